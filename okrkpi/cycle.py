@@ -1,0 +1,79 @@
+"""Cycles as people write them: `2026-Q4`, `FY27 Q1`, `2026-H2`, `2026`, or two dates."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from okrkpi.models import Cycle
+
+_NAMED = re.compile(
+    r"(?P<fy>FY\s?)?(?P<year>\d{4}|(?<=FY)\d{2}|(?<=FY )\d{2})?[\s\-_/]*(?P<part>[QH])(?P<n>[1-4])"
+    r"(?:[\s\-_/]*(?P<fy2>FY\s?)?'?(?P<year2>\d{4}|\d{2}))?$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?P<fy>FY\s?)?(?P<year>\d{4}|(?<=FY)\d{2}|(?<=FY )\d{2})$", re.IGNORECASE)
+_DATES = re.compile(r"(\d{4}-\d{2}-\d{2})\s*(?:/|\.\.|to|–|-)\s*(\d{4}-\d{2}-\d{2})$")
+
+
+def month_span(year: int, month: int, months: int) -> tuple[date, date]:
+    """Return the first and the last day of `months` months from `month` (which may pass 12)."""
+    first = date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
+    after = month + months
+    return first, date(year + (after - 1) // 12, (after - 1) % 12 + 1, 1) - timedelta(days=1)
+
+
+def part_of_year(year: int, part: str, n: int, fiscal_year_start: int = 1) -> tuple[date, date]:
+    """Return the days of quarter or half `n` of a year; a fiscal year is named by its end."""
+    months = 3 if part.upper() == "Q" else 6
+    first_year = year if fiscal_year_start == 1 else year - 1
+    return month_span(first_year, fiscal_year_start + (n - 1) * months, months)
+
+
+def parse_cycle(
+    label: str, *, fiscal_year_start: int = 1, default_year: int | None = None
+) -> Cycle | None:
+    """Read a cycle's label, or return None; a fiscal year is the year in which it ends.
+
+    `default_year` serves a bare `Q3`. The fiscal year applies where one is configured.
+    """
+    label = " ".join(label.split())
+    try:
+        if dates := _DATES.fullmatch(label):
+            start, end = date.fromisoformat(dates[1]), date.fromisoformat(dates[2])
+            return Cycle(label=label, start=start, end=end) if start <= end else None
+        if named := _NAMED.fullmatch(label):
+            year = _year(named["year"] or named["year2"], default_year)
+            part, n = named["part"].upper(), int(named["n"])
+            if year is None or (part == "H" and n > 2):
+                return None
+            start, end = part_of_year(year, part, n, fiscal_year_start)
+            return Cycle(label=f"{year}-{part}{n}", start=start, end=end)
+        if whole := _YEAR.fullmatch(label):
+            year = _year(whole["year"], None)
+            if year is None:
+                return None
+            first_year = year if fiscal_year_start == 1 else year - 1
+            start, end = month_span(first_year, fiscal_year_start, 12)
+            return Cycle(label=str(year), start=start, end=end)
+    except ValueError:
+        return None
+    return None
+
+
+def quarter_of(day: date, fiscal_year_start: int = 1) -> Cycle:
+    """Return the quarter that a day falls in."""
+    offset = (day.month - fiscal_year_start) % 12
+    year = day.year
+    if fiscal_year_start != 1 and day.month >= fiscal_year_start:
+        year += 1
+    n = offset // 3 + 1
+    start, end = part_of_year(year, "Q", n, fiscal_year_start)
+    return Cycle(label=f"{year}-Q{n}", start=start, end=end)
+
+
+def _year(digits: str | None, default: int | None) -> int | None:
+    if digits is None:
+        return default
+    year = int(digits)
+    return year + 2000 if year < 100 else year if 1900 <= year <= 2999 else None

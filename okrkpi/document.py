@@ -1,0 +1,37 @@
+"""A plan together with the text it was read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from okrkpi.models import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an item's text stands; lines and columns are 1-based, the end is exclusive."""
+
+    line: int
+    column: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a piece of a document was taken for, and why."""
+
+    line: int
+    text: str
+    role: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A plan, the place of each item by its id, the text, and how the text was understood."""
+
+    plan: Plan
+    places: dict[str, Place] = field(default_factory=dict)
+    text: str = ""
+    structure: tuple[Taken, ...] = ()
+    strict: bool = False

@@ -1,0 +1,564 @@
+"""What kind of line it is, with the reason: objective, key result, KPI, initiative or none.
+
+The order of the questions follows the definitions: whose state changes, is there a move or a level,
+is a measure named, is work described, is it a direction.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from okrkpi.statement.line import Line
+from okrkpi.statement.metric import Named, is_measure
+from okrkpi.statement.move import Move
+from okrkpi.statement.period import Moment
+from okrkpi.statement.facts import Kind, Phrase, Quantity
+from okrkpi.statement.wording import Opening
+from okrkpi.statement.words import find_verb, words
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the line holds, as far as its kind depends on it."""
+
+    line: Line
+    begin: int
+    label: str | None
+    opening: Opening | None
+    metric: Named | None
+    move: Move
+    quantities: tuple[Quantity, ...]
+    deadline: bool
+    cadence: bool
+    vague: bool
+    placeholder: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A kind with its confidence, the other defensible kinds, and why."""
+
+    kind: Kind
+    confidence: float
+    reason: str
+    also: tuple[Kind, ...] = ()
+    outcome: bool | None = None
+
+
+_OUTPUT = frozenset({"make", "do", "explore", "decide"})
+_BODY_EVENT = re.compile(
+    r"\b(?:licen[cs]es?|accreditations?|re-?certifications?|certifications?|certificates?|approvals?|permits?|consents?|permissions?|patents?|"
+    r"clearances?|authori[sz]ations?|accredited|certified|licensed|iso\s?\d{4,5}|soc\s?2|b[\s-]?corp|fda|ema|michelin star|blue flag|royal charter|"
+    r"award|inspection|ofsted|cqc|rating of|status from|recognition|listed|endorsement|validated by|type approval|ce mark)\b"
+)
+_GRANTED = re.compile(
+    r"\b(?:issued|granted|obtained|received|awarded|passed|kept|approved by|renewed|regained|attained|achieved|secured|won|accepted by|given by|confirmed by|certified|accredited|licensed)\b"
+)
+_OWN_APPROVAL = re.compile(r"\b(?:internally|by (?:the )?(?:board|cfo|ceo|ciso|management|exco|leadership|steering|director|team))\b")
+_NONE = re.compile(
+    r"\s*(?:#{1,6}\s|hi\b|hello\b|dear\b|hey\b|thanks\b|thank you|see\b|cf\.|please\b|pls\b|note[s:]|nb\b|n\.b\.|fyi\b|ps\b|p\.s\.|legend\b|source[s:]|agenda\b|"
+    r"appendix\b|annex\b|chapter\b|glossary\b|abbreviations?\b|table of contents|contents\b|page \d|to:|cc:|from:|re:|subject:|as discussed|as agreed|last updated|updated\b|"
+    r"draft\b|tb[dc]\b|n/a\b|links?\b|attendees|participants|minutes\b|background\b|context\b|introduction|overview\b|summary\b|comments?\b|questions?\b|assumes?\b|numbers (?:exclude|include)|figures (?:exclude|include)|"
+    r"regards|best regards|cheers|\(carried over\)|rag:|key:|how we|about (?:this|us|okrs?)|version\b|confidential|https?://|www\.|\[\^|---|===|\.\.\.|>\s|welcome|reminder|owner\s?[|/:]|good morning)"
+)
+_HEADING = re.compile(
+    r"\b(?:okrs?|kpis?|goals|objectives|key results|targets|notes|agenda|minutes|meeting|review meeting|draft|scorecard|dashboard|trading plan|crop plan|appendix|overview|summary|squad|team|department|dept|page \d+|slide \d+|tab|worksheet|shift [a-z])\b"
+)
+_HEADING_END = re.compile(r"\b(?:notes|agenda|minutes|meeting|draft|okrs?|kpis?|goals|objectives|key results|overview|summary|appendix|steps|risks|page \d+|comments|plan \d[\d/]*)\W*$")
+_PAST = re.compile(
+    r"\b(?:last (?:year|quarter|month|week|season)|was|were|had|went|lost|fell|rose|grew|moved|dropped|missed|sold|did|came|due to|yesterday|in (?:19|20)\d\d we)\b"
+)
+_TARGET_NOTE = re.compile(r"\b(?:target|tgt|goal|ziel|soll|plan|aim)\b\s*[:=<>≥≤]?")
+_MOVE_WORDS = re.compile(r"→|->|=>|\bfrom\b|\bup\b|\bdown\b|\bto\b|\brise|\bfall|\bvs\b|\bgrow|\bincrease|\bdecrease|\bimprove|\breduc|\bdrop")
+_KEEP = re.compile(
+    r"\b(?:keep|keeps|kept|stay|stays|stayed|maintain|maintains|maintained|hold|holds|remain|remains|sustain|preserve|never (?:below|above|under|over|exceed)|not exceed|not fall below|at all times|always|continuously|ongoing|stable)\b"
+)
+_REACH = re.compile(r"\b(?:reach|reaches|reached|achieve|achieves|achieved|hit|hits|attain|get to|gets to|exceed|exceeds|surpass|cross|pass|meet|meets|recommend|complete|completed|buy|choose|use|adopt|adopted|return|report|say|rate|prescribed|seen|signed|handled|screened|are back)\b")
+_STATE = re.compile(r"\b(?:live|in place|in production|available|up and running|operational|ready|done|complete|completed|finished|in use|ga|out|online|documented|signed off|rolled out|on)\b")
+_SENTENCE = re.compile(
+    r"\b(?:is|are|has|have|can|will|should|feels?|love[s]?|choose[s]?|want[s]?|trust[s]?|know[s]?|find[s]?|see[s]?|get[s]?|go(?:es)?|sleep|leave[s]?|never|always|stay[s]?|come[s]?|believe[s]?|dream|work[s]?|live[s]?|where|who|that|which|without|whatever|so that|instead of|rather than|not)\b"
+)
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&/-]{1,8}s?\b")
+_SHARE_OF = re.compile(r"^\W*(?:(?:the )?(?:share|percentage|proportion|number|rate|ratio|percent|count|amount|volume|%|#|no\.?)\s(?:of\s)?)")
+_PER = re.compile(r"\bper\b|/\s?[a-z]{2,}")
+_PURPOSE = re.compile(r"\b(?:so that|in order to|to (?:increase|raise|reduce|cut|lower|improve|grow|boost|achieve|reach)|thereby|resulting in|leading to|which)\b")
+_EASE = re.compile(
+    r"\b(?:effortless|easy|simple|boring|fun|safe|safer|seamless|delightful|accessible|transparent|predictable|visible|fast|painless|reliable|proud|happy|better|great|possible|affordable|irresistible|unforgettable|obvious|so easy|first choice|the norm|second nature|worth|frictionless|everyone|feel|human|resilient|joy|loved|attractive|welcoming|part of|a reason|a place|home|intuitive|enjoyable|fair|fairer|stronger|smooth|quick|sustainable|future-proof|fit for)\b"
+)
+
+
+def classify(evidence: Evidence) -> Decision:
+    """Decide the kind of a line from its evidence."""
+    for question in (_not_a_goal, _moved, _kept, _body_event, _by_verb, _by_noun, _measure, _direction):
+        if decision := question(evidence):
+            return _with_label(evidence, decision)
+    return _with_label(evidence, Decision("none", 0.5, "names no direction, measure or work"))
+
+
+def _with_label(e: Evidence, decision: Decision) -> Decision:
+    """A label is a writer's own word for the line: it settles what the wording leaves open."""
+    label = e.label
+    if label is None or label == decision.kind or decision.kind == "none":
+        return decision
+    labelled: Kind = label  # type: ignore[assignment] # read_label names only kinds
+    if label == "key_result" and decision.kind == "initiative":
+        counted = any(q.unit not in {None} for q in e.quantities) and not e.cadence
+        if counted:
+            return Decision("key_result", 0.6, f"labelled as a key result, but {decision.reason}", ("initiative",), False)
+        return Decision("initiative", decision.confidence * 0.8, decision.reason, ("key_result",), False)
+    if label == "objective" and decision.kind in {"kpi", "none"}:
+        return Decision("objective", 0.6, "labelled as an objective", (decision.kind,), None)
+    if label == "key_result" and decision.kind == "kpi":
+        return Decision("key_result", 0.6, "labelled as a key result, and states a level", ("kpi",), True)
+    if label == "kpi" and decision.kind == "key_result":
+        return Decision("kpi", 0.55, "labelled as a KPI, and states a level", ("key_result",), True)
+    return Decision(decision.kind, decision.confidence * 0.85, decision.reason, (*decision.also, labelled), decision.outcome)
+
+
+def _text(e: Evidence) -> str:
+    return e.line.low[e.begin :]
+
+
+def _not_a_goal(e: Evidence) -> Decision | None:
+    text = _text(e).strip()
+    letters = sum(c.isalpha() for c in text)
+    if letters < 2:
+        return Decision("none", 0.95, "holds no words")
+    if _NONE.match(e.line.low) and not (e.move.target and e.deadline):
+        return Decision("none", 0.9, "reads as a note, a heading or a greeting")
+    if text.endswith(":") and not e.move.target:
+        return Decision("none", 0.8, "introduces what follows")
+    if e.placeholder and len(e.line.words) <= 3 and e.metric is None:
+        return Decision("none", 0.8, "is a placeholder")
+    if text.count("|") + text.count(" / ") + text.count("\t") >= 2 and not e.quantities and len(e.line.words) <= 9:
+        return Decision("none", 0.75, "reads as the head of a table")
+    if e.opening is None and not e.quantities and _HEADING_END.search(text):
+        return Decision("none", 0.8, "reads as a heading")
+    if "?" in text[-2:] and not e.move.target:
+        return Decision("none", 0.7, "asks a question")
+    return None
+
+
+def _is_output(e: Evidence) -> bool:
+    return e.opening is not None and e.opening.kind in _OUTPUT
+
+
+_OUTCOME_UNIT = frozenset({"%", "pp", "bp", "x", "point"})
+
+
+def _moved(e: Evidence) -> Decision | None:
+    """A move from one value to another, or a change by some amount."""
+    move = e.move
+    if move.baseline and move.target:
+        text = _text(e)
+        if _target_note_only(e, text):
+            return Decision("kpi", 0.78, "states a measure with its value and its target, with no deadline", ("key_result",), True)
+        return Decision("key_result", 0.96, f"states a move from {move.baseline.text.strip()} to {move.target.text.strip()}", (), True)
+    if move.change and not (_is_output(e) and not _effect_named(e)):
+        if e.opening and e.opening.kind == "aspire" and e.metric is None:
+            return None
+        return Decision("key_result", 0.92, f"states a change of a measure ({move.change.text.strip()})", (), True)
+    return None
+
+
+def _target_note_only(e: Evidence, text: str) -> bool:
+    if e.deadline or (e.opening and e.opening.kind != "keep"):
+        return False
+    if re.search(r"→|->|=>|\bfrom\b|\bto\b\s?[\d~<>]|\bup\b|\bdown\b|\bvs\b|\bwas\b|\bshould be\b(?!.*now)|\bwant\b|\bnext\b", text):
+        return False
+    return bool(_TARGET_NOTE.search(text)) or ("/" in text and not e.opening)
+
+
+def _effect_named(e: Evidence) -> bool:
+    """`Deliver 20% growth in revenue`: a verb of making with a measure as its object."""
+    return e.metric is not None and e.metric.known is not None or bool(_PURPOSE.search(_text(e)))
+
+
+def _kept(e: Evidence) -> Decision | None:
+    text = _text(e)
+    opening = e.opening
+    keeps = (opening is not None and opening.kind == "keep") or (opening is None and bool(_KEEP.search(text)))
+    if not keeps:
+        return None
+    if e.move.target:
+        return Decision("kpi", 0.92, "states a level to be kept, with no move", (), True)
+    if _BODY_EVENT.search(text):
+        return Decision("key_result", 0.8, "an outside body decides it, and it is kept or lost", ("kpi",), True)
+    if opening and (e.metric is not None and (e.metric.known or is_measure(e.metric.name))):
+        return Decision("kpi", 0.75, "names a measure to be kept", ("objective",), True)
+    if opening:
+        return Decision("objective", 0.6, "states what is to be preserved, with no measure", ("initiative",))
+    return None
+
+
+def _body_event(e: Evidence) -> Decision | None:
+    text = _text(e)
+    if not _BODY_EVENT.search(text):
+        return None
+    verb = e.opening
+    if _OWN_APPROVAL.search(text):
+        return None
+    granted = _GRANTED.search(text)
+    active = verb is not None and verb.kind in {"reach", "win"} or (verb is not None and verb.word in {"get", "obtain", "receive", "gain", "pass", "earn", "retain", "regain", "renew"})
+    if (granted and (verb is None or verb.kind not in {"make", "explore"})) or active:
+        return Decision("key_result", 0.82, "an outside body decides it: granted or not", ("initiative",), True)
+    return None
+
+
+def _object(e: Evidence) -> list[str]:
+    """Return the words of the first noun phrase after the opening."""
+    if e.opening is None:
+        return []
+    line = e.line
+    index = line.word_at(e.opening.end)
+    found: list[str] = []
+    for i in range(index, min(index + 10, len(line.words))):
+        word = line.words[i]
+        if i > index and re.search(r"[,;:(|–\[]|\s-\s|→", line.low[line.ends[i - 1] : line.starts[i]]):
+            break
+        if word in _OBJECT_STOP and found:
+            break
+        if word not in _ARTICLES:
+            found.append(word)
+    return found
+
+
+_ARTICLES = frozenset("the a an our its their your my his her all each every new of at least more some this that these those own entire whole".split())
+_OBJECT_STOP = frozenset(
+    "to by in on for with until till before from so that which who where when while via through across into as at and or per within during w/o without under than over using among between".split()
+)
+
+
+def _noun_class(tokens: list[str], tables: tuple[str, ...]) -> str | None:
+    """Return the class of the head of a phrase: its last one or two words, else any word."""
+    nouns = words().nouns
+    for size in (3, 2, 1):
+        if len(tokens) >= size:
+            tail = " ".join(tokens[-size:])
+            for name in tables:
+                if tail in nouns[name]:
+                    return name
+    head = tokens[-1].rpartition("-")[2] if tokens else ""
+    for name in tables:
+        if head in nouns[name]:
+            return name
+    for token in reversed(tokens[:-1]):
+        for name in tables:
+            if token in nouns[name]:
+                return name
+    return None
+
+
+_CLASSES = ("deliverable", "outsider", "quality", "measure_head")
+
+
+def _counts_outsiders(e: Evidence) -> bool:
+    target = e.move.target
+    return bool(target and target.unit and target.unit in words().nouns["outsider"])
+
+
+def _by_verb(e: Evidence) -> Decision | None:
+    """A line that opens with a verb or a noun of action."""
+    opening = e.opening
+    if opening is None:
+        return None
+    handler = {
+        "raise": _raise_lower, "lower": _raise_lower, "better": _better, "reach": _reach, "win": _win,
+        "aspire": _aspire, "make": _work, "do": _work, "explore": _work, "decide": _work, "keep": _work,
+    }[opening.kind]  # fmt: skip
+    return handler(e, opening)
+
+
+def _has_measure(e: Evidence) -> bool:
+    return e.metric is not None and (e.metric.known is not None or is_measure(e.metric.name))
+
+
+def _raise_lower(e: Evidence, opening: Opening) -> Decision:
+    if e.move.target:
+        return Decision("key_result", 0.93, "moves a measure to a level", (), True)
+    if _has_measure(e):
+        return Decision("key_result", 0.78, "names a measure to be moved, with no number", ("objective",), True)
+    cls = _noun_class(_object(e), ("quality", "measure_head", "outsider", "deliverable"))
+    if cls == "quality" or len(e.line.words) > 9:
+        return Decision("objective", 0.68, "names a direction with no agreed measure", ("key_result",))
+    if cls in {"outsider", "measure_head"} or opening.kind == "lower":
+        return Decision("key_result", 0.62, "names something countable to be moved, with no number", ("objective",), True)
+    return Decision("objective", 0.6, "names a direction with no agreed measure", ("key_result",))
+
+
+def _better(e: Evidence, opening: Opening) -> Decision:
+    if e.move.target:
+        return Decision("key_result", 0.85, "improves a measure to a level", (), True)
+    if _has_measure(e) and e.metric is not None:
+        tail_quality = _noun_class(e.metric.name.split(), ("quality",)) == "quality"
+        if e.metric.known and not tail_quality:
+            return Decision("key_result", 0.72, "names a measure to be improved, with no number", ("objective",), True)
+    cls = _noun_class(_object(e), ("quality", "deliverable", "outsider", "measure_head"))
+    if cls == "deliverable":
+        return Decision("initiative", 0.6, "works on something of our own", ("objective",), False)
+    return Decision("objective", 0.75, "improves a quality with no agreed measure")
+
+
+def _reach(e: Evidence, opening: Opening) -> Decision:
+    if e.move.target:
+        return Decision("key_result", 0.92, "reaches a level", (), True)
+    if _has_measure(e):
+        return Decision("key_result", 0.6, "reaches a measure with no number", ("objective",), True)
+    return Decision("objective", 0.65, "states where to arrive, with no measure", ("key_result",))
+
+
+def _win(e: Evidence, opening: Opening) -> Decision:
+    tokens = _object(e)
+    if e.move.target:
+        cls = _noun_class(tokens, ("outsider", "deliverable"))
+        if cls == "deliverable" and not _counts_outsiders(e) and e.move.target.unit not in _MONEY and opening.word not in {"sign", "sell", "win", "close", "secure", "land", "raise", "earn"}:
+            return Decision("initiative", 0.6, "counts what the team itself makes", ("key_result",), False)
+        return Decision("key_result", 0.9, "counts a change outside the team", ("initiative",) if opening.word in {"hire", "recruit", "onboard", "train"} else (), True)
+    cls = _noun_class(tokens, ("quality", "outsider"))
+    if opening.word in {"hire", "recruit", "appoint", "onboard", "employ", "find"}:
+        return Decision("initiative", 0.65, "fills one post: done or not done", ("key_result",), False)
+    if cls == "quality" or (len(tokens) >= 2 and not e.deadline and cls != "outsider"):
+        return Decision("objective", 0.65, "states what to win, with no measure", ("key_result",))
+    if e.deadline:
+        return Decision("key_result", 0.55, "won or not won by its date", ("initiative",), True)
+    return Decision("objective", 0.55, "states whom to win, with no number", ("key_result", "initiative"))
+
+
+_MONEY = frozenset({"USD", "EUR", "GBP", "INR", "CHF", "SEK", "NOK", "DKK", "JPY", "AED", "ZAR", "KES", "NGN", "AUD", "CAD"})
+
+
+def _aspire(e: Evidence, opening: Opening) -> Decision:
+    if e.move.target and opening.word in {"ensure", "enable", "see", "have"}:
+        target = e.move.target
+        if target.unit == "%" or target.comparator or _has_measure(e):
+            return Decision("key_result" if e.deadline else "kpi", 0.65, "states a level that is to hold", ("key_result", "kpi"), True)
+    if opening.word in {"ensure", "guarantee"} and not e.move.target:
+        cls = _noun_class(_object(e), ("deliverable", "quality", "outsider"))
+        kind: Kind = "initiative" if cls == "deliverable" else "objective"
+        return Decision(kind, 0.6, "states a condition to be ensured", ("initiative", "objective"), False if kind == "initiative" else None)
+    return Decision("objective", 0.85, "states what to become, not what to do")
+
+
+_MAKE_SO = frozenset({"make", "turn", "give", "put", "bring", "let", "get", "take", "move", "build", "create", "shape", "open", "offer", "provide", "deliver", "drive", "own", "help", "support", "set", "form", "grow", "win", "show", "tell", "serve", "speed", "unlock"})
+
+
+def _work(e: Evidence, opening: Opening) -> Decision:
+    """A verb of making or doing: work, unless what is made is a quality or a measured effect."""
+    tokens = _object(e)
+    text = _text(e)
+    cls = _noun_class(tokens, _CLASSES)
+    target = e.move.target
+    if target and opening.kind in {"make", "do"} and _effect_target(e, opening, cls):
+        return Decision("key_result", 0.75, "states a measured effect", ("initiative",), True)
+    if opening.word in _MAKE_SO and target is None:
+        if _EASE.search(text) and cls != "deliverable" or opening.word in {"make", "turn", "let"} and not (cls == "deliverable" and len(tokens) <= 4 and not _EASE.search(text)):
+            return Decision("objective", 0.75, "states a quality to be brought about")
+        if cls == "quality":
+            return Decision("objective", 0.75, "builds a quality, not a deliverable")
+        if opening.word in {"move"} and not e.deadline:
+            return Decision("objective", 0.6, "states a change of direction", ("initiative",))
+    if cls == "quality" and target is None and opening.kind in {"make", "do"} and not e.deadline and opening.word in {"build", "create", "develop", "drive", "promote", "support", "provide", "deliver", "advance", "shape", "cultivate", "celebrate", "offer"}:
+        return Decision("objective", 0.68, "builds a quality, not a deliverable", ("initiative",))
+    if re.search(r"\b(?:that|who|where|which|without|so that)\b", text) and len(e.line.words) > 11 and not e.deadline and target is None and opening.word in {"build", "create", "be", "offer", "provide", "help", "give"}:
+        return Decision("objective", 0.6, "describes where to be", ("initiative",))
+    if opening.word in {"help", "support", "own", "lead", "care", "serve", "protect"} and target is None and not e.deadline and cls in {"outsider", "quality", None}:
+        return Decision("objective", 0.6, "states for whom, with no deliverable", ("initiative",))
+    reason = "describes work to be done" if target is None else "counts what the team itself makes or does"
+    strong = cls == "deliverable" or e.deadline or opening.kind in {"explore", "decide"}
+    return Decision("initiative", 0.92 if strong else 0.8, reason, (), False)
+
+
+_EFFECT_WORDS = re.compile(r"\b(?:growth|savings?|revenue|sales|arr|mrr|profit|margin|leads?|pipeline|roi|increase|reduction|decrease|improvement|uptime|satisfaction|nps|adoption|usage|traffic|sign-?ups?|registrations|bookings|donations)\b")
+
+
+def _effect_target(e: Evidence, opening: Opening, cls: str | None) -> bool:
+    target = e.move.target
+    if target is None:
+        return False
+    text = _text(e)
+    if re.search(r"\bso that\b|\bsuch that\b", text[: max(0, target.start - e.begin)]):
+        return True
+    if opening.form == "noun":
+        return False
+    if target.unit in _MONEY:
+        return bool(_EFFECT_WORDS.search(text)) or opening.word in {"generate", "raise", "make", "earn", "save", "deliver", "drive", "bring", "collect", "produce"}
+    if target.unit == "%":
+        return opening.word in {"make", "get", "bring", "answer", "resolve", "respond", "deliver", "drive", "take", "have", "give", "see", "serve", "treat", "process", "handle", "pay", "ship", "turn", "put", "push", "move"} and (_has_measure(e) or cls in {"outsider", None, "measure_head"})
+    if _counts_outsiders(e):
+        return opening.word in {"get", "help", "bring", "reach", "move", "take", "generate", "serve", "give", "support", "engage", "activate", "place", "put", "have", "drive", "deliver", "protect", "feed", "house"}
+    if _has_measure(e) and e.metric is not None and e.metric.known is not None:
+        return opening.word in {"get", "bring", "drive", "deliver", "push", "take", "make", "generate", "have", "move", "put", "speed", "run", "create"} or target.comparator is not None
+    return opening.word in {"get", "generate", "bring", "drive"}
+
+
+_PARTICIPLE_SKIP = frozenset({"based", "related", "led", "driven", "paid", "left", "used", "needed", "required", "planned", "unplanned", "lost", "open", "set", "cost", "cut", "read", "put", "hit", "let"})
+
+
+def _participle(e: Evidence) -> tuple[str, str, list[str]] | None:
+    """Find `posts filled`, `dashboard launched`: the participle, its class, the words before."""
+    line = e.line
+    first = line.word_at(e.begin)
+    for i in range(first + 1, min(first + 16, len(line.words))):
+        verb = find_verb(line.words[i])
+        if not verb or verb.form != "past" or line.words[i] in _PARTICIPLE_SKIP:
+            continue
+        following = line.words[i + 1] if i + 1 < len(line.words) else ""
+        gap = line.low[line.ends[i] : line.starts[i + 1]] if following else ""
+        nouns = words().nouns
+        if following and gap == " " and (following in nouns["deliverable"] or following in nouns["outsider"] or following in nouns["measure_head"]) and line.words[i - 1] not in {"is", "are", "been", "be", "have", "has"}:
+            continue
+        return line.words[i], verb.kind, line.words[first:i]
+    return None
+
+
+def _by_noun(e: Evidence) -> Decision | None:
+    """A line that opens with a noun: what has happened to whom, or which work is named."""
+    text = _text(e)
+    target = e.move.target
+    nouns, nominal = words().nouns, words().nominal
+    subject = _subject(e)
+    if found := _participle(e):
+        participle, kind, before = found
+        subject_class = _noun_class([w for w in before if w not in _ARTICLES and w not in _AUX], ("outsider", "deliverable"))
+        if kind == "win" or (subject_class == "outsider" and (target or e.deadline)):
+            if target or kind == "win" and e.deadline:
+                return Decision("key_result", 0.82, "counts a change outside the team", ("initiative",) if participle in {"trained", "hired", "completed"} else (), True)
+        if kind in _OUTPUT and subject_class != "outsider" and not (e.metric and e.metric.known and e.metric.start < len(text) and target and target.comparator):
+            if target is None or target.unit != "%" or subject_class == "deliverable" or not _has_measure(e):
+                return Decision("initiative", 0.82, "describes work that is done", ("key_result",) if target else (), False)
+    if target is None and e.metric is None and _STATE.search(text) and (_noun_class(subject, ("deliverable",)) or e.deadline and re.search(r"\b(?:live|out|in place|ready|complete|online|done|ga)\b", text)):
+        return Decision("initiative", 0.75, "describes a state of the team's own product", (), False)
+    if any(nominal.get(w) in _OUTPUT for w in subject) and not (e.metric and e.metric.known):
+        return Decision("initiative", 0.75, "names a piece of work", (), False)
+    if subject and subject[-1] in nouns["deliverable"] and not _has_measure(e) and (e.deadline or (target and target.unit in nouns["deliverable"])):
+        return Decision("initiative", 0.7, "names a deliverable", ("none",), False)
+    if target and target.unit and target.unit in nouns["deliverable"] and target.unit not in nouns["outsider"] and not e.metric:
+        return Decision("initiative", 0.72, "counts what the team itself makes", ("key_result",), False)
+    if target is None and _noun_class(subject[:6], ("deliverable",)) and re.match(r"\W*(?:all|every|each)\b", text):
+        return Decision("initiative", 0.7, "describes a state of the team's own product", (), False)
+    return None
+
+
+_AUX = frozenset("have has had is are be been was were will would to get gets".split())
+
+
+def _subject(e: Evidence) -> list[str]:
+    line = e.line
+    index = line.word_at(e.begin)
+    found: list[str] = []
+    for i in range(index, min(index + 9, len(line.words))):
+        if i > index and re.search(r"[,;:(|\[→]|\s-+\s", line.low[line.ends[i - 1] : line.starts[i]]):
+            break
+        word = line.words[i]
+        if word in _OBJECT_STOP or word in _AUX:
+            break
+        if word not in _ARTICLES:
+            found.append(word)
+    return found
+
+
+def _measure(e: Evidence) -> Decision | None:
+    """A level, a bare measure, or a count with no verb."""
+    text = _text(e)
+    target = e.move.target
+    past = _PAST.search(text)
+    if target:
+        if past and not e.deadline and not target.comparator and len(e.line.words) > 7:
+            return Decision("none", 0.6, "tells what has been")
+        if _become(text) or (e.metric is None and _looks_aspiring(e)):
+            return Decision("objective", 0.6, "an aspiration that carries a number", ("key_result",))
+        if e.deadline:
+            return Decision("key_result", 0.85, "a level to be reached by its date", (), True)
+        if e.cadence or target.comparator or _has_measure(e):
+            if _REACH.search(text) and not target.comparator and not e.cadence:
+                return Decision("key_result", 0.62, "a level to be reached, with no date", ("kpi",), True)
+            return Decision("kpi", 0.85, "a level to be kept, with no move and no deadline", (), True)
+        if _REACH.search(text) or _counts_outsiders(e) or target.value == 0:
+            return Decision("key_result", 0.68, "a count or share to be reached", ("kpi",), True)
+        return Decision("kpi", 0.6, "a level with no move and no deadline", ("key_result",), True)
+    if e.metric and _bare_measure(e):
+        if past and len(e.line.words) > 8:
+            return Decision("none", 0.6, "tells what has been")
+        if re.search(r"\b(?:less|fewer|more|lower|higher|up|down)\b", text):
+            return Decision("key_result", 0.7, "names a measure to be moved, with no number", ("objective",), True)
+        if e.deadline and re.search(r"\bby\b", text):
+            return Decision("key_result", 0.5, "names a measure with a date", ("kpi",), True)
+        return Decision("kpi", 0.88, "names a measure, with no move", ())
+    plain = e.line.plain[e.begin :].strip()
+    if not e.deadline and not past and len(e.line.words) <= 5 and _ACRONYM.match(plain) and (len(e.line.words) == 1 or "(" in plain):
+        return Decision("kpi", 0.7, "reads as the short name of a measure", ("none",))
+    if _PER.search(text) and len(e.line.words) <= 10 and not e.deadline and not _SENTENCE.search(text):
+        return Decision("kpi", 0.72, "names a rate", ())
+    if _SHARE_OF.match(text):
+        return Decision("kpi", 0.8, "names a share or a count", ())
+    return None
+
+
+def _bare_measure(e: Evidence) -> bool:
+    named = e.metric
+    if named is None or not _has_measure(e):
+        return False
+    text = _text(e)
+    lead = text[: max(0, named.start - e.begin)]
+    if _SHARE_OF.match(text):
+        return True
+    if named.known is None and len(e.line.words) > 8:
+        return False
+    covers_start = len(lead.split()) <= 4 and not _SENTENCE.search(lead)
+    rest = e.line.low[named.end :]
+    return covers_start and not re.search(r"\b(?:is|are|that|who|will|can|should|feel|because)\b", rest[:40]) and not _HEADING.search(text)
+
+
+def _become(text: str) -> bool:
+    return bool(re.match(r"\W*(?:become|be|to be|grow into|turn into|evolve)\b", text))
+
+
+def _looks_aspiring(e: Evidence) -> bool:
+    return bool(re.match(r"\W*(?:a|an|the)\b", _text(e))) and bool(_SENTENCE.search(_text(e))) and e.move.target is not None and e.move.target.comparator is None and e.move.target.unit != "%"
+
+
+def _direction(e: Evidence) -> Decision | None:
+    """What is left: a sentence or a phrase that says where to be, or no goal at all."""
+    text = _text(e)
+    count = len(e.line.words)
+    if _BODY_EVENT.search(text) and (e.deadline or _GRANTED.search(text)) and count <= 14:
+        return Decision("key_result", 0.6, "an outside body decides it", ("initiative",), True)
+    if _PAST.search(text) and not re.match(r"\W*(?:a|an|the|every|our)\b", text):
+        return Decision("none", 0.62, "tells what has been", ("objective",))
+    if _HEADING.search(text) and not _SENTENCE.search(text):
+        return Decision("none", 0.7, "reads as a heading")
+    if re.search(r"\b(?:less|fewer|more|lower|higher)\b", text) and count <= 8 and not _SENTENCE.search(text):
+        cls = _noun_class(_subject(e), ("quality",))
+        if cls == "quality":
+            return Decision("objective", 0.65, "names a direction with no agreed measure", ("key_result",))
+        return Decision("objective", 0.5, "names a direction with no agreed measure", ("key_result",))
+    if e.label == "objective":
+        return Decision("objective", 0.85, "labelled as an objective, and states a direction")
+    if _SENTENCE.search(text) and count >= 4:
+        return Decision("objective", 0.72, "describes where to be")
+    if re.match(r"\W*(?:a|an|the|every|each|one|first|most|world|best|great|excellent)\b", text) and count >= 3:
+        return Decision("objective", 0.7, "describes where to be")
+    cls = _noun_class(_subject(e), ("quality", "deliverable", "outsider"))
+    if cls == "quality" or e.vague:
+        return Decision("objective", 0.66, "names a quality to aim at", ("none",))
+    if cls == "deliverable":
+        return Decision("initiative", 0.5, "names a deliverable", ("none",), False)
+    if count >= 5:
+        return Decision("objective", 0.5, "reads as a direction", ("none", "initiative"))
+    return Decision("none", 0.55, "names no direction, measure or work", ("objective",))
+
+
+def moments_due(moments: list[Moment]) -> list[Moment]:
+    """Return the deadlines among the times that a line names."""
+    return [moment for moment in moments if moment.role == "due"]
+
+
+def reasons_for(decision: Decision, evidence: Evidence, deadline: Phrase | None) -> tuple[str, ...]:
+    """Say in a manager's words why the line is of this kind."""
+    reasons = [decision.reason]
+    if evidence.opening and evidence.opening.form != "noun" and decision.kind in {"initiative", "objective"}:
+        reasons.append(f"opens with “{evidence.opening.word}”")
+    if deadline and decision.kind == "key_result":
+        reasons.append(f"is due {deadline.text}")
+    return tuple(reasons)

@@ -1,0 +1,243 @@
+"""The metric that a line is about: its name in the field's words, what it is bound by, its scope."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from okrkpi.statement.line import Line
+from okrkpi.statement.facts import Span
+from okrkpi.statement.words import entries, load_toml, plural, singular, words
+
+Better = Literal["higher", "lower", "either"]
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A measure as the field knows it; `low` and `high` are hard bounds in its unit."""
+
+    name: str
+    field: str
+    unit: str
+    better: Better
+    timing: Literal["leading", "lagging"]
+    low: float | None = None
+    high: float | None = None
+    vanity: bool = False
+    guards: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A metric found in a line: its name, its place, and the lexicon's entry where it has one."""
+
+    name: str
+    start: int
+    end: int
+    known: Metric | None = None
+
+
+_ENTRY = re.compile(
+    r"(?P<name>[^(:]+?)\s*(?:\((?P<also>[^)]*)\))?\s*:\s*(?P<unit>\S+)\s+(?P<low>-?[\d.]*?)\.\.(?P<high>-?[\d.]*)"
+    r"\s*;\s*(?P<better>higher|lower|either)\s*;\s*(?P<timing>leading|lagging)(?P<vanity>\s*;\s*vanity)?"
+    r"(?:\s*;\s*guarded by (?P<guards>.+))?"
+)
+
+
+@cache
+def metrics() -> dict[str, Metric]:
+    """Return every metric of the lexicon by its name and by each of its other names."""
+    found: dict[str, Metric] = {}
+    for field, table in load_toml("metrics").items():
+        for line in table["metrics"].splitlines():
+            if match := _ENTRY.fullmatch(line.strip()):
+                metric = Metric(
+                    name=match["name"],
+                    field=field,
+                    unit=match["unit"],
+                    better=match["better"],  # type: ignore[arg-type] # the pattern allows no other
+                    timing=match["timing"],  # type: ignore[arg-type] # the pattern allows no other
+                    low=float(match["low"]) if match["low"] else None,
+                    high=float(match["high"]) if match["high"] else None,
+                    vanity=bool(match["vanity"]),
+                    guards=tuple(entries(match["guards"] or "")),
+                    aliases=tuple(entries(match["also"] or "")),
+                )
+                for name in (metric.name, *metric.aliases):
+                    found.setdefault(name, metric)
+    return found
+
+
+def lookup(name: str) -> Metric | None:
+    """Return the lexicon's entry for a metric's name, whatever its number or hyphens."""
+    known = metrics()
+    plain = " ".join(name.lower().replace("-", " ").split())
+    for candidate in (name.lower(), plain, _swap_number(plain)):
+        if candidate in known:
+            return known[candidate]
+    return None
+
+
+def _swap_number(name: str) -> str:
+    head, _, last = name.rpartition(" ")
+    other = singular(last) if last.endswith("s") else plural(last)
+    return f"{head} {other}".strip()
+
+
+@cache
+def _index() -> dict[str, list[tuple[tuple[str, ...], Metric]]]:
+    index: dict[str, dict[tuple[str, ...], Metric]] = {}
+    for name, metric in metrics().items():
+        plain = " ".join(name.replace("-", " ").split())
+        for form in (plain, _swap_number(plain)):
+            tokens = tuple(re.findall(r"[^\W\d_]+(?:['&][^\W\d_]+)*", form))
+            if tokens:
+                index.setdefault(tokens[0], {}).setdefault(tokens, metric)
+    return {
+        first: sorted(group.items(), key=lambda entry: -len(entry[0]))
+        for first, group in index.items()
+    }
+
+
+_DETERMINERS = frozenset("the our a an its their your my this that all each every of in overall".split())
+_BREAK = frozenset(
+    """from to by below above under over at until till before within while whilst without with is are
+    was were be becomes become stays stay reaches reach hits hit exceeds than vs versus per if so
+    that which who and or but remains falls drops rises grows increases decreases improves down up
+    through via between currently current target baseline today now goal shall should must will can
+    has have had keep kept keeps stays no not more less fewer""".split()
+)  # fmt: skip
+_PREPOSITIONS = frozenset("in for on at of across among amongst within throughout per during".split())
+_PUNCTUATION = re.compile(r"[:;|→()\[\],\t?!=<>≥≤~\"•·/]|\s-+\s|--|\.\s|->")
+
+
+def flat(line: Line) -> tuple[list[str], list[int], list[int]]:
+    """Return the words with hyphenated ones split, and their offsets."""
+    if "-" not in line.low:
+        return line.words, line.starts, line.ends
+    tokens, starts, ends = [], [], []
+    for word, start in zip(line.words, line.starts, strict=True):
+        offset = start
+        for part in word.split("-"):
+            tokens.append(part)
+            starts.append(offset)
+            ends.append(offset + len(part))
+            offset += len(part) + 1
+    return tokens, starts, ends
+
+
+def find_metric(line: Line, begin: int = 0, avoid: Sequence[Span] = ()) -> Named | None:
+    """Find the first metric of the lexicon that is named after `begin`."""
+    tokens, starts, ends = flat(line)
+    index = _index()
+    best: Named | None = None
+    i = 0
+    while i < len(tokens):
+        if starts[i] < begin or any(a <= starts[i] < b for a, b in avoid):
+            i += 1
+            continue
+        for parts, metric in index.get(tokens[i], ()):
+            if tuple(tokens[i : i + len(parts)]) == parts and _adjacent(line.low, ends, starts, i, len(parts)):
+                named = Named(metric.name, starts[i], ends[i + len(parts) - 1], metric)
+                if best is None or (named.start == best.start and named.end > best.end):
+                    best = named
+                break
+        if best:
+            return best
+        i += 1
+    return best
+
+
+def _adjacent(low: str, ends: list[int], starts: list[int], i: int, count: int) -> bool:
+    return all(
+        not low[ends[k] : starts[k + 1]].strip(" -&") or count == 1 for k in range(i, i + count - 1)
+    )
+
+
+def noun_phrase(line: Line, begin: int, stop: int) -> Named | None:
+    """Return the words from `begin` to the first break as the name of what is measured."""
+    low = line.low
+    first = line.word_at(begin)
+    while first < len(line.words) and line.words[first] in _DETERMINERS:
+        first += 1
+    last = None
+    for i in range(first, len(line.words)):
+        start = line.starts[i]
+        if start >= stop or (last is not None and _PUNCTUATION.search(low, line.ends[last], start)):
+            break
+        if last is None and _PUNCTUATION.search(low, begin, start) and i > first:
+            break
+        if line.words[i] in _BREAK:
+            break
+        last = i
+    if last is None:
+        return None
+    while last > first and line.words[last] in _PREPOSITIONS | _DETERMINERS:
+        last -= 1
+    start, end = line.starts[first], line.ends[last]
+    return Named(low[start:end], start, end)
+
+
+def is_measure(name: str) -> bool:
+    """Tell whether words name a measure: `share of …`, or a head such as rate, cost, score."""
+    tokens = name.split()
+    if not tokens:
+        return False
+    tables = words()
+    for parts in tables.measure_lead.get(tokens[0], ()):
+        if tuple(tokens[: len(parts)]) == parts:
+            return True
+    heads = tables.nouns["measure_head"]
+    head = tokens[-1]
+    for i, token in enumerate(tokens):
+        if token in _PREPOSITIONS and i:
+            head = tokens[i - 1]
+            break
+    return head in heads or head.rpartition("-")[2] in heads
+
+
+def find_scope(line: Line, named: Named, stop: int) -> str | None:
+    """Return the segment, place or population that a metric is narrowed to, if the line says."""
+    segments = words().nouns["segment"]
+    before = line.word_at(named.start) - 1
+    lead: list[str] = []
+    while before >= 0 and line.words[before] in segments:
+        lead.insert(0, line.words[before])
+        before -= 1
+    after = _phrase_after(line, named.end, stop)
+    parts = [*lead, *([after] if after else [])]
+    return ", ".join(parts) if parts else None
+
+
+_BRACKET = re.compile(r"\s*[(\[]\s*([^)\]\d%→<>≥≤=@:]{2,40}?)\s*[)\]]")
+_NO_SCOPE = re.compile(
+    r"(?:owner|baseline|target|current|now|today|was|from|to|goal|due|by|draft|tbd|trend|at risk|on track|done|red|amber|green|yellow|stretch|committed|aspirational|q|fy|monthly|weekly|daily|avg|average|in progress|not started)\b"
+)
+
+
+def _phrase_after(line: Line, end: int, stop: int) -> str | None:
+    low = line.low
+    if bracket := _BRACKET.match(low, end):
+        inside = bracket[1].strip()
+        return None if _NO_SCOPE.match(inside) else inside
+    index = line.word_at(end)
+    if index >= len(line.words) or line.words[index] not in _PREPOSITIONS:
+        return None
+    if low[end : line.starts[index]].strip():
+        return None
+    start = line.starts[index] + len(line.words[index]) + 1
+    last = None
+    for i in range(index + 1, min(index + 9, len(line.words))):
+        if line.starts[i] >= stop or line.words[i] in _BREAK:
+            break
+        if last is not None and _PUNCTUATION.search(low, line.ends[last], line.starts[i]):
+            break
+        last = i
+    if last is None:
+        return None
+    phrase = low[start : line.ends[last]].strip()
+    return phrase.removeprefix("the ").removeprefix("our ") or None

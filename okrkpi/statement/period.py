@@ -1,0 +1,374 @@
+"""When something is due, how often it is measured, and windows tied to an event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from okrkpi.cycle import month_span, part_of_year
+from okrkpi.statement.line import Line
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_YEAR = r"(?:(?:fy|cy)[\s'-]?(?:\d{4}|\d{2})(?:[/-]\d{2,4})?\b|(?:19|20)\d{2}(?:/\d{2,4})?(?![\d,.]\d|\s?%|[a-z])|'\d{2}\b)"
+_ORDINAL = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|last|final)"
+_DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
+_SPAN = r"(?:quarter|half(?:[\s-]year)?|year|month|week|cycle|semester|trimester|term|season|sprint|period|okr cycle|(?:fiscal|financial|school|academic|calendar|business|budget|planning)[\s-](?:year|quarter|cycle|period))"
+_COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|a|an|couple of|few)"
+_POINT = rf"""(?:
+    (?P<iso>(?:19|20)\d\d[-/.][01]?\d[-/.][0-3]?\d)(?!\d)
+  | (?P<dmy>[0-3]?\d[./-][0-3]?\d[./-](?:20)?\d\d)(?!\d)
+  | (?P<dm>{_DAY}\s?(?:of\s)?{_MONTH}(?:,?\s?{_YEAR})?)
+  | (?P<md>{_MONTH}\s{_DAY}(?![\d%,.]\d|\d|\s?[%kmx]\b|%)(?:,?\s{_YEAR})?)
+  | (?P<my>{_MONTH}[\s,/'-]{{0,2}}{_YEAR})
+  | (?P<mon>{_MONTH})
+  | (?P<part>(?:(?:fy|cy)\s?'?\d\d(?:\d\d)?|(?:19|20)\d\d)[\s/_-]{{0,3}}[qh][1-4]\b
+      |(?:[qh][1-4]|[1-4]q|[12]h)(?:[-–/&+]{{1,1}}q?[1-4]\b)?\b(?:[\s,/'-]{{0,3}}(?:of\s)?{_YEAR})?
+      |{_ORDINAL}\s(?:fiscal\s|calendar\s)?(?:quarter|half|semester|trimester|term)(?:\s(?:of\s)?(?:the\s)?(?:{_YEAR}|year|season))?)
+  | (?P<ym>(?:19|20)\d\d[-/][01]\d)(?![\d-])
+  | (?P<year>{_YEAR})
+  | (?P<eo>eo[qymwd]\b(?:[\s-]?{_YEAR})?|(?:year|quarter|month|week|half|season|cycle|term)[\s-]?end\b(?:\s{_YEAR})?|ye\s?{_YEAR}|mid[\s-]?(?:quarter|year|month|term|season|cycle)\b)
+  | (?P<this>(?:this|the\s(?:current|coming|running|next|upcoming)|current|coming|upcoming|next|our|the|each)\s{_SPAN}\b)
+  | (?P<named>(?:the\s)?(?:easter|christmas|xmas|new\syear(?:'?s\s(?:eve|day))?|thanksgiving|black\sfriday|cyber\smonday|ramadan|eid|diwali|carnival|pentecost|halloween|labou?r\sday|(?:summer|winter|autumn|spring|rainy|dry|harvest|monsoon|peak|holiday|festive|tax)(?:\s(?:holidays?|break|season|term|vacation))?|fall\s(?:term|semester|season)|harvest|holidays|audit|agm|annual\sgeneral\smeeting|board\smeeting|next\sboard\smeeting|go-?live|season\s(?:opening|start)|school\sstart|start\sof\s(?:term|school|season))\b)
+  | (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)
+)"""
+_EDGE = r"(?P<edge>(?:the\s)?(?:very\s)?(?:end|close|beginning|start|middle|mid|early|late|eo)(?:\sof)?(?:\sthe)?[\s-]{1,2})"
+_PREP = r"(?P<prep>no\slater\sthan|not\slater\sthan|by|before|until|till|til|up\suntil|due(?:\sdate)?(?:\son|\sby|\sin|:)?|deadline(?:\sis|:)?|eta:?|target\sdate:?|in\stime\sfor|ahead\sof|prior\sto|in|during|within|throughout|through|thru|over|across|for|at|on|as\sof|from|since|vs\.?|versus|than|against|compared\s(?:to|with)|last|previous|after|starting|effective|of)"
+_DUE = re.compile(
+    rf"(?<![\w])(?:{_PREP}\s(?:the\s)?)?(?:{_EDGE})?{_POINT}", re.VERBOSE | re.IGNORECASE
+)
+_TRIGGER = re.compile(
+    rf"\d[./-]\d|\b(?:{_MONTH}|[qh][1-4]|[1-4]q|[12]h|eo[qymwd]|[fc]y)|\b(?:19|20)\d\d|'\d\d\b|{_SPAN}|"
+    r"easter|christmas|xmas|thanksgiving|ramadan|\beid\b|diwali|black friday|summer|winter|autumn|"
+    r"spring|season|harvest|holiday|semester|day\b|\bye\b|go-?live|new year|audit|agm|board|halloween|"
+    r"days|weeks|months|years"
+)
+_IN_TIME = re.compile(
+    rf"(?<!\w)(?P<prep>within|in|over|during|for|inside|after)\s(?P<next>(?:the\s)?(?:next|coming|following|first|last|past)\s|under\s|less\sthan\s|max(?:imum)?\.?\s|at\smost\s|about\s|a\smaximum\sof\s)?"
+    rf"(?P<n>{_COUNT})[\s-]?(?P<lead>working|business|calendar|full)?\s?"
+    r"(?P<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|h\b|s\b|days?|weeks?|wks?|months?|mos?\b|quarters?|years?|yrs?|sprints?|cycles?)\b"
+)
+_CADENCE = re.compile(
+    r"(?<!\w)(?:(?:per|each|every|once an?|twice an?|times an?|/\s?)\s?"
+    r"(?:calendar\s|working\s|business\s|other\s|second\s|single\s)?"
+    r"(?:second|minute|hour|day|night|week|month|quarter|year|shift|season|term|semester|sprint|cycle|annum|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mo|wk|yr|hr|min|sec|qtr)\b)s?"
+    r"|every\s(?:\d+|two|three|four|six|other)\s(?:days|weeks|months|hours|minutes|sprints|years|quarters)"
+    r"|(?:an?|/)\s(?:day|week|month|quarter|year|shift|night|hour|minute|second)(?=$|[\s.,;:)|]+(?!ago|later|earlier|after|before|long|end))"
+    r"|(?:bi|semi|half|fort)?-?(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|annual|annualised|annualized|nightly)"
+    r"|month[\s-](?:over|on|to)[\s-]month|(?:year|quarter|week|day)[\s-](?:over|on)[\s-](?:year|quarter|week|day)"
+    r"|mom|yoy|wow|qoq|y/y|m/m|q/q|p\.?\s?a\.|p\.?m\.?(?=\s?$)|per annum|mrr|arr|mau|dau|wau|fortnightly|biweekly|year-to-date|ytd|rolling\s\w+)(?!\w)"
+)
+_A_PERIOD = re.compile(r"\d[\d.,]*\s?(?:\S+\s){1,4}an?\s(?:day|week|month|quarter|year|shift|night|hour)")
+_NOT_DUE = frozenset(
+    ("from", "since", "vs", "vs.", "versus", "than", "against", "compared to", "compared with",
+     "last", "previous", "after", "starting", "effective", "as of", "of")
+)  # fmt: skip
+_WEAK = frozenset({"mon", "named", "weekday", "this"})
+_DUE_PREPS = frozenset(
+    ("by", "before", "until", "till", "til", "up until", "no later than", "not later than",
+     "in time for", "ahead of", "prior to")
+)  # fmt: skip
+_SHORT = ("s", "m", "h")
+_NUMBER_WORDS = dict(
+    zip(
+        "a an one two three four five six seven eight nine ten twelve eighteen".split(),
+        (1, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 18),
+        strict=True,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time that the line names: `role` is `due`, `window`, `past` (a time of comparison) or
+    `cadence`."""
+
+    text: str
+    start: int
+    end: int
+    role: str
+    date: date | None = None
+    strong: bool = False
+
+
+def find_moments(line: Line, today: date | None, fiscal_year_start: int = 1) -> list[Moment]:
+    """Find every date, deadline, window and measuring period of a line, in order."""
+    low = line.low
+    if not _TRIGGER.search(low):
+        return []
+    found = [*_spans_of_time(line, today), *_points(line, today, fiscal_year_start)]
+    found += _cadences(line)
+    found.sort(key=lambda moment: (moment.start, -moment.end))
+    kept: list[Moment] = []
+    for moment in found:
+        if not kept or moment.start >= kept[-1].end:
+            kept.append(moment)
+    return kept
+
+
+def _cadences(line: Line) -> Iterator[Moment]:
+    for match in _CADENCE.finditer(line.low):
+        yield _moment(line, match.start(), match.end(), "cadence")
+
+
+def _moment(
+    line: Line, start: int, end: int, role: str, day: date | None = None, strong: bool = False
+) -> Moment:
+    while end > start and line.plain[end - 1] in " .,;:-":
+        end -= 1
+    return Moment(line.plain[start:end], start, end, role, day, strong)
+
+
+_EVENT = re.compile(
+    r"\s(?:of|after|from|following|post|since|upon|on)\s(?!(?:now|today|january|july|this|next|q[1-4]|20\d\d)\b)"
+)
+
+
+def _spans_of_time(line: Line, today: date | None) -> Iterator[Moment]:
+    for match in _IN_TIME.finditer(line.low):
+        start, end = match.span()
+        prep, unit = match["prep"], match["unit"]
+        nearby = (match["next"] or "").split()
+        if {"last", "past"} & set(nearby) or prep == "after":
+            yield _moment(line, start, end, "past")
+            continue
+        short = unit[0] in _SHORT and not unit.startswith("mo")
+        event = _EVENT.match(line.low, end)
+        ahead = bool({"next", "coming", "following"} & set(nearby))
+        if event and not ahead:
+            tail = re.compile(r"(?:the\s|a\s|an\s|their\s|first\s)?[\w'-]+").match(
+                line.low, event.end()
+            )
+            yield _moment(line, start, tail.end() if tail else end, "window")
+        elif not ahead and (short or _is_window(line, match)):
+            yield _moment(line, start, end, "window")
+        elif prep in {"within", "in", "over", "during", "for"} and (ahead or prep != "for"):
+            yield _moment(line, start, end, "due", _after(today, match["n"], unit), strong=True)
+        else:
+            yield _moment(line, start, end, "window")
+
+
+_SHARE_BEFORE = re.compile(r"(?:\d\s?%|percent|\ball\b|\bevery\b|\beach\b|share of|rate)")
+_SERVICE = re.compile(
+    r"\b(?:respond|repl|answer|resolv|ship|deliver|process|seen|see|treat|clos|paid|pay|fix|patch|"
+    r"acknowledg|complet|handl|triag|return|readmi|restor|recover|refund|discharg|ready|issued?|"
+    r"approv|settl|arriv|dispatch|collect|contact|review|remediat|onboard)\w*\b"
+)
+
+
+def _is_window(line: Line, match: re.Match[str]) -> bool:
+    """A share of cases handled `within 5 days` is a window, not a date."""
+    days = _days(match["n"], match["unit"])
+    if match["prep"] not in {"within", "in", "inside", "for"} or days is None:
+        return match["prep"] == "for"
+    before = line.low[: match.start()]
+    if _SHARE_BEFORE.search(before):
+        return True
+    return days <= 21 and bool(_SERVICE.search(before))
+
+
+def _days(count: str, unit: str) -> float | None:
+    number = float(count) if count.isdigit() else float(_NUMBER_WORDS.get(count, 3))
+    for prefix, days in (("day", 1.0), ("w", 7.0), ("mo", 30.0), ("q", 91.0), ("y", 365.0)):
+        if unit.startswith(prefix):
+            return number * days
+    return None
+
+
+def _after(today: date | None, count: str, unit: str) -> date | None:
+    days = _days(count, unit)
+    return today + timedelta(days=days) if today and days is not None and days < 20000 else None
+
+
+def _points(line: Line, today: date | None, fiscal_year_start: int) -> Iterator[Moment]:
+    for match in _DUE.finditer(line.low):
+        kind = str(match.lastgroup)
+        prep = " ".join((match["prep"] or "").split()).rstrip(":")
+        due_prep = prep in _DUE_PREPS or prep.startswith(("due", "deadline", "eta", "target date"))
+        if not _plausible(line, match, kind, prep, due_prep):
+            continue
+        past = prep in _NOT_DUE or _follows_past(line, match.start())
+        start = match.start()
+        if past and prep == "of" and (match["edge"] or kind != "year"):
+            past = False
+        day = _resolve(match, kind, today, fiscal_year_start)
+        role = "past" if past else "due"
+        yield _moment(line, start, match.end(), role, day, strong=due_prep or bool(match["edge"]))
+
+
+_PAST_BEFORE = re.compile(
+    r"(?:\b(?:last|previous|prior|since|vs\.?|versus|than|against|was|were|baseline|compared (?:to|with)|actual|relative to|over|from)(?: in| of| the| year)*[\s:(]*)$"
+)
+
+
+def _follows_past(line: Line, start: int) -> bool:
+    return bool(_PAST_BEFORE.search(line.low[max(0, start - 24) : start]))
+
+
+def _plausible(
+    line: Line, match: re.Match[str], kind: str, prep: str, due_prep: bool
+) -> bool:
+    edge = bool(match["edge"])
+    low, end = line.low, match.end()
+    if kind == "mon":
+        word = match["mon"].rstrip(".")
+        if word in {"may", "march", "mar", "dec", "sun", "jun", "sep"} and not (prep or edge):
+            return False
+        return bool(prep or edge) or _stands_alone(low, match.start(), end)
+    if kind in {"named", "weekday"}:
+        named = match["named"] or ""
+        if any(w in named for w in ("audit", "board", "agm", "meeting", "live", "peak", "tax")):
+            return prep in {"by", "before", "until", "in time for", "ahead of"}
+        return due_prep or (prep in {"in", "this", "for", "on"} and kind == "weekday")
+    if kind == "this":
+        first = match["this"].split()[0]
+        if first in {"each", "our"}:
+            return False
+        if first == "the" and not match["this"].startswith(("the current", "the coming", "the next", "the running", "the upcoming")):
+            return edge or due_prep or prep in {"during", "within", "in", "throughout"}
+        if first in {"current", "coming", "upcoming", "next"}:
+            return bool(prep or edge) or first == "next"
+        return True
+    if kind == "year":
+        if prep or edge:
+            return prep != "of" or edge
+        return _stands_alone(low, match.start(), end) or not match["year"][0].isdigit()
+    if kind == "dmy":
+        return True
+    return True
+
+
+def _stands_alone(low: str, start: int, end: int) -> bool:
+    before = low[:start].rstrip()
+    after = low[end:].lstrip()
+    return (not after or after[0] in ")]|,;.:-") and (not before or before[-1] in "([|,;:-@")
+
+
+def _resolve(
+    match: re.Match[str], kind: str, today: date | None, fiscal_year_start: int
+) -> date | None:
+    text = match[kind]
+    edge = (match["edge"] or "").strip()
+    try:
+        if kind == "iso":
+            year, month, day = (int(part) for part in re.split(r"[-/.]", text))
+            return date(year, month, day)
+        if kind == "dmy":
+            return _day_month_year(text)
+        if kind in {"dm", "md", "my", "mon"}:
+            return _month_date(text, kind, edge, today, fiscal_year_start)
+        if kind == "ym":
+            year, month = (int(part) for part in re.split(r"[-/]", text))
+            return month_span(year, month, 1)[1]
+        if kind in {"part", "year", "eo", "this"}:
+            span = _period_span(text, kind, today, fiscal_year_start)
+            return _edge_day(span, edge or ("mid" if text.startswith("mid") else "")) if span else None
+    except ValueError:
+        return None
+    return None
+
+
+def _edge_day(span: tuple[date, date], edge: str) -> date:
+    first, last = span
+    if "mid" in edge:
+        return first + (last - first) / 2
+    if any(word in edge for word in ("start", "beginning", "early")):
+        return first
+    return last
+
+
+def _day_month_year(text: str) -> date:
+    day, month, year = (int(part) for part in re.split(r"[./-]", text))
+    if month > 12 >= day:
+        day, month = month, day
+    return date(year + 2000 if year < 100 else year, month, day)
+
+
+def _year_of(text: str) -> tuple[int | None, bool]:
+    """Return the year that words name, and whether it is a fiscal one."""
+    match = re.search(r"(?P<fy>fy|cy)?[\s'-]*(?P<y>(?:19|20)\d\d|(?<=fy)\d\d|(?<=fy[\s'-])\d\d|(?<=cy)\d\d|(?<=')\d\d)", text)
+    if not match:
+        return None, False
+    year = int(match["y"])
+    return (year + 2000 if year < 100 else year), match["fy"] == "fy"
+
+
+def _month_date(
+    text: str, kind: str, edge: str, today: date | None, fiscal_year_start: int
+) -> date | None:
+    month_match = re.search(_MONTH, text)
+    assert month_match
+    month = _MONTHS.index(month_match.group()[:3]) + 1
+    year, _ = _year_of(text)
+    if year is None:
+        if today is None:
+            return None
+        year = today.year
+    if kind in {"dm", "md"}:
+        rest = text[: month_match.start()] + " " + text[month_match.end() :]
+        day = re.search(r"\d{1,2}", rest)
+        assert day
+        return date(year, month, int(day.group()))
+    return _edge_day(month_span(year, month, 1), edge)
+
+
+_ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
+
+
+def _period_span(
+    text: str, kind: str, today: date | None, fiscal_year_start: int
+) -> tuple[date, date] | None:
+    year, fiscal = _year_of(text)
+    start_month = fiscal_year_start if (fiscal or kind == "this" and "fiscal" in text) else 1
+    if year is None:
+        if today is None:
+            return None
+        year = today.year
+    if kind == "part":
+        return _part_span(text, year, start_month)
+    if kind == "year" or text.startswith(("eoy", "year", "ye")):
+        return month_span(year if start_month == 1 else year - 1, start_month, 12)
+    return _current_span(text, today, fiscal_year_start) if today else None
+
+
+def _part_span(text: str, year: int, start_month: int) -> tuple[date, date] | None:
+    if named := re.search(r"([qh])([1-4])|([1-4])([qh])", text):
+        part, n = (named[1], int(named[2])) if named[1] else (named[4], int(named[3]))
+        if part == "h" and n > 2:
+            return None
+        return part_of_year(year, part, n, start_month)
+    ordinal = _ORDINALS.get(text.split()[0])
+    half = "half" in text
+    if ordinal is None:
+        ordinal = 2 if half else 4
+    if "semester" in text or "term" in text or (half and ordinal > 2):
+        return None
+    return part_of_year(year, "h" if half else "q", ordinal, start_month)
+
+
+def _current_span(text: str, today: date, fiscal_year_start: int) -> tuple[date, date] | None:
+    ahead = 1 if "next" in text or "coming" in text else 0
+    if "quarter" in text or text.startswith("eoq"):
+        first = (today.month - 1) // 3 * 3 + 1 + 3 * ahead
+        return month_span(today.year, first, 3)
+    if "half" in text:
+        return month_span(today.year, (1 if today.month < 7 else 7) + 6 * ahead, 6)
+    if "month" in text or text.startswith("eom"):
+        return month_span(today.year, today.month + ahead, 1)
+    if "week" in text or text.startswith("eow"):
+        friday = today + timedelta(days=(4 - today.weekday()) % 7 + 7 * ahead)
+        return friday, friday
+    if "year" in text:
+        if "school" in text or "academic" in text:
+            return None
+        fiscal = "fiscal" in text or "financial" in text
+        start = fiscal_year_start if fiscal else 1
+        year = today.year + ahead - (1 if today.month < start else 0)
+        return month_span(year, start, 12)
+    return None

@@ -1,0 +1,207 @@
+"""What one line of a goal states, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from okrkpi.statement.classify import Evidence, classify, reasons_for
+from okrkpi.statement.compound import is_compound
+from okrkpi.statement.facts import Deadline, Direction, Phrase, Quantity, Span, Statement
+from okrkpi.statement.line import LIMIT, Line, read_line
+from okrkpi.statement.metric import Named, find_metric, find_scope, is_measure, noun_phrase
+from okrkpi.statement.move import Move, read_move
+from okrkpi.statement.period import Moment, find_moments
+from okrkpi.statement.quantity import find_quantities
+from okrkpi.statement.wording import (
+    Opening,
+    find_guard,
+    find_opening,
+    find_placeholders,
+    find_progress,
+    find_vague,
+    phrase,
+    read_label,
+)
+
+
+def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -> Statement:
+    """Read one line; a bare quarter falls in the calendar year of `today`.
+
+    Facts are read from the first 2,000 characters; `truncated` says that there were more.
+    """
+    line = read_line(text[:LIMIT])
+    begin, label = read_label(line)
+    moments = find_moments(line, today, fiscal_year_start)
+    progress = find_progress(line, begin)
+    placeholders = find_placeholders(line)
+    guard = find_guard(line, begin)
+    opening = find_opening(line, begin)
+    dated = [(m.start, m.end) for m in moments if m.role in {"due", "past"}]
+    quantities = find_quantities(line, [(0, begin), *dated, *progress])
+    verb_class = opening.kind if opening else None
+    move = read_move(line, begin, quantities, moments, guard, verb_class)
+    moments = _settle(line, moments, move)
+    deadline = _deadline(text, moments)
+    cadence = next((m for m in moments if m.role == "cadence"), None)
+    metric = _metric(line, begin, opening, move, moments)
+    vague = find_vague(line, begin)
+    evidence = Evidence(
+        line, begin, label, opening, metric, move, tuple(quantities), deadline is not None,
+        cadence is not None, bool(vague), bool(placeholders),
+    )  # fmt: skip
+    decision = classify(evidence)
+    kind = decision.kind
+    named = metric if kind in {"key_result", "kpi"} or (metric and metric.known) else None
+    counted = move.baseline is not None or move.target is not None or move.change is not None
+    quantified = counted and kind != "none"
+    words_vague = _undecided(vague, move, kind, line)
+    return Statement(
+        text=text,
+        kind=kind,
+        confidence=round(decision.confidence, 2),
+        also=tuple(dict.fromkeys(other for other in decision.also if other != kind)),
+        reasons=reasons_for(decision, evidence, deadline),
+        metric=named.name if named else None,
+        metric_span=(named.start, named.end) if named else None,
+        scope=find_scope(line, named, _stop(line, move, moments)) if named else None,
+        quantified=quantified,
+        relative=move.change is not None and move.target is None and move.baseline is None,
+        direction=_direction(kind, opening, move, line),
+        verb_direction=_verb_direction(opening),
+        number_direction=move.direction,
+        baseline=move.baseline,
+        target=move.target,
+        change=move.change,
+        time_bound=deadline is not None,
+        deadline=deadline,
+        cadence=phrase(text, (cadence.start, cadence.end)) if cadence else None,
+        outcome=decision.outcome,
+        vague=tuple(phrase(text, span) for span in words_vague),
+        compound=is_compound(line, begin, kind, opening, quantities, move, guard),
+        guard=phrase(text, guard) if guard else None,
+        placeholders=tuple(phrase(text, span) for span in placeholders),
+        quantities=tuple(quantities),
+        opening=opening.word if opening else None,
+        opening_class=verb_class,
+        label=label,
+        begin=begin,
+        truncated=len(text) > LIMIT,
+    )
+
+
+def _settle(line: Line, moments: list[Moment], move: Move) -> list[Moment]:
+    """Drop the times that date the baseline rather than the goal."""
+    baseline = move.baseline
+    if not baseline:
+        return moments
+    return [m for m in moments if m.role != "due" or m.strong or not _dates(line, m, baseline, move)]
+
+
+def _dates(line: Line, moment: Moment, baseline: Quantity, move: Move) -> bool:
+    target = move.target
+    if moment.start >= baseline.end:
+        between = line.low[baseline.end : moment.start]
+        if target and baseline.end <= target.start < moment.start:
+            return False
+        return len(between) < 14 and ")" not in between and ";" not in between and "|" not in between
+    between = line.low[moment.end : baseline.start]
+    return len(between) < 14 and not (target and moment.end <= target.start < baseline.start) and ":" in between + "("
+
+
+def _deadline(text: str, moments: Sequence[Moment]) -> Deadline | None:
+    due = [m for m in moments if m.role == "due"]
+    if not due:
+        return None
+    best = next((m for m in due if m.strong), due[-1])
+    return Deadline(text[best.start : best.end], best.start, best.end, best.date)
+
+
+def _stop(line: Line, move: Move, moments: Sequence[Moment]) -> int:
+    starts = [m.start for m in moments if m.role != "cadence"]
+    starts += [q.start for q in (move.baseline, move.target) if q]
+    starts += [move.change.start] if move.change else []
+    return min(starts, default=len(line.low))
+
+
+def _metric(
+    line: Line, begin: int, opening: Opening | None, move: Move, moments: Sequence[Moment]
+) -> Named | None:
+    """Name what is measured: by the lexicon, else by the words between the verb and the number."""
+    avoid = [(m.start, m.end) for m in moments if m.role == "due"]
+    known = find_metric(line, begin, avoid)
+    start = opening.end if opening else begin
+    stop = _stop(line, move, moments)
+    plain = noun_phrase(line, start, stop if stop > start else len(line.low))
+    if known and (plain is None or known.start < plain.end or known.start >= stop):
+        return _widest(known, plain)
+    if plain and (is_measure(plain.name) or move.baseline or move.change or move.target):
+        return plain
+    return known
+
+
+def _widest(known: Named, plain: Named | None) -> Named:
+    """Prefer a measure's own longer name: `cost of poor quality` over `quality`."""
+    if plain and plain.start <= known.start and plain.end > known.end and is_measure(plain.name):
+        if is_measure(plain.name) and not known.name.endswith(plain.name.split()[-1]):
+            return plain
+    return known
+
+
+_VERB_DIRECTIONS: dict[str, Direction] = {
+    "raise": "up", "lower": "down", "keep": "keep", "reach": "reach", "win": "reach",
+}  # fmt: skip
+
+
+def _verb_direction(opening: Opening | None) -> Direction:
+    return _VERB_DIRECTIONS.get(opening.kind, "none") if opening else "none"
+
+
+def _direction(kind: str, opening: Opening | None, move: Move, line: Line) -> Direction:
+    verb = _verb_direction(opening)
+    if kind in {"initiative", "none"}:
+        return "none"
+    if verb in {"up", "down", "keep"}:
+        return verb
+    if move.direction != "none":
+        return move.direction
+    if kind == "kpi":
+        return "keep" if move.target else "none"
+    if kind == "key_result":
+        if verb == "none" and move.target is None:
+            tokens = set(line.words)
+            if tokens & {"less", "fewer", "lower", "down", "shorter"}:
+                return "down"
+            if tokens & {"more", "higher", "up"}:
+                return "up"
+        return "reach" if move.target or verb == "reach" else "none"
+    return verb if verb != "reach" or move.target else "none"
+
+
+_DEGREE = frozenset({"degree", "subjective"})
+
+
+def _undecided(
+    vague: list[tuple[Span, str]], move: Move, kind: str, line: Line
+) -> list[Span]:
+    """Keep the vague words that no number makes concrete."""
+    if not vague or kind in {"kpi", "none"}:
+        return []
+    decided = bool(move.target or move.change)
+    if kind == "key_result" and decided:
+        return [span for span, name in vague if name == "loose" and span[1] - span[0] > 6 and not _beside_number(line, span)]
+    if kind == "objective":
+        specific = len(line.words) > 7
+        return [span for span, name in vague if name != "degree" or not specific] if not specific else [
+            span for span, name in vague if name in {"generic_aim"}
+        ]
+    if kind == "initiative":
+        return [span for span, name in vague if name in {"loose", "subjective"}]
+    return [span for span, _ in vague]
+
+
+def _beside_number(line: Line, span: Span) -> bool:
+    return any(c.isdigit() for c in line.low[span[1] : span[1] + 12])
+
+
+__all__ = ["Deadline", "Phrase", "Quantity", "Statement", "parse"]
