@@ -57,7 +57,7 @@ _GRANTED = re.compile(
 )
 _OWN_APPROVAL = re.compile(r"\b(?:internally|by (?:the )?(?:board|cfo|ceo|ciso|management|exco|leadership|steering|director|team))\b")
 _NONE = re.compile(
-    r"\s*(?:#{1,6}\s|hi\b|hello\b|dear\b|hey\b|thanks\b|thank you|see\b|cf\.|please\b|pls\b|note[s:]|nb\b|n\.b\.|fyi\b|ps\b|p\.s\.|legend\b|source[s:]|agenda\b|"
+    r"\s*(?:#{1,6}\s|[(\[][^()]*[)\]]\s*$|hi\b|hello\b|dear\b|hey\b|thanks\b|thank you|see (?:also|the|below|above|tab|appendix|section|page|attached|risk|notes?)\b|cf\.|please\b|pls\b|note[s:]|nb\b|n\.b\.|fyi\b|ps\b|p\.s\.|legend\b|source[s:]|agenda\b|"
     r"appendix\b|annex\b|chapter\b|glossary\b|abbreviations?\b|table of contents|contents\b|page \d|to:|cc:|from:|re:|subject:|as discussed|as agreed|last updated|updated\b|"
     r"draft\b|tb[dc]\b|n/a\b|links?\b|attendees|participants|minutes\b|background\b|context\b|introduction|overview\b|summary\b|comments?\b|questions?\b|assumes?\b|numbers (?:exclude|include)|figures (?:exclude|include)|"
     r"regards|best regards|cheers|\(carried over\)|rag:|key:|how we|about (?:this|us|okrs?)|version\b|confidential|https?://|www\.|\[\^|---|===|\.\.\.|>\s|welcome|reminder|owner\s?[|/:]|good morning)"
@@ -75,12 +75,13 @@ _KEEP = re.compile(
     r"\b(?:keep|keeps|kept|stay|stays|stayed|maintain|maintains|maintained|hold|holds|remain|remains|sustain|preserve|never (?:below|above|under|over|exceed)|not exceed|not fall below|at all times|always|continuously|ongoing|stable)\b"
 )
 _REACH = re.compile(r"\b(?:reach|reaches|reached|achieve|achieves|achieved|hit|hits|attain|get to|gets to|exceed|exceeds|surpass|cross|pass|meet|meets|recommend|complete|completed|buy|choose|use|adopt|adopted|return|report|say|rate|prescribed|seen|signed|handled|screened|are back)\b")
-_STATE = re.compile(r"\b(?:live|in place|in production|available|up and running|operational|ready|done|complete|completed|finished|in use|ga|out|online|documented|signed off|rolled out|on)\b")
+_STATE = re.compile(r"\b(?:live|in place|in production|available|up and running|operational|ready|done|complete|completed|finished|in use|ga|out|online|documented|signed off|rolled out)\b")
 _SENTENCE = re.compile(
     r"\b(?:is|are|has|have|can|will|should|feels?|love[s]?|choose[s]?|want[s]?|trust[s]?|know[s]?|find[s]?|see[s]?|get[s]?|go(?:es)?|sleep|leave[s]?|never|always|stay[s]?|come[s]?|believe[s]?|dream|work[s]?|live[s]?|where|who|that|which|without|whatever|so that|instead of|rather than|not)\b"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&/-]{1,8}s?\b")
 _SHARE_OF = re.compile(r"^\W*(?:(?:the )?(?:share|percentage|proportion|number|rate|ratio|percent|count|amount|volume|%|#|no\.?)\s(?:of\s)?)")
+_PER_TIME = re.compile(r"/\s?(?:day|week|month|year|yr|shift|agent|site|fte)\b")
 _PER = re.compile(r"\bper\b|/\s?[a-z]{2,}")
 _PURPOSE = re.compile(r"\b(?:so that|in order to|to (?:increase|raise|reduce|cut|lower|improve|grow|boost|achieve|reach)|thereby|resulting in|leading to|which)\b")
 _EASE = re.compile(
@@ -127,13 +128,17 @@ def _not_a_goal(e: Evidence) -> Decision | None:
         return Decision("none", 0.95, "holds no words")
     if _NONE.match(e.line.low) and not (e.move.target and e.deadline):
         return Decision("none", 0.9, "reads as a note, a heading or a greeting")
+    if re.search(r"\b(?:pls|please)\b|[:–-] see \b", text) and not e.move.target:
+        return Decision("none", 0.75, "asks the reader for something")
+    if e.opening is None and not e.quantities and e.deadline and re.search(r"\b(?:okrs?|kpis?|goals|objectives|key results)\b", text):
+        return Decision("none", 0.85, "reads as a heading")
     if text.endswith(":") and not e.move.target:
         return Decision("none", 0.8, "introduces what follows")
     if e.placeholder and len(e.line.words) <= 3 and e.metric is None:
         return Decision("none", 0.8, "is a placeholder")
-    if text.count("|") + text.count(" / ") + text.count("\t") >= 2 and not e.quantities and len(e.line.words) <= 9:
+    if not _PER_TIME.search(text) and text.count("|") + text.count(" / ") + text.count("\t") >= 2 and not e.quantities and len(e.line.words) <= 9:
         return Decision("none", 0.75, "reads as the head of a table")
-    if e.opening is None and not e.quantities and _HEADING_END.search(text):
+    if not e.quantities and (e.opening is None or len(e.line.words) <= 3) and _HEADING_END.search(text):
         return Decision("none", 0.8, "reads as a heading")
     if "?" in text[-2:] and not e.move.target:
         return Decision("none", 0.7, "asks a question")
@@ -152,10 +157,11 @@ def _moved(e: Evidence) -> Decision | None:
     move = e.move
     if move.baseline and move.target:
         text = _text(e)
-        if _target_note_only(e, text):
+        if move.noted and not e.deadline and (e.opening is None or e.opening.kind == "keep") or _target_note_only(e, text):
             return Decision("kpi", 0.78, "states a measure with its value and its target, with no deadline", ("key_result",), True)
         return Decision("key_result", 0.96, f"states a move from {move.baseline.text.strip()} to {move.target.text.strip()}", (), True)
-    if move.change and not (_is_output(e) and not _effect_named(e)):
+    drifts = re.search(r"\b(?:up|down)\b", _text(e)) is not None
+    if move.change and not (_is_output(e) and not _effect_named(e) and not drifts):
         if e.opening and e.opening.kind == "aspire" and e.metric is None:
             return None
         return Decision("key_result", 0.92, f"states a change of a measure ({move.change.text.strip()})", (), True)
@@ -179,7 +185,9 @@ def _kept(e: Evidence) -> Decision | None:
     text = _text(e)
     opening = e.opening
     keeps = (opening is not None and opening.kind == "keep") or (opening is None and bool(_KEEP.search(text)))
-    if not keeps:
+    target = e.move.target
+    outputs = target and target.unit in words().nouns["deliverable"] and not target.comparator and not e.metric
+    if not keeps or (opening is not None and opening.word in {"hold", "keep"} and outputs):
         return None
     if e.move.target:
         return Decision("kpi", 0.92, "states a level to be kept, with no move", (), True)
@@ -226,7 +234,7 @@ def _object(e: Evidence) -> list[str]:
 
 _ARTICLES = frozenset("the a an our its their your my his her all each every new of at least more some this that these those own entire whole".split())
 _OBJECT_STOP = frozenset(
-    "to by in on for with until till before from so that which who where when while via through across into as at and or per within during w/o without under than over using among between".split()
+    "to by in on for with until till before from so that which who where when while via through across into as at and or per within during w w/o without under than over using among between".split()
 )
 
 
@@ -329,6 +337,8 @@ _MONEY = frozenset({"USD", "EUR", "GBP", "INR", "CHF", "SEK", "NOK", "DKK", "JPY
 
 
 def _aspire(e: Evidence, opening: Opening) -> Decision:
+    if e.move.target and e.move.target.comparator and _has_measure(e) and opening.word not in {"become", "be"}:
+        return Decision("key_result", 0.7, "states a level that a measure is to reach", ("objective",), True)
     if e.move.target and opening.word in {"ensure", "enable", "see", "have"}:
         target = e.move.target
         if target.unit == "%" or target.comparator or _has_measure(e):
@@ -383,7 +393,7 @@ def _effect_target(e: Evidence, opening: Opening, cls: str | None) -> bool:
         return False
     if target.unit in _MONEY:
         return bool(_EFFECT_WORDS.search(text)) or opening.word in {"generate", "raise", "make", "earn", "save", "deliver", "drive", "bring", "collect", "produce"}
-    if target.unit == "%":
+    if target.unit == "%" or " in " in target.text or "out of" in target.text:
         return opening.word in {"make", "get", "bring", "answer", "resolve", "respond", "deliver", "drive", "take", "have", "give", "see", "serve", "treat", "process", "handle", "pay", "ship", "turn", "put", "push", "move"} and (_has_measure(e) or cls in {"outsider", None, "measure_head"})
     if _counts_outsiders(e):
         return opening.word in {"get", "help", "bring", "reach", "move", "take", "generate", "serve", "give", "support", "engage", "activate", "place", "put", "have", "drive", "deliver", "protect", "feed", "house"}
@@ -418,9 +428,18 @@ def _by_noun(e: Evidence) -> Decision | None:
     target = e.move.target
     nouns, nominal = words().nouns, words().nominal
     subject = _subject(e)
+    if _SHARE_OF.match(text) or (e.cadence and target is None and _PER.search(text)):
+        return None
+    if target and not e.deadline and (target.comparator or re.match(r"\s*$", e.line.low[target.end :])) and re.search(r":\s*[<>≥≤~=]*\s*(?:at least |max\.? |min\.? )?$", e.line.low[: target.start]):
+        return None
+    if sentence := _people_sentence(e, subject):
+        return sentence
     if found := _participle(e):
-        participle, kind, before = found
-        subject_class = _noun_class([w for w in before if w not in _ARTICLES and w not in _AUX], ("outsider", "deliverable"))
+        participle, kind, _ = found
+        subject_class = _noun_class([w for w in subject if w != participle], ("outsider", "deliverable"))
+        shared = target is not None and (target.unit == "%" or " in " in target.text or "out of" in target.text)
+        if shared and subject_class != "deliverable" and re.search(r"\b(?:have|has|are|were|be)\b", text):
+            return Decision("key_result", 0.72, "states the share for whom something has changed", ("kpi",), True)
         if kind == "win" or (subject_class == "outsider" and (target or e.deadline)):
             if target or kind == "win" and e.deadline:
                 return Decision("key_result", 0.82, "counts a change outside the team", ("initiative",) if participle in {"trained", "hired", "completed"} else (), True)
@@ -437,6 +456,30 @@ def _by_noun(e: Evidence) -> Decision | None:
         return Decision("initiative", 0.72, "counts what the team itself makes", ("key_result",), False)
     if target is None and _noun_class(subject[:6], ("deliverable",)) and re.match(r"\W*(?:all|every|each)\b", text):
         return Decision("initiative", 0.7, "describes a state of the team's own product", (), False)
+    return None
+
+
+_FINITE = re.compile(
+    r"^(?:is|are|never|always|can|feel|feels|trust|trusts|love|loves|choose|chooses|know|knows|want|wants|find|finds|see|sees|get|gets|sleep|leave|leaves|stay|stays|come|comes|would|will|do|does|have to|need|needs|believe|believes|understand|understands|rely|relies|recommend|enjoy|enjoys|think|say|says|learn|look|looks|go|goes|should|live|lives|no longer|tell|speak|use|uses|call|calls|work|works)$"
+)
+
+
+def _people_sentence(e: Evidence, subject: list[str]) -> Decision | None:
+    """`Customers never have to ask twice`: people in a state to come, with no number."""
+    if e.quantities or e.opening is not None:
+        return None
+    line = e.line
+    index = line.word_at(e.begin)
+    seen: list[str] = []
+    for i in range(index, min(index + 6, len(line.words))):
+        word = line.words[i]
+        if seen and _FINITE.match(word):
+            cls = _noun_class(seen, ("outsider", "deliverable"))
+            if cls == "outsider" or (word in {"is", "are", "feel", "feels"} and _EASE.search(_text(e))):
+                return Decision("objective", 0.78, "describes people in the state to be reached")
+            return None
+        if word not in _ARTICLES:
+            seen.append(word)
     return None
 
 
@@ -468,6 +511,8 @@ def _measure(e: Evidence) -> Decision | None:
             return Decision("none", 0.6, "tells what has been")
         if _become(text) or (e.metric is None and _looks_aspiring(e)):
             return Decision("objective", 0.6, "an aspiration that carries a number", ("key_result",))
+        if re.search(r"(?:→|->|=>|\bto)\s*(?:about |~|<|>|at least |below |under )?$", e.line.low[: target.start]):
+            return Decision("key_result", 0.8, "a level to be reached", (), True)
         if e.deadline:
             return Decision("key_result", 0.85, "a level to be reached by its date", (), True)
         if e.cadence or target.comparator or _has_measure(e):
@@ -495,19 +540,32 @@ def _measure(e: Evidence) -> Decision | None:
     return None
 
 
+_AFTER_MEASURE = re.compile(
+    r"\s*(?:$|[(\[|,:;/&+–=<>≥≤-]|(?:of|in|for|from|at|on|per|by|among|across|with|within|to|over|and|vs|during|after|as|through|up|down|a bit|is|trend|monthly|weekly)\b)"
+)
+
+
 def _bare_measure(e: Evidence) -> bool:
+    """Tell a line that is a measure's name from one that mentions a measure in passing."""
     named = e.metric
     if named is None or not _has_measure(e):
         return False
     text = _text(e)
-    lead = text[: max(0, named.start - e.begin)]
     if _SHARE_OF.match(text):
         return True
-    if named.known is None and len(e.line.words) > 8:
+    if not _AFTER_MEASURE.match(e.line.low, named.end) or _HEADING.search(text):
         return False
-    covers_start = len(lead.split()) <= 4 and not _SENTENCE.search(lead)
-    rest = e.line.low[named.end :]
-    return covers_start and not re.search(r"\b(?:is|are|that|who|will|can|should|feel|because)\b", rest[:40]) and not _HEADING.search(text)
+    lead = e.line.low[e.begin : named.start].split()
+    if named.known is None:
+        return len(e.line.words) <= 8 and not e.vague and not _SENTENCE.search(text)
+    if any(w in _FINITE_WORDS for w in lead) or len(lead) > 4:
+        return False
+    if e.vague and len(lead) >= 1:
+        return bool(re.search(r"\b(?:less|fewer|more|lower|higher|up|down)\b", text))
+    return not re.search(r"\b(?:is|are|that|who|will|can|should|feel|because|without)\b", e.line.low[named.end : named.end + 40])
+
+
+_FINITE_WORDS = frozenset("is are can will should feel trust love know want who that we they never always".split())
 
 
 def _become(text: str) -> bool:

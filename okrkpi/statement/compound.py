@@ -74,7 +74,7 @@ def _second_number(
     tail = low[join.end() : after[0].start]
     if re.match(r"\s*(?:of (?:which|whom|these|them)|at least|including|incl\.?|with)", low[join.end() :]):
         return kind != "kpi" and bool(re.match(r"\s*of (?:which|whom)", low[join.end() :]))
-    if re.search(r"\b(?:today|now|currently|baseline|target|goal|was|from|max|base|last|owner|due|by|up|down|this|next|vs|versus|than|current|aim|want)\b|→|=", tail):
+    if re.search(r"\b(?:today|now|currently|baseline|target|goal|was|from|max|base|last|owner|due|by|up|down|this|next|vs|versus|than|current|aim|want|should|must|to|reach|held|done|so)\b|→|=", tail):
         return False
     own_measure = re.search(r"[a-z]{3,}", tail) is not None
     counted = after[0].unit is not None and before[-1].unit is not None and after[0].unit != before[-1].unit

@@ -10,7 +10,7 @@ from typing import Literal
 
 from okrkpi.statement.line import Line
 from okrkpi.statement.facts import Span
-from okrkpi.statement.words import entries, load_toml, plural, singular, words
+from okrkpi.statement.words import entries, find_verb, load_toml, plural, singular, words
 
 Better = Literal["higher", "lower", "either"]
 
@@ -75,7 +75,7 @@ def metrics() -> dict[str, Metric]:
 def lookup(name: str) -> Metric | None:
     """Return the lexicon's entry for a metric's name, whatever its number or hyphens."""
     known = metrics()
-    plain = " ".join(name.lower().replace("-", " ").split())
+    plain = " ".join(name.lower().replace("-", " ").replace("/", " ").split())
     for candidate in (name.lower(), plain, _swap_number(plain)):
         if candidate in known:
             return known[candidate]
@@ -142,6 +142,8 @@ def find_metric(line: Line, begin: int = 0, avoid: Sequence[Span] = ()) -> Named
             continue
         for parts, metric in index.get(tokens[i], ()):
             if tuple(tokens[i : i + len(parts)]) == parts and _adjacent(line.low, ends, starts, i, len(parts)):
+                if len(parts) == 1 and _verb_only(parts[0]):
+                    continue
                 named = Named(metric.name, starts[i], ends[i + len(parts) - 1], metric)
                 if best is None or (named.start == best.start and named.end > best.end):
                     best = named
@@ -150,6 +152,13 @@ def find_metric(line: Line, begin: int = 0, avoid: Sequence[Span] = ()) -> Named
             return best
         i += 1
     return best
+
+
+@cache
+def _verb_only(token: str) -> bool:
+    """A base form such as `win` or `visit` names no metric; its plural does."""
+    verb = find_verb(token)
+    return verb is not None and verb.form == "base" and token not in metrics()
 
 
 def _adjacent(low: str, ends: list[int], starts: list[int], i: int, count: int) -> bool:

@@ -19,11 +19,13 @@ class Move:
     target: Quantity | None = None
     change: Change | None = None
     direction: Direction = "none"
+    noted: bool = False
 
 
+_SHIFT_AFTER = re.compile(r"\s?(?:shorter|faster|quicker|cheaper|lower|higher|longer|smaller|larger)\b(?! than)")
 _BASELINE_BEFORE = re.compile(
-    r"(?:\b(?:from|currently|current(?: value| level)?|now|today|baseline|base|basis|was|were|is|are|vs\.?|versus|compared (?:to|with)|against|"
-    r"start(?:ing)?(?: value| point| from| at)?|status quo|as-is|actual|actuals|instead of|rather than|out of a|than|last (?:year|quarter|month|season|intake|fy|time)|"
+    r"(?:\b(?:from|currently|current(?: value| level)?|now|today|baseline|base(?:line)?(?: \w+)?|basis|was|were|is|are|vs\.?|versus|compared (?:to|with)|against|"
+    r"start(?:ing)?(?: value| point| from| at)?|status quo|as-is|actual|actuals|instead of|rather than|out of a|than|last (?:year|quarter|month|season|intake|fy|time|yr)(?:'s)?|"
     r"previous(?:ly)?|prior year|ly|py|yesterday|average of|avg of|as of \w+|in (?:19|20)\d\d|(?:fy|q[1-4]|h[12])\s?-?'?\d{0,4}|(?:19|20)\d\d|reached|stands? at|sits? at|stood at|standing at|at present|so far|at the moment|ist|i\.e\. from|average|avg\.?|national average)"
     r"[\s:=(]*(?:of|at|about|around|roughly|approximately|approx\.?|~|some|only|just|a|an|the|value|was|is|level|rate|nearly|almost|over)?[\s:=(~]*)$"
 )
@@ -41,16 +43,22 @@ _CHANGE_AFTER = re.compile(
     r"\s?(?:\w+\s){0,1}?(?:more|less|fewer|higher|lower|faster|quicker|shorter|longer|increase|decrease|reduction|growth|uplift|improvement|drop|rise|decline|yoy|mom|qoq|y/y|cheaper|better|smaller|larger|bigger|additional|extra|up on|above last|below last|above|below|over(?= (?:last|previous|baseline|20|fy|q[1-4]))|vs\.?|versus|compared|uplifts?)\b"
 )
 _BASELINE_AFTER = re.compile(
-    r"\s?(?:[a-z%]+\s){0,2}?[(,]?\s?(?:today|currently|now|at present|at the moment|this year so far|last (?:year|yr|quarter|month|season|intake|fy)|baseline|in (?:19|20)\d\d|as of today|so far|is too much|was the|at baseline|right now|previously|before)\b"
+    r"\s?(?:[a-z%]+\s){0,2}?[(,]?\s?(?:today|currently|now|at present|at the moment|this year so far|last (?:year|yr|quarter|month|season|intake|fy)|baseline|in (?:19|20)\d\d|as of today|so far|is too much|was the|at baseline|right now|previously|before)\b(?![\s:=~(]*[$€£₹]?\d)"
 )
+_SCOPE_BEFORE = re.compile(
+    r"\b(?:older|larger|bigger|smaller|aged|with|worth|bids|deals|wip|open|those|under-|over-|(?:rolling|trailing|last|past)|of which|of whom|including|incl\.?|at least (?:of|one)|visitors|members|people|children|women|men|patients|seats|orders|clients|customers|accounts|incidents|tickets)\s*(?:over|under|above|below|than|more than|less than|>|<|at least)?\s*(?:[$€£]\s?)?$"
+)
+_CONTEXT_BEFORE = re.compile(r"\b(?:national|industry|sector|peer|market|benchmark|league|regional|country)\s(?:average|avg\.?|mean|median|level|norm)?[\s:=]*(?:of|is)?\s*$|\b(?:costs?|budget|cost appr\.|fee|price)[\s:=]*(?:of|appr\.?|approx\.?|about|ca\.?|~)?\s*$")
 _TARGET_AFTER = re.compile(
     r"\s?(?:[a-z%]+\s){0,2}?[(,]?\s?(?:target|goal|next (?:year|intake|quarter)|is the (?:aim|target|goal|max)|is what we want|wanted|or better|by\b)"
 )
 _FROM = re.compile(r"\bfrom\b[^\d]*$")
+_SCOPE_UNIT = re.compile(r"\s[a-z]")
+_ROLLING = re.compile(r"\b(?:rolling|trailing|last|past)\s*$")
 _ARROW = re.compile(r"^[^\d]{0,24}?(?:→|-+>|=+>|>{2,}|\bto\b|\binto\b|\bauf\b|⇒)[^\d]{0,16}$")
-_TO_ONLY = re.compile(r"^[\s\w%/()'.-]{0,28}?\b(?:to|down to|up to)\b\s*(?:about|at least|below|under|over|above|less than|more than|at most|no more than|around|roughly|nearly|approx\.?|a|an|~|>|<|≥|≤|>=|<=|\$|€|£|\s)*$")
+_TO_ONLY = re.compile(r"^[\s\w%/()'.-]{0,28}?\b(?:to|down to|up to|into)\b\s*(?:the|top|somewhere|rank|place|about|at least|below|under|over|above|less than|more than|at most|no more than|around|roughly|nearly|approx\.?|a|an|~|>|<|≥|≤|>=|<=|\$|€|£|\s)*$")
 _CELL = re.compile(r"^\s*(?:\||\t|;)\s*$")
-_DENOMINATOR = re.compile(r"(?:\bper|/|\bfor every|\bout of|\bevery)\s*(?:[$€£]\s?)?$")
+_DENOMINATOR = re.compile(r"(?:\bper|(?<!\bw)(?<!\d)/|\bfor every|\bout of|\bevery)\s*(?:[$€£]\s?)?$")
 _SIDE = re.compile(
     r"\b(?:of|across|in|among|amongst|at|with|for|from|on|all|its|our|the|older than|than|>|over|aged|under|between|and|top|first|last|next|largest|biggest|remaining|other)\s*(?:the|our|all|top|its|their|at least|more than|over|>|≥|first|last)?\s*(?:[$€£]\s?)?$"
 )
@@ -92,7 +100,7 @@ def _pair(line: Line, main: Sequence[Quantity]) -> tuple[int, int] | None:
     """Find two numbers that an arrow, `to`, or two table cells join."""
     for i in range(len(main) - 1):
         first, second = main[i], main[i + 1]
-        if first.unit == "x" or second.unit == "x":
+        if (first.unit == "x") != (second.unit == "x"):
             continue
         between = line.low[first.end : second.start]
         if _ARROW.match(between) and ("to" not in between or _TO_ONLY.match(between)):
@@ -130,6 +138,8 @@ def _roles(line: Line, main: list[Quantity], verb_class: str | None) -> Move:
         if pair[0] and _CHANGE_BEFORE.search(_before(line, main[pair[0] - 1], None)):
             change = _as_change(line, main[pair[0] - 1])
         return Move(baseline=first, target=second, change=change)
+    if noted := _noted(line, main):
+        return Move(baseline=noted[0], target=noted[1], noted=True)
     baseline = target = None
     change: Change | None = None
     rest: list[Quantity] = []
@@ -149,6 +159,8 @@ def _roles(line: Line, main: list[Quantity], verb_class: str | None) -> Move:
         previous = quantity
     if target is None and rest and (change is None or baseline is None):
         target = _main_target(line, rest, baseline, change)
+    if change is not None and change.unit == "x" and target is not None and baseline is None and not re.search(r"(?:to|→|reach\w*)\s*$", low[: target.start]):
+        target = None
     if target is None and baseline is not None and change is None and not rest:
         if not re.search(r"\bfrom\b|\bbaseline|\bcurrent|\bwas\b|\bbase\b", low[: baseline.start][-24:]):
             baseline, target = None, baseline
@@ -157,15 +169,37 @@ def _roles(line: Line, main: list[Quantity], verb_class: str | None) -> Move:
     return Move(baseline, target, change)
 
 
+_NOTE = re.compile(r"[\s(|/,;:]*\b(?:vs\.?\s)?(?:target|tgt|goal|ziel/target|ziel|soll|plan|aim|should be|want|needs to be)\b[\s:=<>≥≤~$€£]*(?:of|is|to)?\s*$")
+
+
+def _noted(line: Line, main: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """Read `Metric: 6% (goal: 4%)` as the value of today and the target."""
+    for first, second in zip(main, main[1:], strict=False):
+        between = line.low[first.end : second.start]
+        if len(between) < 30 and _alike(first, second) and _NOTE.search(between) and first.comparator is None:
+            return first, second
+    return None
+
+
 def _role(line: Line, quantity: Quantity, before: str, after: str, verb_class: str | None) -> str:
-    if quantity.unit == "x":
+    if _CONTEXT_BEFORE.search(before):
+        return "side"
+    if quantity.unit == "x" and not quantity.text[:1].isdigit():
+        return "change"
+    if quantity.unit == "x" and not re.search(r"\b(?:from|to|target|now|was|currently)\s*$", before):
+        return "change"
+    if quantity.unit in _TIME and (_SCOPE_UNIT.match(line.low, quantity.end) and "-" in quantity.text or _ROLLING.search(before)):
+        return "side"
+    if _SCOPE_BEFORE.search(before) and (quantity.comparator in {">", "<", ">=", None}) and (quantity.comparator or "rolling" in before or "last" in before or "older" in before or "of w" in before or "incl" in before):
+        return "side"
+    if quantity.text[:1] == "+" and quantity.unit in {"pp", "bp"}:
         return "change"
     if quantity.comparator in {"<", "<=", ">", ">="} and not _CHANGE_BEFORE.search(before):
         if _BASELINE_BEFORE.search(before.rstrip()) and before.rstrip().endswith("from"):
             return "baseline"
-        if re.search(r"\b(?:older|larger|bigger|smaller|aged|with|worth|of|on bids|bids|deals|wip|open|those)\s*(?:over|under|above|below|more than|less than|>|<)?\s*(?:[$€£])?$", before) and quantity.comparator in {">", "<"}:
-            return "side"
     if _CHANGE_BEFORE.search(before):
+        return "change"
+    if _SHIFT_AFTER.match(after) and quantity.comparator is None:
         return "change"
     signed = quantity.text[:1] in "+-" and quantity.text[1:2].isdigit() or quantity.text[:2] in {"+$", "+€", "+£"}
     if _BASELINE_BEFORE.search(before) or _BASELINE_AFTER.match(after):
@@ -179,7 +213,7 @@ def _role(line: Line, quantity: Quantity, before: str, after: str, verb_class: s
         return "change"
     if quantity.comparator is None and _NOUN_CHANGE_BEFORE.search(before) and not re.match(r"\s?(?:to|→|->|=>)\s?\d", after):
         return "change"
-    if _CHANGE_AFTER.match(after) and quantity.unit in {"%", "x", "pp", "point", None, "minute", "day", "hour", "week", "second"} | _MONEY | {None}:
+    if _CHANGE_AFTER.match(after) and not re.match(r"\s?or\b", after) and quantity.unit in {"%", "x", "pp", "point", None, "minute", "day", "hour", "week", "second"} | _MONEY | {None}:
         if quantity.unit is not None or re.match(r"\s(?:more|fewer|less|additional|extra)\b", after):
             return "change"
     if quantity.unit and re.match(r"\s?(?:\w+\s)?(?:more|fewer|additional|extra)\b", after):
@@ -229,8 +263,7 @@ def _main_target(
 
 
 def _as_change(line: Line, quantity: Quantity) -> Change:
-    value = abs(quantity.value) if isinstance(quantity.value, (int, float)) else quantity.value
-    return Change(value, quantity.unit, quantity.text, quantity.start, quantity.end)
+    return Change(abs(quantity.value), quantity.unit, quantity.text, quantity.start, quantity.end)
 
 
 def _finish(line: Line, move: Move, verb_class: str | None) -> Move:
@@ -258,7 +291,7 @@ def _finish(line: Line, move: Move, verb_class: str | None) -> Move:
                 direction = "down"
         else:
             direction = "down" if down else "up" if verb_class == "raise" or _says_up(line, change) else "none"
-    return Move(baseline, target, change, direction)
+    return Move(baseline, target, change, direction, move.noted)
 
 
 _KNOWN = frozenset({"%", "pp", "bp", "x", "point", "ms", "second", "minute", "hour", "day", "week", "month", "year"})
@@ -303,15 +336,20 @@ def _derived(baseline: Quantity, change: Change, down: bool) -> Quantity | None:
     return replace(baseline, value=whole, unit=unit, text=change.text, start=change.start, end=change.end, comparator=None)
 
 
-_DOWN = re.compile(r"\b(?:down|less|fewer|lower|shorter|reduction|decrease|drop|decline|fall|falls|fewer|cheaper|faster|quicker|minus|cut|shrink|shrinks|reduced|decreas\w+|smaller|below last|sav\w+|slower)\b|-\s?\d")
+_DOWN = re.compile(r"\b(?:down|less|fewer|lower|shorter|reduction|decrease|drop|decline|fall|falls|fewer|cheaper|faster|quicker|minus|cut|shrink|shrinks|reduced|decreas\w+|smaller|below last|sav\w+|slower)\b")
 _UP = re.compile(r"\b(?:up|more|higher|increase\w*|growth|rise\w*|uplift|improvement|plus|extra|additional|grow\w*|larger|bigger|longer|gain|above last|further)\b|\+\s?[$€£]?\d")
 
 
 def _says_down(line: Line, change: Change) -> bool:
-    around = line.low[max(0, change.start - 34) : change.end + 16]
-    down, up = _DOWN.search(around), _UP.search(around)
-    return bool(down) and not (up and not down) and not (up and "+" in around)
+    sign = line.low[max(0, change.start - 2) : change.start + 1].replace(" ", "")
+    if "-" in sign or "+" in sign:
+        return "-" in sign
+    return bool(_DOWN.search(_around(line, change)))
 
 
 def _says_up(line: Line, change: Change) -> bool:
-    return bool(_UP.search(line.low[max(0, change.start - 34) : change.end + 16]))
+    return bool(_UP.search(_around(line, change)))
+
+
+def _around(line: Line, change: Change) -> str:
+    return line.low[max(0, change.start - 34) : change.end + 16]

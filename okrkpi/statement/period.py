@@ -15,14 +15,16 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
-_YEAR = r"(?:(?:fy|cy)[\s'-]?(?:\d{4}|\d{2})(?:[/-]\d{2,4})?\b|(?:19|20)\d{2}(?:/\d{2,4})?(?![\d,.]\d|\s?%|[a-z])|'\d{2}\b)"
+_YEAR = r"(?:(?:fy|cy|ay|ye)[\s'-]?(?:\d{4}|\d{2})(?:[/-]\d{2,4})?\b|(?:19|20)\d{2}(?:/\d{2,4})?(?![\d,.]\d|\s?%|[a-z])|'\d{2}\b)"
 _ORDINAL = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|last|final)"
 _DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
-_SPAN = r"(?:quarter|half(?:[\s-]year)?|year|month|week|cycle|semester|trimester|term|season|sprint|period|okr cycle|(?:fiscal|financial|school|academic|calendar|business|budget|planning)[\s-](?:year|quarter|cycle|period))"
+_SPAN = r"(?:quarter|half(?:[\s-]year)?|year|month|week|cycle|semester|trimester|term|season|sprint|period|okr cycle|(?:fiscal|financial|school|academic|calendar|business|budget|planning)[\s-](?:year|quarter|cycle|period)|fy|yr|ay|qtr|intake)"
 _COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|a|an|couple of|few)"
 _POINT = rf"""(?:
     (?P<iso>(?:19|20)\d\d[-/.][01]?\d[-/.][0-3]?\d)(?!\d)
-  | (?P<dmy>[0-3]?\d[./-][0-3]?\d[./-](?:20)?\d\d)(?!\d)
+  | (?P<dmy>[0-3]?\d(?P<sep>[./-])[0-3]?\d(?P=sep)(?:20)?\d\d)(?!\d)
+  | (?P<short>(?:0?[1-9]|[12]\d|3[01])(?:\.(?:0?[1-9]|1[0-2])\.?|/(?:0[1-9]|1[0-2]|[1-9]))(?![\d.,/%]|\s?%))
+  | (?P<week>(?:(?:\d(?:st|nd|rd|th)|first|second|third|last)\s(?:wk|week)\sof\s(?:the\s)?[a-z]+|(?:calendar\s)?(?:wk|week|cw|kw|sprint|iteration|pi)\s?\d{1,2})\b)
   | (?P<dm>{_DAY}\s?(?:of\s)?{_MONTH}(?:,?\s?{_YEAR})?)
   | (?P<md>{_MONTH}\s{_DAY}(?![\d%,.]\d|\d|\s?[%kmx]\b|%)(?:,?\s{_YEAR})?)
   | (?P<my>{_MONTH}[\s,/'-]{{0,2}}{_YEAR})
@@ -34,16 +36,28 @@ _POINT = rf"""(?:
   | (?P<year>{_YEAR})
   | (?P<eo>eo[qymwd]\b(?:[\s-]?{_YEAR})?|(?:year|quarter|month|week|half|season|cycle|term)[\s-]?end\b(?:\s{_YEAR})?|ye\s?{_YEAR}|mid[\s-]?(?:quarter|year|month|term|season|cycle)\b)
   | (?P<this>(?:this|the\s(?:current|coming|running|next|upcoming)|current|coming|upcoming|next|our|the|each)\s{_SPAN}\b)
-  | (?P<named>(?:the\s)?(?:easter|christmas|xmas|new\syear(?:'?s\s(?:eve|day))?|thanksgiving|black\sfriday|cyber\smonday|ramadan|eid|diwali|carnival|pentecost|halloween|labou?r\sday|(?:summer|winter|autumn|spring|rainy|dry|harvest|monsoon|peak|holiday|festive|tax)(?:\s(?:holidays?|break|season|term|vacation))?|fall\s(?:term|semester|season)|harvest|holidays|audit|agm|annual\sgeneral\smeeting|board\smeeting|next\sboard\smeeting|go-?live|season\s(?:opening|start)|school\sstart|start\sof\s(?:term|school|season))\b)
+  | (?P<named>(?:the\s)?(?:easter|christmas|xmas|new\syear(?:'?s\s(?:eve|day))?|thanksgiving|black\sfriday|cyber\smonday|ramadan|eid|diwali|carnival|pentecost|halloween|labou?r\sday|(?:summer|winter|autumn|spring|rainy|dry|harvest|monsoon|peak|holiday|festive|tax|planting|growing|flu|ski)(?:\s(?:holidays?|break|seasons?|term|vacation|shutdown|recess|intake|survey|sales?|market|fair|campaign))?|fall\s(?:term|semester|season)|harvest|holidays|audit|agm|annual\sgeneral\smeeting|board\smeeting|next\sboard\smeeting|go-?live|season\s(?:opening|start)|michaelmas|whitsun|year\s?end|fye|school\sstart|start\sof\s(?:term|school|season))\b)
   | (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)
 )"""
 _EDGE = r"(?P<edge>(?:the\s)?(?:very\s)?(?:end|close|beginning|start|middle|mid|early|late|eo)(?:\sof)?(?:\sthe)?[\s-]{1,2})"
 _PREP = r"(?P<prep>no\slater\sthan|not\slater\sthan|by|before|until|till|til|up\suntil|due(?:\sdate)?(?:\son|\sby|\sin|:)?|deadline(?:\sis|:)?|eta:?|target\sdate:?|in\stime\sfor|ahead\sof|prior\sto|in|during|within|throughout|through|thru|over|across|for|at|on|as\sof|from|since|vs\.?|versus|than|against|compared\s(?:to|with)|last|previous|after|starting|effective|of)"
 _DUE = re.compile(
-    rf"(?<![\w])(?:{_PREP}\s(?:the\s)?)?(?:{_EDGE})?{_POINT}", re.VERBOSE | re.IGNORECASE
+    rf"(?<![\w])(?:{_PREP}[\s-](?:the\s|next\s)?)?(?:{_EDGE})?{_POINT}", re.VERBOSE | re.IGNORECASE
+)
+_EVENT_HEADS = (
+    r"freeze|audits?|reviews?|surveys?|pulse|hand-?over|completion|kick-?off|launch|go-?live|agm|closing|close|opening|deadline|release|"
+    r"fair|conference|summit|elections?|season|holidays|shutdown|harvest|planting|inspection|renewal|anniversary|visit|cut-?over|milestone|gate|exco|"
+    r"board|meeting|mtg|intake|semester|term|exams?|budget|day|weekend|festival|expo|topping-?out|graduation|offsite|retreat|week|race|tournament|match|winter|summer|spring|autumn|starts|ends|opens|closes|begins|begin|end"
+)
+_EVENT_DUE = re.compile(
+    rf"(?<!\w)(?:(?:before|prior\sto|ahead\sof|until|till|b4|in\stime\sfor)\s(?!they\b|we\b|it\b|you\b|he\b|she\b|i\b|each\b|every\b|any\b|being\b|asking\b|\w+ing\b)"
+    rf"(?:the\s|our\s|next\s)*[\w'-]+(?:\s(?!{{_STOPPED}})[\w'-]+){{0,3}}"
+    rf"|by\s(?:the\stime\s(?:of\s)?)?(?:the\s|our\s|next\s|this\s)*(?:[\w'-]+\s){{0,3}}?(?:{_EVENT_HEADS})\b"
+    rf"|(?:by|before|until|at|till)\s(?:the\s)?(?:end|close|start|beginning)\sof\s(?:the\s|our\s|this\s)?[\w'/-]+(?:\s(?!{{_STOPPED}})[\w'-]+){{0,3}}"
+    rf"|at\s(?:the|our|next)\s(?:next\s|annual\s|{_MONTH}\s|\w+\s)?(?:survey|review|audit|inspection|pulse|agm)\b)".replace("{_STOPPED}", "and\\b|or\\b|by\\b|to\\b|with\\b|at\\b|for\\b|in\\b|we\\b|so\\b|not\\b")
 )
 _TRIGGER = re.compile(
-    rf"\d[./-]\d|\b(?:{_MONTH}|[qh][1-4]|[1-4]q|[12]h|eo[qymwd]|[fc]y)|\b(?:19|20)\d\d|'\d\d\b|{_SPAN}|"
+    rf"\b(?:before|prior|ahead|until|till|b4|by|at)\s|\d[./-]\d|\b(?:{_MONTH}|[qh][1-4]|[1-4]q|[12]h|eo[qymwd]|[fc]y)|\b(?:19|20)\d\d|'\d\d\b|{_SPAN}|"
     r"easter|christmas|xmas|thanksgiving|ramadan|\beid\b|diwali|black friday|summer|winter|autumn|"
     r"spring|season|harvest|holiday|semester|day\b|\bye\b|go-?live|new year|audit|agm|board|halloween|"
     r"days|weeks|months|years"
@@ -65,13 +79,14 @@ _CADENCE = re.compile(
     r"|mom|yoy|wow|qoq|y/y|m/m|q/q|p\.?\s?a\.|p\.?m\.?(?=\s?$)|per annum|mrr|arr|mau|dau|wau|fortnightly|biweekly|year-to-date|ytd|rolling\s\w+)(?!\w)"
 )
 _A_PERIOD = re.compile(r"\d[\d.,]*\s?(?:\S+\s){1,4}an?\s(?:day|week|month|quarter|year|shift|night|hour)")
+_KINDS = ("iso", "dmy", "short", "week", "dm", "md", "my", "mon", "part", "ym", "year", "eo", "this", "named", "weekday")
 _NOT_DUE = frozenset(
     ("from", "since", "vs", "vs.", "versus", "than", "against", "compared to", "compared with",
      "last", "previous", "after", "starting", "effective", "as of", "of")
 )  # fmt: skip
 _WEAK = frozenset({"mon", "named", "weekday", "this"})
 _DUE_PREPS = frozenset(
-    ("by", "before", "until", "till", "til", "up until", "no later than", "not later than",
+    ("pre", "by", "before", "until", "till", "til", "up until", "no later than", "not later than",
      "in time for", "ahead of", "prior to")
 )  # fmt: skip
 _SHORT = ("s", "m", "h")
@@ -104,6 +119,11 @@ def find_moments(line: Line, today: date | None, fiscal_year_start: int = 1) -> 
         return []
     found = [*_spans_of_time(line, today), *_points(line, today, fiscal_year_start)]
     found += _cadences(line)
+    found += [
+        _moment(line, match.start(), match.end(), "due", strong=True)
+        for match in _EVENT_DUE.finditer(line.low)
+        if not any(m.start < match.end() and match.start() < m.end for m in found)
+    ]
     found.sort(key=lambda moment: (moment.start, -moment.end))
     kept: list[Moment] = []
     for moment in found:
@@ -168,6 +188,8 @@ def _is_window(line: Line, match: re.Match[str]) -> bool:
     if match["prep"] not in {"within", "in", "inside", "for"} or days is None:
         return match["prep"] == "for"
     before = line.low[: match.start()]
+    if days > 100:
+        return False
     if _SHARE_BEFORE.search(before):
         return True
     return days <= 21 and bool(_SERVICE.search(before))
@@ -188,7 +210,7 @@ def _after(today: date | None, count: str, unit: str) -> date | None:
 
 def _points(line: Line, today: date | None, fiscal_year_start: int) -> Iterator[Moment]:
     for match in _DUE.finditer(line.low):
-        kind = str(match.lastgroup)
+        kind = next(name for name in _KINDS if match[name])
         prep = " ".join((match["prep"] or "").split()).rstrip(":")
         due_prep = prep in _DUE_PREPS or prep.startswith(("due", "deadline", "eta", "target date"))
         if not _plausible(line, match, kind, prep, due_prep):
@@ -223,6 +245,10 @@ def _plausible(
         return bool(prep or edge) or _stands_alone(low, match.start(), end)
     if kind in {"named", "weekday"}:
         named = match["named"] or ""
+        if prep in {"during", "in", "over", "throughout", "at", "pre", "for"} and " " in named.removeprefix("the "):
+            return True
+        if prep == "pre" or named in {"fye"}:
+            return True
         if any(w in named for w in ("audit", "board", "agm", "meeting", "live", "peak", "tax")):
             return prep in {"by", "before", "until", "in time for", "ahead of"}
         return due_prep or (prep in {"in", "this", "for", "on"} and kind == "weekday")
@@ -239,9 +265,17 @@ def _plausible(
         if prep or edge:
             return prep != "of" or edge
         return _stands_alone(low, match.start(), end) or not match["year"][0].isdigit()
-    if kind == "dmy":
-        return True
+    if kind in {"short", "week"}:
+        closing = low[end - 1] == "." and prep != "" or due_prep
+        return closing or (kind == "week" and bool(prep or edge)) or bool(_GO_LIVE.search(low[: match.start()]))
+    if kind == "part" and match["part"][0] == "h" and not prep and not edge:
+        return " " in match["part"] or _stands_alone(low, match.start(), end)
+    if kind == "part" and low[end : end + 1] == "(":
+        return False
     return True
+
+
+_GO_LIVE = re.compile(r"(?:go-?live|due|deadline|date|until|by|opening|target|eta|end)\s?[:=(]\s?$")
 
 
 def _stands_alone(low: str, start: int, end: int) -> bool:
@@ -261,6 +295,9 @@ def _resolve(
             return date(year, month, day)
         if kind == "dmy":
             return _day_month_year(text)
+        if kind == "short":
+            day, month = (int(part) for part in re.split(r"[./]", text.rstrip(".")))
+            return date(today.year, month, day) if today else None
         if kind in {"dm", "md", "my", "mon"}:
             return _month_date(text, kind, edge, today, fiscal_year_start)
         if kind == "ym":
@@ -292,7 +329,7 @@ def _day_month_year(text: str) -> date:
 
 def _year_of(text: str) -> tuple[int | None, bool]:
     """Return the year that words name, and whether it is a fiscal one."""
-    match = re.search(r"(?P<fy>fy|cy)?[\s'-]*(?P<y>(?:19|20)\d\d|(?<=fy)\d\d|(?<=fy[\s'-])\d\d|(?<=cy)\d\d|(?<=')\d\d)", text)
+    match = re.search(r"(?P<fy>fy|cy)?[\s'-]*(?P<y>(?:19|20)\d\d|(?<=[fca]y)\d\d|(?<=ye)\d\d|(?<=[fca]y[\s'-])\d\d|(?<=')\d\d)", text)
     if not match:
         return None, False
     year = int(match["y"])

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from okrkpi.statement.line import Line
 from okrkpi.statement.facts import Quantity
+from okrkpi.statement.metric import lookup
 from okrkpi.statement.units import (
     CURRENCY_CODES,
     CURRENCY_SIGNS,
@@ -45,7 +46,7 @@ _NAME_BEFORE = frozenset(
     pillar theme team group block bed ward unit plot lot hall shaft dock terminal platform line nr
     formula vision agenda strategy act directive regulation law section band grade year day key result okr
     kpi epic issue ticket pr figure fig table slide note sdg scope ipv part item no task option
-    scenario pci s3 gpt chapter""".split()
+    scenario pci s3 gpt chapter plant pitch division ifrs ias wcag vol volume rooms floors floor wk cw kw shift cell lane gate district ward pier flight bus tram run room rooms cells sections dept department""".split()
 )  # fmt: skip
 _COUNTED_BEFORE_NAME = frozenset("day week year level grade line no unit scope page plan round part team group".split())
 _COMPARATORS: dict[tuple[str, ...], str] = {
@@ -112,7 +113,7 @@ def _tidy(value: float) -> float:
     return int(rounded) if rounded == int(rounded) else rounded
 
 
-def find_quantities(line: Line, taken: Iterable[tuple[int, int]] = ()) -> list[Quantity]:
+def find_quantities(line: Line, taken: Iterable[tuple[int, int]] = (), begin: int = 0) -> list[Quantity]:
     """Find every number of a line outside the spans `taken` (dates, scores, labels)."""
     low = line.low
     spans = list(taken)
@@ -127,10 +128,27 @@ def find_quantities(line: Line, taken: Iterable[tuple[int, int]] = ()) -> list[Q
             if quantity := _read(line, match):
                 found.append(quantity)
                 position = max(position, quantity.end)
+    found += [q for q in _special(line) if not any(o.start < q.end and q.start < o.end for o in found)]
     covered = spans + [(q.start, q.end) for q in found]
-    found += [q for q in _in_words(line) if not any(s < q.end and q.start < e for s, e in covered)]
+    found += [q for q in _in_words(line, begin) if not any(s < q.end and q.start < e for s, e in covered)]
     found.sort(key=lambda quantity: quantity.start)
     return _join_ratios(line, found) if len(found) > 1 else found
+
+
+_CLOCK = re.compile(r"(?<![\w.])(\d{1,2})\s?h\s?(\d{2})(?!\w)|(?<![\w.])x\s?(\d+(?:\.\d+)?)(?![\w.%])")
+
+
+def _special(line: Line) -> Iterator[Quantity]:
+    """Find `2h40` (minutes) and `x2` (a multiplier)."""
+    if "h" not in line.low and "x" not in line.low:
+        return
+    for match in _CLOCK.finditer(line.low):
+        start, end = match.span()
+        if match[3]:
+            yield Quantity(_tidy(float(match[3])), line.plain[start:end], start, end, "x")
+        else:
+            minutes = int(match[1]) * 60 + int(match[2])
+            yield Quantity(minutes, line.plain[start:end], start, end, "minute", comparator=_comparator_words(line, start))
 
 
 _RATIO = re.compile(r"\s(?:in|out of)\s(?:every\s)?|\s?:\s?")
@@ -144,7 +162,11 @@ def _join_ratios(line: Line, found: list[Quantity]) -> list[Quantity]:
         if last and _is_ratio(line, last, quantity):
             value = _tidy(round(last.value / quantity.value, 4))
             joined[-1] = replace(
-                last, value=value, text=line.plain[last.start : quantity.end], end=quantity.end
+                last,
+                value=value,
+                text=line.plain[last.start : quantity.end],
+                end=quantity.end,
+                comparator=last.comparator or quantity.comparator,
             )
         else:
             joined.append(quantity)
@@ -158,7 +180,7 @@ def _is_ratio(line: Line, part: Quantity, whole: Quantity) -> bool:
         return False
     if ":" in glue:
         return whole.value <= 1000
-    return part.value <= whole.value and whole.unit not in TIME_UNITS and whole.comparator is None
+    return part.value <= whole.value and whole.unit not in TIME_UNITS
 
 
 _EARLY_YEAR, _LATE_YEAR = 1900, 2100
@@ -305,20 +327,24 @@ def _is_name(line: Line, match: re.Match[str]) -> bool:
         return bool(re.match(r":[0-5]\d(?!\d)", low[end : end + 4])) and len(digits) <= 2
     if low[start - 1 : start] == ":" and low[start - 2 : start - 1].isdigit():
         return len(digits) == 2 and digits < "60"
+    if after[:1].isalpha() and line.plain[end] in "SGHDTP" and not after[1:2].isalpha():
+        return True
     if after[:1].isalpha() and not re.match(r"(?:s|h|d|w|ms|min|mins|hrs?|kg|km|g|t|l|kwh|mwh|gb|tb|mb|ha|st|mm|cm|pts?|days?|x|yrs?|mo|wks?|sec|secs|°|fte|ftes|db|gwh|kw|mw|lb|mi|bpm|rps|v|a)\b", low[end : end + 6]):
         return True
     if re.match(r"(?:st|nd|rd|th)\b", low[end : end + 3]):
-        return True
+        return not _ORDINAL_MOVE.search(low)
     if "." in digits and digits.count(".") > 1 and not re.fullmatch(r"\d{1,3}(?:\.\d{3})+", digits):
         return True
     index = line.word_at(start) - 1
     previous = line.words[index] if index >= 0 and start - line.ends[index] <= 2 else ""
     gap = low[line.ends[index] : start] if previous else ""
-    if previous and gap in {" ", "-", " #", "."} and previous in _NAME_BEFORE and not match["sign"] == "+":
+    if previous and gap in {" ", "-", " #", ".", ". "} and previous in _NAME_BEFORE and not match["sign"] == "+":
         following = _UNIT_WORD.match(low, end)
         known = following and (following[1] in UNITS or following[1] in words().nouns["outsider"])
         if previous not in _COUNTED_BEFORE_NAME or not known:
             return True
+    if previous and gap == " " and _is_acronym(line, index) and not match["plus"] and not _UNIT_WORD.match(low, end):
+        return True
     if previous and gap == "-" and len(previous) > 1 and not match["plus"] and previous not in {"sub", "plus", "min", "max", "under", "over"}:
         return low[line.starts[index] - 1 : line.starts[index]] not in {"%"} and not low[end : end + 1] == "%"
     if digits.isdigit() and len(digits) == 4 and _EARLY_YEAR <= int(digits) <= _LATE_YEAR:
@@ -329,6 +355,15 @@ def _is_name(line: Line, match: re.Match[str]) -> bool:
     if digits.isdigit() and len(digits) > 10:
         return True
     return bool(re.match(r"-(?:step|person|page|star|year-old|part|point|day|week|month|year|hour|minute|way|degree)\b", low[end : end + 10]) and not _measured(low, end))
+
+
+def _is_acronym(line: Line, index: int) -> bool:
+    """`WCAG 2.2` and `IFRS 17` are names; a metric in capitals (`NPS 50`) has a value."""
+    written = line.plain[line.starts[index] : line.ends[index]]
+    return len(written) > 2 and written.isupper() and lookup(written) is None and index > 0
+
+
+_ORDINAL_MOVE = re.compile(r"\bfrom (?:the )?\d+(?:st|nd|rd|th)?(?: \w+)? (?:up )?(?:in)?to (?:the )?(?:top )?\d+|\d(?:st|nd|rd|th)? ?(?:→|->) ?(?:top )?\d")
 
 
 def _measured(low: str, end: int) -> bool:
@@ -445,36 +480,36 @@ _MULTIPLIERS = {
     "five-fold": 5, "quintuple": 5, "tenfold": 10, "ten-fold": 10, "hundredfold": 100,
     "halve": 0.5, "halves": 0.5, "halved": 0.5, "halving": 0.5, "trebling": 3, "trebled": 3,
 }  # fmt: skip
+_PLAIN = ""
 _ZERO = frozenset({"zero", "nil", "none"})
-_FRACTIONS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "thirds": 100 / 3, "quarters": 25.0, "fifth": 20.0, "fifths": 20.0, "tenth": 10.0}  # noqa: E501
-_SPELT = frozenset(_ONES) | frozenset(_TENS) | frozenset(_BIG) | frozenset(_MULTIPLIERS) | _ZERO | frozenset(_FRACTIONS) | {"dozen", "dozens", "every", "all", "no", "each"}  # noqa: E501
+_FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "thirds": 1 / 3, "quarters": 0.25, "fifth": 0.2, "fifths": 0.2, "tenth": 0.1, "tenths": 0.1}  # noqa: E501
+_SPELT = frozenset(_ONES) | frozenset(_TENS) | frozenset(_BIG) | frozenset(_MULTIPLIERS) | _ZERO | frozenset(_FRACTIONS) | {"dozen", "dozens", "all", "no", "hour", "day", "week", "minute", "nine-tenths"}  # noqa: E501
 _PRONOUN_BEFORE = frozenset("the number no any this that which every each day level another".split())
 
 
-def _in_words(line: Line) -> Iterator[Quantity]:
+def _in_words(line: Line, begin: int) -> Iterator[Quantity]:
     """Find numbers written as words: twelve, a dozen, half a million, double, zero."""
     tokens = line.words
     if _SPELT.isdisjoint(tokens) and "-" not in line.low:
         return
-    index = 0
+    index = first = line.word_at(begin)
     while index < len(tokens):
         word = tokens[index]
         used = 0
         value: float | None = None
         unit: str | None = None
         if word in _MULTIPLIERS:
-            after = line.low[line.ends[index] : line.ends[index] + 1]
-            if after != "-" and not (word == "double" and tokens[index + 1 : index + 2] in (["digit"], ["check"], ["down"], ["blind"], ["room"], ["rooms"])):
+            if _multiplies(line, index, first):
                 value, unit, used = _MULTIPLIERS[word], "x", 1
         elif word in _ZERO:
             if word != "none" or tokens[index + 1 : index + 2] == ["of"]:
                 value, used = 0, 1
-        elif word == "no" and index == 0 and tokens[1:2] not in (["more"], ["less"], ["later"], ["longer"], ["fewer"], ["one"]):
+        elif word == "no" and index == first and tokens[1:2] not in (["more"], ["less"], ["later"], ["longer"], ["fewer"], ["one"]):
             value, used = 0, 1
-        elif word in {"all", "every", "each"} and index == 0:
+        elif word == "all" and _means_everybody(tokens, index):
             value, unit, used = 100, "%", 1
-        elif word in {"all", "every"} and index and tokens[index - 1] in {"for", "in", "of", "to", "across", "at", "with"}:
-            used = 0
+        elif word in {"a", "an"} and _measures_one(tokens, index):
+            value, used = 1, 1
         else:
             value, unit, used = _spelt_number(line, index)
         if value is None or not used:
@@ -483,8 +518,42 @@ def _in_words(line: Line) -> Iterator[Quantity]:
         start, end = line.starts[index], line.ends[index + used - 1]
         if unit is None:
             unit, end = _unit_after(line, end)
+        unit = unit or None
         yield Quantity(_tidy(value), line.plain[start:end], start, end, unit, comparator=_comparator_words(line, start))
         index += used
+
+
+_BEFORE_MULTIPLIER = frozenset("to will should shall must we and by more than least then at would can almost nearly about approximately roughly least or".split())
+_AFTER_MULTIPLIER = frozenset("the our in number its their share rate of as from".split())
+
+
+def _multiplies(line: Line, index: int, first: int) -> bool:
+    """`Double sign-ups` and `to double` multiply; `double materiality` and `ask twice` do not."""
+    tokens, word = line.words, line.words[index]
+    before = tokens[index - 1] if index > first else ""
+    after = tokens[index + 1] if index + 1 < len(tokens) else ""
+    if line.low[line.ends[index] : line.ends[index] + 1] == "-":
+        return False
+    if word == "twice":
+        return after in {"as", "the"}
+    if word in {"double", "triple", "treble", "quadruple"}:
+        if after in {"digit", "check", "down", "blind", "room", "rooms", "materiality", "shift"}:
+            return False
+        return not before or before in _BEFORE_MULTIPLIER or after in _AFTER_MULTIPLIER
+    return True
+
+
+def _means_everybody(tokens: list[str], index: int) -> bool:
+    """`All nurses trained` means 100%; `for all customers` means nothing to count."""
+    if index or len(tokens) < 3 or tokens[1] not in words().nouns["outsider"]:
+        return False
+    return any((verb := find_verb(token)) and verb.form == "past" for token in tokens[2:5])
+
+
+def _measures_one(tokens: list[str], index: int) -> bool:
+    after = tokens[index + 1] if index + 1 < len(tokens) else ""
+    before = tokens[index - 1] if index else ""
+    return after in {"hour", "day", "week", "minute", "second", "month"} and before in {"under", "within", "than", "below", "to"}
 
 
 def _spelt_number(line: Line, index: int) -> tuple[float | None, str | None, int]:
@@ -499,14 +568,16 @@ def _spelt_number(line: Line, index: int) -> tuple[float | None, str | None, int
             return _BIG[third] / 2, None, 3
         if third == "dozen":
             return 6, None, 3
-        return (50, "%", 1) if following != "a" and third not in {"year", "day"} else (None, None, 0)
-    if word in {"half"} and index and tokens[index - 1] in {"by", "in"} and following not in {"one", "two", "year"}:
-        return (50, "%", 1) if tokens[index - 1] == "by" else (0.5, "x", 1)
+        return (0.5, _PLAIN, 1) if following != "a" and third not in {"year", "day"} else (None, None, 0)
+    if word == "half" and index and tokens[index - 1] in {"by", "in"} and following not in {"one", "two", "year"}:
+        return (0.5, _PLAIN, 1) if tokens[index - 1] == "by" else (0.5, "x", 1)
     if word in {"a", "one", "two", "three", "four"} and following in _FRACTIONS and following not in {"half"}:
         if following in {"quarter", "quarters"} and tokens[index + 2 : index + 3] != ["of"]:
             return (None, None, 0) if word in {"a", "one"} or following == "quarter" else _count(line, index)
         count = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}[word]
-        return count * _FRACTIONS[following], "%", 2
+        return round(count * _FRACTIONS[following], 4), _PLAIN, 2
+    if "-" in word and (parts := word.split("-")) and len(parts) == 2 and parts[0] in _ONES and parts[1] in _FRACTIONS:
+        return round(_ONES[parts[0]] * _FRACTIONS[parts[1]], 4), _PLAIN, 1
     if word == "a" and following in {"hundred", "thousand", "million", "billion"}:
         return _BIG[following], None, 2
     return _count(line, index)

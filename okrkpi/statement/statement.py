@@ -36,9 +36,9 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
     progress = find_progress(line, begin)
     placeholders = find_placeholders(line)
     guard = find_guard(line, begin)
-    opening = find_opening(line, begin)
+    opening = _unless_metric(line, begin, find_opening(line, begin))
     dated = [(m.start, m.end) for m in moments if m.role in {"due", "past"}]
-    quantities = find_quantities(line, [(0, begin), *dated, *progress])
+    quantities = find_quantities(line, [(0, begin), *dated, *progress], begin)
     verb_class = opening.kind if opening else None
     move = read_move(line, begin, quantities, moments, guard, verb_class)
     moments = _settle(line, moments, move)
@@ -73,8 +73,8 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
         baseline=move.baseline,
         target=move.target,
         change=move.change,
-        time_bound=deadline is not None,
-        deadline=deadline,
+        time_bound=deadline is not None and kind != "none",
+        deadline=deadline if kind != "none" else None,
         cadence=phrase(text, (cadence.start, cadence.end)) if cadence else None,
         outcome=decision.outcome,
         vague=tuple(phrase(text, span) for span in words_vague),
@@ -88,6 +88,15 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
         begin=begin,
         truncated=len(text) > LIMIT,
     )
+
+
+def _unless_metric(line: Line, begin: int, opening: Opening | None) -> Opening | None:
+    """`Offer acceptance rate` opens with a metric's name, not with a verb."""
+    if opening is None or opening.kind in {"raise", "lower", "better"}:
+        return opening
+    known = find_metric(line, begin)
+    inside = known is not None and known.start <= opening.start < known.end
+    return None if inside and known and known.end > opening.end else opening
 
 
 def _settle(line: Line, moments: list[Moment], move: Move) -> list[Moment]:

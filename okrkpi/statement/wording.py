@@ -16,12 +16,13 @@ _LABEL = re.compile(
     r"(?:\s?#?\d{1,2}(?:[.\-]\d{1,2})*[a-c]?(?:\s*[:.)\-|·\t]+\s*|\s+(?=\S))|\s*[:|]\s*|\s+-+\s+))?",
 )
 _SKIPPED = frozenset(
-    """to we will shall must should can i our the a an and also successfully then please let us you
+    """to we will shall must should can i and also successfully then please let us
     need needs want wants going aim aims plan intend fully further quickly rapidly significantly
     substantially drastically dramatically markedly noticeably consistently continuously actively
     sustainably collectively jointly together measurably effectively efficiently at least least
     continue continues start begin try strive seek help helps finally now""".split()
 )  # fmt: skip
+_ARTICLE = frozenset("the our a an my your their every each all no any".split())
 _SOFT = frozenset("continue continues start begin try strive seek help helps".split())
 
 
@@ -53,8 +54,27 @@ def _phrasal(tokens: list[str], i: int, verb: Verb | None) -> tuple[int, Verb] |
     return None
 
 
+_LEADING = frozenset("together with in by for during after as through from across working using based building on following within at".split())
+
+
 def find_opening(line: Line, begin: int) -> Opening | None:
-    """Find the verb (or the noun of action) that the line opens with."""
+    """Find the verb (or the noun of action) that the line opens with.
+
+    A leading phrase (`Together with HR, prepare …`) is stepped over.
+    """
+    found = _opening_at(line, begin)
+    first = line.word_at(begin)
+    if found is None and first < len(line.words) and line.words[first] in _LEADING:
+        comma = line.low.find(",", begin, begin + 90)
+        if comma > 0:
+            return _opening_at(line, comma + 1)
+        for i in range(first + 1, min(first + 14, len(line.words) - 1)):
+            if line.words[i] in {"we", "i"}:
+                return _opening_at(line, line.starts[i])
+    return found
+
+
+def _opening_at(line: Line, begin: int) -> Opening | None:
     tables, tokens = words(), line.words
     first = line.word_at(begin)
     i, limit = first, min(first + 7, len(tokens))
@@ -65,6 +85,8 @@ def find_opening(line: Line, begin: int) -> Opening | None:
         if found := _phrasal(tokens, i, verb_here):
             count, verb = found
             return Opening(verb.base, verb.kind, verb.form, line.starts[i], line.ends[i + count - 1])
+        if word in _ARTICLE:
+            return soft
         if word in _SKIPPED or (verb_here is None and word.endswith("ly") and len(word) > 4):
             if word in _SOFT:
                 soft = soft or (
@@ -75,15 +97,30 @@ def find_opening(line: Line, begin: int) -> Opening | None:
         if verb_here and _is_verb_here(line, i, verb_here):
             return Opening(verb_here.base, verb_here.kind, verb_here.form, line.starts[i], line.ends[i])
         if kind := tables.nominal.get(word):
-            if _noun_of_action(tokens, i):
+            if _noun_of_action(tokens, i, kind):
                 return Opening(word, kind, "noun", line.starts[i], line.ends[i])
         return soft
     return soft
 
 
-def _noun_of_action(tokens: list[str], i: int) -> bool:
+def _noun_of_action(tokens: list[str], i: int, kind: str) -> bool:
     following = tokens[i + 1] if i + 1 < len(tokens) else ""
-    return following in {"of", "in", "for", "to", "on"}
+    if kind in {"win", "keep", "reach"}:
+        return following == "of"
+    return following in {"of", "for"} or (following == "in" and kind in {"raise", "lower", "better"})
+
+
+def _is_adjective(tokens: list[str], i: int) -> bool:
+    """`Teaching staff are …`, `Building permit granted`: the -ing word describes a noun."""
+    for token in tokens[i + 2 : i + 6]:
+        if token in {"are", "is", "have", "has", "feel", "can"}:
+            return True
+        verb = find_verb(token)
+        if verb and verb.form == "past" and token not in words().noun_too:
+            return True
+        if token in {"of", "for", "to", "in", "on", "by", "with", "at", "from"}:
+            return False
+    return False
 
 
 _NOUN_AFTER = frozenset("rate ratio score time cost costs index per".split())
@@ -94,8 +131,10 @@ def _is_verb_here(line: Line, i: int, verb: Verb) -> bool:
     tokens, word = line.words, line.words[i]
     following = tokens[i + 1] if i + 1 < len(tokens) else ""
     tables = words()
-    if verb.form in {"past", "s"}:
+    if verb.form in {"past", "s"} or (verb.form == "ing" and _is_adjective(tokens, i)):
         return False
+    if following in _NOUN_AFTER and following not in {"time", "cost", "costs", "per"}:
+        return verb.kind in {"raise", "lower", "better", "keep", "reach"} and word not in tables.noun_too
     ambiguous = (
         word in tables.noun_too
         or word in tables.nouns["deliverable"]
@@ -112,6 +151,8 @@ def _is_verb_here(line: Line, i: int, verb: Verb) -> bool:
         return True
     if any(c.isdigit() for c in gap):
         return verb.kind in {"make", "do", "win", "raise", "lower", "keep", "reach"} and word not in tables.nouns["measure_head"]
+    if following == "at" and tokens[i + 2 : i + 3] in (["least"], ["most"]):
+        return verb.kind not in {"raise", "lower"}
     if following in {"of", "rate", "from", "by", "is", "per", "in", "at", "with", "for", "to"} or following in _NOUN_AFTER:
         return following == "with" and verb.kind == "do"
     follower = find_verb(following)

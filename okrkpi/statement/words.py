@@ -129,7 +129,8 @@ def find_verb(word: str) -> Verb | None:
         for base, form in _lemmas(spelt):
             if kind := tables.verbs.get(base):
                 return Verb(base, kind, form)
-    return None
+    prefix, dash, rest = word.partition("-")
+    return find_verb(rest) if dash and prefix in {"re", "co", "pre"} else None
 
 
 def _by_first_word(phrases: list[tuple[str, str]]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
