@@ -53,13 +53,13 @@ _BODY_EVENT = re.compile(
     r"award|inspection|ofsted|cqc|rating of|status from|recognition|listed|endorsement|validated by|type approval|ce mark)\b"
 )
 _GRANTED = re.compile(
-    r"\b(?:issued|granted|obtained|received|awarded|passed|kept|approved by|renewed|regained|attained|achieved|secured|won|accepted by|given by|confirmed by|certified|accredited|licensed)\b"
+    r"\b(?:confirmed|signed off by|issued|granted|obtained|received|awarded|passed|kept|approved by|renewed|regained|attained|achieved|secured|won|accepted by|given by|confirmed by|certified|accredited|licensed)\b"
 )
 _OWN_APPROVAL = re.compile(r"\b(?:internally|by (?:the )?(?:board|cfo|ceo|ciso|management|exco|leadership|steering|director|team))\b")
 _NONE = re.compile(
     r"\s*(?:#{1,6}\s|[(\[][^()]*[)\]]\s*$|hi\b|hello\b|dear\b|hey\b|thanks\b|thank you|see (?:also|the|below|above|tab|appendix|section|page|attached|risk|notes?)\b|cf\.|please\b|pls\b|note[s:]|nb\b|n\.b\.|fyi\b|ps\b|p\.s\.|legend\b|source[s:]|agenda\b|"
     r"appendix\b|annex\b|chapter\b|glossary\b|abbreviations?\b|table of contents|contents\b|page \d|to:|cc:|from:|re:|subject:|as discussed|as agreed|last updated|updated\b|"
-    r"draft\b|tb[dc]\b|n/a\b|links?\b|attendees|participants|minutes\b|background\b|context\b|introduction|overview\b|summary\b|comments?\b|questions?\b|assumes?\b|numbers (?:exclude|include)|figures (?:exclude|include)|"
+    r"draft\s*(?:[):-]|$)|tb[dc]\b|n/a\b|links?\b|attendees|participants|minutes\b|background\b|context\b|introduction|overview\b|summary\b|comments?\b|questions?\b|assumes?\b|numbers (?:exclude|include)|figures (?:exclude|include)|"
     r"regards|best regards|cheers|\(carried over\)|rag:|key:|how we|about (?:this|us|okrs?)|version\b|confidential|https?://|www\.|\[\^|---|===|\.\.\.|>\s|welcome|reminder|owner\s?[|/:]|good morning)"
 )
 _HEADING = re.compile(

@@ -25,7 +25,7 @@ class Move:
 _SHIFT_AFTER = re.compile(r"\s?(?:shorter|faster|quicker|cheaper|lower|higher|longer|smaller|larger)\b(?! than)")
 _BASELINE_BEFORE = re.compile(
     r"(?:\b(?:from|currently|current(?: value| level)?|now|today|baseline|base(?:line)?(?: \w+)?|basis|was|were|is|are|vs\.?|versus|compared (?:to|with)|against|"
-    r"start(?:ing)?(?: value| point| from| at)?|status quo|as-is|actual|actuals|instead of|rather than|out of a|than|last (?:year|quarter|month|season|intake|fy|time|yr)(?:'s)?|"
+    r"start(?:ing)?(?: value| point| from| at)?|status quo|as-is|actual|actuals|instead of|rather than|out of a|than|last (?:year|quarter|month|season|intake|fy|time|yr)(?:'s)?(?: level| figure)?|"
     r"previous(?:ly)?|prior year|ly|py|yesterday|average of|avg of|as of \w+|in (?:19|20)\d\d|(?:fy|q[1-4]|h[12])\s?-?'?\d{0,4}|(?:19|20)\d\d|reached|stands? at|sits? at|stood at|standing at|at present|so far|at the moment|ist|i\.e\. from|average|avg\.?|national average)"
     r"[\s:=(]*(?:of|at|about|around|roughly|approximately|approx\.?|~|some|only|just|a|an|the|value|was|is|level|rate|nearly|almost|over)?[\s:=(~]*)$"
 )
@@ -53,10 +53,11 @@ _TARGET_AFTER = re.compile(
     r"\s?(?:[a-z%]+\s){0,2}?[(,]?\s?(?:target|goal|next (?:year|intake|quarter)|is the (?:aim|target|goal|max)|is what we want|wanted|or better|by\b)"
 )
 _FROM = re.compile(r"\bfrom\b[^\d]*$")
+_PHRASAL_UP = re.compile(r"\b(?:sign|set|open|roll|follow|line|team|start|catch|free)(?:ed|s|ing|ned|ning)? (?:up|out|down)\b")
 _SCOPE_UNIT = re.compile(r"\s[a-z]")
 _ROLLING = re.compile(r"\b(?:rolling|trailing|last|past)\s*$")
 _ARROW = re.compile(r"^[^\d]{0,24}?(?:→|-+>|=+>|>{2,}|\bto\b|\binto\b|\bauf\b|⇒)[^\d]{0,16}$")
-_TO_ONLY = re.compile(r"^[\s\w%/()'.-]{0,28}?\b(?:to|down to|up to|into)\b\s*(?:the|top|somewhere|rank|place|about|at least|below|under|over|above|less than|more than|at most|no more than|around|roughly|nearly|approx\.?|a|an|~|>|<|≥|≤|>=|<=|\$|€|£|\s)*$")
+_TO_ONLY = re.compile(r"^[\s\w%/()'.-]{0,28}?\b(?:to|to be|down to|up to|into)\b\s*(?:the|top|somewhere|rank|place|about|at least|below|under|over|above|less than|more than|at most|no more than|around|roughly|nearly|approx\.?|a|an|~|>|<|≥|≤|>=|<=|\$|€|£|\s)*$")
 _CELL = re.compile(r"^\s*(?:\||\t|;)\s*$")
 _DENOMINATOR = re.compile(r"(?:\bper|(?<!\bw)(?<!\d)/|\bfor every|\bout of|\bevery)\s*(?:[$€£]\s?)?$")
 _SIDE = re.compile(
@@ -182,6 +183,7 @@ def _noted(line: Line, main: Sequence[Quantity]) -> tuple[Quantity, Quantity] | 
 
 
 def _role(line: Line, quantity: Quantity, before: str, after: str, verb_class: str | None) -> str:
+    before = _PHRASAL_UP.sub(" ", before)
     if _CONTEXT_BEFORE.search(before):
         return "side"
     if quantity.unit == "x" and not quantity.text[:1].isdigit():
@@ -216,7 +218,7 @@ def _role(line: Line, quantity: Quantity, before: str, after: str, verb_class: s
     if _CHANGE_AFTER.match(after) and not re.match(r"\s?or\b", after) and quantity.unit in {"%", "x", "pp", "point", None, "minute", "day", "hour", "week", "second"} | _MONEY | {None}:
         if quantity.unit is not None or re.match(r"\s(?:more|fewer|less|additional|extra)\b", after):
             return "change"
-    if quantity.unit and re.match(r"\s?(?:\w+\s)?(?:more|fewer|additional|extra)\b", after):
+    if quantity.unit and re.match(r"\s?(?!or\b)(?:\w+\s)?(?:more|fewer|additional|extra)\b", after):
         return "change" if verb_class not in {"win"} else "plain"
     if signed and before.rstrip(" (").endswith(("up", "down", ":")):
         return "change"
@@ -269,6 +271,9 @@ def _as_change(line: Line, quantity: Quantity) -> Change:
 def _finish(line: Line, move: Move, verb_class: str | None) -> Move:
     """Share units, derive what arithmetic gives, and say the numbers' direction."""
     baseline, target, change = move.baseline, move.target, move.change
+    down = verb_class == "lower" or (change is not None and _says_down(line, change))
+    if baseline and change and target is None:
+        target = _derived(baseline, change, down)
     if baseline and target:
         if baseline.unit is None and target.unit is not None and target.scale is None:
             baseline = replace(baseline, unit=target.unit)
@@ -277,9 +282,6 @@ def _finish(line: Line, move: Move, verb_class: str | None) -> Move:
         elif baseline.unit not in _KNOWN and target.unit not in _KNOWN and baseline.unit != target.unit and baseline.unit and target.unit:
             baseline = replace(baseline, unit=target.unit)
         baseline = _same_magnitude(baseline, target)
-    down = verb_class == "lower" or (change is not None and _says_down(line, change))
-    if baseline and change and target is None:
-        target = _derived(baseline, change, down)
     direction: Direction = "none"
     if baseline and target:
         seconds = (_comparable(baseline), _comparable(target))

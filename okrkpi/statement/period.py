@@ -24,13 +24,13 @@ _POINT = rf"""(?:
     (?P<iso>(?:19|20)\d\d[-/.][01]?\d[-/.][0-3]?\d)(?!\d)
   | (?P<dmy>[0-3]?\d(?P<sep>[./-])[0-3]?\d(?P=sep)(?:20)?\d\d)(?!\d)
   | (?P<short>(?:0?[1-9]|[12]\d|3[01])(?:\.(?:0?[1-9]|1[0-2])\.?|/(?:0[1-9]|1[0-2]|[1-9]))(?![\d.,/%]|\s?%))
-  | (?P<week>(?:(?:\d(?:st|nd|rd|th)|first|second|third|last)\s(?:wk|week)\sof\s(?:the\s)?[a-z]+|(?:calendar\s)?(?:wk|week|cw|kw|sprint|iteration|pi)\s?\d{1,2})\b)
+  | (?P<week>(?:(?:\d(?:st|nd|rd|th)|first|second|third|last)\s(?:wk|week)\sof\s(?:the\s)?[a-z]+|(?:calendar\s)?(?:wk|week|cw|kw|sprint|iteration|pi)\s?\d{{1,2}})\b)
   | (?P<dm>{_DAY}\s?(?:of\s)?{_MONTH}(?:,?\s?{_YEAR})?)
   | (?P<md>{_MONTH}\s{_DAY}(?![\d%,.]\d|\d|\s?[%kmx]\b|%)(?:,?\s{_YEAR})?)
   | (?P<my>{_MONTH}[\s,/'-]{{0,2}}{_YEAR})
   | (?P<mon>{_MONTH})
   | (?P<part>(?:(?:fy|cy)\s?'?\d\d(?:\d\d)?|(?:19|20)\d\d)[\s/_-]{{0,3}}[qh][1-4]\b
-      |(?:[qh][1-4]|[1-4]q|[12]h)(?:[-–/&+]{{1,1}}q?[1-4]\b)?\b(?:[\s,/'-]{{0,3}}(?:of\s)?{_YEAR})?
+      |(?:f?[qh][1-4]|[1-4]q|[12]h)(?:[-–/&+]{{1,1}}q?[1-4]\b)?\b(?:[\s,/'-]{{0,3}}(?:of\s)?{_YEAR})?
       |{_ORDINAL}\s(?:fiscal\s|calendar\s)?(?:quarter|half|semester|trimester|term)(?:\s(?:of\s)?(?:the\s)?(?:{_YEAR}|year|season))?)
   | (?P<ym>(?:19|20)\d\d[-/][01]\d)(?![\d-])
   | (?P<year>{_YEAR})
@@ -40,17 +40,17 @@ _POINT = rf"""(?:
   | (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)
 )"""
 _EDGE = r"(?P<edge>(?:the\s)?(?:very\s)?(?:end|close|beginning|start|middle|mid|early|late|eo)(?:\sof)?(?:\sthe)?[\s-]{1,2})"
-_PREP = r"(?P<prep>no\slater\sthan|not\slater\sthan|by|before|until|till|til|up\suntil|due(?:\sdate)?(?:\son|\sby|\sin|:)?|deadline(?:\sis|:)?|eta:?|target\sdate:?|in\stime\sfor|ahead\sof|prior\sto|in|during|within|throughout|through|thru|over|across|for|at|on|as\sof|from|since|vs\.?|versus|than|against|compared\s(?:to|with)|last|previous|after|starting|effective|of)"
+_PREP = r"(?P<prep>no\slater\sthan|not\slater\sthan|by|before|until|till|til|up\suntil|due(?:\sdate)?(?:\son|\sby|\sin|:)?|deadline(?:\sis|:)?|eta:?|target\sdate:?|in\stime\sfor|ahead\sof|prior\sto|in|during|within|throughout|through|thru|over|across|for|at|on|as\sof|between|pre|from|since|vs\.?|versus|than|against|compared\s(?:to|with)|last|previous|after|starting|effective|of)"
 _DUE = re.compile(
     rf"(?<![\w])(?:{_PREP}[\s-](?:the\s|next\s)?)?(?:{_EDGE})?{_POINT}", re.VERBOSE | re.IGNORECASE
 )
 _EVENT_HEADS = (
     r"freeze|audits?|reviews?|surveys?|pulse|hand-?over|completion|kick-?off|launch|go-?live|agm|closing|close|opening|deadline|release|"
     r"fair|conference|summit|elections?|season|holidays|shutdown|harvest|planting|inspection|renewal|anniversary|visit|cut-?over|milestone|gate|exco|"
-    r"board|meeting|mtg|intake|semester|term|exams?|budget|day|weekend|festival|expo|topping-?out|graduation|offsite|retreat|week|race|tournament|match|winter|summer|spring|autumn|starts|ends|opens|closes|begins|begin|end"
+    r"board|meeting|mtg|intake|semester|term|exams?|budget|\w*day|weekend|festival|expo|topping-?out|graduation|offsite|retreat|week|race|tournament|match|winter|summer|spring|autumn|starts|ends|opens|closes|begins|begin|end"
 )
 _EVENT_DUE = re.compile(
-    rf"(?<!\w)(?:(?:before|prior\sto|ahead\sof|until|till|b4|in\stime\sfor)\s(?!they\b|we\b|it\b|you\b|he\b|she\b|i\b|each\b|every\b|any\b|being\b|asking\b|\w+ing\b)"
+    rf"(?<!\w)(?:(?:before|prior\sto|ahead\sof|until|till|b4|in\stime\sfor)\s(?!they\b|we\b|it\b|you\b|he\b|she\b|i\b|each\b|every\b|any\b|\w+ing\s)"
     rf"(?:the\s|our\s|next\s)*[\w'-]+(?:\s(?!{{_STOPPED}})[\w'-]+){{0,3}}"
     rf"|by\s(?:the\stime\s(?:of\s)?)?(?:the\s|our\s|next\s|this\s)*(?:[\w'-]+\s){{0,3}}?(?:{_EVENT_HEADS})\b"
     rf"|(?:by|before|until|at|till)\s(?:the\s)?(?:end|close|start|beginning)\sof\s(?:the\s|our\s|this\s)?[\w'/-]+(?:\s(?!{{_STOPPED}})[\w'-]+){{0,3}}"
@@ -73,7 +73,7 @@ _CADENCE = re.compile(
     r"(?:second|minute|hour|day|night|week|month|quarter|year|shift|season|term|semester|sprint|cycle|annum|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mo|wk|yr|hr|min|sec|qtr)\b)s?"
     r"|every\s(?:\d+|two|three|four|six|other)\s(?:days|weeks|months|hours|minutes|sprints|years|quarters)"
-    r"|(?:an?|/)\s(?:day|week|month|quarter|year|shift|night|hour|minute|second)(?=$|[\s.,;:)|]+(?!ago|later|earlier|after|before|long|end))"
+    r"|(?<!under\s)(?<!within\s)(?<!than\s)(?<!below\s)(?<!half\s)(?:an?|/)\s(?:day|week|month|quarter|year|shift|night|hour|minute|second)(?=$|[\s.,;:)|]+(?!ago|later|earlier|after|before|long|end))"
     r"|(?:bi|semi|half|fort)?-?(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|annual|annualised|annualized|nightly)"
     r"|month[\s-](?:over|on|to)[\s-]month|(?:year|quarter|week|day)[\s-](?:over|on)[\s-](?:year|quarter|week|day)"
     r"|mom|yoy|wow|qoq|y/y|m/m|q/q|p\.?\s?a\.|p\.?m\.?(?=\s?$)|per annum|mrr|arr|mau|dau|wau|fortnightly|biweekly|year-to-date|ytd|rolling\s\w+)(?!\w)"
@@ -215,7 +215,7 @@ def _points(line: Line, today: date | None, fiscal_year_start: int) -> Iterator[
         due_prep = prep in _DUE_PREPS or prep.startswith(("due", "deadline", "eta", "target date"))
         if not _plausible(line, match, kind, prep, due_prep):
             continue
-        past = prep in _NOT_DUE or _follows_past(line, match.start())
+        past = prep in _NOT_DUE or (not due_prep and _follows_past(line, match.start()))
         start = match.start()
         if past and prep == "of" and (match["edge"] or kind != "year"):
             past = False

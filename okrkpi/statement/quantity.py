@@ -128,6 +128,8 @@ def find_quantities(line: Line, taken: Iterable[tuple[int, int]] = (), begin: in
             if quantity := _read(line, match):
                 found.append(quantity)
                 position = max(position, quantity.end)
+            elif named := _NAME_RANGE.match(low, match.end("num")):
+                position = named.end()
     found += [q for q in _special(line) if not any(o.start < q.end and q.start < o.end for o in found)]
     covered = spans + [(q.start, q.end) for q in found]
     found += [q for q in _in_words(line, begin) if not any(s < q.end and q.start < e for s, e in covered)]
@@ -292,6 +294,7 @@ def _is_score(low: str, fraction: re.Match[str], value: float) -> bool:
     return scale in _SCALES or value == int(value)
 
 
+_NAME_RANGE = re.compile(r"\s?(?:-|to|and|&|/)\s?\d{1,4}(?![\d%.,])")
 _SCALES = frozenset({3, 4, 5, 6, 7, 9, 10, 20, 50, 100, 1000})
 _MOVE_BEFORE = re.compile(
     r"\b(?:from|increas\w*|decreas\w*|reduc\w*|grow\w*|rais\w*|lower\w*|improv\w*|cut|mov\w*|go|drop\w*|lift\w*|boost\w*|drive|shift\w*|bring\w*|up|down|expand\w*|shorten\w*|shrink\w*|scale|double|push\w*|take|accelerat\w*|rise|climb\w*|rises|goes|fall\w*|extend\w*|trim\w*|slash\w*|slow\w*|speed\w*|enhance\w*|strengthen\w*|increase)\b"
@@ -306,6 +309,8 @@ def _is_range(low: str, start: int, upper: re.Match[str], value: float) -> bool:
     before = low[max(0, start - 60) : start]
     if joiner == "and":
         return before.rstrip(" $€£").endswith("between")
+    if re.search(r"\bby (?:about )?$", before):
+        return True
     if before.rstrip(" $€£").endswith("between"):
         return True
     if re.search(r"\bfrom\s+\S{0,3}$", before):
@@ -338,7 +343,7 @@ def _is_name(line: Line, match: re.Match[str]) -> bool:
     index = line.word_at(start) - 1
     previous = line.words[index] if index >= 0 and start - line.ends[index] <= 2 else ""
     gap = low[line.ends[index] : start] if previous else ""
-    if previous and gap in {" ", "-", " #", ".", ". "} and previous in _NAME_BEFORE and not match["sign"] == "+":
+    if previous and gap in {" ", "-", " #", ".", ". "} and previous in _NAME_BEFORE and match["sign"] != "+" and _short(digits) and not _opens_with(line, index):
         following = _UNIT_WORD.match(low, end)
         known = following and (following[1] in UNITS or following[1] in words().nouns["outsider"])
         if previous not in _COUNTED_BEFORE_NAME or not known:
@@ -355,6 +360,15 @@ def _is_name(line: Line, match: re.Match[str]) -> bool:
     if digits.isdigit() and len(digits) > 10:
         return True
     return bool(re.match(r"-(?:step|person|page|star|year-old|part|point|day|week|month|year|hour|minute|way|degree)\b", low[end : end + 10]) and not _measured(low, end))
+
+
+def _short(digits: str) -> bool:
+    return len(digits) <= 4 and "," not in digits
+
+
+def _opens_with(line: Line, index: int) -> bool:
+    """`Run 6 trainings`, `Plant 40 trees`: the word before the number is the line's verb."""
+    return index == 0 and find_verb(line.words[index]) is not None
 
 
 def _is_acronym(line: Line, index: int) -> bool:
@@ -504,7 +518,7 @@ def _in_words(line: Line, begin: int) -> Iterator[Quantity]:
         elif word in _ZERO:
             if word != "none" or tokens[index + 1 : index + 2] == ["of"]:
                 value, used = 0, 1
-        elif word == "no" and index == first and tokens[1:2] not in (["more"], ["less"], ["later"], ["longer"], ["fewer"], ["one"]):
+        elif word == "no" and index == first and tokens[index + 1 : index + 2] and _plural_soon(tokens, index) and tokens[1:2] not in (["more"], ["less"], ["later"], ["longer"], ["fewer"], ["one"]):
             value, used = 0, 1
         elif word == "all" and _means_everybody(tokens, index):
             value, unit, used = 100, "%", 1
@@ -548,6 +562,17 @@ def _means_everybody(tokens: list[str], index: int) -> bool:
     if index or len(tokens) < 3 or tokens[1] not in words().nouns["outsider"]:
         return False
     return any((verb := find_verb(token)) and verb.form == "past" for token in tokens[2:5])
+
+
+def _plural_soon(tokens: list[str], index: int) -> bool:
+    """`No lost-time accidents` counts; `no mother gives birth alone` is a sentence."""
+    for token in tokens[index + 1 : index + 4]:
+        verb = find_verb(token)
+        if verb and verb.form == "s" and token not in words().nouns["measure_head"]:
+            return False
+        if token.endswith("s") and len(token) > 3:
+            return True
+    return False
 
 
 def _measures_one(tokens: list[str], index: int) -> bool:

@@ -55,7 +55,7 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
     named = metric if kind in {"key_result", "kpi"} or (metric and metric.known) else None
     counted = move.baseline is not None or move.target is not None or move.change is not None
     quantified = counted and kind != "none"
-    words_vague = _undecided(vague, move, kind, line)
+    words_vague = _undecided(line, vague, move, kind, opening, metric)
     return Statement(
         text=text,
         kind=kind,
@@ -187,30 +187,29 @@ def _direction(kind: str, opening: Opening | None, move: Move, line: Line) -> Di
     return verb if verb != "reach" or move.target else "none"
 
 
-_DEGREE = frozenset({"degree", "subjective"})
+_MILD = frozenset("help support focus aim low easy confident learn work small large big".split())
 
 
 def _undecided(
-    vague: list[tuple[Span, str]], move: Move, kind: str, line: Line
+    line: Line, vague: list[tuple[Span, str]], move: Move, kind: str, opening: Opening | None, metric: Named | None
 ) -> list[Span]:
     """Keep the vague words that no number makes concrete."""
-    if not vague or kind in {"kpi", "none"}:
+    if kind in {"kpi", "none"}:
         return []
-    decided = bool(move.target or move.change)
-    if kind == "key_result" and decided:
-        return [span for span, name in vague if name == "loose" and span[1] - span[0] > 6 and not _beside_number(line, span)]
-    if kind == "objective":
-        specific = len(line.words) > 7
-        return [span for span, name in vague if name != "degree" or not specific] if not specific else [
-            span for span, name in vague if name in {"generic_aim"}
-        ]
+    low = line.low
+    spans = [(span, name) for span, name in vague if low[span[0] : span[1]] not in _MILD]
+    if move.target or move.change:
+        return [span for span, name in spans if name == "loose" and " " in low[span[0] : span[1]] and kind == "key_result"]
     if kind == "initiative":
-        return [span for span, name in vague if name in {"loose", "subjective"}]
-    return [span for span, _ in vague]
-
-
-def _beside_number(line: Line, span: Span) -> bool:
-    return any(c.isdigit() for c in line.low[span[1] : span[1] + 12])
+        return [span for span, name in spans if name == "loose" and (" " in low[span[0] : span[1]] or low[span[0] : span[1]] in {"asap", "etc"})]
+    if kind == "key_result":
+        return [span for span, name in spans if name != "loose" or " " in low[span[0] : span[1]]]
+    if len(line.words) > 7:
+        return [span for span, name in spans if name == "generic_aim"]
+    found = [span for span, name in spans if name in {"generic_aim", "subjective"}]
+    if not found and opening and opening.kind in {"better", "raise"} and len(line.words) <= 5:
+        return [(opening.start, opening.end)]
+    return found
 
 
 __all__ = ["Deadline", "Phrase", "Quantity", "Statement", "parse"]

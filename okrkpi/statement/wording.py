@@ -220,7 +220,7 @@ _PROGRESS = re.compile(
     r"[(\[]\s*(?:score|grade|status|progress|confidence)?:?\s*(?:0?\.\d{1,2}|1\.0{1,2}|\d{1,3}\s?%|\d{1,2}/10)\s*(?:done|complete[d]?|achieved|on track|at risk)?\s*[)\]]"
     r"|(?:=+>?|→)\s*\d{1,3}\s?%(?=\s*$)"
     r"|(?:score|grade|progress|confidence)\s?[:=]?\s*(?:0?\.\d{1,2}|1\.0{1,2}|\d{1,3}\s?%|\d{1,2}/10)"
-    r"|[\[(]?\b\d[\d.,]*\s?(?:%|of\s(?:the\s)?\d[\d.,]*|/\s?\d[\d.,]*)?\s?(?:(?:\w+\s){0,2}?(?:done|complete|completed|so far|finished|as of today|ready|to date)\b)[)\]]?"
+    r"|[\[(]?\b\d[\d.,]*\s?(?:%|of\s(?:the\s)?\d[\d.,]*|/\s?\d[\d.,]*)?\s?(?:(?:[a-z]+\s){0,2}?(?:done|complete|completed|so far|finished|as of today|ready|to date)\b)[)\]]?"
     r"|\b0\.\d{1,2}(?=\s*$)"
     r")"
 )
@@ -238,6 +238,8 @@ def find_progress(line: Line, begin: int) -> list[Span]:
     for match in _PROGRESS.finditer(low, begin):
         text = match.group()
         if not any(c.isdigit() for c in text):
+            continue
+        if text.strip().startswith("0.") and not _another_number(low, match.span()):
             continue
         stripped = text.strip(" -–|,:;.=>→")
         bracketed = stripped[:1] in "(["
