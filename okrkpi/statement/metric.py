@@ -103,7 +103,7 @@ def _index() -> dict[str, list[tuple[tuple[str, ...], Metric]]]:
     }
 
 
-_DETERMINERS = frozenset("the our a an its their your my this that all each every of in overall".split())
+_DETERMINERS = frozenset("the our a an its their your my this that all each every of in overall avg average mean some any".split())
 _BREAK = frozenset(
     """from to by below above under over at until till before within while whilst without with is are
     was were be becomes become stays stay reaches reach hits hit exceeds than vs versus per if so
@@ -111,6 +111,7 @@ _BREAK = frozenset(
     through via between currently current target baseline today now goal shall should must will can
     has have had keep kept keeps stays no not more less fewer""".split()
 )  # fmt: skip
+_NARROWING = frozenset("in for on at across among amongst within throughout".split())
 _PREPOSITIONS = frozenset("in for on at of across among amongst within throughout per during".split())
 _PUNCTUATION = re.compile(r"[:;|→()\[\],\t?!=<>≥≤~\"•·/]|\s-+\s|--|\.\s|->")
 
@@ -180,7 +181,7 @@ def noun_phrase(line: Line, begin: int, stop: int) -> Named | None:
             break
         if last is None and _PUNCTUATION.search(low, begin, start) and i > first:
             break
-        if line.words[i] in _BREAK:
+        if line.words[i] in _BREAK or (last is not None and line.words[i] in _NARROWING):
             break
         last = i
     if last is None:
@@ -196,11 +197,9 @@ def is_measure(name: str) -> bool:
     tokens = name.split()
     if not tokens:
         return False
-    tables = words()
-    for parts in tables.measure_lead.get(tokens[0], ()):
-        if tuple(tokens[: len(parts)]) == parts:
-            return True
-    heads = tables.nouns["measure_head"]
+    if leads_measure(name):
+        return True
+    heads = words().nouns["measure_head"]
     head = tokens[-1]
     for i, token in enumerate(tokens):
         if token in _PREPOSITIONS and i:
@@ -209,44 +208,62 @@ def is_measure(name: str) -> bool:
     return head in heads or head.rpartition("-")[2] in heads
 
 
-def find_scope(line: Line, named: Named, stop: int) -> str | None:
-    """Return the segment, place or population that a metric is narrowed to, if the line says."""
+def leads_measure(name: str) -> bool:
+    """Tell whether words open like a measure's name: `share of`, `number of`, `time to`."""
+    tokens = name.split()
+    if not tokens:
+        return False
+    for parts in words().measure_lead.get(tokens[0], ()):
+        if len(parts) > 1 and tuple(tokens[: len(parts)]) == parts:
+            return True
+    return False
+
+
+_SCOPE_PHRASE = re.compile(
+    r"(?<![\w/])(?:in|on|at|across|among|amongst|for|from|within|through|throughout)\s+(?!of\b|least\b|most\b|order\b|all\b(?!\s\w)|average\b|total\b|time\b|full\b|place\b|line\b|and\b|the\s(?:moment|end|start)\b|target\b|track\b|\d)"
+    r"(?P<words>[^\s,;:()\[\]|→<>≥≤=@.]+(?:\s(?!to\b|by\b|from\b|in\b|on\b|at\b|for\b|while\b|without\b|with\b|so\b|is\b|are\b|was\b|and\s\w+\s(?:from|to|by)\b|who\b|that\b|which\b|before\b|until\b|under\b|above\b|below\b|over\b|within\b|this\b|next\b|against\b|vs\b|through\b|via\b|up\b|down\b|has\b|have\b|will\b|should\b|\d+\s?%)[^\s,;:()\[\]|→<>≥≤=@]+){0,5})"
+)
+_BRACKET = re.compile(r"[(\[]\s*([^)\]]{2,40}?)\s*[)\]]|[,]\s*([^,;:()|→=<>@\d]{3,34}?)\s*(?=$|[:,(])|\s-\s([a-z][^,;:()|→=<>@\d]{2,30})$")
+_NO_SCOPE = re.compile(
+    r"\W*(?:owner|baseline|base|target|tgt|current|currently|now|today|was|from|to|goal|aim|due|by|draft|tbd|tbc|trend|at risk|on track|done|red|amber|green|yellow|orange|stretch|"
+    r"committed|aspirational|q[1-4]|h[12]|fy|monthly|weekly|daily|quarterly|yearly|annual|avg|average|median|in progress|not started|guardrail|up|down|no |not |with|without|while|"
+    r"last|this|next|national|industry|score|status|@|p[0-3]\b|vs|see|incl|including|ziel|ok|min/|max|minimum|same|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|want|should|so |and |but |which|who|where|please|pending|soft|target:|kg|minutes|hours|days|in \d|\d+ ?%)"
+)
+_DIGIT = re.compile(r"\d")
+
+
+def find_scope(line: Line, named: Named, avoid: Sequence[Span]) -> str | None:
+    """Return the segment, place or population that a metric is narrowed to, if the line says.
+
+    `avoid` holds the spans that belong to deadlines, guards and the numbers.
+    """
+    found = _leading_segments(line, named)
+    for match in _SCOPE_PHRASE.finditer(line.low, named.start):
+        start = match.start("words")
+        if any(a < match.end() and match.start() < b for a, b in avoid):
+            continue
+        if named.start <= start < named.end:
+            continue
+        found.append(line.plain[start : match.end()].strip().removeprefix("the "))
+        break
+    else:
+        for match in _BRACKET.finditer(line.low, named.end):
+            inside = next(group for group in match.groups() if group)
+            start = match.start(match.lastindex or 0)
+            if any(a < match.end() and start < b for a, b in avoid) or _NO_SCOPE.match(inside):
+                continue
+            if _DIGIT.search(inside) and len(inside) > 12:
+                continue
+            found.append(line.plain[start : start + len(inside)].strip())
+            break
+    return ", ".join(found) or None
+
+
+def _leading_segments(line: Line, named: Named) -> list[str]:
     segments = words().nouns["segment"]
     before = line.word_at(named.start) - 1
     lead: list[str] = []
     while before >= 0 and line.words[before] in segments:
         lead.insert(0, line.words[before])
         before -= 1
-    after = _phrase_after(line, named.end, stop)
-    parts = [*lead, *([after] if after else [])]
-    return ", ".join(parts) if parts else None
-
-
-_BRACKET = re.compile(r"\s*[(\[]\s*([^)\]\d%→<>≥≤=@:]{2,40}?)\s*[)\]]")
-_NO_SCOPE = re.compile(
-    r"(?:owner|baseline|target|current|now|today|was|from|to|goal|due|by|draft|tbd|trend|at risk|on track|done|red|amber|green|yellow|stretch|committed|aspirational|q|fy|monthly|weekly|daily|avg|average|in progress|not started)\b"
-)
-
-
-def _phrase_after(line: Line, end: int, stop: int) -> str | None:
-    low = line.low
-    if bracket := _BRACKET.match(low, end):
-        inside = bracket[1].strip()
-        return None if _NO_SCOPE.match(inside) else inside
-    index = line.word_at(end)
-    if index >= len(line.words) or line.words[index] not in _PREPOSITIONS:
-        return None
-    if low[end : line.starts[index]].strip():
-        return None
-    start = line.starts[index] + len(line.words[index]) + 1
-    last = None
-    for i in range(index + 1, min(index + 9, len(line.words))):
-        if line.starts[i] >= stop or line.words[i] in _BREAK:
-            break
-        if last is not None and _PUNCTUATION.search(low, line.ends[last], line.starts[i]):
-            break
-        last = i
-    if last is None:
-        return None
-    phrase = low[start : line.ends[last]].strip()
-    return phrase.removeprefix("the ").removeprefix("our ") or None
+    return lead

@@ -9,7 +9,7 @@ from okrkpi.statement.classify import Evidence, classify, reasons_for
 from okrkpi.statement.compound import is_compound
 from okrkpi.statement.facts import Deadline, Direction, Phrase, Quantity, Span, Statement
 from okrkpi.statement.line import LIMIT, Line, read_line
-from okrkpi.statement.metric import Named, find_metric, find_scope, is_measure, noun_phrase
+from okrkpi.statement.metric import Named, find_metric, find_scope, is_measure, leads_measure, noun_phrase
 from okrkpi.statement.move import Move, read_move
 from okrkpi.statement.period import Moment, find_moments
 from okrkpi.statement.quantity import find_quantities
@@ -44,7 +44,7 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
     moments = _settle(line, moments, move)
     deadline = _deadline(text, moments)
     cadence = next((m for m in moments if m.role == "cadence"), None)
-    metric = _metric(line, begin, opening, move, moments)
+    metric = _metric(line, begin, opening, move, moments, guard)
     vague = find_vague(line, begin)
     evidence = Evidence(
         line, begin, label, opening, metric, move, tuple(quantities), deadline is not None,
@@ -64,7 +64,7 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
         reasons=reasons_for(decision, evidence, deadline),
         metric=named.name if named else None,
         metric_span=(named.start, named.end) if named else None,
-        scope=find_scope(line, named, _stop(line, move, moments)) if named else None,
+        scope=_scope(line, named, quantities, moments, guard) if named else None,
         quantified=quantified,
         relative=move.change is not None and move.target is None and move.baseline is None,
         direction=_direction(kind, opening, move, line),
@@ -134,27 +134,60 @@ def _stop(line: Line, move: Move, moments: Sequence[Moment]) -> int:
 
 
 def _metric(
-    line: Line, begin: int, opening: Opening | None, move: Move, moments: Sequence[Moment]
+    line: Line,
+    begin: int,
+    opening: Opening | None,
+    move: Move,
+    moments: Sequence[Moment],
+    guard: Span | None,
 ) -> Named | None:
     """Name what is measured: by the lexicon, else by the words between the verb and the number."""
     avoid = [(m.start, m.end) for m in moments if m.role == "due"]
+    avoid += [guard] if guard else []
     known = find_metric(line, begin, avoid)
     start = opening.end if opening else begin
     stop = _stop(line, move, moments)
     plain = noun_phrase(line, start, stop if stop > start else len(line.low))
     if known and (plain is None or known.start < plain.end or known.start >= stop):
         return _widest(known, plain)
-    if plain and (is_measure(plain.name) or move.baseline or move.change or move.target):
+    numbered = move.baseline or move.change or move.target
+    if plain and (is_measure(plain.name) or numbered) and plain.start < stop:
         return plain
-    return known
+    return known or (_counted(line, move.target) if move.target else None)
+
+
+def _counted(line: Line, target: Quantity) -> Named | None:
+    """Name a count by what it counts: `12 hospital groups`."""
+    return noun_phrase(line, target.end, len(line.low)) if target.unit not in _MEASURED else None
+
+
+_MEASURED = frozenset({"%", "pp", "x", "bp"})
 
 
 def _widest(known: Named, plain: Named | None) -> Named:
     """Prefer a measure's own longer name: `cost of poor quality` over `quality`."""
+    if plain and plain.start <= known.start and plain.end > known.start and leads_measure(plain.name):
+        return plain
     if plain and plain.start <= known.start and plain.end > known.end and is_measure(plain.name):
-        if is_measure(plain.name) and not known.name.endswith(plain.name.split()[-1]):
+        if not known.name.endswith(plain.name.split()[-1]):
             return plain
     return known
+
+
+def _scope(
+    line: Line,
+    named: Named,
+    quantities: Sequence[Quantity],
+    moments: Sequence[Moment],
+    guard: Span | None,
+) -> str | None:
+    window = next((m for m in moments if m.role == "window"), None)
+    avoid = [(m.start, m.end) for m in moments if m.role != "window"]
+    avoid += [(q.start, q.end) for q in quantities] + ([guard] if guard else [])
+    scope = find_scope(line, named, avoid + ([(window.start, window.end)] if window else []))
+    if window and window.start >= named.start and any(q.start < window.start and q.unit == "%" for q in quantities) and not scope:
+        return window.text
+    return scope
 
 
 _VERB_DIRECTIONS: dict[str, Direction] = {
