@@ -50,7 +50,7 @@ _OUTPUT = frozenset({"make", "do", "explore", "decide"})
 _BODY_EVENT = re.compile(
     r"\b(?:licen[cs]es?|accreditations?|re-?certifications?|certifications?|certificates?|approvals?|permits?|consents?|permissions?|patents?|"
     r"clearances?|authori[sz]ations?|accredited|certified|licensed|iso\s?\d{4,5}|soc\s?2|b[\s-]?corp|fda|ema|michelin star|blue flag|royal charter|"
-    r"award|inspection|ofsted|cqc|rating of|status from|recognition|listed|endorsement|validated by|type approval|ce mark)\b"
+    r"award|inspection|ofsted|cqc|rating (?:of|from)|status from|recognition|listed|endorsement|validated by|type approval|ce mark)\b"
 )
 _GRANTED = re.compile(
     r"\b(?:confirmed|signed off by|issued|granted|obtained|received|awarded|passed|kept|approved by|renewed|regained|attained|achieved|secured|won|accepted by|given by|confirmed by|certified|accredited|licensed)\b"
@@ -186,8 +186,8 @@ def _kept(e: Evidence) -> Decision | None:
     opening = e.opening
     keeps = (opening is not None and opening.kind == "keep") or (opening is None and bool(_KEEP.search(text)))
     target = e.move.target
-    outputs = target and target.unit in words().nouns["deliverable"] and not target.comparator and not e.metric
-    if not keeps or (opening is not None and opening.word in {"hold", "keep"} and outputs):
+    outputs = target and target.unit in words().nouns["deliverable"] and not target.comparator
+    if not keeps or (opening is not None and opening.word == "hold" and outputs):
         return None
     if e.move.target:
         return Decision("kpi", 0.92, "states a level to be kept, with no move", (), True)
@@ -275,6 +275,9 @@ def _by_verb(e: Evidence) -> Decision | None:
         "raise": _raise_lower, "lower": _raise_lower, "better": _better, "reach": _reach, "win": _win,
         "aspire": _aspire, "make": _work, "do": _work, "explore": _work, "decide": _work, "keep": _work,
     }[opening.kind]  # fmt: skip
+    target = e.move.target
+    if opening.word == "make" and target and target.unit in words().nouns["deliverable"]:
+        return _work(e, opening)
     return handler(e, opening)
 
 
@@ -382,6 +385,9 @@ def _work(e: Evidence, opening: Opening) -> Decision:
 _EFFECT_WORDS = re.compile(r"\b(?:growth|savings?|revenue|sales|arr|mrr|profit|margin|leads?|pipeline|roi|increase|reduction|decrease|improvement|uptime|satisfaction|nps|adoption|usage|traffic|sign-?ups?|registrations|bookings|donations)\b")
 
 
+_SERVE = frozenset("answer resolve respond reply serve treat process handle pay ship see fix close return restore ship dispatch settle".split())
+
+
 def _effect_target(e: Evidence, opening: Opening, cls: str | None) -> bool:
     target = e.move.target
     if target is None:
@@ -394,6 +400,8 @@ def _effect_target(e: Evidence, opening: Opening, cls: str | None) -> bool:
     if target.unit in _MONEY:
         return bool(_EFFECT_WORDS.search(text)) or opening.word in {"generate", "raise", "make", "earn", "save", "deliver", "drive", "bring", "collect", "produce"}
     if target.unit == "%" or " in " in target.text or "out of" in target.text:
+        if opening.word in _SERVE:
+            return True
         return opening.word in {"make", "get", "bring", "answer", "resolve", "respond", "deliver", "drive", "take", "have", "give", "see", "serve", "treat", "process", "handle", "pay", "ship", "turn", "put", "push", "move"} and (_has_measure(e) or cls in {"outsider", None, "measure_head"})
     if _counts_outsiders(e):
         return opening.word in {"get", "help", "bring", "reach", "move", "take", "generate", "serve", "give", "support", "engage", "activate", "place", "put", "have", "drive", "deliver", "protect", "feed", "house"}
@@ -409,7 +417,8 @@ def _participle(e: Evidence) -> tuple[str, str, list[str]] | None:
     """Find `posts filled`, `dashboard launched`: the participle, its class, the words before."""
     line = e.line
     first = line.word_at(e.begin)
-    for i in range(first + 1, min(first + 16, len(line.words))):
+    counted = any(q.end <= line.starts[first] for q in e.quantities) if first < len(line.words) else False
+    for i in range(first + (0 if counted else 1), min(first + 16, len(line.words))):
         verb = find_verb(line.words[i])
         if not verb or verb.form != "past" or line.words[i] in _PARTICIPLE_SKIP:
             continue
@@ -437,6 +446,8 @@ def _by_noun(e: Evidence) -> Decision | None:
     if found := _participle(e):
         participle, kind, _ = found
         subject_class = _noun_class([w for w in subject if w != participle], ("outsider", "deliverable"))
+        if kind in {"raise", "lower", "reach"} and target and not target.comparator:
+            return Decision("key_result", 0.75, "counts a change outside the team", (), True)
         shared = target is not None and (target.unit == "%" or " in " in target.text or "out of" in target.text)
         if shared and subject_class != "deliverable" and re.search(r"\b(?:have|has|are|were|be)\b", text):
             return Decision("key_result", 0.72, "states the share for whom something has changed", ("kpi",), True)
@@ -452,7 +463,7 @@ def _by_noun(e: Evidence) -> Decision | None:
         return Decision("initiative", 0.75, "names a piece of work", (), False)
     if subject and subject[-1] in nouns["deliverable"] and not _has_measure(e) and (e.deadline or (target and target.unit in nouns["deliverable"])):
         return Decision("initiative", 0.7, "names a deliverable", ("none",), False)
-    if target and target.unit and target.unit in nouns["deliverable"] and target.unit not in nouns["outsider"] and not e.metric:
+    if target and target.unit and target.unit in nouns["deliverable"] and target.unit not in nouns["outsider"] and not target.comparator and target.start - e.begin <= 2 and not (e.metric and e.metric.known):
         return Decision("initiative", 0.72, "counts what the team itself makes", ("key_result",), False)
     if target is None and _noun_class(subject[:6], ("deliverable",)) and re.match(r"\W*(?:all|every|each)\b", text):
         return Decision("initiative", 0.7, "describes a state of the team's own product", (), False)

@@ -110,6 +110,9 @@ def _noun_of_action(tokens: list[str], i: int, kind: str) -> bool:
     return following in {"of", "for"} or (following == "in" and kind in {"raise", "lower", "better"})
 
 
+_TAKES_NUMBER = frozenset({"make", "do", "win", "raise", "lower", "keep"})
+
+
 def _is_adjective(tokens: list[str], i: int) -> bool:
     """`Teaching staff are …`, `Building permit granted`: the -ing word describes a noun."""
     for token in tokens[i + 2 : i + 6]:
@@ -150,7 +153,9 @@ def _is_verb_here(line: Line, i: int, verb: Verb) -> bool:
     if not ambiguous:
         return True
     if any(c.isdigit() for c in gap):
-        return verb.kind in {"make", "do", "win", "raise", "lower", "keep", "reach"} and word not in tables.nouns["measure_head"]
+        if verb.kind == "reach":
+            return True
+        return verb.kind in _TAKES_NUMBER and word not in tables.nouns["measure_head"]
     if following == "at" and tokens[i + 2 : i + 3] in (["least"], ["most"]):
         return verb.kind not in {"raise", "lower"}
     if following in {"of", "rate", "from", "by", "is", "per", "in", "at", "with", "for", "to"} or following in _NOUN_AFTER:
