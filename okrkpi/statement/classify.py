@@ -123,8 +123,7 @@ def _text(e: Evidence) -> str:
 
 def _not_a_goal(e: Evidence) -> Decision | None:
     text = _text(e).strip()
-    letters = sum(c.isalpha() for c in text)
-    if letters < 2:
+    if sum(map(len, e.line.words)) < 2:
         return Decision("none", 0.95, "holds no words")
     if _NONE.match(e.line.low) and not (e.move.target and e.deadline):
         return Decision("none", 0.9, "reads as a note, a heading or a greeting")
@@ -371,7 +370,7 @@ def _work(e: Evidence, opening: Opening) -> Decision:
             return Decision("objective", 0.75, "builds a quality, not a deliverable")
         if opening.word in {"move"} and not e.deadline:
             return Decision("objective", 0.6, "states a change of direction", ("initiative",))
-    if cls == "quality" and target is None and opening.kind in {"make", "do"} and not e.deadline and opening.word in {"build", "create", "develop", "drive", "promote", "support", "provide", "deliver", "advance", "shape", "cultivate", "celebrate", "offer"}:
+    if cls == "quality" and target is None and opening.kind in {"make", "do"} and not e.deadline and opening.word in {"build", "rebuild", "restore", "create", "develop", "drive", "promote", "support", "provide", "deliver", "advance", "shape", "cultivate", "celebrate", "offer"}:
         return Decision("objective", 0.68, "builds a quality, not a deliverable", ("initiative",))
     if re.search(r"\b(?:that|who|where|which|without|so that)\b", text) and len(e.line.words) > 11 and not e.deadline and target is None and opening.word in {"build", "create", "be", "offer", "provide", "help", "give"}:
         return Decision("objective", 0.6, "describes where to be", ("initiative",))

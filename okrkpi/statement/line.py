@@ -32,6 +32,7 @@ _PLAIN = {
     **{0x6F0 + i: chr(0x30 + i) for i in range(10)},
     **{0x966 + i: chr(0x30 + i) for i in range(10)},
 }
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+(?:['\-&][^\W\d_]+)*")
 
 
@@ -44,6 +45,7 @@ class Line:
     words: list[str]
     starts: list[int]
     ends: list[int]
+    has_digit: bool
 
     def word_at(self, offset: int) -> int:
         """Return the index of the first word that starts at or after `offset`."""
@@ -56,11 +58,12 @@ def read_line(text: str) -> Line:
     low = plain.lower()
     if len(low) != len(plain):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _WORD.finditer(low):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    return Line(plain, low, words, starts, ends)
+    matches = list(_WORD.finditer(low))
+    return Line(
+        plain,
+        low,
+        [match.group() for match in matches],
+        [match.start() for match in matches],
+        [match.end() for match in matches],
+        _DIGIT.search(low) is not None,
+    )

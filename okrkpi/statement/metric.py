@@ -88,21 +88,30 @@ def _swap_number(name: str) -> str:
     return f"{head} {other}".strip()
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Every name of a metric as words, and how long the names with a given first word are."""
+
+    metrics: dict[tuple[str, ...], Metric]
+    lengths: dict[str, tuple[int, ...]]
+
+
 @cache
-def _index() -> dict[str, list[tuple[tuple[str, ...], Metric]]]:
-    index: dict[str, dict[tuple[str, ...], Metric]] = {}
+def _names() -> _Names:
+    found: dict[tuple[str, ...], Metric] = {}
     for name, metric in metrics().items():
         plain = " ".join(name.replace("-", " ").split())
         for form in (plain, _swap_number(plain)):
-            tokens = tuple(re.findall(r"[^\W\d_]+(?:['&][^\W\d_]+)*", form))
-            if tokens:
-                index.setdefault(tokens[0], {}).setdefault(tokens, metric)
-    return {
-        first: sorted(group.items(), key=lambda entry: -len(entry[0]))
-        for first, group in index.items()
-    }
+            tokens = tuple(_TOKEN.findall(form))
+            if tokens and not (len(tokens) == 1 and _verb_only(tokens[0])):
+                found.setdefault(tokens, metric)
+    lengths: dict[str, set[int]] = {}
+    for tokens in found:
+        lengths.setdefault(tokens[0], set()).add(len(tokens))
+    return _Names(found, {k: tuple(sorted(v, reverse=True)) for k, v in lengths.items()})
 
 
+_TOKEN = re.compile(r"[^\W\d_]+(?:['&][^\W\d_]+)*")
 _DETERMINERS = frozenset("the our a an its their your my this that all each every of in overall avg average mean some any".split())
 _BREAK = frozenset(
     """from to by below above under over at until till before within while whilst without with is are
@@ -132,27 +141,18 @@ def flat(line: Line) -> tuple[list[str], list[int], list[int]]:
 
 
 def find_metric(line: Line, begin: int = 0, avoid: Sequence[Span] = ()) -> Named | None:
-    """Find the first metric of the lexicon that is named after `begin`."""
+    """Find the first metric of the lexicon that is named after `begin`, by its longest name."""
     tokens, starts, ends = flat(line)
-    index = _index()
-    best: Named | None = None
-    i = 0
-    while i < len(tokens):
-        if starts[i] < begin or any(a <= starts[i] < b for a, b in avoid):
-            i += 1
+    names = _names()
+    for i, token in enumerate(tokens):
+        lengths = names.lengths.get(token)
+        if not lengths or starts[i] < begin or any(a <= starts[i] < b for a, b in avoid):
             continue
-        for parts, metric in index.get(tokens[i], ()):
-            if tuple(tokens[i : i + len(parts)]) == parts and _adjacent(line.low, ends, starts, i, len(parts)):
-                if len(parts) == 1 and _verb_only(parts[0]):
-                    continue
-                named = Named(metric.name, starts[i], ends[i + len(parts) - 1], metric)
-                if best is None or (named.start == best.start and named.end > best.end):
-                    best = named
-                break
-        if best:
-            return best
-        i += 1
-    return best
+        for count in lengths:
+            metric = names.metrics.get(tuple(tokens[i : i + count]))
+            if metric and i + count <= len(tokens) and _adjacent(line.low, ends, starts, i, count):
+                return Named(metric.name, starts[i], ends[i + count - 1], metric)
+    return None
 
 
 @cache
@@ -163,9 +163,7 @@ def _verb_only(token: str) -> bool:
 
 
 def _adjacent(low: str, ends: list[int], starts: list[int], i: int, count: int) -> bool:
-    return all(
-        not low[ends[k] : starts[k + 1]].strip(" -&") or count == 1 for k in range(i, i + count - 1)
-    )
+    return all(not low[ends[k] : starts[k + 1]].strip(" -&") for k in range(i, i + count - 1))
 
 
 def noun_phrase(line: Line, begin: int, stop: int) -> Named | None:

@@ -114,10 +114,11 @@ class Moment:
 
 def find_moments(line: Line, today: date | None, fiscal_year_start: int = 1) -> list[Moment]:
     """Find every date, deadline, window and measuring period of a line, in order."""
-    low = line.low
-    if not _TRIGGER.search(low):
+    trigger = _TRIGGER.search(line.low)
+    if not trigger:
         return []
-    found = [*_spans_of_time(line, today), *_points(line, today, fiscal_year_start)]
+    begin = max(0, trigger.start() - _LONGEST_LEAD)
+    found = [*_spans_of_time(line, today), *_points(line, begin, today, fiscal_year_start)]
     found += _cadences(line)
     found += [
         _moment(line, match.start(), match.end(), "due", strong=True)
@@ -208,8 +209,14 @@ def _after(today: date | None, count: str, unit: str) -> date | None:
     return today + timedelta(days=days) if today and days is not None and days < 20000 else None
 
 
-def _points(line: Line, today: date | None, fiscal_year_start: int) -> Iterator[Moment]:
-    for match in _DUE.finditer(line.low):
+_LONGEST_LEAD = 40
+"""More characters than the words before a date (`no later than the very end of the`) take."""
+
+
+def _points(
+    line: Line, begin: int, today: date | None, fiscal_year_start: int
+) -> Iterator[Moment]:
+    for match in _DUE.finditer(line.low, begin):
         kind = next(name for name in _KINDS if match[name])
         prep = " ".join((match["prep"] or "").split()).rstrip(":")
         due_prep = prep in _DUE_PREPS or prep.startswith(("due", "deadline", "eta", "target date"))

@@ -18,7 +18,7 @@ from okrkpi.statement.units import (
     UNIT_LEADS,
     UNITS,
 )
-from okrkpi.statement.words import find_verb, singular, words
+from okrkpi.statement.words import Nouns, find_verb, singular, words
 
 _CODE = "|".join(sorted(CURRENCY_CODES))
 _NUMBER = re.compile(
@@ -118,7 +118,7 @@ def find_quantities(line: Line, taken: Iterable[tuple[int, int]] = (), begin: in
     low = line.low
     spans = list(taken)
     found: list[Quantity] = []
-    if any(c.isdigit() for c in low):
+    if line.has_digit:
         position = 0
         while match := _NUMBER.search(low, position):
             position = match.end()
@@ -433,7 +433,7 @@ def _counted_noun(line: Line, end: int) -> str | None:
     return singular(noun) if noun else None
 
 
-def _is_noun(word: str, nouns: dict[str, frozenset[str]]) -> bool:
+def _is_noun(word: str, nouns: dict[str, Nouns]) -> bool:
     return word in nouns["outsider"] or word in nouns["deliverable"] or word in nouns["measure_head"]
 
 
@@ -497,18 +497,22 @@ _MULTIPLIERS = {
 _PLAIN = ""
 _ZERO = frozenset({"zero", "nil", "none"})
 _FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "thirds": 1 / 3, "quarters": 0.25, "fifth": 0.2, "fifths": 0.2, "tenth": 0.1, "tenths": 0.1}  # noqa: E501
-_SPELT = frozenset(_ONES) | frozenset(_TENS) | frozenset(_BIG) | frozenset(_MULTIPLIERS) | _ZERO | frozenset(_FRACTIONS) | {"dozen", "dozens", "all", "no", "hour", "day", "week", "minute", "nine-tenths"}  # noqa: E501
+_SPELT = frozenset(_ONES) | frozenset(_TENS) | frozenset(_BIG) | frozenset(_MULTIPLIERS) | _ZERO | frozenset(_FRACTIONS) | {"dozen", "dozens", "all", "no", "hour", "day", "week", "minute", "a", "an"}  # noqa: E501
+_SPELT_MAINLY = _SPELT - {"a", "an"}
 _PRONOUN_BEFORE = frozenset("the number no any this that which every each day level another".split())
 
 
 def _in_words(line: Line, begin: int) -> Iterator[Quantity]:
     """Find numbers written as words: twelve, a dozen, half a million, double, zero."""
     tokens = line.words
-    if _SPELT.isdisjoint(tokens) and "-" not in line.low:
+    if _SPELT_MAINLY.isdisjoint(tokens) and "-" not in line.low:
         return
     index = first = line.word_at(begin)
     while index < len(tokens):
         word = tokens[index]
+        if word not in _SPELT and "-" not in word:
+            index += 1
+            continue
         used = 0
         value: float | None = None
         unit: str | None = None

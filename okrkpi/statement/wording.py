@@ -82,7 +82,9 @@ def _opening_at(line: Line, begin: int) -> Opening | None:
     while i < limit:
         word = tokens[i]
         verb_here = find_verb(word)
-        if found := _phrasal(tokens, i, verb_here):
+        if _fixed_term(tokens, i) and word not in _SKIPPED:
+            return soft
+        if (found := _phrasal(tokens, i, verb_here)) and not _names_measure(tokens, i + found[0]):
             count, verb = found
             return Opening(verb.base, verb.kind, verb.form, line.starts[i], line.ends[i + count - 1])
         if word in _ARTICLE:
@@ -110,7 +112,13 @@ def _noun_of_action(tokens: list[str], i: int, kind: str) -> bool:
     return following in {"of", "for"} or (following == "in" and kind in {"raise", "lower", "better"})
 
 
-_TAKES_NUMBER = frozenset({"make", "do", "win", "raise", "lower", "keep"})
+_TAKES_NUMBER = frozenset({"make", "do", "win", "raise", "lower", "keep", "explore", "decide"})
+_PURE_HEADS = frozenset("rate ratio score index punctuality length consumption turnover yield share level volume density frequency intensity margin duration".split())
+
+
+def _names_measure(tokens: list[str], i: int) -> bool:
+    """Tell whether the word at `i` heads a measure: `sign-up rate`, `train punctuality`."""
+    return i < len(tokens) and tokens[i] in _PURE_HEADS
 
 
 def _is_adjective(tokens: list[str], i: int) -> bool:
@@ -135,6 +143,8 @@ def _is_verb_here(line: Line, i: int, verb: Verb) -> bool:
     following = tokens[i + 1] if i + 1 < len(tokens) else ""
     tables = words()
     if verb.form in {"past", "s"} or (verb.form == "ing" and _is_adjective(tokens, i)):
+        return False
+    if following in _PURE_HEADS and word in tables.noun_too:
         return False
     if following in _NOUN_AFTER and following not in {"time", "cost", "costs", "per"}:
         return verb.kind in {"raise", "lower", "better", "keep", "reach"} and word not in tables.noun_too
@@ -195,12 +205,25 @@ def find_placeholders(line: Line) -> list[Span]:
     return [match.span() for match in _PLACEHOLDER.finditer(low)]
 
 
+def _fixed_term(tokens: list[str], i: int) -> int:
+    """Return how many words a fixed term (`high school`) at `i` has, or 0."""
+    for parts, _ in words().fixed_terms.get(tokens[i], ()):
+        if tuple(tokens[i : i + len(parts)]) == parts:
+            return len(parts)
+    return 0
+
+
 def find_vague(line: Line, begin: int = 0) -> list[tuple[Span, str]]:
     """Find words of the vague lists: their span and the list's name."""
     tables, tokens = words().vague, line.words
+    if tables.keys().isdisjoint(tokens) and "-" not in line.low:
+        return []
     found: list[tuple[Span, str]] = []
     i = line.word_at(begin)
     while i < len(tokens):
+        if step := _fixed_term(tokens, i):
+            i += step
+            continue
         step = 1
         for parts, name in tables.get(tokens[i], ()):
             count = len(parts)
@@ -209,10 +232,9 @@ def find_vague(line: Line, begin: int = 0) -> list[tuple[Span, str]]:
                 step = count
                 break
         else:
-            head, dash, _ = tokens[i].partition("-")
-            if dash and (group := tables.get(tokens[i].replace("-", " ").split()[0])):
+            if "-" in tokens[i]:
                 spelled = tuple(tokens[i].split("-"))
-                for parts, name in group:
+                for parts, name in tables.get(spelled[0], ()):
                     if parts == spelled:
                         found.append(((line.starts[i], line.ends[i]), name))
                         break

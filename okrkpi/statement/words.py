@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -26,6 +26,23 @@ class Verb:
     form: Form
 
 
+class Nouns:
+    """A class of nouns; a word belongs to it in either number and either spelling."""
+
+    __slots__ = ("_bases",)
+
+    def __init__(self, bases: Iterable[str]) -> None:
+        """Keep the base forms."""
+        self._bases = frozenset(bases)
+
+    def __contains__(self, word: str | None) -> bool:
+        return word is not None and (
+            word in self._bases
+            or singular(word) in self._bases
+            or ("iz" in word and word.replace("iz", "is") in self)
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Every word list; phrases are grouped by their first word, the longest first."""
@@ -35,9 +52,10 @@ class Words:
     noun_too: frozenset[str]
     phrasal: dict[str, list[tuple[tuple[str, ...], str]]]
     nominal: dict[str, str]
-    nouns: dict[str, frozenset[str]]
+    nouns: dict[str, Nouns]
     vague: dict[str, list[tuple[tuple[str, ...], str]]]
     measure_lead: dict[str, list[tuple[str, ...]]]
+    fixed_terms: dict[str, list[tuple[tuple[str, ...], str]]]
 
 
 def load_toml(name: str) -> dict[str, Any]:
@@ -48,7 +66,7 @@ def load_toml(name: str) -> dict[str, Any]:
 
 def entries(text: str) -> list[str]:
     """Split a comma-separated list that may run over lines."""
-    return [entry for part in text.split(",") if (entry := " ".join(part.split()))]
+    return [entry for part in text.replace("\n", " ").split(",") if (entry := part.strip())]
 
 
 def spellings(word: str) -> list[str]:
@@ -180,15 +198,12 @@ def words() -> Words:
         noun_too=frozenset(entries(raw["noun_too"]["words"])),
         phrasal=_by_first_word(phrasal),
         nominal=nominal,
-        nouns={name: _noun_set(table["words"]) for name, table in noun_tables.items()},
+        nouns={name: Nouns(entries(table["words"])) for name, table in noun_tables.items()},
         vague=_by_first_word(
             [(phrase, name) for name, table in vague.items() for phrase in entries(table["words"])]
         ),
         measure_lead=lead,
-    )
-
-
-def _noun_set(text: str) -> frozenset[str]:
-    return frozenset(
-        form for noun in entries(text) for spelt in spellings(noun) for form in (spelt, plural(spelt))
+        fixed_terms=_by_first_word(
+            [(term, "") for term in entries(noun_tables["fixed_term"]["words"])]
+        ),
     )
