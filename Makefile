@@ -36,7 +36,7 @@ accuracy: $(VENV)/dev.stamp ## how right the rules are, written to docs/accuracy
 
 docs: $(VENV)/dev.stamp ## the generated pages: rules and schema
 	$(BIN)/okrkpi rules --format markdown > docs/rules.md
-	$(BIN)/okrkpi schema > docs/schema/plan-1.schema.json
+	$(BIN)/okrkpi schema plan > docs/schema/plan-1.schema.json
 
 clean: ## remove the environment and what was built
 	rm -rf $(VENV) dist build

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
-from okrkpi.models import Cycle
+if TYPE_CHECKING:
+    from okrkpi.models import Cycle
 
 _NAMED = re.compile(
     r"(?P<fy>FY\s?)?(?P<year>\d{4}|(?<=FY)\d{2}|(?<=FY )\d{2})?[\s\-_/]*(?P<part>[QH])(?P<n>[1-4])"
@@ -41,21 +43,21 @@ def parse_cycle(
     try:
         if dates := _DATES.fullmatch(label):
             start, end = date.fromisoformat(dates[1]), date.fromisoformat(dates[2])
-            return Cycle(label=label, start=start, end=end) if start <= end else None
+            return _cycle(label=label, start=start, end=end) if start <= end else None
         if named := _NAMED.fullmatch(label):
             year = _year(named["year"] or named["year2"], default_year)
             part, n = named["part"].upper(), int(named["n"])
             if year is None or (part == "H" and n > 2):
                 return None
             start, end = part_of_year(year, part, n, fiscal_year_start)
-            return Cycle(label=f"{year}-{part}{n}", start=start, end=end)
+            return _cycle(label=f"{year}-{part}{n}", start=start, end=end)
         if whole := _YEAR.fullmatch(label):
             year = _year(whole["year"], None)
             if year is None:
                 return None
             first_year = year if fiscal_year_start == 1 else year - 1
             start, end = month_span(first_year, fiscal_year_start, 12)
-            return Cycle(label=str(year), start=start, end=end)
+            return _cycle(label=str(year), start=start, end=end)
     except ValueError:
         return None
     return None
@@ -69,7 +71,7 @@ def quarter_of(day: date, fiscal_year_start: int = 1) -> Cycle:
         year += 1
     n = offset // 3 + 1
     start, end = part_of_year(year, "Q", n, fiscal_year_start)
-    return Cycle(label=f"{year}-Q{n}", start=start, end=end)
+    return _cycle(label=f"{year}-Q{n}", start=start, end=end)
 
 
 def _year(digits: str | None, default: int | None) -> int | None:
@@ -77,3 +79,9 @@ def _year(digits: str | None, default: int | None) -> int | None:
         return default
     year = int(digits)
     return year + 2000 if year < 100 else year if 1900 <= year <= 2999 else None
+
+
+def _cycle(label: str, start: date, end: date) -> Cycle:
+    from okrkpi.models import Cycle  # reading a day takes no model, and a model takes its time
+
+    return Cycle(label=label, start=start, end=end)

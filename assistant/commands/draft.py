@@ -1,0 +1,127 @@
+"""The draft command: from a memo to a checked plan."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+
+import click
+
+from assistant import output
+from assistant.arguments import (
+    OneOf,
+    cycle_option,
+    day_or_today,
+    fail_on_option,
+    force_option,
+    profile_option,
+    today_option,
+)
+from assistant.drafting.offline import offline_draft
+from assistant.errors import Exit, InputError
+from assistant.files import STDIN, check_output, read_text, shown, write_text
+from assistant.render.draft import NO_MODEL, draft_lines
+from assistant.settings import profile_for, read_cycle
+from okrkpi.documents.plan import read_plan, write_plan
+from okrkpi.export.json import draft_json
+from okrkpi.export.plan_json import plan_json
+from okrkpi.export.reviewed import Reviewed
+from okrkpi.memo import MemoError, looks_like_goals
+from okrkpi.models import Made, Plan, Source
+from okrkpi.profile import Profile
+from okrkpi.review import review
+from okrkpi.version import __version__
+
+
+@click.command()
+@click.argument("memo")
+@click.option(
+    "--out", metavar="FILE", help="Keep the plan in this file: Markdown, or JSON by name."
+)
+@force_option
+@click.option("--team", help="Whose goals these are.")
+@cycle_option
+@click.option(
+    "--objectives", type=click.IntRange(min=1), metavar="N", help="At most so many objectives."
+)
+@profile_option
+@click.option(
+    "--format",
+    "form",
+    type=OneOf(("text", "markdown", "json")),
+    default="text",
+    help="How to print the draft.",
+)
+@fail_on_option
+@today_option
+def command(
+    memo: str,
+    out: str | None,
+    force: bool,
+    team: str | None,
+    cycle: str | None,
+    objectives: int | None,
+    profile: str | None,
+    form: str,
+    fail_on: str | None,
+    today: date | None,
+) -> int:
+    """Draft a quarter's OKRs and KPIs from the strategy in MEMO.
+
+    Takes what the memo says and invents nothing: every number stands in the memo, and what it does
+    not say becomes a question. No language model is used, and nothing leaves this machine.
+    """
+    if out is not None:
+        check_output(out, force=force, source=memo)
+    day, chosen = day_or_today(today), profile_for(memo, profile)
+    text = read_text(memo)
+    plan = _drafted(memo, text, day, chosen, team=team, cycle=cycle, objectives=objectives)
+    markdown = write_plan(plan)
+    checked = review(plan, chosen, today=day)
+    draft = Reviewed(out or "", read_plan(markdown), checked, chosen, day)
+    if out is not None:
+        kept = plan_json(plan) if out.lower().endswith(".json") else markdown
+        write_text(out, kept, force=force, source=memo)
+    if form == "json":
+        output.write(draft_json(draft, path=out, calls=0, input_tokens=0, output_tokens=0))
+    elif form == "markdown":
+        output.write(markdown)
+    else:
+        step = _next_step(plan, memo, out)
+        output.show(draft_lines(checked, next_step=step, columns=output.columns()))
+    return Exit.FINDINGS if checked.fails(fail_on or "never") else Exit.CLEAN
+
+
+def _drafted(
+    memo: str,
+    text: str,
+    today: date,
+    profile: Profile,
+    *,
+    team: str | None,
+    cycle: str | None,
+    objectives: int | None,
+) -> Plan:
+    if looks_like_goals(text):
+        raise InputError(
+            f"{shown(memo)} holds goals already, not a memo; check them with: okrkpi review {memo}"
+        )
+    wanted = read_cycle(cycle, profile.fiscal_year_start) if cycle is not None else None
+    try:
+        plan = offline_draft(
+            text, today=today, cycle=wanted, team=team, objectives=objectives, profile=profile
+        )
+    except MemoError as error:
+        raise InputError(f"{shown(memo)}: {error}") from error
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    source = Source(path="" if memo == STDIN else memo, sha256=digest)
+    made = Made(version=__version__, model=NO_MODEL, date=today.isoformat())
+    return plan.model_copy(update={"documents": (source,), "made": made})
+
+
+def _next_step(plan: Plan, memo: str, out: str | None) -> str:
+    asked = sum(question.answer is None for question in plan.questions)
+    answer = "answer the questions and " if asked else ""
+    if out is None:
+        return f"next: {answer}keep the plan with okrkpi draft {memo} --out plan.md"
+    return f"next: open {out}, {answer}check it with okrkpi review {out}"

@@ -1,0 +1,65 @@
+"""Documents with goals in them, found and read from where a person points to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from assistant.errors import InputError
+from assistant.files import STDIN, read_text, shown
+from okrkpi.document import Document
+from okrkpi.documents import read
+from okrkpi.documents.errors import DocumentError
+
+SUFFIXES = frozenset({".md", ".markdown", ".txt", ".csv", ".tsv"})
+
+
+def expand(paths: Iterable[str]) -> list[str]:
+    """Return the files that the paths name; a folder stands for the documents in it."""
+    found = [file for path in paths for file in _files(path)]
+    return list(dict.fromkeys(found))
+
+
+def read_document(path: str, *, today: date, fiscal_year_start: int = 1) -> Document:
+    """Read goals in whatever form they are written."""
+    text = read_text(path)
+    try:
+        return read(
+            text,
+            name="" if path == STDIN else path,
+            today=today,
+            fiscal_year_start=fiscal_year_start,
+        )
+    except DocumentError as error:
+        raise InputError(f"{shown(path)}: {error}") from error
+
+
+def read_goals(path: str, *, today: date, fiscal_year_start: int = 1) -> Document:
+    """Read goals, or say that there are none."""
+    document = read_document(path, today=today, fiscal_year_start=fiscal_year_start)
+    if not document.plan.objectives and not document.plan.kpis:
+        raise InputError(
+            f"{shown(path)} holds no objectives, key results or KPIs that okrkpi can make out;"
+            " `okrkpi review --explain-structure` shows what each line was taken for"
+        )
+    return document
+
+
+def _files(path: str) -> Iterator[str]:
+    folder = Path(path)
+    if path == STDIN or not folder.is_dir():
+        yield path
+        return
+    found = sorted(
+        file
+        for file in folder.rglob("*")
+        if file.suffix.lower() in SUFFIXES and file.is_file() and not _hidden(file, folder)
+    )
+    if not found:
+        raise InputError(f"{path} holds no documents; name a file, or a folder with .md files")
+    yield from map(str, found)
+
+
+def _hidden(file: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)

@@ -1,0 +1,89 @@
+"""What can go wrong, how it is said on standard error, and the exit code that follows.
+
+    Exception
+    └── AssistantError      one sentence for the person at the terminal
+        ├── InputError      what was given cannot be used               2
+        ├── OutputError     the result cannot be written                2
+        └── ModelError      the language model or the network failed    3
+
+Nothing else in the project writes to standard error or names an exit code.
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from contextlib import suppress
+from enum import IntEnum
+
+from okrkpi.visible import visible
+
+REPORT = "please report it with what --debug shows"
+
+
+class Exit(IntEnum):
+    """What the process tells its caller."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    USAGE = 2
+    MODEL = 3
+    INTERRUPTED = 130
+
+
+class AssistantError(Exception):
+    """Something that a person can mend: one sentence on what is wrong and what to do."""
+
+    code = Exit.USAGE
+
+
+class InputError(AssistantError):
+    """A file, an option or a configuration that cannot be used."""
+
+
+class OutputError(AssistantError):
+    """A result that cannot be written where it was wanted."""
+
+
+class ModelError(AssistantError):
+    """A language model or a network that failed."""
+
+    code = Exit.MODEL
+
+
+class ReaderLeft(Exception):  # noqa: N818 - it is no error: nobody reads the output any more
+    """Whoever read standard output has stopped, as `head` does."""
+
+
+def note(sentence: str) -> None:
+    """Tell the person something that is no error."""
+    _say(f"note: {sentence}")
+
+
+def report(error: BaseException, *, debug: bool = False) -> Exit:
+    """Say on standard error what went wrong, and return the exit code."""
+    if debug:
+        _say("".join(traceback.format_exception(error)).rstrip(), keep="\n")
+    if isinstance(error, AssistantError):
+        _say(f"okrkpi: {error}")
+        return error.code
+    _say(f"okrkpi: {unexpected(error)}")
+    return Exit.USAGE
+
+
+def unexpected(error: BaseException) -> str:
+    """Return the sentence for a failure that nobody foresaw."""
+    if isinstance(error, RecursionError):
+        return "the document is nested too deeply to be read; flatten its lists"
+    if isinstance(error, MemoryError):
+        return "there is not enough memory for this document; split it"
+    if isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        return f"{where}{error.strerror or error}; check the file and the disk, and try again"
+    return f"something went wrong inside okrkpi ({type(error).__name__}); {REPORT}"
+
+
+def _say(text: str, keep: str = "") -> None:
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print(visible(text, keep=keep), file=sys.stderr, flush=True)

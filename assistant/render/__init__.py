@@ -1,0 +1,1 @@
+"""Plans, findings and lines as readable text, for the terminal and for the app."""

@@ -1,0 +1,79 @@
+"""Classified lines as a table that fits a terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from assistant.render.styled import BLANK, WIDTH, Line, Span, Style, span, wrap
+from okrkpi.export.lines import Classified
+
+if TYPE_CHECKING:
+    from okrkpi.statement import Quantity, Statement
+
+KINDS = {
+    "objective": "objective",
+    "key_result": "key result",
+    "kpi": "KPI",
+    "initiative": "initiative",
+    "none": "no goal",
+}
+
+_STYLES: dict[str, Style] = {
+    "objective": "strong",
+    "key_result": "good",
+    "kpi": "info",
+    "initiative": "warning",
+    "none": "dim",
+}
+_COMPARATORS = {">=": "≥ ", "<=": "≤ ", ">": "> ", "<": "< ", "~": "about "}
+_INDENT = 24
+
+
+def classified_lines(lines: Iterable[Classified], *, columns: int = WIDTH) -> Iterator[Line]:
+    """Yield each line with its kind and what it states, and last how many there are of each."""
+    kinds: Counter[str] = Counter()
+    for classified in lines:
+        kinds[classified.statement.kind] += 1
+        yield from _row(classified, columns)
+    yield BLANK
+    told = ", ".join(f"{kinds[kind]} {name}" for kind, name in KINDS.items() if kinds[kind])
+    yield (Span(f"{sum(kinds.values())} lines: {told}", "dim"),)
+
+
+def _row(classified: Classified, columns: int) -> Iterator[Line]:
+    statement = classified.statement
+    first = [
+        Span(f"{classified.line:>5}  ", "dim"),
+        Span(f"{KINDS[statement.kind]:<10}", _STYLES[statement.kind]),
+        Span(f" {statement.confidence:>4.0%}  ", "dim"),
+    ]
+    yield from wrap([span(classified.text)], columns=columns, first=first, indent=_INDENT)
+    if told := " · ".join(_facts(statement)):
+        indent = [Span(" " * _INDENT)]
+        yield from wrap([span(told, "dim")], columns=columns, first=indent, indent=_INDENT)
+
+
+def _facts(statement: Statement) -> Iterator[str]:
+    if statement.metric:
+        yield statement.metric
+    if statement.baseline and statement.target:
+        yield f"{statement.baseline.text} → {statement.target.text}"
+    elif statement.target:
+        yield _level(statement.target)
+    if statement.change:
+        yield f"by {statement.change.text}"
+    if statement.deadline:
+        day = statement.deadline.date
+        yield f"due {day.isoformat()}" if day else statement.deadline.text
+    if statement.cadence:
+        yield statement.cadence.text
+    if statement.vague:
+        yield f"vague: {', '.join(phrase.text for phrase in statement.vague)}"
+    if statement.compound:
+        yield "two results in one"
+
+
+def _level(target: Quantity) -> str:
+    return _COMPARATORS.get(target.comparator or "", "") + target.text

@@ -1,0 +1,103 @@
+"""A review as readable text: findings by objective, each at its place in the document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from assistant.render.parts import (
+    VERDICT_STYLES,
+    closing,
+    counts,
+    excerpt,
+    finding_lines,
+    heading,
+    weight,
+)
+from assistant.render.styled import BLANK, WIDTH, Line, Span, span, wrap
+from okrkpi.export.reviewed import Located, Reviewed, locate
+from okrkpi.export.summary import summary
+
+if TYPE_CHECKING:
+    from okrkpi.models import Item, Objective
+
+By = dict[str | None, list[Located]]
+
+
+def review_lines(reviews: Sequence[Reviewed], *, columns: int = WIDTH) -> Iterator[Line]:
+    """Yield a review of one document or of several, and last what matters."""
+    for one in reviews:
+        yield from _document(one, columns)
+        if len(reviews) > 1:
+            yield from closing(f"{one.path}: {summary([one])}", columns)
+            yield BLANK
+    open_ones = [finding for one in reviews for finding in one.review.open]
+    allowed = sum(len(one.review.findings) for one in reviews) - len(open_ones)
+    told = counts(open_ones) + (f"; {allowed} allowed by the document" if allowed else "")
+    if len(reviews) > 1:
+        told = f"{len(reviews)} documents: {told}"
+    yield from wrap([Span(told, "dim")], columns=columns)
+    yield from closing(summary(reviews), columns)
+
+
+def _document(one: Reviewed, columns: int) -> Iterator[Line]:
+    plan = one.review.plan
+    by: By = {}
+    for located in locate(one):
+        by.setdefault(located.finding.at, []).append(located)
+    named = [plan.title, plan.cycle.label if plan.cycle else "no cycle"]
+    yield from wrap([span(one.path, "id")], columns=columns)
+    yield from wrap([span(" · ".join(filter(None, named)), "title")], columns=columns)
+    yield BLANK
+    known = {item.id for item in plan.items()}
+    general = [located for at, found in by.items() if at not in known for located in found]
+    if general:
+        yield (Span("The plan as a whole", "strong"),)
+        yield from _at(general, columns, 2)
+        yield BLANK
+    for objective in plan.objectives:
+        yield from _objective(objective, one, by, columns)
+    if plan.kpis:
+        yield (Span("KPIs", "strong"),)
+        yield from _items(plan.kpis, one, by, columns)
+        yield BLANK
+
+
+def _objective(objective: Objective, one: Reviewed, by: By, columns: int) -> Iterator[Line]:
+    verdict = _verdict(one, objective)
+    text = objective.text.strip() or "Key results without an objective"
+    yield from heading(_id(objective), span(text, "strong"), verdict, columns)
+    yield from _at(by.get(objective.id, []), columns, 2)
+    yield from _items((*objective.key_results, *objective.initiatives), one, by, columns)
+    yield BLANK
+
+
+def _items(items: Iterable[Item], one: Reviewed, by: By, columns: int) -> Iterator[Line]:
+    for item in items:
+        found = by.get(item.id, [])
+        if not found:
+            continue
+        text = span(item.text if found[0].line is None else "")
+        yield from heading(_id(item, 2), text, _verdict(one, item), columns)
+        yield from _at(found, columns, 4)
+
+
+def _at(found: Sequence[Located], columns: int, indent: int) -> Iterator[Line]:
+    """Yield findings at one item, those on the same words under one excerpt."""
+    places: dict[tuple[int | None, tuple[tuple[int, int], ...]], list[Located]] = {}
+    for located in sorted(found, key=lambda one: weight(one.finding)):
+        places.setdefault((located.line, located.marks), []).append(located)
+    for (line, marks), here in places.items():
+        if line is not None:
+            yield from excerpt(here[0].source, line, marks, columns, indent)
+        for located in here:
+            yield from finding_lines(located.finding, columns, indent)
+
+
+def _id(item: Item, indent: int = 0) -> Span:
+    return span(f"{' ' * indent}{item.id} ", "id")
+
+
+def _verdict(one: Reviewed, item: Item) -> Span:
+    verdict = one.review.verdicts.get(item.id, "")
+    return Span(verdict, VERDICT_STYLES.get(verdict, ""))

@@ -1,0 +1,154 @@
+"""Lines of styled text as plain values: wrapped here, coloured only when they are shown.
+
+Content enters through `span`, which makes it harmless, and is never read as markup.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from okrkpi.visible import visible
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+Style = Literal["", "title", "strong", "dim", "id", "good", "error", "warning", "info", "ask"]
+
+WIDTH = 80
+
+_ANSI: dict[Style, str] = {
+    "title": "1",
+    "strong": "1",
+    "dim": "2",
+    "id": "36",
+    "good": "32",
+    "error": "31",
+    "warning": "33",
+    "info": "34",
+    "ask": "35",
+}
+_RICH: dict[Style, str] = {
+    "title": "bold",
+    "strong": "bold",
+    "dim": "dim",
+    "id": "cyan",
+    "good": "green",
+    "error": "red",
+    "warning": "yellow",
+    "info": "blue",
+    "ask": "magenta",
+}
+_WORDS = re.compile(r"\s+|\S+")
+
+
+class Span(NamedTuple):
+    """A piece of text in one style; a solid one stays on one line where it fits."""
+
+    text: str
+    style: Style = ""
+    solid: bool = False
+
+
+Line = tuple[Span, ...]
+BLANK: Line = ()
+
+
+def span(text: object, style: Style = "") -> Span:
+    """Return content as a span: whatever it holds, it cannot steer a terminal."""
+    return Span(visible(str(text)), style)
+
+
+def width(text: str) -> int:
+    """Return how many columns of a terminal the text takes."""
+    return len(text) if text.isascii() else sum(map(_cells, text))
+
+
+def wrap(
+    spans: Iterable[Span], *, columns: int = WIDTH, first: Sequence[Span] = (), indent: int = 0
+) -> Iterator[Line]:
+    """Break spans at spaces into lines; `first` opens the first line, `indent` the others."""
+    line, used, empty = list(first), sum(width(piece.text) for piece in first), True
+    gap: Span | None = None
+    for word in _words(spans):
+        if word.text.isspace():
+            gap = Span(" ", word.style)
+            continue
+        for piece in _fitting(word, columns - indent):
+            needed = width(piece.text) + (gap is not None and not empty)
+            if not empty and used + needed > columns:
+                yield tuple(line)
+                line, used, empty, gap = [Span(" " * indent)], indent, True, None
+            if gap is not None and not empty:
+                line.append(gap)
+                used += 1
+            line.append(piece)
+            used, empty, gap = used + width(piece.text), False, None
+    yield tuple(line)
+
+
+def clip(text: str, columns: int) -> str:
+    """Return the text cut to a width, with a sign where something is missing."""
+    if width(text) <= columns:
+        return text
+    used, kept = 1, 0
+    for character in text:
+        used += _cells(character)
+        if used > columns:
+            break
+        kept += 1
+    return text[:kept] + "…"
+
+
+def plain(lines: Iterable[Line]) -> str:
+    """Return lines as text with no colour."""
+    return "".join("".join(piece.text for piece in line).rstrip() + "\n" for line in lines)
+
+
+def ansi(lines: Iterable[Line]) -> str:
+    """Return lines as text with the colours of a terminal."""
+    return "".join("".join(map(_coloured, line)).rstrip() + "\n" for line in lines)
+
+
+def rich_text(lines: Iterable[Line]) -> Text:
+    """Return lines as a value that Rich and Textual show."""
+    from rich.text import Text
+
+    text = Text(no_wrap=True)
+    for line in lines:
+        for piece in line:
+            text.append(piece.text, _RICH.get(piece.style, ""))
+        text.append("\n")
+    return text
+
+
+def _cells(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+
+
+def _words(spans: Iterable[Span]) -> Iterator[Span]:
+    for piece in spans:
+        if piece.solid:
+            yield piece
+            continue
+        for word in _WORDS.findall(piece.text):
+            yield Span(word, piece.style)
+
+
+def _fitting(word: Span, columns: int) -> Iterator[Span]:
+    rest = word.text
+    while width(rest) > columns:
+        cut = len(clip(rest, columns + 1)) - 1
+        yield Span(rest[: max(cut, 1)], word.style)
+        rest = rest[max(cut, 1) :]
+    if rest:
+        yield Span(rest, word.style)
+
+
+def _coloured(piece: Span) -> str:
+    code = _ANSI.get(piece.style)
+    return f"\x1b[{code}m{piece.text}\x1b[0m" if code and piece.text.strip() else piece.text

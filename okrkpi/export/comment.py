@@ -1,0 +1,68 @@
+"""Findings as a Markdown comment on a pull request."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from okrkpi.export.reviewed import Located, Reviewed, locate
+from okrkpi.export.summary import summary
+from okrkpi.finding import SEVERITIES
+from okrkpi.visible import visible
+
+MARK = "<!-- okrkpi review -->"
+LONGEST = 60_000
+
+_SYNTAX = re.compile(r"([\\`*_\[\]<>|~&])")
+_LINKED = re.compile(r"([@#])(?=\w)")
+
+
+def review_comment(reviewed: Sequence[Reviewed]) -> str:
+    """Return the findings of each document, shortened to what a comment may hold."""
+    blocks = [MARK, "### Goal review", *(block for one in reviewed for block in _document(one))]
+    kept, length = [], 0
+    for block in blocks:
+        length += len(block) + 2
+        if length > LONGEST:
+            kept.append("_The rest is left out: run `okrkpi review` to see it._")
+            break
+        kept.append(block)
+    return "\n\n".join(kept) + "\n"
+
+
+def _document(reviewed: Reviewed) -> Iterator[str]:
+    found = locate(reviewed)
+    yield f"**{_code(reviewed.path)}** · {_text(summary([reviewed]))}"
+    for severity in reversed(SEVERITIES):
+        rows = [_row(located) for located in found if located.finding.severity == severity]
+        if rows:
+            table = "\n".join(
+                ["| line | goal | what is wrong | rule |", "| --: | --- | --- | --- |"]
+            )
+            yield _folded(severity, len(rows), "\n".join([table, *rows]))
+
+
+def _folded(severity: str, count: int, table: str) -> str:
+    title = f"{count} {severity}{'s' if count > 1 and severity != 'info' else ''}"
+    opened = " open" if severity == "error" else ""
+    return f"<details{opened}><summary>{title}</summary>\n\n{table}\n\n</details>"
+
+
+def _row(located: Located) -> str:
+    finding = located.finding
+    told = f"{_text(finding.message)}<br>{_text(finding.fix)}"
+    where = str(located.line or "–")
+    goal = _code(finding.at) if finding.at else "the plan"
+    return f"| {where} | {goal} | {told} | {finding.code} {finding.name} |"
+
+
+def _text(text: str) -> str:
+    escaped = _SYNTAX.sub(r"\\\1", visible(text))
+    return _LINKED.sub("\\1\u2060", escaped)  # a word joiner, so that nobody is called by accident
+
+
+def _code(text: str) -> str:
+    inner = visible(text).replace("|", "\\|")
+    longest = max((len(run) for run in re.findall(r"`+", inner)), default=0)
+    fence = "`" * (longest + 1)
+    return f"{fence} {inner} {fence}" if longest else f"{fence}{inner}{fence}"

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from assistant.main import main
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command did."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def okrkpi(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run the command line in this process."""
+
+    def run(*arguments: str, stdin: bytes = b"") -> Ran:
+        given = io.TextIOWrapper(io.BufferedReader(io.BytesIO(stdin)), encoding="utf-8")
+        monkeypatch.setattr(sys, "stdin", given)
+        capsys.readouterr()
+        code = main(list(arguments))
+        told = capsys.readouterr()
+        return Ran(code, told.out, told.err)
+
+    return run

@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from okrkpi.documents.plan import read_plan
+from okrkpi.documents.plan_json import plan_from_json
+from okrkpi.export.formats import FORMATS, REVIEW_FORMATS
+from okrkpi.export.json import draft_json
+from okrkpi.export.lines import LINE_FORMATS, Classified
+from okrkpi.export.reviewed import Reviewed, locate
+from okrkpi.export.schema import schema
+from okrkpi.export.summary import summary
+from okrkpi.statement import parse
+
+GOLDEN = Path(__file__).parent / "golden"
+ENDS = {
+    "markdown": "md",
+    "json": "json",
+    "csv": "csv",
+    "sarif": "sarif",
+    "github": "txt",
+    "comment": "md",
+}
+LINES = (
+    Classified(
+        1,
+        "Raise activation from 40% to 60% by the end of Q3",
+        parse("Raise activation from 40% to 60% by the end of Q3", today=date(2026, 7, 1)),
+    ),
+    Classified(3, "=Churn rate, of SMBs", parse("=Churn rate, of SMBs")),
+)
+
+
+def check(name: str, text: str) -> None:
+    """Compare with a file that a person has looked at; remove the file to make it anew."""
+    path = GOLDEN / name
+    if not path.exists():
+        path.write_text(text, encoding="utf-8", newline="\n")
+        pytest.fail(f"{path.name} was made; look at it and run again")
+    assert text == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_plan_is_written_as_before(reviewed: Reviewed, form: str) -> None:
+    check(f"plan.{ENDS[form]}", FORMATS[form](reviewed.document.plan))
+
+
+@pytest.mark.parametrize("form", REVIEW_FORMATS)
+def test_a_review_is_written_as_before(reviewed: Reviewed, form: str) -> None:
+    check(f"review-{form}.{ENDS[form]}", REVIEW_FORMATS[form]([reviewed]))
+
+
+def test_a_draft_is_written_as_before(reviewed: Reviewed) -> None:
+    check("draft.json", draft(reviewed))
+
+
+@pytest.mark.parametrize("form", LINE_FORMATS)
+def test_classified_lines_hold_their_keys(form: str) -> None:
+    written = "".join(LINE_FORMATS[form](LINES))
+    if form == "csv":
+        rows = list(csv.DictReader(io.StringIO(written)))
+        assert [row["text"] for row in rows] == [LINES[0].text, "'=Churn rate, of SMBs"]
+        assert rows[0]["baseline"] == "40%"
+        return
+    document = json.loads(written if form == "json" else written.splitlines()[0])
+    first = document["lines"][0] if form == "json" else document
+    assert document["schema"] == 1
+    assert first["facts"]["baseline"] == {"value": 40, "unit": "%", "text": "40%"}
+    assert '"value": 40,' in written
+    kind = "classified" if form == "json" else "classified_line"
+    jsonschema.validate(document, schema(kind))
+
+
+def test_markdown_and_json_read_back_the_same(reviewed: Reviewed) -> None:
+    plan = reviewed.document.plan
+    assert read_plan(FORMATS["markdown"](plan)).plan == plan
+    assert plan_from_json(FORMATS["json"](plan)) == plan
+
+
+def draft(reviewed: Reviewed) -> str:
+    return draft_json(reviewed, path=None, calls=0, input_tokens=0, output_tokens=0)
+
+
+@pytest.mark.parametrize(
+    ("kind", "write"),
+    [
+        ("review", lambda one: REVIEW_FORMATS["json"]([one])),
+        ("reviews", lambda one: REVIEW_FORMATS["json"]([one, one])),
+        ("draft", draft),
+        ("plan", lambda one: FORMATS["json"](one.document.plan)),
+    ],
+)
+def test_json_follows_its_schema(
+    reviewed: Reviewed, kind: str, write: Callable[[Reviewed], str]
+) -> None:
+    document = json.loads(write(reviewed))
+    jsonschema.validate(document, schema(kind))
+    jsonschema.validate(document, schema())
+
+
+def test_findings_stand_at_their_words(reviewed: Reviewed) -> None:
+    places = [(one.finding.code, one.line, one.column, one.end_column) for one in locate(reviewed)]
+    assert places == [
+        ("PLAN901", None, None, None),
+        ("KR901", 11, 13, 59),
+        ("KR902", 11, 13, 46),
+        ("KPI901", 16, 17, 24),
+    ]
+
+
+def test_what_somebody_allows_is_reported_as_suppressed_and_counts_nowhere(
+    reviewed: Reviewed,
+) -> None:
+    sarif = json.loads(REVIEW_FORMATS["sarif"]([reviewed]))
+    results = {result["ruleId"]: result for result in sarif["runs"][0]["results"]}
+    assert results["KR903"]["suppressions"][0]["justification"] == "the base is counted monthly"
+    for form in ("json", "github", "comment"):
+        assert "KR903" not in REVIEW_FORMATS[form]([reviewed])
+
+
+def test_sarif_has_what_the_standard_requires(reviewed: Reviewed) -> None:
+    sarif = json.loads(REVIEW_FORMATS["sarif"]([reviewed, replace(reviewed, path="/a/b.md")]))
+    run = sarif["runs"][0]
+    rules = run["tool"]["driver"]["rules"]
+    assert sarif["version"] == "2.1.0"
+    assert {result["level"] for result in run["results"]} == {"error", "warning", "note"}
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        region = result["locations"][0]["physicalLocation"]["region"]
+        assert region["startLine"] >= 1
+        assert region.get("endColumn", 2) > region.get("startColumn", 1)
+    uris = {
+        result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        for result in run["results"]
+    }
+    assert uris == {"goals/q4%20plan.md", "file:///a/b.md"}
+
+
+def test_a_comment_is_never_longer_than_a_comment_may_be(reviewed: Reviewed) -> None:
+    assert len(REVIEW_FORMATS["comment"]([reviewed] * 2000)) < 65_000
+
+
+def test_the_summary_says_what_matters(reviewed: Reviewed) -> None:
+    assert summary([reviewed]).startswith("1 of 2 key results is ready; a made up rule in 1")
+
+
+@pytest.mark.parametrize("form", REVIEW_FORMATS)
+@pytest.mark.parametrize("hostile", ["\x1b[2J", "\x9b2J", "\u202eabc", "a\rb", "\ud800"])
+def test_no_format_lets_a_control_character_through(
+    reviewed: Reviewed, form: str, hostile: str
+) -> None:
+    finding = replace(reviewed.review.findings[1], message=hostile)
+    review = replace(reviewed.review, findings=(finding,))
+    written = REVIEW_FORMATS[form]([replace(reviewed, review=review, path=f"a{hostile}.md")])
+    assert not set(hostile) & set(written) - set("2Jabc[")
