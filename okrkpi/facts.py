@@ -1,0 +1,237 @@
+"""What an item says: the facts of its text, overlaid by its fields, placed in its cycle."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from okrkpi.cycle import parse_cycle
+from okrkpi.models import Ambition, Cycle, Initiative, KeyResult, Kpi, Objective
+from okrkpi.statement import Change, Deadline, Quantity, Statement, parse
+from okrkpi.statement.line import read_line
+from okrkpi.statement.metric import Metric, lookup
+from okrkpi.statement.quantity import find_quantities
+
+AnyItem = Objective | KeyResult | Initiative | Kpi
+
+_REMEMBERED = 1 << 15
+_LEVELS = ("baseline", "current", "target", "threshold")
+_UNKNOWN_VALUE = re.compile(
+    r"\s*(?:\[?\?+\]?|unknown|not known|tb[acd]|t\.b\.d\.|to be \w+|not yet \w+|_+|x+\s?%?)\s*",
+    re.IGNORECASE,
+)
+_UNKNOWN_FROM = re.compile(r"\bfrom\s+(?:about\s+)?\[?\?\]?(?=[\s,.;%]|$)", re.IGNORECASE)
+_UNKNOWN_TO = re.compile(r"\bto\s+(?:about\s+)?\[?\?\]?(?=[\s,.;%]|$)", re.IGNORECASE)
+_COUNT_OF = re.compile(
+    r"^(?:the )?(?:(?:total |overall )?(?:number|count|amount|volume) of |total |overall |"
+    r"average |avg\.? "
+    r"|mean |median )(?:the |our )?"
+)
+_TAG = re.compile(r"[(\[](committed|aspirational|stretch|moonshot|roofshot)[)\]]", re.IGNORECASE)
+_COMMITTED = frozenset({"committed", "roofshot"})
+_YEAR = re.compile(r"\d{4}|'\d\d|[FC]Y\s?\d\d", re.IGNORECASE)
+_RELATIVE_TIME = re.compile(
+    r"\b(?:this|next|coming|current|within|days|weeks|months|years)\b", re.IGNORECASE
+)
+_PART = re.compile(r"\b([QH])([1-4])\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts of an item; `says` is what its text alone states.
+
+    `unknown` names the levels that are written down as not known (`from ?`).
+    """
+
+    says: Statement
+    metric: str | None = None
+    known: Metric | None = None
+    scope: str | None = None
+    baseline: Quantity | None = None
+    current: Quantity | None = None
+    target: Quantity | None = None
+    change: Change | None = None
+    deadline: Deadline | None = None
+    cadence: str | None = None
+    ambition: Ambition | None = None
+    unknown: frozenset[str] = frozenset()
+
+    @property
+    def text(self) -> str:
+        """The item's text."""
+        return self.says.text
+
+    @property
+    def quantified(self) -> bool:
+        """Whether the text or a field states a number for what is measured."""
+        return self.says.quantified or self.target is not None or self.change is not None
+
+    @property
+    def activity(self) -> bool:
+        """Whether it is work, or a count of the team's own output."""
+        return self.says.kind == "initiative" or self.says.outcome is False
+
+
+def facts(
+    item: AnyItem,
+    *,
+    today: date | None = None,
+    cycle: Cycle | None = None,
+    fiscal_year_start: int = 1,
+) -> Facts:
+    """Return what an item says; a day without a year is the one in or after the cycle."""
+    if isinstance(item, KeyResult | Kpi):
+        ambition = item.ambition if isinstance(item, KeyResult) else None
+        due = item.due if isinstance(item, KeyResult) else None
+        named = (item.metric, item.scope, item.unit)
+        levels = tuple(getattr(item, name, None) for name in _LEVELS)
+        cadence = item.cadence if isinstance(item, Kpi) else None
+    else:
+        ambition = item.ambition if isinstance(item, Objective) else None
+        due = item.due if isinstance(item, Initiative) else None
+        named, levels, cadence = (None, None, None), (None,) * len(_LEVELS), None
+    return _facts(item.text, named, levels, due, cadence, ambition, today, cycle, fiscal_year_start)
+
+
+@lru_cache(_REMEMBERED)
+def statement(text: str, today: date | None, fiscal_year_start: int) -> Statement:
+    """Return what a line states, remembered."""
+    return parse(text, today=today, fiscal_year_start=fiscal_year_start)
+
+
+@lru_cache(_REMEMBERED)
+def _facts(
+    text: str,
+    named: tuple[str | None, str | None, str | None],
+    levels: tuple[str | None, ...],
+    due: str | None,
+    cadence: str | None,
+    ambition: Ambition | None,
+    today: date | None,
+    cycle: Cycle | None,
+    fiscal_year_start: int,
+) -> Facts:
+    anchor = cycle.start if cycle else today
+    says = statement(text, anchor, fiscal_year_start)
+    metric, scope, unit = named
+    given = dict(zip(_LEVELS, levels, strict=True))
+    baseline = _level(given["baseline"], unit) or says.baseline
+    target = _level(given["target"], unit) or _level(given["threshold"], unit) or says.target
+    name = metric or says.metric
+    return Facts(
+        says=says,
+        metric=name,
+        known=_lookup(name) if name else None,
+        scope=scope or says.scope,
+        baseline=_share_unit(baseline, target),
+        current=_share_unit(_level(given["current"], unit), target or baseline),
+        target=_share_unit(target, baseline),
+        change=says.change,
+        deadline=_deadline(says.deadline, due, cycle, anchor, fiscal_year_start),
+        cadence=cadence or (says.cadence.text if says.cadence else None),
+        ambition=ambition or _tagged(text),
+        unknown=_unknown(text, given),
+    )
+
+
+@lru_cache(_REMEMBERED)
+def read_level(text: str) -> Quantity | None:
+    """Return the first number of a field such as `40%` or `>= 99.9 %`."""
+    if not any(character.isdigit() for character in text) and len(text) > 40:
+        return None
+    return next(iter(find_quantities(read_line(text))), None)
+
+
+def _level(text: str | None, unit: str | None) -> Quantity | None:
+    if not text or _UNKNOWN_VALUE.fullmatch(text):
+        return None
+    level = read_level(text)
+    if level is None or level.unit or not unit or level.scale:
+        return level
+    spelt = read_level(f"{text.strip()} {unit.strip()}")
+    return replace(level, unit=spelt.unit) if spelt and spelt.unit else level
+
+
+def _lookup(name: str) -> Metric | None:
+    return lookup(name) or lookup(_COUNT_OF.sub("", name.lower()))
+
+
+def _share_unit(level: Quantity | None, other: Quantity | None) -> Quantity | None:
+    if level and other and level.unit is None and other.unit and not (level.scale or other.scale):
+        return replace(level, unit=other.unit)
+    return level
+
+
+def _unknown(text: str, given: dict[str, str | None]) -> frozenset[str]:
+    unknown = {name for name, value in given.items() if value and _UNKNOWN_VALUE.fullmatch(value)}
+    if "?" in text:
+        if _UNKNOWN_FROM.search(text):
+            unknown.add("baseline")
+        if _UNKNOWN_TO.search(text):
+            unknown.add("target")
+    return frozenset(unknown)
+
+
+def _tagged(text: str) -> Ambition | None:
+    tag = _TAG.search(text) if ")" in text or "]" in text else None
+    if tag is None:
+        return None
+    return "committed" if tag[1].lower() in _COMMITTED else "aspirational"
+
+
+def _deadline(
+    said: Deadline | None,
+    due: str | None,
+    cycle: Cycle | None,
+    anchor: date | None,
+    fiscal_year_start: int,
+) -> Deadline | None:
+    if due:
+        said = _written(due, anchor, fiscal_year_start) or said
+    if said is None or cycle is None or said.date is None or _YEAR.search(said.text):
+        return said
+    if _RELATIVE_TIME.search(said.text):
+        return said
+    return replace(said, date=_in_cycle(said, said.date, cycle, fiscal_year_start))
+
+
+def _written(due: str, anchor: date | None, fiscal_year_start: int) -> Deadline | None:
+    """Read a field that holds a day or a period; where it holds neither, the words are kept."""
+    text = due.strip()
+    found = statement(f"by {text}", anchor, fiscal_year_start).deadline
+    if found and found.date:
+        return replace(found, text=text, start=0, end=0)
+    period = parse_cycle(
+        text, fiscal_year_start=fiscal_year_start, default_year=anchor.year if anchor else None
+    )
+    if not any(character.isalnum() for character in text) or _UNKNOWN_VALUE.fullmatch(text):
+        return None
+    return Deadline(text, 0, 0, period.end if period else None)
+
+
+def _in_cycle(said: Deadline, day: date, cycle: Cycle, fiscal_year_start: int) -> date:
+    """Return a day that was written without a year as the one in, or else after, the cycle."""
+    if part := _PART.search(said.text):
+        named = f"{part[1].upper()}{part[2]}"
+        if cycle.label.endswith(f"-{named}"):
+            return min(max(day, cycle.start), cycle.end) if _edged(said.text) else cycle.end
+        if fiscal_year_start != 1:
+            year = cycle.end.year
+            label = f"{year}-{named}"
+            period = parse_cycle(label, fiscal_year_start=fiscal_year_start)
+            return period.end if period else day
+    for year in (day.year, day.year + 1):
+        moved = _with_year(day, year)
+        if cycle.start <= moved <= cycle.end:
+            return moved
+    return day if day >= cycle.start else _with_year(day, day.year + 1)
+
+
+def _edged(text: str) -> bool:
+    return bool(re.search(r"\b(?:mid|middle|start|beginning|early)\b", text, re.IGNORECASE))
+
+
+def _with_year(day: date, year: int) -> date:
+    return date(year, day.month, min(day.day, 28) if day.month == 2 else day.day)

@@ -1,0 +1,195 @@
+"""What several rules need: the words of a goal, its line rewritten, and what belongs together."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from datetime import date
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from okrkpi.facts import Facts
+from okrkpi.models import Cycle
+from okrkpi.rules._base import KeyResultLine, KpiLine, ObjectiveLine, Span
+from okrkpi.statement.words import find_verb, singular
+
+ASK_TODAY = "who knows today's figure?"
+
+_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+_TOKEN = re.compile(r"[^\W_]+")
+_MOVING = frozenset({"raise", "lower", "better", "keep", "reach", "win", "aspire"})
+_EMPTY = re.compile(r"\s*[(\[]\s*[)\]]|\s+to(?=\s*[,;])")
+_TRAILING = re.compile(r"[\s,;:.–—-]+$")
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """Return one of the lists of words that rules go by."""
+    table = tomllib.loads(files("okrkpi.rules").joinpath("words.toml").read_text("utf-8"))
+    return frozenset(table[name].split())
+
+
+_STOP = word_list("function")
+_MEASURE_WORDS = word_list("measure")
+
+
+def day(when: date) -> str:
+    """Return a day as people write it: 31 Dec 2026."""
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+
+
+def by_when(cycle: Cycle | None) -> str:
+    """Return the end of the cycle as a deadline, or a gap to fill."""
+    return f"by {cycle.end.day} {_MONTHS[cycle.end.month - 1]}" if cycle else "by [date]"
+
+
+def quoted(text: str, longest: int = 60) -> str:
+    """Return words in quotation marks, cut where they are long."""
+    text = " ".join(text.split())
+    return f"“{text if len(text) <= longest else text[: longest - 1].rstrip() + '…'}”"
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Return words joined by commas and a last `and`."""
+    *first, last = parts
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def plain_number(value: float) -> str:
+    """Return a number with separators and without needless digits."""
+    if value == int(value) and abs(value) < 1e15:
+        return f"{int(value):,}"
+    return f"{value:.4g}"
+
+
+def said_spans(said: Facts) -> tuple[Span, ...]:
+    """Return where the line holds its label, numbers and times rather than its topic."""
+    says = said.says
+    spans = [(0, says.begin)]
+    spans += [(quantity.start, quantity.end) for quantity in says.quantities]
+    spans += [(part.start, part.end) for part in (says.deadline, says.cadence, says.guard) if part]
+    return tuple(spans)
+
+
+def content(said: Facts) -> frozenset[str]:
+    """Return the words that say what a line is about, in the singular."""
+    return _content(said.says.text, said_spans(said))
+
+
+@lru_cache(1 << 15)
+def _content(text: str, dropped: tuple[Span, ...]) -> frozenset[str]:
+    low = text.lower()
+    for start, end in dropped:
+        low = low[:start] + " " * (end - start) + low[end:]
+
+    found = set()
+    for token in _TOKEN.findall(low):
+        verb = find_verb(token)
+        if token in _STOP or (len(token) < 2 and not token.isdigit()):
+            continue
+        if verb is None or verb.kind not in _MOVING:
+            found.add(singular(token))
+    return frozenset(found)
+
+
+def topic(said: Facts) -> frozenset[str]:
+    """Return what a measure is: its name and scope, without the words that every measure has."""
+    found = content(said)
+    if said.known:
+        forms = [(name, _name_words(name)) for name in (said.known.name, *said.known.aliases)]
+        fitting = [words_ for _, words_ in forms if words_ and words_ <= found]
+        if fitting:
+            found = (found - max(fitting, key=len)) | {said.known.name}
+    vague = {token for phrase in said.says.vague for token in _TOKEN.findall(phrase.text.lower())}
+    if said.scope:
+        found |= _name_words(said.scope.lower())
+    return found - _MEASURE_WORDS - vague
+
+
+def is_bare_metric(said: Facts) -> bool:
+    """Say whether the line names a measure that is known, and nothing else."""
+    if said.known is None:
+        return False
+    names = (said.known.name, *said.known.aliases)
+    return content(said) <= frozenset().union(*(_name_words(name) for name in names))
+
+
+@lru_cache(1 << 12)
+def _name_words(name: str) -> frozenset[str]:
+    return frozenset(singular(token) for token in _TOKEN.findall(name.lower())) - _STOP
+
+
+def stem(said: Facts) -> str:
+    """Return the goal without its deadline and its empty words, ready for a number."""
+    says, text = said.says, said.text
+    spans = [(part.start, part.end) for part in (says.deadline, says.guard) if part]
+    spans += [
+        (part.start, part.end)
+        for part in says.vague
+        if part.text.lower().endswith("ly") or not text[part.end :].strip(" .,;!")
+    ]
+    for start, end in sorted(spans, reverse=True):
+        text = text[:start] + text[end:]
+    text = _EMPTY.sub("", " ".join(text[says.begin :].split()))
+    return _TRAILING.sub("", text) or said.text.strip()
+
+
+def with_numbers(said: Facts, cycle: Cycle | None) -> str:
+    """Return the goal rewritten as a move whose numbers are still to be filled in."""
+    return f"{quoted(gapped(said, cycle), 160)}; {ASK_TODAY}"
+
+
+def gapped(said: Facts, cycle: Cycle | None, start: str = "[?]") -> str:
+    """Return a goal's words with gaps for its numbers, its deadline, and its guard at the end."""
+    guard = f", {said.says.guard.text.strip(' ,;')}" if said.says.guard else ""
+    return f"{stem(said)} from {start} to [?] {by_when(cycle)}{guard}"
+
+
+def move_line(said: Facts, cycle: Cycle | None) -> str:
+    """Return the measure of a line as a move, in words that fit any line with a measure."""
+    name = said.metric or "[metric]"
+    scope = f" ({said.scope})" if said.scope and said.scope not in name else ""
+    better = said.known.better if said.known else "either"
+    verb = {"down": "Reduce", "up": "Raise"}.get(said.says.direction)
+    verb = verb or {"lower": "Reduce", "higher": "Raise"}.get(better, "Move")
+    return quoted(f"{verb} {name}{scope} from [?] to [?] {by_when(cycle)}", 160)
+
+
+def relates(kpi: KpiLine, objective: ObjectiveLine) -> bool:
+    """Say whether a KPI is tied to an objective: by id, by its measure, or by its words."""
+    ids = {objective.item.id, *(line.item.id for line in objective.key_results)}
+    if ids & {*kpi.item.objectives, kpi.item.parent or ""}:
+        return True
+    if any(line.item.kpi == kpi.item.id for line in objective.key_results):
+        return True
+    about = content(kpi.facts) - _MEASURE_WORDS
+    names = {line.metric.name for line in objective.key_results if line.metric}
+    if kpi.metric and (kpi.metric.name in names or names & set(kpi.metric.guards)):
+        return True
+    guards = {name for line in objective.key_results if line.metric for name in line.metric.guards}
+    if kpi.metric and kpi.metric.name in guards:
+        return True
+    return any(
+        about & (content(line.facts) - _MEASURE_WORDS) for line in objective.key_results
+    ) or (bool(about & content(objective.facts)))
+
+
+def linked(kpi: KpiLine) -> bool:
+    """Say whether a KPI names the objectives or key results that it belongs to."""
+    return bool(kpi.item.objectives or kpi.item.parent)
+
+
+def team_and_cycle(objective: ObjectiveLine) -> tuple[str, str]:
+    """Return what a count is judged by where a document holds several teams or quarters."""
+    label = objective.cycle.label if objective.cycle else objective.item.cycle or ""
+    return objective.item.team or "", label
+
+
+def same_period(one: KeyResultLine, other: KeyResultLine) -> bool:
+    """Say whether two key results are for the same team, cycle and day."""
+    if one.objective.team != other.objective.team or one.cycle != other.cycle:
+        return False
+    days = [line.facts.deadline.date if line.facts.deadline else None for line in (one, other)]
+    end = one.cycle.end if one.cycle else None
+    return (days[0] or end) == (days[1] or end)

@@ -1,0 +1,85 @@
+"""What pushes and what protects: growth beside margin, speed beside quality."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.facts import Facts
+from okrkpi.rules._base import Context, KeyResultLine, ObjectiveLine
+from okrkpi.rules._common import linked, relates
+from okrkpi.rules._move import aim
+from okrkpi.statement.metric import Metric
+
+_GROWTH = re.compile(
+    r"\b(?:revenue|sales|turnover|orders?|bookings?|sign-?ups?|registrations?|subscribers?|"
+    r"members?|"
+    r"customers?|clients?|users?|throughput|output|volume|shipments?|units (?:sold|made|produced)|"
+    r"market share|tonnage|admissions?|enrolments?|appointments?)\b"
+)
+_COST_OR_TIME = re.compile(
+    r"\b(?:costs?|spend(?:ing)?|expenses?|lead time|cycle time|turnaround(?: time)?|waiting time|"
+    r"wait(?: time)?|response time|handling time|delivery time|processing time|duration|"
+    r"headcount)\b"
+)
+_PROTECTS = re.compile(
+    r"\b(?:quality|satisfaction|satisfied|complaints?|defects?|errors?|mistakes?|churn|retention|"
+    r"renewals?|margins?|profit\w*|injur\w+|accidents?|incidents?|safety|safe|staff turnover|"
+    r"attrition|"
+    r"engagement|rework|refunds?|returns?|nps|csat|enps|uptime|availability|wellbeing|well-being|"
+    r"mortality|readmi\w+|falls|infections?|burn-?out|overtime|absen\w+|accuracy|re-?open\w*|scrap|"
+    r"rating|recommend\w*|trust|bad debt|arrears|default rate|write-offs?|compliance)\b"
+)
+
+
+def pushes(line: KeyResultLine) -> bool:
+    """Say whether a key result pushes growth, speed, volume or cost."""
+    return _pushes(line.facts, line.metric)
+
+
+def _pushes(said: Facts, metric: Metric | None) -> bool:
+    if said.activity or not said.quantified:
+        return False
+    towards = aim(said, metric)
+    if _protects(said, metric):
+        return False
+    if metric:
+        wanted = {"higher": "up", "lower": "down"}.get(metric.better)
+        kind = metric.unit in {"money", "count", "time"} or "growth" in metric.name
+        return bool(metric.guards) and kind and towards == wanted
+    name = (said.metric or "").lower()
+    if towards == "up":
+        return bool(_GROWTH.search(name)) and not _COST_OR_TIME.search(name)
+    return towards == "down" and bool(_COST_OR_TIME.search(name))
+
+
+def _protects(said: Facts, metric: Metric | None) -> bool:
+    names = f"{said.metric or ''} {metric.name if metric else ''} {said.text}".lower()
+    return bool(_PROTECTS.search(names))
+
+
+def keeps(line: KeyResultLine) -> bool:
+    """Say whether a key result keeps a level rather than moving one."""
+    return line.facts.says.direction == "keep"
+
+
+def is_guardrail(line: KeyResultLine, context: Context) -> bool:
+    """Say whether a key result keeps a level so that another one of its objective may push."""
+    if not keeps(line):
+        return False
+    siblings = context.objective_of(line).key_results
+    return any(pushes(other) for other in siblings if other is not line)
+
+
+def guarded(objective: ObjectiveLine, context: Context) -> bool:
+    """Say whether anything protects quality, margin or people while the objective pushes."""
+    lines = objective.key_results
+    if any(line.facts.says.guard or keeps(line) for line in lines):
+        return True
+    if any(_protects(line.facts, line.metric) for line in lines if not line.facts.activity):
+        return True
+    return any(not linked(kpi) or relates(kpi, objective) for kpi in context.kpis)
+
+
+def guard_names(line: KeyResultLine) -> tuple[str, ...]:
+    """Return the measures that the lexicon names as guards of what is pushed."""
+    return line.metric.guards if line.metric else ()

@@ -1,0 +1,166 @@
+"""How far a key result moves its measure, and in which direction."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from okrkpi.facts import Facts
+from okrkpi.rules._base import KeyResultLine
+from okrkpi.rules._common import plain_number
+from okrkpi.statement import Quantity
+from okrkpi.statement.metric import Metric
+from okrkpi.statement.words import words
+
+_SECONDS = {
+    "ms": 0.001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800,
+    "month": 2629800, "quarter": 7889400, "year": 31557600,
+}  # fmt: skip
+_SHARES = {"%": 1.0, "pp": 1.0, "bp": 0.01, "‰": 0.1}
+_PHYSICAL = {
+    "mg": ("mass", 1e-6), "g": ("mass", 1e-3), "kg": ("mass", 1.0), "t": ("mass", 1e3),
+    "tonne": ("mass", 1e3), "ton": ("mass", 1e3), "lb": ("mass", 0.4536), "kt": ("mass", 1e6),
+    "mm": ("length", 1e-3), "cm": ("length", 1e-2), "m": ("length", 1.0), "km": ("length", 1e3),
+    "mi": ("length", 1609.3), "mile": ("length", 1609.3), "l": ("volume", 1.0),
+    "ml": ("volume", 1e-3), "litre": ("volume", 1.0), "kwh": ("energy", 1.0),
+    "mwh": ("energy", 1e3), "gwh": ("energy", 1e6),
+}  # fmt: skip
+_HARD = frozenset({"share", "time", "mass", "length", "volume", "energy"})
+_BEYOND_WHOLE = re.compile(
+    r"growth|increase|return|roi\b|roas|mark-?up|uplift|gain|of (?:the )?(?:target|plan|quota|"
+    r"budget|"
+    r"forecast|goal)|attainment|utili[sz]|retention of revenue|net revenue|nrr|ndr|capacity|"
+    r"year[- ]on"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A move's size: its share of the gap to a bound, and its share of the baseline.
+
+    `working` shows the arithmetic that decides.
+    """
+
+    change: float
+    gap: float | None
+    working: str
+
+
+def dimension(level: Quantity) -> tuple[str, float]:
+    """Return what is measured in and the value in that measure's own unit."""
+    unit = level.unit or ""
+    if level.scale:
+        return f"of {plain_number(level.scale)}", level.value
+    if unit in _SECONDS:
+        return "time", level.value * _SECONDS[unit]
+    if unit in _SHARES:
+        return "share", level.value * _SHARES[unit]
+    if unit in _PHYSICAL:
+        name, factor = _PHYSICAL[unit]
+        return name, level.value * factor
+    if len(unit) == 3 and unit.isupper():
+        return unit, level.value
+    return "", level.value
+
+
+def difference(one: Quantity | None, other: Quantity | None) -> float | None:
+    """Return how much higher the second level is, or None where they cannot be compared."""
+    if one is None or other is None or one.high is not None or other.high is not None:
+        return None
+    (kind, first), (other_kind, second) = dimension(one), dimension(other)
+    if kind != other_kind and kind and other_kind:
+        return None
+    return second - first if kind == other_kind else other.value - one.value
+
+
+def mismatch(one: Quantity | None, other: Quantity | None) -> bool:
+    """Say whether two levels are measured in units that have nothing to do with each other."""
+    if one is None or other is None:
+        return False
+    kinds = [_hard_kind(level) for level in (one, other)]
+    return None not in kinds and kinds[0] != kinds[1] and not _one_is_noun_of_same(kinds)
+
+
+def _hard_kind(level: Quantity) -> str | None:
+    kind, _ = dimension(level)
+    if kind in _HARD or (len(kind) == 3 and kind.isupper()):
+        return kind
+    return "counted" if level.unit and level.unit in words().nouns["outsider"] else None
+
+
+def _one_is_noun_of_same(kinds: list[str | None]) -> bool:
+    return kinds[0] == kinds[1]
+
+
+def aim(said: Facts, metric: Metric | None) -> str:
+    """Return the direction that a key result wants, as far as anything says so."""
+    moved = difference(said.baseline, said.target)
+    if moved:
+        return "up" if moved > 0 else "down"
+    if said.says.direction in {"up", "down", "keep"}:
+        return said.says.direction
+    comparator = said.target.comparator if said.target else None
+    if comparator in {"<", "<="}:
+        return "down"
+    if comparator in {">", ">="}:
+        return "up"
+    return {"higher": "up", "lower": "down"}.get(metric.better if metric else "", "none")
+
+
+def reached(said: Facts, metric: Metric | None) -> bool | None:
+    """Say whether the current value is at or beyond the target; None where that is not known."""
+    beyond = difference(said.target, said.current)
+    towards = aim(said, metric)
+    if beyond is None or towards not in {"up", "down"}:
+        return None
+    return beyond >= 0 if towards == "up" else beyond <= 0
+
+
+def bound(said: Facts, metric: Metric | None, *, up: bool) -> float | None:
+    """Return the end of the range that the measure moves towards, in the unit of its target."""
+    target = said.target
+    if target is None:
+        return None
+    if target.scale:
+        return target.scale if up else 0.0
+    if target.unit == "%":
+        return _share_bound(said, metric, up=up)
+    if metric and metric.unit == "score" and target.unit in {None, "point", "star"}:
+        return metric.high if up else metric.low
+    return None
+
+
+def _share_bound(said: Facts, metric: Metric | None, *, up: bool) -> float | None:
+    if not up:
+        return 0.0 if metric is None or (metric.low == 0 and metric.high == 100) else None
+    if metric and metric.unit == "%":
+        return metric.high
+    whole = all(level is None or level.value <= 100 for level in (said.baseline, said.target))
+    return 100.0 if whole and not _BEYOND_WHOLE.search(said.text.lower()) else None
+
+
+def stretch(line: KeyResultLine) -> Stretch | None:
+    """Return how far a key result moves, or None where its numbers do not say."""
+    said = line.facts
+    moved = difference(said.baseline, said.target)
+    if said.baseline is None or said.target is None or not moved:
+        return None
+    (_, start), (_, end) = dimension(said.baseline), dimension(said.target)
+    if moved != end - start:
+        start, end = said.baseline.value, said.target.value
+    if start == 0:
+        return None
+    limit = bound(said, line.metric, up=moved > 0)
+    change = abs(moved) / abs(start)
+    shown = f"{said.baseline.text.strip()} → {said.target.text.strip()}"
+    if limit is None or limit == start:
+        return Stretch(change, None, f"{shown} is {_share(change)} of the baseline")
+    gap = abs(moved) / abs(limit - start)
+    left = f"{plain_number(abs(moved))} of the {plain_number(abs(limit - start))}"
+    return Stretch(
+        change, gap, f"{shown} closes {left} left to {plain_number(limit)}, {_share(gap)}"
+    )
+
+
+def _share(value: float) -> str:
+    return f"{value * 100:.1f}%".replace(".0%", "%")

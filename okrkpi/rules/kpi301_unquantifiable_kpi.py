@@ -1,0 +1,50 @@
+"""KPI301: nothing to measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, KpiLine, KpiRule
+from okrkpi.rules._common import is_bare_metric, quoted
+
+
+class UnquantifiableKpi(KpiRule):
+    """A KPI in which there is nothing to measure.
+
+    What it checks
+        The line names no measure, has no number, and no field gives one.
+
+    Why it matters
+        A KPI is read off, week by week. A wish or a quality cannot be.
+
+    Example
+        Happy customers
+
+    Better
+        Share of customers who would recommend us, above 80%
+    """
+
+    code = "KPI301"
+    name = "unquantifiable-kpi"
+    severity = "warning"
+    source = "David Parmenter, Key Performance Indicators (2007)"
+    bad = ("Be perceived as a green hotel",)
+    good = ("Churn rate", "Uptime ≥ 99.9%", "Calls made per week")
+
+    def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding where nothing is measured."""
+        said, item = line.facts, line.item
+        fields = item.metric or item.unit or item.threshold or item.target or item.current
+        if fields or said.quantified or said.says.quantities or said.says.placeholders:
+            return
+        if said.says.kind not in {"objective", "none"} or "kpi" in said.says.also:
+            return
+        if is_bare_metric(said):
+            return
+        yield self.finding(
+            item.id,
+            f"{quoted(item.text)} names nothing that could be measured.",
+            "Ask by which count, share or time you would notice a change, and name that with its "
+            "unit.",
+        )

@@ -1,0 +1,64 @@
+"""KPI303: a change in the place of a level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, KpiLine, KpiRule
+from okrkpi.rules._common import quoted
+from okrkpi.rules._move import difference
+
+_YEAR = 300
+
+
+class KeyResultAsKpi(KpiRule):
+    """A move from one value to another among the KPIs.
+
+    What it checks
+        The line goes from one level to another within the cycle. A value with its target, a target
+        for the whole year, and a move that recurs every period are a KPI's right.
+
+    Why it matters
+        A KPI is there all year; a move is over when it is made. Under an objective it gets an
+        owner, a grade and an end.
+
+    Example
+        RevPAR from €84 to €92 by 31 December
+
+    Better
+        RevPAR above €84
+    """
+
+    code = "KPI303"
+    name = "key-result-as-kpi"
+    severity = "warning"
+    bad = ("Reduce churn from 5% to 3%",)
+    good = (
+        "Gross logo churn: 2.1% (target: 1.5%)",
+        "Sales growth of 2% month over month",
+        "Churn rate",
+    )
+
+    def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding for a move."""
+        says = line.facts.says
+        if says.kind != "key_result" or says.outcome is False:
+            return
+        if not says.baseline or not says.target or not difference(says.baseline, says.target):
+            return
+        cycle, due = context.plan.cycle, line.facts.deadline
+        if cycle and due and due.date and due.date > cycle.end:
+            return
+        if cycle and (cycle.end - cycle.start).days > _YEAR:
+            return
+        yield self.finding(
+            line.item.id,
+            f"{quoted(line.item.text)} is a move with an end: that is a key result.",
+            "Put the move under the objective that it serves, and keep the measure here with the "
+            "level "
+            "that must not be missed.",
+            marks=((says.baseline.start, says.target.end),)
+            if says.baseline.start < says.target.end
+            else (),
+        )

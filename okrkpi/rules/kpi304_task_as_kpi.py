@@ -1,0 +1,48 @@
+"""KPI304: work among the measures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, KpiLine, KpiRule
+from okrkpi.rules._common import quoted
+
+_SURE = 0.5
+
+
+class TaskAsKpi(KpiRule):
+    """A task among the KPIs.
+
+    What it checks
+        The line is a piece of work with an end (website relaunch, hire a controller). A count of
+        work that is watched, such as calls made in a week, is a KPI.
+
+    Why it matters
+        It is done once and then says nothing any more.
+
+    Example
+        Launch the new website
+
+    Better
+        Orders per 100 visits to the website
+    """
+
+    code = "KPI304"
+    name = "task-as-kpi"
+    severity = "warning"
+    bad = ("Migrate billing to the new stack",)
+    good = ("Calls made per week", "Number of training hours per employee")
+
+    def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding for work with an end."""
+        says, item = line.facts.says, line.item
+        if says.kind != "initiative" or says.confidence < _SURE or "kpi" in says.also:
+            return
+        if item.metric or item.threshold or item.unit or says.cadence or item.cadence:
+            return
+        yield self.finding(
+            item.id,
+            f"{quoted(item.text)} is work to be done, not a measure.",
+            "Make it an initiative, and watch here what it should keep going well.",
+        )

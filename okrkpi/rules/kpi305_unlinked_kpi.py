@@ -1,0 +1,75 @@
+"""KPI305: a KPI that nothing relates to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, KpiLine, KpiRule
+from okrkpi.rules._common import quoted, relates
+
+
+class UnlinkedKpi(KpiRule):
+    """A KPI that has nothing to do with any objective.
+
+    What it checks
+        No objective or key result is named by it, shares its measure, is guarded by it, or speaks
+        of the same things. A KPI with a role (health) needs no objective.
+
+    Why it matters
+        A few measures of the general health are right. Many that relate to nothing are a report,
+        and take attention from what the cycle is about.
+
+    Example
+        # Plan
+
+        ## Win back the corner shops
+        - Raise weekly orders from 1,150 to 1,800
+
+        ## KPIs
+        - Server uptime above 99.9%
+
+    Better
+        # Plan
+
+        ## Win back the corner shops
+        - Raise weekly orders from 1,150 to 1,800
+
+        ## KPIs
+        - Complaints per 1,000 orders below 4
+    """
+
+    code = "KPI305"
+    name = "unlinked-kpi"
+    severity = "info"
+    source = (
+        "Robert S. Kaplan and David P. Norton, The Balanced Scorecard (1996): measures are linked "
+        "to "
+        "the strategy"
+    )
+    good = (
+        """# Plan
+
+## Win back the corner shops
+- Raise weekly orders from 1,150 to 1,800
+
+## KPIs
+- Server uptime above 99.9%
+  - role: health
+""",
+    )
+
+    def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding where nothing relates to it."""
+        item = line.item
+        if item.role == "health" or item.objectives or item.parent or not context.plan.objectives:
+            return
+        if any(relates(line, objective) for objective in context.objectives):
+            return
+        yield self.finding(
+            item.id,
+            f"No objective or key result has to do with {quoted(item.text)}.",
+            "Name what it guards, or mark it as a measure of general health (role: health); if "
+            "nobody "
+            "would act on it this cycle, leave it out.",
+        )

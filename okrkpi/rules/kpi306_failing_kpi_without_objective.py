@@ -1,0 +1,92 @@
+"""KPI306: below its threshold, and nobody moves it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okrkpi.facts import Facts
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, KpiLine, KpiRule
+from okrkpi.rules._common import by_when, quoted, topic
+from okrkpi.rules._move import difference
+
+
+class FailingKpiWithoutObjective(KpiRule):
+    """A KPI outside its threshold that no key result moves.
+
+    What it checks
+        The current value is on the wrong side of the threshold, and no key result is tied to the
+        KPI or has the same measure.
+
+    Why it matters
+        A failing KPI is what calls for an objective. Otherwise the threshold was not meant.
+
+    Example
+        # Plan
+
+        ## Win back the corner shops
+        - Raise weekly orders from 1,150 to 1,800
+
+        ## KPIs
+        - Complaint rate below 2%
+          - current: 3.4%
+
+    Better
+        # Plan
+
+        ## Corner shops have no reason to complain
+        - Cut the complaint rate from 3.4% to 1.8%
+
+        ## KPIs
+        - Complaint rate below 2%
+          - current: 3.4%
+    """
+
+    code = "KPI306"
+    name = "failing-kpi-without-objective"
+    severity = "warning"
+
+    def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding with the key result that is missing."""
+        said = line.facts
+        if not _failing(said) or said.target is None or said.current is None:
+            return
+        about = topic(said)
+        for other in context.key_results:
+            same = line.metric is not None and other.metric is not None
+            if other.item.kpi == line.item.id or topic(other.facts) == about:
+                return
+            if (
+                same
+                and line.metric == other.metric
+                and not (line.facts.scope and other.facts.scope)
+            ):
+                return
+        verb = "Cut" if said.target.comparator in {"<", "<="} else "Raise"
+        name = said.metric or line.item.text.strip()
+        now, limit = said.current.text.strip(), _bare(said.target.text)
+        move = f"{verb} {name} from {now} to {limit} {by_when(context.plan.cycle)}"
+        yield self.finding(
+            line.item.id,
+            f"At {now} it is outside its threshold ({limit}), and no key result moves it.",
+            f"Add an objective for it with the key result {quoted(move, 160)}; the KPI stays.",
+            field="current",
+        )
+
+
+def _bare(text: str) -> str:
+    return text.strip().lstrip("<>=≤≥~ ")
+
+
+def _failing(said: Facts) -> bool:
+    if said.target is None or said.current is None:
+        return False
+    if said.target.high is not None:
+        return not said.target.value <= said.current.value <= said.target.high
+    beyond = difference(said.target, said.current)
+    if beyond is None:
+        return False
+    sign = said.target.comparator
+    return {"<": beyond >= 0, "<=": beyond > 0, ">": beyond <= 0, ">=": beyond < 0}.get(
+        sign or "", False
+    )

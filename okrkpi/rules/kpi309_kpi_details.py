@@ -1,0 +1,66 @@
+"""KPI309: who reads it off, from where, and how often."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.models import Plan
+from okrkpi.rules._base import Context, KpiLine, Rule
+from okrkpi.rules._common import listed
+
+
+class KpiWithoutOwnerSourceCadence(Rule):
+    """KPIs without an owner or a rhythm.
+
+    What it checks
+        KPIs for which nobody is named, or of which it is not said how often they are read; named
+        once for the whole plan. Where the figure comes from may stand in the note or in a field
+        “data”.
+
+    Why it matters
+        A measure that nobody collects is missing when it would be needed, and a weekly figure that
+        is looked at in December comes too late.
+
+    Example
+        # Plan
+
+        ## KPIs
+        - Complaint rate below 2%
+
+    Better
+        # Plan
+
+        ## KPIs
+        - Complaint rate below 2%
+          - owner: Mia
+          - cadence: weekly
+    """
+
+    code = "KPI309"
+    name = "kpi-without-owner-source-cadence"
+    severity = "info"
+    source = (
+        "David Parmenter, Key Performance Indicators (2007): a KPI is measured often and tied to a "
+        "person or a team"
+    )
+
+    def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
+        """Yield one finding that names them all."""
+        lacking = [line for line in context.kpis if _lacks(line)]
+        if not lacking:
+            return
+        ids = [line.item.id for line in lacking]
+        shown = [*ids[:5], f"{len(ids) - 5} more"] if len(ids) > 5 else ids
+        missing = sorted({name for line in lacking for name in _lacks(line)}, reverse=True)
+        yield self.finding(
+            None,
+            f"{listed(shown)} {'lacks' if len(ids) == 1 else 'lack'} an {listed(missing)}.",
+            "Name who reads the figure off, from which source, and how often.",
+            related=tuple(ids),
+        )
+
+
+def _lacks(line: KpiLine) -> tuple[str, ...]:
+    lacking = [] if line.item.owner else ["owner"]
+    return (*lacking, *([] if line.facts.cadence else ["agreed rhythm"]))

@@ -1,0 +1,113 @@
+"""KR202: a target with no starting value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
+from okrkpi.rules._common import ASK_TODAY, quoted
+from okrkpi.rules._guard import is_guardrail
+from okrkpi.statement.words import find_verb
+
+_LEVELS = frozenset({"%", "pp", "point", "star", "x", "ms", "second", "minute", "hour", "day"})
+_FRESH = frozenset({"first", "new", "scratch", "zero"})
+
+
+class MissingBaseline(KeyResultRule):
+    """A key result whose starting value is missing.
+
+    What it checks
+        A level is to be reached, and neither the line nor a field says where it stands today. A
+        count that starts at zero in the cycle (sign 12 groups) is only mentioned; a baseline that
+        is marked as unknown, with a question about it, is left alone.
+
+    Why it matters
+        From 58% to 60% is a rounding error, from 20% to 60% a transformation: without the start
+        nobody can tell, and progress cannot be graded. It may even be reached already; then it is
+        a KPI to be kept.
+
+    Example
+        Raise activation to 60% by 31 December
+
+    Better
+        Raise activation from 40% to 60% by 31 December
+    """
+
+    code = "KR202"
+    name = "missing-baseline"
+    severity = "warning"
+    bad = ("Reach 100k monthly readers by 31 December", "Uptime ≥ 99.9%")
+    good = (
+        "Enrol our first 20 volunteers",
+        "Reach 100k monthly readers (from 62k) by 31 December",
+        "Cut no-shows by 20% by 31 December",
+        "Keep gross margin above 70%",
+        "Publish 4 case studies",
+    )
+
+    def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding where a level has no start."""
+        said = line.facts
+        if said.target is None or said.baseline or said.current or said.change:
+            return
+        if said.activity or said.says.verb_direction == "keep" or is_guardrail(line, context):
+            return
+        if said.says.kind == "kpi" and said.cadence:
+            return
+        if said.says.placeholders or "baseline" in said.unknown:
+            return
+        if context.asks(line.item.id, "baseline"):
+            return
+        if _counts_from_zero(line):
+            if not _FRESH & set(line.item.text.lower().split()):
+                yield self._from_zero(line)
+            return
+        yield self.finding(
+            line.item.id,
+            f"{quoted(line.item.text)} says where to get to, and not from where.",
+            f"Add today's value: {quoted(_with_start(line), 160)}; {ASK_TODAY} "
+            "If it is there already, it is a KPI to keep.",
+            marks=_mark(line),
+        )
+
+    def _from_zero(self, line: KeyResultLine) -> Finding:
+        return self.finding(
+            line.item.id,
+            f"{quoted(line.item.text)} is read as a count that starts at zero with the cycle.",
+            "Leave it if that is so; if there were some before, write from [?] to "
+            f"{line.facts.target.text.strip() if line.facts.target else '[?]'}.",
+            severity="info",
+            marks=_mark(line),
+        )
+
+
+def _mark(line: KeyResultLine) -> tuple[tuple[int, int], ...]:
+    target = line.facts.says.target
+    return ((target.start, target.end),) if target and target.end > target.start else ()
+
+
+def _with_start(line: KeyResultLine) -> str:
+    text, target = line.item.text.rstrip(" ."), line.facts.says.target
+    if target and target.end > target.start:
+        before = text[: target.start].rstrip()
+        if before.lower().endswith(" to"):
+            return f"{before[:-3]} from [?] to {text[target.start :]}"
+    return f"{text} (today: [?])"
+
+
+def _counts_from_zero(line: KeyResultLine) -> bool:
+    """Say whether it counts what is won within the cycle: sign 12 groups, 12 posts filled."""
+    says, target = line.facts.says, line.facts.says.target
+    if target is None or target.unit in _LEVELS or target.scale or target.comparator in {"<", "<="}:
+        return False
+    if target.value < 1:
+        return False
+    before = says.text[says.begin : target.start].lower().strip(" $€£₹")
+    if says.opening_class not in {None, "reach", "keep", "lower"} and len(before.split()) <= 1:
+        return True
+    if says.opening_class == "win" and not before.endswith(" to"):
+        return True
+    after = says.text[target.end :].lower().split()
+    verbs = (find_verb(word.strip(",.;")) for word in after[:8])
+    return says.opening_class is None and any(verb and verb.form == "past" for verb in verbs)

@@ -1,0 +1,69 @@
+"""KR203: a change of an unstated baseline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
+from okrkpi.rules._common import ASK_TODAY, gapped, quoted
+from okrkpi.statement import Change
+
+
+class RelativeTarget(KeyResultRule):
+    """A change of a baseline that is not stated.
+
+    What it checks
+        The line says by how much something changes (by 20%, double), and neither it nor a field
+        says from which value.
+
+    Why it matters
+        Twenty per cent of what? Baselines get restated and seasons differ; at the end of the cycle
+        both sides can be right. Two levels settle it.
+
+    Example
+        Increase weekly orders by 20% by 31 December
+
+    Better
+        Increase weekly orders from 1,150 to 1,380 by 31 December
+    """
+
+    code = "KR203"
+    name = "relative-target"
+    severity = "info"
+    supersedes = ("KR202",)
+    bad = ("Double the number of repeat buyers",)
+    good = ("Increase weekly orders by 230 from 1,150 by 31 December",)
+
+    def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding where a change has no start."""
+        said = line.facts
+        change = said.change
+        if change is None or said.target or said.baseline or said.activity:
+            return
+        if "baseline" in said.unknown or context.asks(line.item.id, "baseline"):
+            return
+        base = said.current.text.strip() if said.current else "[?]"
+        yield self.finding(
+            line.item.id,
+            f"“{change.text.strip()}” is relative to a value that is not stated.",
+            "State both levels: "
+            f"{quoted(_without_change(gapped(said, line.cycle, base), change), 160)}; "
+            f"{ASK_TODAY}",
+            marks=((change.start, change.end),),
+        )
+
+
+def _without_change(text: str, change: Change) -> str:
+    """Take the change out of the line; a verb that says it (double) becomes a plain one."""
+    said = change.text.strip()
+    if text.startswith(said):
+        verb = "Reduce" if said.lower().startswith("hal") else "Raise"
+        return f"{verb}{text[len(said) :]}"
+    text = text.replace(f"by {said}", "").replace(said, "")
+    return (
+        " ".join(text.split())
+        .replace(" to from ", " from ")
+        .replace(" ,", ",")
+        .replace(": from", " from")
+    )

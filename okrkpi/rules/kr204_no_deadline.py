@@ -1,0 +1,57 @@
+"""KR204: neither line nor cycle says for when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
+from okrkpi.rules._common import quoted
+
+
+class NoDeadline(KeyResultRule):
+    """A key result that is due at no particular time.
+
+    What it checks
+        Neither the line, nor its due field, nor the cycle of its objective says when it is due. A
+        measuring period (per month) is no deadline.
+
+    Why it matters
+        Without an end there is no day on which it was missed, and no pace to be on.
+
+    Example
+        # Plan
+
+        ## Win back the corner shops
+        - Raise weekly orders from 1,150 to 1,800 by 31 December 2026
+        - Raise the share of repeat orders from 40% to 55%
+
+    Better
+        # Plan
+
+        ## Win back the corner shops
+        - Raise weekly orders from 1,150 to 1,800 by 31 December 2026
+        - Raise the share of repeat orders from 40% to 55% by 31 December 2026
+    """
+
+    code = "KR204"
+    name = "no-deadline"
+    severity = "warning"
+    source = (
+        "George T. Doran, There's a S.M.A.R.T. way to write management's goals and objectives "
+        "(1981); "
+        "John Doerr, Measure What Matters (2018): key results are time-bound"
+    )
+    good = ("Raise weekly orders from 1,150 to 1,800",)
+
+    def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding where nothing says when."""
+        if line.cycle or line.facts.deadline or line.facts.says.time_bound:
+            return
+        if context.asks(line.item.id, "due"):
+            return
+        yield self.finding(
+            line.item.id,
+            f"{quoted(line.item.text)} has no deadline, and the plan has no cycle.",
+            "Add a date to the line (… by [date]), or give the plan a cycle such as 2027-Q1.",
+        )

@@ -1,0 +1,55 @@
+"""KR205: due before or after the cycle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
+from okrkpi.rules._common import by_when, day, quoted
+
+
+class DeadlineOutsideCycle(KeyResultRule):
+    """A deadline that lies outside the plan's cycle.
+
+    What it checks
+        The day that the line or its due field names is before the cycle's first day or after its
+        last.
+
+    Why it matters
+        When the cycle is graded the result is not due yet, or has been long since. Either it
+        belongs to another plan, or the date is a slip.
+
+    Example
+        Raise repeat orders from 40% to 55% by 31 March 2027
+
+    Better
+        Raise repeat orders from 40% to 55% by 31 December 2026
+    """
+
+    code = "KR205"
+    name = "deadline-outside-cycle"
+    severity = "error"
+    bad = ("Cut returns from 9% to 6% by the end of Q1 2027",)
+    good = (
+        "Cut returns from 9% to 6% by mid-November",
+        "Cut returns from 9% to 6% by the end of Q4",
+        "Answer 90% of calls within 30 days of discharge",
+    )
+
+    def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding where the day is outside the cycle."""
+        due, cycle = line.facts.deadline, line.cycle
+        if due is None or due.date is None or cycle is None or cycle.start <= due.date <= cycle.end:
+            return
+        where = "after the end" if due.date > cycle.end else "before the start"
+        said = f"“{due.text.strip()}” ({day(due.date)})"
+        other = "the plan it is due in" if due.date > cycle.end else "the plan it was due in"
+        step = f"a step that is due {by_when(cycle)}"
+        yield self.finding(
+            line.item.id,
+            f"{said} is {where} of the cycle {cycle.label}.",
+            f"State {step}, or move {quoted(line.item.text, 40)} to {other}.",
+            field=None if due.end > due.start else "due",
+            marks=((due.start, due.end),) if due.end > due.start else (),
+        )

@@ -1,0 +1,58 @@
+"""KR206: work, or a count of own outputs, in place of a result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
+from okrkpi.rules._common import by_when, quoted
+
+_SURE = 0.5
+
+
+class ActivityAsKeyResult(KeyResultRule):
+    """A key result that describes work rather than its effect.
+
+    What it checks
+        The line is a task, a deliverable or a milestone, or it counts what the team itself
+        produces (articles, trainings, calls). What changes for somebody outside the team's own
+        work, such as posts filled or children vaccinated, is a result.
+
+    Why it matters
+        The work can be finished and nothing be better for it. Kept as an initiative it stays
+        visible, and the key result says what it is for.
+
+    Example
+        Launch the self-service dashboard
+        Publish 4 case studies
+
+    Better
+        Raise the share of questions answered without a call from 35% to 60%
+        Win 8 new customers by referral
+    """
+
+    code = "KR206"
+    name = "activity-as-key-result"
+    severity = "warning"
+    source = (
+        "Google's OKR playbook (in John Doerr, Measure What Matters, 2018): key results describe "
+        "outcomes, not activities; https://www.whatmatters.com/resources/google-okr-playbook"
+    )
+    supersedes = ("KR218",)
+    bad = ("Hold 12 training sessions for the front desk", "Migrate billing to the new stack")
+    good = ("Fill 12 of 14 open nurse posts", "Vaccinate 12,000 children against measles")
+
+    def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding for work."""
+        said = line.facts
+        if not said.activity or said.says.confidence < _SURE:
+            return
+        counted = said.target is not None and said.says.kind != "initiative"
+        what = "counts the team's own output" if counted else "is work to be done"
+        yield self.finding(
+            line.item.id,
+            f"{quoted(line.item.text)} {what}, and says nothing of its effect.",
+            "Keep it as an initiative, and ask what will be different once it is done: "
+            f"“[metric of those it is for] from [?] to [?] {by_when(line.cycle)}”.",
+        )

@@ -1,0 +1,66 @@
+"""KR207: words that two readers understand differently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.profile import HouseWords
+from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule, Span
+from okrkpi.rules._common import listed
+
+
+class VagueWording(KeyResultRule):
+    """Words that leave open what would count as success.
+
+    What it checks
+        The line has words of degree or of taste (significantly, better, world-class, as needed)
+        that no number in it makes concrete. A profile can add words and allow others.
+
+    Why it matters
+        People work harder towards a specific goal than towards one that asks for their best, and
+        they can agree on whether it was met.
+
+    Example
+        Respond to reviews faster and more personally
+
+    Better
+        Raise the share of reviews answered within a day from 40% to 80%
+    """
+
+    code = "KR207"
+    name = "vague-wording"
+    severity = "warning"
+    source = (
+        "Edwin A. Locke and Gary P. Latham, Building a practically useful theory of goal setting "
+        "and "
+        "task motivation (2002): specific goals lead to higher performance than vague ones"
+    )
+    bad = ("Reduce staff turnover significantly", "World-class service for our guests")
+    good = ("Improve NPS from 31 to 45", "Fill 12 of 14 open nurse posts")
+
+    def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
+        """Yield one finding for all the vague words of the line."""
+        spans = _spans(line, context.profile.words)
+        if not spans:
+            return
+        text = line.item.text
+        named = listed(f"“{text[start:end]}”" for start, end in spans)
+        leaves = "leaves" if len(spans) == 1 else "leave"
+        yield self.finding(
+            line.item.id,
+            f"{named} {leaves} open how much is enough.",
+            "Put a number in its place: from [?] to [?] of a measure that both sides accept.",
+            marks=spans,
+        )
+
+
+def _spans(line: KeyResultLine, house: HouseWords) -> tuple[Span, ...]:
+    allowed = {word.lower() for word in house.allowed}
+    vague = line.facts.says.vague
+    found = {(part.start, part.end) for part in vague if part.text.lower() not in allowed}
+    for word in house.vague:
+        pattern = rf"(?<!\w){re.escape(word)}(?!\w)"
+        found |= {match.span() for match in re.finditer(pattern, line.item.text, re.IGNORECASE)}
+    return tuple(sorted(found))

@@ -1,0 +1,100 @@
+"""KR210: the verb says one way, the numbers another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule, Span
+from okrkpi.rules._common import quoted
+from okrkpi.rules._move import difference
+from okrkpi.statement.words import find_verb
+
+_RANK = re.compile(r"\b(?:rank\w*|position|place|league|table|top|division|tier)\b", re.IGNORECASE)
+_WAYS = {"up": "up", "down": "down"}
+_OPPOSITE = {"up": "down", "down": "up"}
+
+
+class WrongDirection(KeyResultRule):
+    """A direction that contradicts the numbers, or what the measure is for.
+
+    What it checks
+        The verb raises and the numbers fall, or the reverse. Where both agree, but the measure is
+        one that the field wants to go the other way, that is mentioned as a question.
+
+    Why it matters
+        Somebody will work in the wrong direction, or the numbers are swapped.
+
+    Example
+        Reduce churn from 3% to 5%
+
+    Better
+        Reduce churn from 5% to 3%
+    """
+
+    code = "KR210"
+    name = "wrong-direction"
+    severity = "error"
+    bad = ("Increase weekly orders from 1,800 to 1,150", "Raise churn from 3% to 5%")
+    good = (
+        "Improve response time from 9 hours to 4 hours",
+        "Move up from rank 214 to rank 180 in the subject table",
+        "Cut losses by raising yield from 80% to 86%",
+    )
+
+    def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding where direction and numbers, or measure, contradict each other."""
+        said = line.facts
+        moved = difference(said.baseline, said.target)
+        ways = "none" if not moved else "up" if moved > 0 else "down"
+        verb = said.says.verb_direction
+        if _RANK.search(line.item.text):
+            return
+        if verb in _WAYS and ways == _OPPOSITE[verb] and not _other_verb(line):
+            yield self._contradiction(line, verb, ways)
+        elif (towards := ways if ways != "none" else verb) in _WAYS:
+            yield from self._question(line, towards)
+
+    def _contradiction(self, line: KeyResultLine, verb: str, ways: str) -> Finding:
+        said = line.facts
+        assert said.baseline  # noqa: S101 - a move has both
+        assert said.target  # noqa: S101 - a move has both
+        start, end = said.baseline.text.strip(), said.target.text.strip()
+        return self.finding(
+            line.item.id,
+            f"The wording goes {verb}, the numbers go {ways}: from {start} to {end}.",
+            f"Swap the numbers (from {end} to {start}) or change the verb, whichever is meant.",
+            marks=_marks(line),
+        )
+
+    def _question(self, line: KeyResultLine, towards: str) -> Iterator[Finding]:
+        metric = line.metric
+        wanted = {"higher": "up", "lower": "down"}.get(metric.better if metric else "")
+        if metric is None or wanted is None or wanted == towards or line.facts.activity:
+            return
+        yield self.finding(
+            line.item.id,
+            f"For {metric.name}, {metric.better} is usually better; "
+            f"{quoted(line.item.text)} goes {towards}.",
+            "If that is intended, say why in a note; if not, turn the numbers round.",
+            severity="info",
+            marks=_marks(line),
+        )
+
+
+def _marks(line: KeyResultLine) -> tuple[Span, ...]:
+    says = line.facts.says
+    levels = [level for level in (says.baseline, says.target) if level]
+    return tuple((level.start, level.end) for level in levels if level.end > level.start)
+
+
+def _other_verb(line: KeyResultLine) -> bool:
+    """Say whether a second verb of moving stands between the opening and the numbers."""
+    says = line.facts.says
+    if says.baseline is None or says.opening is None:
+        return False
+    moving = {"raise", "lower", "better"}
+    before = says.text[says.begin : says.baseline.start].lower().split()
+    verbs = [find_verb(token.strip(",;")) for token in before]
+    return sum(verb is not None and verb.kind in moving for verb in verbs) > 1

@@ -1,0 +1,138 @@
+"""KR211: a value that cannot be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
+from okrkpi.rules._common import plain_number, quoted
+from okrkpi.statement import Quantity
+from okrkpi.statement.metric import Metric
+
+_ON_SCALE = re.compile(
+    r"(?P<value>\d+(?:[.,]\d+)?)\s*(?:out of|on (?:a|the) scale (?:of|from)\s*(?:[01]\s*(?:to|-|"
+    r"–)\s*)?|"
+    r"of max(?:imum)?\.?)\s*(?P<top>5|7|10|100)\b(?!\s*%)",
+    re.IGNORECASE,
+)
+_PART_OF_WHOLE = re.compile(
+    r"\b(?:share|proportion|percentage|retention|occupancy|attendance|coverage|completion|accuracy|"
+    r"adoption|availability|uptime|on[- ]time|satisf\w+|conversion|open rate|response rate|"
+    r"pass rate)\b"
+)
+_OVER_WHOLE = re.compile(
+    r"\b(?:net|growth|increase|revenue|return|of (?:the )?(?:target|plan|quota|budget|forecast|"
+    r"goal|"
+    r"capacity|last|previous|baseline))\b"
+)
+
+
+class OutOfRange(KeyResultRule):
+    """A value beyond what the measure can be.
+
+    What it checks
+        A baseline, current value or target lies outside the hard bounds of its measure: a
+        retention of 120%, 6 on a scale of 5, an NPS of 130, a negative count. Where the bound is
+        only likely, because the line speaks of a share, it is mentioned.
+
+    Why it matters
+        The target cannot be met, or the number is a slip, or it measures something else than it
+        says.
+
+    Example
+        Raise customer retention from 80% to 120%
+
+    Better
+        Raise customer retention from 80% to 92%
+    """
+
+    code = "KR211"
+    name = "out-of-range"
+    severity = "error"
+    bad = (
+        "Raise NPS from 40 to 130",
+        "Reach a rating of 6 on a scale of 5",
+        "Cut churn from 3% to -1%",
+    )
+    good = (
+        "Raise net revenue retention from 104% to 120%",
+        "Reach 120% of the sales quota",
+        "Improve operating margin from -4% to 3%",
+    )
+
+    def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding for the first value that is out of range."""
+        said = line.facts
+        if over := _over_scale(line.item.text):
+            yield self._finding(line, over[0], over[1], (over[2],))
+            return
+        for level in (said.target, said.baseline, said.current):
+            if level is None:
+                continue
+            marks = (
+                ((level.start, level.end),) if level.text and level.text in line.item.text else ()
+            )
+            if bound := _hard_bound(level, line.metric):
+                yield self._finding(line, level.text.strip(), bound, marks)
+                return
+            if level.unit == "%" and level.value > 100 and _likely_share(line):
+                yield self._finding(line, level.text.strip(), "at most 100%", marks, likely=True)
+                return
+
+    def _finding(
+        self,
+        line: KeyResultLine,
+        value: str,
+        bound: str,
+        marks: tuple[tuple[int, int], ...],
+        *,
+        likely: bool = False,
+    ) -> Finding:
+        name = line.facts.metric or "this measure"
+        can = "is usually" if likely else "can be"
+        return self.finding(
+            line.item.id,
+            f"{quoted(value)} is out of range: {name} {can} {bound}.",
+            "Correct the number, or name the measure that it belongs to.",
+            severity="info" if likely else None,
+            marks=marks if marks and marks[0][1] > marks[0][0] else (),
+        )
+
+
+def _over_scale(text: str) -> tuple[str, str, tuple[int, int]] | None:
+    for match in _ON_SCALE.finditer(text):
+        value, top = float(match["value"].replace(",", ".")), float(match["top"])
+        if value > top and (top <= 10 or "scale" in match.group().lower()):
+            return match.group(), f"at most {plain_number(top)} on that scale", match.span()
+    return None
+
+
+def _hard_bound(level: Quantity, metric: Metric | None) -> str | None:
+    if level.scale and level.value > level.scale:
+        return f"at most {plain_number(level.scale)}"
+    if metric is None or level.scale or not _same_unit(level, metric):
+        return None
+    unit = "%" if metric.unit == "%" else ""
+    top = level.high if level.high is not None else level.value
+    if metric.high is not None and top > metric.high:
+        return f"at most {plain_number(metric.high)}{unit}"
+    if metric.low is not None and level.value < metric.low:
+        return f"at least {plain_number(metric.low)}{unit}"
+    return None
+
+
+def _same_unit(level: Quantity, metric: Metric) -> bool:
+    if metric.unit == "%":
+        return level.unit == "%"
+    if metric.unit == "score":
+        return level.unit in {None, "point", "star"}
+    return level.value < 0 and level.unit not in {"%", "pp", "bp"}
+
+
+def _likely_share(line: KeyResultLine) -> bool:
+    if line.metric is not None:
+        return False
+    text = line.item.text.lower()
+    return bool(_PART_OF_WHOLE.search(text)) and not _OVER_WHOLE.search(text)

@@ -1,0 +1,66 @@
+"""KR213: from one unit to another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
+from okrkpi.rules._move import mismatch
+from okrkpi.statement import Quantity
+
+_FROM = re.compile(r"\bfrom\s*$")
+_TO = re.compile(r"\s*(?:\w+\s)?(?:to|→|->)\s*")
+
+
+class UnitMismatch(KeyResultRule):
+    """A start and an end in units that cannot be compared.
+
+    What it checks
+        The baseline and the target, or the current value and the target, are stated in units of
+        different kinds: money and users, per cent and days. Minutes and hours are of one kind.
+
+    Why it matters
+        The way between them cannot be measured, so the key result cannot be graded.
+
+    Example
+        Grow newsletter income from €40 to 60 users
+
+    Better
+        Grow newsletter income from €40 to €60 a user
+    """
+
+    code = "KR213"
+    name = "unit-mismatch"
+    severity = "error"
+    bad = ("Cut waiting from 12% to 5 days", "Grow donations from $40,000 to €60,000")
+    good = ("Cut search latency from 1.8 s to 600 ms", "Raise hand hygiene from 71 to 90%")
+
+    def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding where the units differ in kind."""
+        said = line.facts
+        pairs = (
+            ("start", said.baseline, said.target),
+            ("current value", said.current, said.target),
+        )
+        for name, one, other in (("start", *_written(line)), *pairs):
+            if one and other and mismatch(one, other):
+                yield self.finding(
+                    line.item.id,
+                    f"The {name} “{one.text.strip()}” and the target “{other.text.strip()}” are in "
+                    "different units.",
+                    "State both in the unit of the measure that is to move.",
+                )
+                return
+
+
+def _written(line: KeyResultLine) -> tuple[Quantity | None, Quantity | None]:
+    """Return the two numbers that the line joins by from and to, whatever their units."""
+    text, quantities = line.item.text.lower(), line.facts.says.quantities
+    for one, other in pairwise(quantities):
+        starts = _FROM.search(text, 0, one.start)
+        if starts and _TO.fullmatch(text, one.end, other.start):
+            return one, other
+    return None, None

@@ -1,0 +1,68 @@
+"""KR216: a level to keep, in place of a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
+from okrkpi.rules._common import quoted
+from okrkpi.rules._guard import is_guardrail
+
+
+class KpiAsKeyResult(KeyResultRule):
+    """A level to be kept that stands among the key results.
+
+    What it checks
+        The line keeps, holds or maintains a level, or it is a rate per period that nothing moves.
+        A level that guards another key result of the objective, which pushes growth, speed, volume
+        or cost, is a guardrail and left alone.
+
+    Why it matters
+        A key result is something that will have changed by the end of the cycle. What has to stay
+        as it is matters as much, but all year round: it is a KPI with a threshold, and a breach is
+        what calls for an objective.
+
+    Example
+        Maintain uptime at 99.9%
+
+    Better
+        Raise uptime from 99.5% to 99.9%
+    """
+
+    code = "KR216"
+    name = "kpi-as-key-result"
+    severity = "warning"
+    source = (
+        "Christina Wodtke, Radical Focus (2016): health metrics stand beside the key results and "
+        "are "
+        "to be kept"
+    )
+    bad = ("Keep gross margin above 70%", "4,300 web orders a day")
+    good = (
+        "Reach 30 deliveries per day by December, up from 22",
+        """# Plan
+
+## Win back the corner shops
+- Raise monthly revenue from €20,000 to €32,000
+- Keep gross margin above 30%
+""",
+    )
+
+    def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding for a level that is kept."""
+        said = line.facts
+        if said.activity or not said.quantified or is_guardrail(line, context):
+            return
+        kept = said.says.verb_direction == "keep"
+        rate = said.says.kind == "kpi" and said.cadence is not None and not said.baseline
+        if not kept and not (rate and said.target):
+            return
+        what = "keeps a level" if kept else "is a rate that nothing moves"
+        yield self.finding(
+            line.item.id,
+            f"{quoted(line.item.text)} {what}: that is a KPI.",
+            "Move it to the KPIs with its threshold; if it is not there yet, write the move: from "
+            "[?] "
+            f"to {said.target.text.strip() if said.target else '[?]'}.",
+        )

@@ -1,0 +1,63 @@
+"""KR217: a number that grows whatever happens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
+from okrkpi.rules._common import quoted
+
+
+class VanityMetric(KeyResultRule):
+    """A measure that flatters and decides nothing, with none beside it that does.
+
+    What it checks
+        The measure is one such as page views, likes, followers or downloads, and no other key
+        result of the objective measures what people do next.
+
+    Why it matters
+        Such a number can be bought and nearly always grows. Whether anybody came back, ordered or
+        recommended the place is what it was meant to stand for.
+
+    Example
+        Grow Instagram followers from 4,000 to 10,000
+
+    Better
+        Raise orders that begin on Instagram from 120 to 300 a month
+    """
+
+    code = "KR217"
+    name = "vanity-metric"
+    severity = "info"
+    source = "Eric Ries, The Lean Startup (2011), on vanity metrics and actionable ones"
+    bad = ("Raise app downloads from 20,000 to 50,000",)
+    good = (
+        """# Plan
+
+## Become the app that cyclists plan with
+- Raise app downloads from 20,000 to 50,000
+- Raise the activation rate from 30% to 45%
+""",
+    )
+
+    def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding where a vanity metric stands alone."""
+        if not (line.metric and line.metric.vanity) or line.facts.activity:
+            return
+        for other in context.objective_of(line).key_results:
+            vain = other.metric is not None and other.metric.vanity
+            if (
+                other is not line
+                and not vain
+                and not other.facts.activity
+                and other.facts.quantified
+            ):
+                return
+        leads = line.metric.guards[0] if line.metric.guards else "what people do next"
+        yield self.finding(
+            line.item.id,
+            f"{quoted(line.metric.name)} can rise without anything having become better.",
+            f"Measure what it should lead to, for instance {leads}: from [?] to [?].",
+            marks=(line.facts.says.metric_span,) if line.facts.says.metric_span else (),
+        )

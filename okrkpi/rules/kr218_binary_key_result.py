@@ -1,0 +1,62 @@
+"""KR218: done or not done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
+from okrkpi.rules._common import quoted
+
+_DECIDED = frozenset({"decide", "win", "reach", "keep"})
+
+
+class BinaryKeyResult(KeyResultRule):
+    """A key result that is either met or not, with nothing between.
+
+    What it checks
+        The line names an event that somebody outside the team decides (a licence granted, an
+        accreditation kept, an audit passed) and no number.
+
+    Why it matters
+        Such a result is a real one, and often the one that counts. But until the day itself nobody
+        knows how far along it is: a number that leads up to it helps.
+
+    Example
+        Obtain the export licence from the ministry
+
+    Better
+        Close 14 of the 14 points of the licence audit by 30 November
+    """
+
+    code = "KR218"
+    name = "binary-key-result"
+    severity = "info"
+    source = (
+        "Google's OKR playbook (in John Doerr, Measure What Matters, 2018) on the evidence of "
+        "completion, https://www.whatmatters.com/resources/google-okr-playbook"
+    )
+    supersedes = ("KR201",)
+    bad = ("Recertification to ISO 9001 passed in October",)
+    good = ("Reduce churn",)
+
+    def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding for an event that is decided elsewhere."""
+        said = line.facts
+        if said.quantified or said.says.kind != "key_result" or said.says.outcome is not True:
+            return
+        if not _is_event(line):
+            return
+        yield self.finding(
+            line.item.id,
+            f"{quoted(line.item.text)} is either met or not; there is nothing to see on the way.",
+            "Keep it if the event is what counts, and add a number that leads up to it: [?] of [?] "
+            "conditions met.",
+        )
+
+
+def _is_event(line: KeyResultLine) -> bool:
+    says = line.facts.says
+    return says.opening_class in _DECIDED or (
+        says.verb_direction == "none" and says.direction in {"none", "reach"} and not line.metric
+    )

@@ -1,0 +1,61 @@
+"""KR219: a number of nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
+from okrkpi.rules._common import by_when, content, quoted, word_list
+from okrkpi.statement.words import find_verb
+
+_OF_NOTHING = word_list("of_nothing")
+_UNITS = frozenset({None, "%", "pp", "bp", "x", "point", "‰"})
+_NUMERAL = re.compile(r"[\d.,]+")
+
+
+class NumberWithoutMetric(KeyResultRule):
+    """A number that belongs to no measure.
+
+    What it checks
+        The line has a number, but no word in it or in its fields says what is counted.
+
+    Why it matters
+        Nobody can collect the figure, or two people collect different ones.
+
+    Example
+        Reach 50%
+
+    Better
+        Reach 50% of orders placed online, up from 31%
+    """
+
+    code = "KR219"
+    name = "number-without-metric"
+    severity = "error"
+    supersedes = ("KR206",)
+    bad = ("Improve by 20% by the end of Q4", "From 40 to 60")
+    good = ("Raise $10M by 31 December", "Sign 12 hospital groups", "Double sign-ups")
+
+    def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding where nothing is counted."""
+        said = line.facts
+        quantities = said.says.quantities
+        if not (quantities or said.change) or line.item.metric:
+            return
+        if any(quantity.unit not in _UNITS or quantity.scale for quantity in quantities):
+            return
+        left = {
+            word
+            for word in content(said) - _OF_NOTHING
+            if find_verb(word) is None and not _NUMERAL.fullmatch(word)
+        }
+        if left:
+            return
+        yield self.finding(
+            line.item.id,
+            f"{quoted(line.item.text)} has a number, and does not say of what.",
+            f"Name the measure: “[metric] from [?] to [?] {by_when(line.cycle)}”.",
+            marks=tuple((quantity.start, quantity.end) for quantity in quantities[:2]),
+        )

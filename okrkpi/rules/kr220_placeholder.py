@@ -1,0 +1,161 @@
+"""KR220, OBJ112 and KPI310: blanks that nobody has filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from okrkpi.facts import Facts
+from okrkpi.finding import Finding
+from okrkpi.rules._base import (
+    Context,
+    KeyResultLine,
+    KeyResultRule,
+    KpiLine,
+    KpiRule,
+    ObjectiveLine,
+    ObjectiveRule,
+    Span,
+)
+from okrkpi.rules._common import listed, quoted
+
+_GAP = re.compile(r"\[\?+\]|(?<!\w)\?(?=\s*%)|\b(?:from|to)\s+\?(?=[\s,.;]|$)", re.IGNORECASE)
+_FIX = "Fill it in, or write “from ?” and put a question in the plan with the name of who knows."
+_NEEDED = ("baseline", "target")
+
+
+class Placeholder(KeyResultRule):
+    """A key result with a blank in it.
+
+    What it checks
+        The line has a placeholder (TBD, XX%, ___, a template's square brackets) or a gap such as
+        “from ?”. A gap that the plan asks a question about is on its way to be filled, and left
+        alone.
+
+    Why it matters
+        A blank is where the decision was put off. With a question and a name beside it, somebody
+        is on it; without, the cycle starts without the number.
+
+    Example
+        Increase direct bookings by XX%
+
+    Better
+        Increase direct bookings from 31% to 40%
+    """
+
+    code = "KR220"
+    name = "placeholder"
+    severity = "error"
+    supersedes = ("KR219",)
+    bad = ("Raise NPS from ? to 45", "Hire TBD engineers", "Reduce churn from ___ to ___")
+    good = (
+        "Hire 12 nurses for the night shift",
+        """# Plan
+
+## Make the shop worth coming back to
+- **KR1.1** Raise NPS from ? to 45
+
+## Questions
+- **Q1** KR1.1 baseline: What is the NPS today?
+""",
+    )
+
+    def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
+        """Yield one finding for all the blanks of the line."""
+        said = line.facts
+        asked = {name for name in _NEEDED if context.asks(line.item.id, name)}
+        spans = _blanks(said)
+        if asked and (said.unknown <= asked or not said.says.placeholders):
+            spans = tuple(span for span in spans if not _GAP.match(line.item.text, span[0]))
+        fields = sorted(said.unknown - asked) if not spans else []
+        if spans or fields:
+            named = _named(line.item.text, spans) if spans else f"The {listed(fields)}"
+            yield self.finding(
+                line.item.id,
+                f"{named} {_is(spans or fields)} still to be filled in.",
+                _FIX,
+                marks=spans,
+            )
+
+
+class PlaceholderObjective(ObjectiveRule):
+    """An objective with a blank in it.
+
+    What it checks
+        The text has a placeholder: TBD, ___, a template's brackets.
+
+    Why it matters
+        It is a template, or a decision that was put off; nothing can be planned under it.
+
+    Example
+        Become the [insert position] of our region
+
+    Better
+        Become the bakery that the whole valley orders from
+    """
+
+    code = "OBJ112"
+    name = "placeholder-objective"
+    severity = "error"
+    bad = ("TBD",)
+    good = ("Make onboarding effortless for new clinics",)
+
+    def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
+        """Yield one finding for all the blanks of the text."""
+        if spans := _blanks(line.facts):
+            named = _named(line.item.text, spans)
+            fix = "Write the direction itself, or take the objective out until it is decided."
+            yield self.finding(
+                line.item.id, f"{named} {_is(spans)} still to be filled in.", fix, marks=spans
+            )
+
+
+class PlaceholderKpi(KpiRule):
+    """A KPI with a blank in it.
+
+    What it checks
+        The text or the threshold is a placeholder: TBD, XX%, ___. A gap that the plan asks a
+        question about is left alone.
+
+    Why it matters
+        A threshold that is still open triggers nothing.
+
+    Example
+        Uptime above XX%
+
+    Better
+        Uptime above 99.9%
+    """
+
+    code = "KPI310"
+    name = "placeholder-kpi"
+    severity = "warning"
+    supersedes = ("KPI302",)
+    bad = ("Complaint rate: TBD",)
+    good = ("Complaint rate below 2%",)
+
+    def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
+        """Yield one finding for all the blanks of the line."""
+        if any(context.asks(line.item.id, name) for name in ("threshold", "target")):
+            return
+        if spans := _blanks(line.facts):
+            named = _named(line.item.text, spans)
+            yield self.finding(
+                line.item.id, f"{named} {_is(spans)} still to be filled in.", _FIX, marks=spans
+            )
+
+
+def _blanks(said: Facts) -> tuple[Span, ...]:
+    spans = [(part.start, part.end) for part in said.says.placeholders]
+    if "?" in said.text:
+        gaps = (match.span() for match in _GAP.finditer(said.text))
+        spans += [gap for gap in gaps if not any(s < gap[1] and gap[0] < e for s, e in spans)]
+    return tuple(sorted(spans))
+
+
+def _named(text: str, spans: tuple[Span, ...]) -> str:
+    return listed(quoted(text[start:end]) for start, end in spans)
+
+
+def _is(parts: object) -> str:
+    return "is" if isinstance(parts, tuple | list) and len(parts) == 1 else "are"

@@ -1,0 +1,98 @@
+"""KR223: a ratio that a smaller base would meet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from okrkpi.facts import Facts
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
+from okrkpi.rules._common import quoted
+from okrkpi.rules._move import aim
+from okrkpi.statement import Quantity
+
+_RATIO = re.compile(
+    r"\b(?:conversion|win rate|close rate|closing rate|hit rate|success rate|click-?through|"
+    r"open rate|"
+    r"acceptance rate|return on ad|roas)\b"
+)
+_VOLUME = re.compile(
+    r"\b(?:visit\w*|traffic|leads?|trials?|sign-?ups?|orders?|sales|revenue|deals?|bids?|tenders?|"
+    r"offers?|applications?|volume|customers?|users?|mailings?|subscribers?|registrations?|"
+    r"bookings?)\b"
+)
+_SHARE_OF = re.compile(r"\b(?:rate|ratio|share|conversion|percentage|roas|per)\b")
+
+
+class RateWithoutVolume(KeyResultRule):
+    """A ratio that could be met by shrinking what it is counted on.
+
+    What it checks
+        A conversion, win or success rate is to rise, and nothing in the objective or among the
+        KPIs holds the volume behind it: no count, no revenue, no clause such as “with at least as
+        many bids”.
+
+    Why it matters
+        Whoever bids less often wins a larger share, and earns less. A number for the volume closes
+        that way out.
+
+    Example
+        Raise the win rate from 22% to 30%
+
+    Better
+        Raise the win rate from 22% to 30% with no fewer than 60 bids
+    """
+
+    code = "KR223"
+    name = "rate-without-volume"
+    severity = "info"
+    source = "Andrew S. Grove, High Output Management (1983), on pairing indicators"
+    bad = ("Raise trial-to-paid conversion from 8% to 12%",)
+    good = (
+        "Raise patient satisfaction from 71% to 80%",
+        """# Plan
+
+## Win larger tenders
+- Raise the win rate from 22% to 30%
+- Raise the number of bids from 40 to 60
+""",
+    )
+
+    def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding where nothing holds the volume."""
+        said = line.facts
+        name = (said.metric or "").lower()
+        if (
+            said.activity
+            or said.says.guard
+            or not _RATIO.search(name)
+            or aim(said, line.metric) != "up"
+        ):
+            return
+        if said.says.quantities and any(level.comparator for level in _beside(said)):
+            return
+        others = [
+            other.facts for other in context.objective_of(line).key_results if other is not line
+        ]
+        others += [kpi.facts for kpi in context.kpis]
+        if any(_is_volume(other) for other in others):
+            return
+        yield self.finding(
+            line.item.id,
+            f"{quoted(name)} also rises when there is less to count it on.",
+            "Hold the volume beside it: add “with no fewer than [?] …”, or a KPI for the number "
+            "behind "
+            "the rate.",
+            marks=(said.says.metric_span,) if said.says.metric_span else (),
+        )
+
+
+def _beside(said: Facts) -> list[Quantity]:
+    own = {level.start for level in (said.says.baseline, said.says.target) if level}
+    return [quantity for quantity in said.says.quantities if quantity.start not in own]
+
+
+def _is_volume(said: Facts) -> bool:
+    name = (said.metric or said.text).lower()
+    return bool(_VOLUME.search(name)) and not _SHARE_OF.search(name)

@@ -1,0 +1,59 @@
+"""OBJ101: a number where the direction should stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
+from okrkpi.rules._common import by_when, listed, move_line, quoted
+
+
+class ObjectiveStatesANumber(ObjectiveRule):
+    """An objective that states a number for a measure.
+
+    What it checks
+        The text has a quantity. Dates, quarters, names with a number in them and counted words
+        such as “number one” are none.
+
+    Why it matters
+        The objective says where to go, the key results say how far. A number in the objective
+        takes the place of the reason, and mostly stands again below.
+
+    Example
+        Become a €100M company
+
+    Better
+        Become the supplier that hospitals name first
+    """
+
+    code = "OBJ101"
+    name = "objective-states-a-number"
+    severity = "warning"
+    source = (
+        "Christina Wodtke, Radical Focus (2016): an objective is qualitative; "
+        "John Doerr, Measure What Matters (2018)"
+    )
+    bad = ("Make 500 more families feel at home in our library",)
+    good = (
+        "Be the first place small labs order from in 2027",
+        "Make Q4 the calmest quarter the ward has had",
+        "Pass ISO 27001 without fear",
+    )
+
+    def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding for the numbers of the text."""
+        quantities = line.facts.says.quantities
+        if not quantities:
+            return
+        named = listed(quoted(quantity.text.strip()) for quantity in quantities)
+        written = any(not key_result.facts.activity for key_result in line.key_results)
+        told = "It belongs in a key result" if not written else "Leave it to the key results"
+        yield self.finding(
+            line.item.id,
+            f"{named} in an objective says how far before it says where to.",
+            f"{told} ({move_line(line.facts, line.cycle)}), and say here what that is for."
+            if line.facts.metric
+            else f"{told} (… {by_when(line.cycle)}), and say here what that is for.",
+            marks=tuple((quantity.start, quantity.end) for quantity in quantities),
+        )

@@ -1,0 +1,83 @@
+"""OBJ102 and OBJ103: too short to steer by, too long to remember."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
+from okrkpi.rules._common import quoted
+
+_WORD = re.compile(r"\w+(?:['’./&-]\w+)*")
+
+
+def _count(line: ObjectiveLine) -> int:
+    return len(_WORD.findall(line.item.text[line.facts.says.begin :]))
+
+
+class ObjectiveTooShort(ObjectiveRule):
+    """An objective of one or two words.
+
+    What it checks
+        The text has fewer words than the profile asks for.
+
+    Why it matters
+        A title such as “Quality” names a subject. It does not say what should become of it.
+
+    Example
+        Patient flow
+
+    Better
+        Nobody waits for a bed that is free
+    """
+
+    code = "OBJ102"
+    name = "objective-too-short"
+    severity = "info"
+    bad = ("Growth",)
+    good = ("Make enterprise rollouts boring",)
+
+    def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding for a title."""
+        least = context.profile.limits.objective_words[0]
+        if 0 < _count(line) < least:
+            yield self.finding(
+                line.item.id,
+                f"{quoted(line.item.text)} names a subject, not a direction.",
+                "Say for whom what will be different: “[who] can …”, “Become the … that …”.",
+            )
+
+
+class ObjectiveTooLong(ObjectiveRule):
+    """An objective that nobody will remember.
+
+    What it checks
+        The text has more words than the profile allows.
+
+    Why it matters
+        An objective is repeated from memory, week after week. What does not fit in a breath is
+        mostly a direction with its reasons and its plan attached.
+
+    Example
+        Let all sites know early what the others see coming, so that each can help before it is late
+
+    Better
+        Every site hears of a problem before its customers do
+    """
+
+    code = "OBJ103"
+    name = "objective-too-long"
+    severity = "info"
+    good = ("Become the first place small labs order from",)
+
+    def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding for a paragraph."""
+        most, count = context.profile.limits.objective_words[1], _count(line)
+        if count > most:
+            yield self.finding(
+                line.item.id,
+                f"With {count} words the objective is hard to keep in mind (up to {most} is "
+                "usual).",
+                "Keep the direction, and move the reasons to a note and the means to initiatives.",
+            )

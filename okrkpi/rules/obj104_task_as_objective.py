@@ -1,0 +1,50 @@
+"""OBJ104: a deliverable in place of a direction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
+from okrkpi.rules._common import quoted
+
+_SURE = 0.5
+
+
+class TaskAsObjective(ObjectiveRule):
+    """An objective that is a piece of work.
+
+    What it checks
+        The text makes or does something (deploy, publish, hire, hold) and names a deliverable.
+        Making a quality, such as trust or an effortless start, is a direction.
+
+    Why it matters
+        Once the work is delivered the objective is met, whatever it brought. Its reason is the
+        objective; the work is an initiative beneath it.
+
+    Example
+        Deploy the new booking system
+
+    Better
+        Make booking a room a matter of seconds
+    """
+
+    code = "OBJ104"
+    name = "task-as-objective"
+    severity = "warning"
+    source = "https://rework.withgoogle.com/guides/set-goals-with-okrs"
+    supersedes = ("OBJ101",)
+    bad = ("Roll out the new property management system", "Publish the annual report")
+    good = ("Make onboarding effortless for new clinics", "Build trust with first-time parents")
+
+    def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding for work."""
+        says = line.facts.says
+        if says.kind == "initiative" and says.confidence >= _SURE:
+            yield self.finding(
+                line.item.id,
+                f"{quoted(line.item.text)} is work to be done, not a place to get to.",
+                "Ask what it is for, and who will be better off: that is the objective; keep the "
+                "work "
+                "as an initiative under it.",
+            )

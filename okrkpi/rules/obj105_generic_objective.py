@@ -1,0 +1,62 @@
+"""OBJ105: it could be anybody's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
+from okrkpi.rules._common import content, quoted, word_list
+from okrkpi.statement.words import find_verb
+
+_ANYBODY = word_list("anybody")
+
+
+class GenericObjective(ObjectiveRule):
+    """An objective that any organisation could have.
+
+    What it checks
+        Every word of the text is one that any organisation uses of itself, or the wording is one
+        that leaves open what it means (be the best, operational excellence); it names no place,
+        product, group of people or situation of its own.
+
+    Why it matters
+        It excludes nothing, so it helps nobody to choose. People recognise an objective of theirs
+        by the words that fit nobody else.
+
+    Example
+        Be the best
+
+    Better
+        Be the clinic that anxious patients ask for by name
+    """
+
+    code = "OBJ105"
+    name = "generic-objective"
+    severity = "warning"
+    supersedes = ("OBJ102",)
+    source = "John Doerr, Measure What Matters (2018): objectives are significant and concrete"
+    bad = ("Operational excellence", "Delight customers", "Improve quality and efficiency")
+    good = ("Make enterprise rollouts boring", "A foundry where everybody goes home unhurt")
+
+    def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding where nothing in the text is its own."""
+        says = line.facts.says
+        if says.kind not in {"objective", "none"} or says.quantities:
+            return
+        allowed = {word.lower() for word in context.profile.words.allowed}
+        vague = tuple(part for part in says.vague if part.text.lower() not in allowed)
+        own = {word for word in content(line.facts) if word not in _ANYBODY and not _is_verb(word)}
+        if own and not (vague and len(own) <= 1):
+            return
+        yield self.finding(
+            line.item.id,
+            f"{quoted(line.item.text)} could be anybody's objective.",
+            "Say for whom, where, or in what they will notice it: “[who] can … without …”.",
+            marks=tuple((part.start, part.end) for part in vague),
+        )
+
+
+def _is_verb(word: str) -> bool:
+    verb = find_verb(word)
+    return verb is not None and verb.form == "base"

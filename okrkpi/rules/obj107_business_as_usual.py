@@ -1,0 +1,81 @@
+"""OBJ107: nothing is to change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
+from okrkpi.rules._common import quoted
+from okrkpi.rules._move import difference
+
+_CONTINUE = re.compile(
+    r"^\W*(?:continue|carry on|keep (?:on|up|doing)|go on|maintain|uphold|sustain|preserve|"
+    r"business as usual)",
+    re.IGNORECASE,
+)
+
+
+class BusinessAsUsual(ObjectiveRule):
+    """An objective that keeps things as they are.
+
+    What it checks
+        The text maintains or continues something, and no key result moves a measure.
+
+    Why it matters
+        What has to go on goes on without an objective: a KPI with a threshold watches it, and the
+        objectives are left for what should become different.
+
+    Example
+        # Plan
+
+        ## Continue to provide reliable IT services
+        - Keep the server rooms running
+
+    Better
+        # Plan
+
+        ## Free our teachers from calling the help desk
+        - Cut calls to the help desk from 310 to 150 a week
+    """
+
+    code = "OBJ107"
+    name = "business-as-usual"
+    severity = "info"
+    source = (
+        "Google's OKR playbook (in John Doerr, Measure What Matters, 2018) on business-as-usual "
+        "goals, "
+        "https://www.whatmatters.com/resources/google-okr-playbook"
+    )
+    bad = (
+        """# Plan
+
+## Maintain our good service to members
+- Keep the renewal rate above 85%
+- Answer calls as usual
+""",
+    )
+    good = (
+        """# Plan
+
+## Keep the town's swimmers coming back
+- Raise the renewal rate from 61% to 75%
+""",
+    )
+
+    def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding where nothing moves."""
+        if not _CONTINUE.match(line.item.text[line.facts.says.begin :]):
+            return
+        for key_result in line.key_results:
+            said = key_result.facts
+            moved = said.change or difference(said.baseline, said.target)
+            rising = said.says.direction in {"up", "down", "reach"}
+            if not said.activity and (moved or rising):
+                return
+        yield self.finding(
+            line.item.id,
+            f"{quoted(line.item.text)} keeps things as they are, and no key result moves anything.",
+            "Watch it with a KPI and a threshold, or say what should become different.",
+        )

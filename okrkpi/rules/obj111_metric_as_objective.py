@@ -1,0 +1,51 @@
+"""OBJ111: a key result in the objective's place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
+from okrkpi.rules._common import is_bare_metric, quoted
+
+
+class MetricAsObjective(ObjectiveRule):
+    """An objective that is the bare move of a measure.
+
+    What it checks
+        The text moves a measure, by a number or without one, and says nothing else.
+
+    Why it matters
+        It is a key result in the wrong place. Its key results can only repeat it, and nobody reads
+        in it why the number should move.
+
+    Example
+        Increase revenue by 25%
+
+    Better
+        Become the supplier that hospitals name first
+    """
+
+    code = "OBJ111"
+    name = "metric-as-objective"
+    severity = "warning"
+    source = "Christina Wodtke, Radical Focus (2016): an objective is qualitative"
+    supersedes = ("OBJ101",)
+    bad = ("Reduce churn from 5% to 3%", "Grow revenue per available room to €92", "Reduce churn")
+    good = ("Become a €100M company", "Drivers choose us over the big carriers")
+
+    def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding for a bare move."""
+        says = line.facts.says
+        if says.kind != "key_result" or says.outcome is False:
+            return
+        if not says.quantified and not is_bare_metric(line.facts):
+            return
+        yield self.finding(
+            line.item.id,
+            f"{quoted(line.item.text)} is a key result in the objective's place.",
+            "Make it a key result, and ask what its reaching would make possible, and for whom: "
+            "that "
+            "is the objective.",
+            marks=tuple((quantity.start, quantity.end) for quantity in says.quantities),
+        )

@@ -1,0 +1,122 @@
+"""PLAN006 and PLAN007: two key results on the same measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.models import Plan
+from okrkpi.rules._base import Context, Rule
+from okrkpi.rules._common import quoted
+from okrkpi.rules._twins import conflict, twins
+
+
+class DuplicateMetric(Rule):
+    """Two key results that move the same measure.
+
+    What it checks
+        Two key results have the same measure and scope, for the same team and period. A KPI on the
+        measure is no duplicate.
+
+    Why it matters
+        The same success is counted twice, and somewhere else a side is not measured at all.
+
+    Example
+        # Plan
+
+        ## Guests come back because of how they were treated
+        - Raise guest satisfaction from 8.4 to 9.0
+        - Cut check-in time from 9 to 4 minutes
+
+        ## Delight every guest of ours in the old town
+        - Improve guest satisfaction
+
+    Better
+        # Plan
+
+        ## Guests come back because of how they were treated
+        - Raise guest satisfaction (leisure) from 8.4 to 9.0
+        - Raise guest satisfaction (business) from 7.9 to 8.6
+    """
+
+    code = "PLAN006"
+    name = "duplicate-metric"
+    severity = "warning"
+    good = (
+        """# Plan
+
+## Members renew without being asked
+- Raise the renewal rate from 61% to 66% by 31 October
+- Raise the renewal rate from 61% to 75% by 31 December
+""",
+        """# Plan
+
+## Search feels instant to everybody who uses it
+- Cut p50 latency from 300 ms to 120 ms
+- Cut p95 latency from 1.8 s to 600 ms
+""",
+    )
+
+    def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
+        """Yield a finding at the second of two."""
+        for one, other in twins(context):
+            yield self.finding(
+                other.item.id,
+                f"{quoted(other.item.text)} moves the same measure as {quoted(one.item.text)}.",
+                "Keep it where it matters most and refer to it from the other place, or say in "
+                "what "
+                "they differ (segment, place, window).",
+                related=(one.item.id,),
+            )
+
+
+class ConflictingTargets(Rule):
+    """Two key results that want different things of the same measure.
+
+    What it checks
+        Two key results with the same measure, scope, team and period have different targets, or go
+        in opposite directions. A promised level beside a stretch level is no conflict.
+
+    Why it matters
+        Only one can be met. Whoever reads the plan chooses the one that suits.
+
+    Example
+        # Plan
+
+        ## Members renew without being asked
+        - Raise the renewal rate from 61% to 75%
+
+        ## Spend less on winning the same member twice
+        - Raise the renewal rate from 61% to 68%
+
+    Better
+        # Plan
+
+        ## Members renew without being asked
+        - Raise the renewal rate from 61% to 75%
+    """
+
+    code = "PLAN007"
+    name = "conflicting-targets"
+    severity = "error"
+    supersedes = ("PLAN006",)
+    good = (
+        """# Plan
+
+## Members renew without being asked
+- Raise the renewal rate from 61% to 68% (committed)
+- Raise the renewal rate from 61% to 75% (aspirational)
+""",
+    )
+
+    def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
+        """Yield a finding at the second of two."""
+        for one, other in twins(context):
+            if how := conflict(one, other):
+                yield self.finding(
+                    other.item.id,
+                    f"{quoted(one.item.text)} and {quoted(other.item.text)} {how}.",
+                    "Decide on one target, or say in what the two differ (segment, place, window, "
+                    "promised or stretch).",
+                    related=(one.item.id,),
+                )

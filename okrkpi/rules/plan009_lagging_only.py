@@ -1,0 +1,64 @@
+"""PLAN009: nothing that moves early."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
+from okrkpi.rules._common import listed, relates
+
+_ENOUGH = 2
+
+
+class LaggingOnly(ObjectiveRule):
+    """An objective all of whose measures confirm late.
+
+    What it checks
+        The objective has at least two measured key results, all on measures that are known to move
+        late (revenue, churn, satisfaction), and no KPI tied to it moves early.
+
+    Why it matters
+        By the time these numbers move, the cycle is over. A measure that the work can move within
+        weeks says on the way whether it is the right work.
+
+    Example
+        # Plan
+
+        ## Become the supplier that hospitals name first
+        - Raise revenue from €4.1m to €4.9m
+        - Raise gross margin from 31% to 36%
+
+    Better
+        # Plan
+
+        ## Become the supplier that hospitals name first
+        - Raise revenue from €4.1m to €4.9m
+        - Raise the value of the pipeline from €6m to €9m
+    """
+
+    code = "PLAN009"
+    name = "lagging-only"
+    severity = "info"
+    source = (
+        "Robert S. Kaplan and David P. Norton, The Balanced Scorecard (1996), on outcome measures "
+        "and "
+        "what drives them"
+    )
+
+    def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding where everything is late."""
+        measured = [one for one in line.key_results if not one.facts.activity]
+        metrics = [one.metric for one in measured]
+        if len(measured) < _ENOUGH or not all(m and m.timing == "lagging" for m in metrics):
+            return
+        early = (kpi for kpi in context.kpis if kpi.metric and kpi.metric.timing == "leading")
+        if any(relates(kpi, line) for kpi in early):
+            return
+        names = listed(dict.fromkeys(metric.name for metric in metrics if metric))
+        yield self.finding(
+            line.item.id,
+            f"{names[:1].upper()}{names[1:]} all move late; nothing here shows early whether it "
+            "works.",
+            "Add what has to move first, and can be influenced within weeks: from [?] to [?].",
+        )

@@ -1,0 +1,73 @@
+"""PLAN010: a push with nothing that protects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
+from okrkpi.rules._common import quoted
+from okrkpi.rules._guard import guard_names, guarded, pushes
+
+
+class NoGuardrail(ObjectiveRule):
+    """A push for growth, speed, volume or cost that nothing keeps in bounds.
+
+    What it checks
+        A key result pushes growth, speed, volume or cost, and no KPI, no level to be kept, no
+        “while keeping” clause and no other key result protects quality, margin or people. It is
+        mentioned once an objective.
+
+    Why it matters
+        Any number can be met at the cost of what is not measured. The measure that would suffer
+        first, watched beside it, makes that visible.
+
+    Example
+        # Plan
+
+        ## Win back the corner shops
+        - Raise weekly orders from 1,150 to 1,800
+
+    Better
+        # Plan
+
+        ## Win back the corner shops
+        - Raise weekly orders from 1,150 to 1,800
+        - Keep gross margin above 31%
+    """
+
+    code = "PLAN010"
+    name = "no-guardrail"
+    severity = "info"
+    source = (
+        "Andrew S. Grove, High Output Management (1983), on pairing indicators; Marilyn Strathern, "
+        "Improving ratings (1997), on Goodhart's law"
+    )
+    good = (
+        """# Plan
+
+## Answer people while they still wait
+- Cut first-response time from 9 h to 4 h while keeping satisfaction above 85%
+""",
+        """# Plan
+
+## Nurses choose to stay on our wards
+- Cut staff turnover from 21% to 15%
+""",
+    )
+
+    def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
+        """Yield a finding for the first key result that pushes."""
+        first = next((one for one in line.key_results if pushes(one)), None)
+        if first is None or guarded(line, context):
+            return
+        names = guard_names(first)
+        for_instance = f", for instance {names[0]}" if names else ""
+        yield self.finding(
+            line.item.id,
+            f"Nothing protects what {quoted(first.item.text)} could cost.",
+            f"Watch beside it what would suffer first{for_instance}: a KPI with a threshold, or "
+            "“while "
+            "keeping … at [?]”.",
+            related=(first.item.id,),
+        )

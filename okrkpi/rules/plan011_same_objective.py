@@ -1,0 +1,90 @@
+"""PLAN011: two objectives that say the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.models import Plan
+from okrkpi.rules._base import Context, ObjectiveLine, Rule
+from okrkpi.rules._common import content, quoted, team_and_cycle
+
+_NEARLY = 0.75
+
+
+class SameObjective(Rule):
+    """Two objectives that say nearly the same.
+
+    What it checks
+        Of the words that say what two objectives of a team and cycle are about, at least three in
+        four are the same.
+
+    Why it matters
+        The work and the key results get split between the two, and neither shows the whole.
+
+    Example
+        # Plan
+
+        ## Make every guest feel at home
+        - Raise guest satisfaction from 8.4 to 9.0
+
+        ## Every guest should feel at home
+        - Raise repeat bookings from 18% to 25%
+
+    Better
+        # Plan
+
+        ## Make every guest feel at home
+        - Raise guest satisfaction from 8.4 to 9.0
+        - Raise repeat bookings from 18% to 25%
+    """
+
+    code = "PLAN011"
+    name = "same-objective"
+    severity = "warning"
+    good = (
+        """# Plan
+
+## Make ordering effortless for small labs
+- Raise repeat orders from 40% to 55%
+
+## Make returns effortless for small labs
+- Cut the time to a refund from 12 to 3 days
+""",
+    )
+
+    def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
+        """Yield a finding at the second of two."""
+        groups: dict[tuple[str, str], list[ObjectiveLine]] = {}
+        for line in context.objectives:
+            groups.setdefault(team_and_cycle(line), []).append(line)
+        for lines in groups.values():
+            for one, other in _pairs([(line, content(line.facts)) for line in lines]):
+                yield self.finding(
+                    other.item.id,
+                    f"{quoted(other.item.text)} says nearly the same as {quoted(one.item.text)}.",
+                    "Merge them, or say in what they differ.",
+                    related=(one.item.id,),
+                )
+
+
+def _pairs(
+    lines: list[tuple[ObjectiveLine, frozenset[str]]],
+) -> Iterator[tuple[ObjectiveLine, ObjectiveLine]]:
+    """Yield pairs that share most words; rare words first, so that few pairs are compared."""
+    often = Counter(word for _, words in lines for word in words)
+    by_word: dict[str, list[int]] = {}
+    for at, (line, words) in enumerate(lines):
+        if not words:
+            continue
+        rare = sorted(words, key=lambda word: (often[word], word))
+        rare = rare[: len(rare) - int(_NEARLY * len(rare)) + 1]
+        near = sorted({earlier for word in rare for earlier in by_word.get(word, ())})
+        for earlier in near:
+            other, held = lines[earlier]
+            if len(words & held) >= _NEARLY * len(words | held):
+                yield other, line
+                break
+        for word in rare:
+            by_word.setdefault(word, []).append(at)

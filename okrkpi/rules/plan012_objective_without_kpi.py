@@ -1,0 +1,80 @@
+"""PLAN012: an objective that no KPI stands beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from okrkpi.finding import Finding
+from okrkpi.models import Plan
+from okrkpi.rules._base import Context, Rule
+from okrkpi.rules._common import listed, quoted, relates
+
+
+class ObjectiveWithoutKpi(Rule):
+    """An objective to which no KPI is tied.
+
+    What it checks
+        No KPI names the objective or one of its key results, shares a measure with it, guards it
+        or speaks of the same things. Where the plan has no KPIs at all, that is said once.
+
+    Why it matters
+        Key results end with the cycle. The KPI beside them shows whether what was reached stays,
+        and what it did to the rest.
+
+    Example
+        # Plan
+
+        ## Win back the corner shops
+        - Raise weekly orders from 1,150 to 1,800
+
+    Better
+        # Plan
+
+        ## Win back the corner shops
+        - Raise weekly orders from 1,150 to 1,800
+
+        ## KPIs
+        - Complaints per 1,000 orders below 4
+    """
+
+    code = "PLAN012"
+    name = "objective-without-kpi"
+    severity = "info"
+    bad = (
+        """# Plan
+
+## Win back the corner shops
+- Raise weekly orders from 1,150 to 1,800
+
+## Drivers stay with us
+- Cut driver turnover from 38% to 25%
+
+## KPIs
+- Complaints per 1,000 orders below 4
+""",
+    )
+
+    def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
+        """Yield a finding for each such objective, or one where there are no KPIs."""
+        lines = [line for line in context.objectives if line.item.text.strip()]
+        if not plan.kpis:
+            if any(line.key_results for line in lines):
+                yield self._none_at_all([line.item.id for line in lines])
+            return
+        for line in lines:
+            if not any(relates(kpi, line) for kpi in context.kpis):
+                yield self.finding(
+                    line.item.id,
+                    f"No KPI has to do with {quoted(line.item.text)}.",
+                    "Name one that shows whether it lasts, or one that must not suffer from it.",
+                )
+
+    def _none_at_all(self, ids: list[str]) -> Finding:
+        shown = listed(ids) if len(ids) <= 5 else f"the {len(ids)} objectives"
+        return self.finding(
+            None,
+            f"No KPI stands beside {shown}.",
+            "Add for each the measure that shows whether what was reached lasts, or that must not "
+            "suffer from it.",
+            related=tuple(ids),
+        )
