@@ -12,24 +12,28 @@ from assistant.errors import InputError
 from assistant.llm.modes import ModeMemory
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from assistant.llm.gateway import OpenAIGateway
     from assistant.llm.settings import Settings
 
 
-@asynccontextmanager
-async def connected(
-    settings: Settings, environ: Mapping[str, str], *, remember: Path | None = None
-) -> AsyncIterator[OpenAIGateway]:
-    """Give the gateway to the chosen model; nothing is sent before it is asked something."""
+def require_choice(settings: Settings) -> str:
+    """Return the model that a person has chosen, or say how one is."""
     if settings.chosen is None:
         raise InputError(
             "no model has been chosen; add --model NAME, set OKRKPI_MODEL, or write "
             f'model = "NAME" in {settings.path}'
         )
+    return settings.chosen
+
+
+@asynccontextmanager
+async def connected(
+    settings: Settings, environ: Mapping[str, str], memory: ModeMemory | None = None
+) -> AsyncIterator[OpenAIGateway]:
+    """Give the gateway to an endpoint; nothing is sent before it is asked something."""
+    endpoint = settings.endpoint(environ)
     # The libraries take a second to import: a terminal app goes on painting meanwhile.
     module = await asyncio.to_thread(importlib.import_module, "assistant.llm.gateway")
     make = cast("type[OpenAIGateway]", module.OpenAIGateway)
-    async with make(settings.endpoint(environ), memory=ModeMemory(remember)) as gateway:
+    async with make(endpoint, memory=memory) as gateway:
         yield gateway
