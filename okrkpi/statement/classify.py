@@ -55,6 +55,10 @@ _BODY_EVENT = re.compile(
 _GRANTED = re.compile(
     r"\b(?:confirmed|signed off by|issued|granted|obtained|received|awarded|passed|kept|approved by|renewed|regained|attained|achieved|secured|won|accepted by|given by|confirmed by|certified|accredited|licensed)\b"
 )
+_BY_BODY = re.compile(
+    r"\b(?:adopted|passed|approved|ratified|granted|confirmed|accepted|accredited|re-?accredited|certified|recogni[sz]ed|signed|cleared|licensed|rated|endorsed) by (?:the |an? |our )?(?:\w+ ){0,2}"
+    r"(?:parliament|council|regulator|court|ministry|minister|government|agency|commission|senate|assembly|cabinet|authority|inspectorate|inspector|lender|auditor|auditors|un|who|fda|ema|land|state|county|city|body|federation|association|customer|client|partner)\b"
+)
 _OWN_APPROVAL = re.compile(r"\b(?:internally|by (?:the )?(?:board|cfo|ceo|ciso|management|exco|leadership|steering|director|team))\b")
 _NONE = re.compile(
     r"\s*(?:#{1,6}\s|[(\[][^()]*[)\]]\s*$|hi\b|hello\b|dear\b|hey\b|thanks\b|thank you|see (?:also|the|below|above|tab|appendix|section|page|attached|risk|notes?)\b|cf\.|please\b|pls\b|note[s:]|nb\b|n\.b\.|fyi\b|ps\b|p\.s\.|legend\b|source[s:]|agenda\b|"
@@ -66,6 +70,7 @@ _HEADING = re.compile(
     r"\b(?:okrs?|kpis?|goals|objectives|key results|targets|notes|agenda|minutes|meeting|review meeting|draft|scorecard|dashboard|trading plan|crop plan|appendix|overview|summary|squad|team|department|dept|page \d+|slide \d+|tab|worksheet|shift [a-z])\b"
 )
 _HEADING_END = re.compile(r"\b(?:notes|agenda|minutes|meeting|draft|okrs?|kpis?|goals|objectives|key results|overview|summary|appendix|steps|risks|page \d+|comments|plan \d[\d/]*)\W*$")
+_SEE_SHEET = re.compile(r"\bsee (?:the |also |our )?(?:sheet|tab|slide|page|section|appendix|annex|file|link|doc|below|above|table)\b")
 _PAST = re.compile(
     r"\b(?:last (?:year|quarter|month|week|season)|was|were|had|went|lost|fell|rose|grew|moved|dropped|missed|sold|did|came|due to|yesterday|in (?:19|20)\d\d we)\b"
 )
@@ -186,8 +191,10 @@ def _kept(e: Evidence) -> Decision | None:
     keeps = (opening is not None and opening.kind == "keep") or (opening is None and bool(_KEEP.search(text)))
     target = e.move.target
     outputs = target and target.unit in words().nouns["deliverable"] and not target.comparator
-    if not keeps or (opening is not None and opening.word == "hold" and outputs):
+    if not keeps or (opening is not None and opening.word == "hold" and (outputs or _holds_events(target))):
         return None
+    if opening and opening.word in {"ensure", "guarantee"}:
+        return _ensured(e)
     if e.move.target:
         return Decision("kpi", 0.92, "states a level to be kept, with no move", (), True)
     if _BODY_EVENT.search(text):
@@ -199,8 +206,27 @@ def _kept(e: Evidence) -> Decision | None:
     return None
 
 
+def _holds_events(target: Quantity | None) -> bool:
+    """`Hold three playtests` counts events; `hold 97%` keeps a level."""
+    measured = {"%", "pp", "point", None, *_MONEY, "ms", "second", "minute", "hour", "day", "week"}
+    return target is not None and target.comparator is None and target.unit not in measured
+
+
+def _ensured(e: Evidence) -> Decision:
+    """`Ensure …` says what is to hold: a level, a deliverable, or a quality."""
+    if e.move.target:
+        kinds: tuple[Kind, Kind] = ("key_result", "kpi") if e.deadline else ("kpi", "key_result")
+        return Decision(kinds[0], 0.65, "states a level that is to hold", (kinds[1],), True)
+    cls = _noun_class(_object(e), ("quality", "deliverable", "outsider"))
+    if cls == "deliverable" or e.deadline:
+        return Decision("initiative", 0.6, "states a condition of the team's own work", ("objective",), False)
+    return Decision("objective", 0.6, "states a condition to be ensured", ("initiative",))
+
+
 def _body_event(e: Evidence) -> Decision | None:
     text = _text(e)
+    if _BY_BODY.search(text) and not _is_output(e) and not e.quantities:
+        return Decision("key_result", 0.75, "an outside body decides it: granted or not", ("initiative",), True)
     if not _BODY_EVENT.search(text):
         return None
     verb = e.opening
@@ -238,8 +264,12 @@ _OBJECT_STOP = frozenset(
 
 
 def _noun_class(tokens: list[str], tables: tuple[str, ...]) -> str | None:
-    """Return the class of the head of a phrase: its last one or two words, else any word."""
+    """Return the class of the head of a phrase: the noun before `of`, the last, else any."""
     nouns = words().nouns
+    if "of" in tokens[1:]:
+        head = tokens[: tokens.index("of")]
+        if head and (found := _noun_class([head[-1]], tables)):
+            return found
     for size in (3, 2, 1):
         if len(tokens) >= size:
             tail = " ".join(tokens[-size:])
@@ -325,7 +355,9 @@ def _win(e: Evidence, opening: Opening) -> Decision:
         if cls == "deliverable" and not _counts_outsiders(e) and e.move.target.unit not in _MONEY and opening.word not in {"sign", "sell", "win", "close", "secure", "land", "raise", "earn"}:
             return Decision("initiative", 0.6, "counts what the team itself makes", ("key_result",), False)
         return Decision("key_result", 0.9, "counts a change outside the team", ("initiative",) if opening.word in {"hire", "recruit", "onboard", "train"} else (), True)
-    cls = _noun_class(tokens, ("quality", "outsider"))
+    cls = _noun_class(tokens, ("deliverable", "quality", "outsider"))
+    if cls == "deliverable" and opening.word not in {"win", "sign", "land", "sell"}:
+        return Decision("initiative", 0.62, "works on something of our own", ("key_result",), False)
     if opening.word in {"hire", "recruit", "appoint", "onboard", "employ", "find"}:
         return Decision("initiative", 0.65, "fills one post: done or not done", ("key_result",), False)
     if cls == "quality" or (len(tokens) >= 2 and not e.deadline and cls != "outsider"):
@@ -345,14 +377,20 @@ def _aspire(e: Evidence, opening: Opening) -> Decision:
         target = e.move.target
         if target.unit == "%" or target.comparator or _has_measure(e):
             return Decision("key_result" if e.deadline else "kpi", 0.65, "states a level that is to hold", ("key_result", "kpi"), True)
-    if opening.word in {"ensure", "guarantee"} and not e.move.target:
-        cls = _noun_class(_object(e), ("deliverable", "quality", "outsider"))
-        kind: Kind = "initiative" if cls == "deliverable" else "objective"
-        return Decision(kind, 0.6, "states a condition to be ensured", ("initiative", "objective"), False if kind == "initiative" else None)
+    if opening.word == "be" and e.quantities and "able to" in _text(e):
+        return Decision("key_result", 0.6, "states an ability with its level", ("initiative",), True)
+    if opening.word in {"establish", "institute"} and " as " not in _text(e):
+        cls = _noun_class(_object(e), ("quality", "deliverable"))
+        if cls != "quality" or e.move.target or e.deadline:
+            return Decision("initiative", 0.72, "sets something up", ("objective",), False)
     return Decision("objective", 0.85, "states what to become, not what to do")
 
 
 _MAKE_SO = frozenset({"make", "turn", "give", "put", "bring", "let", "get", "take", "move", "build", "create", "shape", "open", "offer", "provide", "deliver", "drive", "own", "help", "support", "set", "form", "grow", "win", "show", "tell", "serve", "speed", "unlock"})
+
+
+_TEACH = frozenset("train coach educate teach upskill reskill mentor equip qualify certify vaccinate".split())
+_PLACE_WHERE = re.compile(r"^\W*(?:build|create|be|shape|grow|make|run|offer|form)\w*\s(?:an?|the)\s(?:\w+\s){0,3}?\w+\s(?:where|that people|people|that (?:everyone|every|customers|users|patients|families|residents))\b")
 
 
 def _work(e: Evidence, opening: Opening) -> Decision:
@@ -361,6 +399,14 @@ def _work(e: Evidence, opening: Opening) -> Decision:
     text = _text(e)
     cls = _noun_class(tokens, _CLASSES)
     target = e.move.target
+    if opening.word in _TEACH and _counts_outsiders(e):
+        return Decision("key_result", 0.6, "counts people who end up able to do something", ("initiative",), True)
+    if target and target.value == 0 and not target.comparator:
+        return Decision("key_result", 0.7, "a level of zero to be reached", ("kpi",), True)
+    if _PLACE_WHERE.match(text) and target is None:
+        return Decision("objective", 0.72, "describes where to be", ("initiative",))
+    if opening.word in {"develop", "raise", "nurture", "grow", "foster", "support", "serve"} and cls == "outsider" and target is None and not e.deadline:
+        return Decision("objective", 0.6, "states for whom, with no deliverable", ("initiative",))
     if target and opening.kind in {"make", "do"} and _effect_target(e, opening, cls):
         return Decision("key_result", 0.75, "states a measured effect", ("initiative",), True)
     if opening.word in _MAKE_SO and target is None:
@@ -496,10 +542,15 @@ def _people_sentence(e: Evidence, subject: list[str]) -> Decision | None:
 _AUX = frozenset("have has had is are be been was were will would to get gets".split())
 
 
+_QUALIFIERS = frozenset("at least most more less than over under up to about nearly almost no fewer".split())
+
+
 def _subject(e: Evidence) -> list[str]:
     line = e.line
     index = line.word_at(e.begin)
     found: list[str] = []
+    while index + 1 < len(line.words) and line.words[index] in _QUALIFIERS:
+        index += 1
     for i in range(index, min(index + 9, len(line.words))):
         if i > index and re.search(r"[,;:(|\[→]|\s-+\s", line.low[line.ends[i - 1] : line.starts[i]]):
             break
@@ -516,6 +567,8 @@ def _measure(e: Evidence) -> Decision | None:
     text = _text(e)
     target = e.move.target
     past = _PAST.search(text)
+    if _SEE_SHEET.search(text):
+        return Decision("none", 0.75, "points to another place")
     if target:
         if past and not e.deadline and not target.comparator and len(e.line.words) > 7:
             return Decision("none", 0.6, "tells what has been")
@@ -525,6 +578,9 @@ def _measure(e: Evidence) -> Decision | None:
             return Decision("key_result", 0.8, "a level to be reached", (), True)
         if e.deadline:
             return Decision("key_result", 0.85, "a level to be reached by its date", (), True)
+        shared = target.unit == "%" or " in " in target.text or "out of" in target.text
+        if shared and not target.comparator and not e.cadence and _HAVE.search(text) and not re.search(r"\bwithin\b|\binside\b", text):
+            return Decision("key_result", 0.68, "states the share for whom something has changed", ("kpi",), True)
         if e.cadence or target.comparator or _has_measure(e):
             if _REACH.search(text) and not target.comparator and not e.cadence:
                 return Decision("key_result", 0.62, "a level to be reached, with no date", ("kpi",), True)
@@ -555,6 +611,9 @@ _AFTER_MEASURE = re.compile(
 )
 
 
+_HAVE = re.compile(r"\b(?:have|has|use|uses|own|live|work|can|know|trust|choose|make up|set|adopt|get|receive|feel|say)\b")
+
+
 def _bare_measure(e: Evidence) -> bool:
     """Tell a line that is a measure's name from one that mentions a measure in passing."""
     named = e.metric
@@ -569,6 +628,9 @@ def _bare_measure(e: Evidence) -> bool:
     if named.known is None:
         return len(e.line.words) <= 8 and not e.vague and not _SENTENCE.search(text)
     if any(w in _FINITE_WORDS for w in lead) or len(lead) > 4:
+        return False
+    counted_people = named.name in words().nouns["outsider"]
+    if counted_people and not e.cadence and len(e.line.words) > 4:
         return False
     if e.vague and len(lead) >= 1:
         return bool(re.search(r"\b(?:less|fewer|more|lower|higher|up|down)\b", text))

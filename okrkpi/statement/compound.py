@@ -12,6 +12,7 @@ from okrkpi.statement.wording import Opening
 from okrkpi.statement.words import find_verb, words
 
 _JOIN = re.compile(r"\s(?:and|&|\+|plus|as well as|sowie)\s|;\s|,\s(?:and\s)?|\s\+\s?(?=\d)")
+_BY = re.compile(r"\bby\s*(?:about |at least |a further )?$")
 _COUNTED = frozenset({"make", "do", "explore", "decide", "raise", "lower", "better", "win", "reach", "keep"})
 
 
@@ -74,6 +75,9 @@ def _second_number(
     tail = low[join.end() : after[0].start]
     if re.match(r"\s*(?:of (?:which|whom|these|them)|at least|including|incl\.?|with)", low[join.end() :]):
         return kind != "kpi" and bool(re.match(r"\s*of (?:which|whom)", low[join.end() :]))
+    changes = _BY.search(low[: before[-1].start]) and _BY.search(tail)
+    if changes:
+        return True
     if re.search(r"\b(?:today|now|currently|baseline|target|goal|was|from|max|base|last|owner|due|by|up|down|this|next|vs|versus|than|current|aim|want|should|must|to|reach|held|done|so)\b|→|=", tail):
         return False
     own_measure = re.search(r"[a-z]{3,}", tail) is not None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from okrkpi.statement.line import Line
 from okrkpi.statement.period import Moment
+from okrkpi.statement.words import words
 from okrkpi.statement.facts import Change, Direction, Quantity, Span
 
 
@@ -46,7 +47,7 @@ _BASELINE_AFTER = re.compile(
     r"\s?(?:[a-z%]+\s){0,2}?[(,]?\s?(?:today|currently|now|at present|at the moment|this year so far|last (?:year|yr|quarter|month|season|intake|fy)|baseline|in (?:19|20)\d\d|as of today|so far|is too much|was the|at baseline|right now|previously|before)\b(?![\s:=~(]*[$€£₹]?\d)"
 )
 _SCOPE_BEFORE = re.compile(
-    r"\b(?:older|larger|bigger|smaller|aged|with|worth|bids|deals|wip|open|those|under-|over-|(?:rolling|trailing|last|past)|of which|of whom|including|incl\.?|at least (?:of|one)|visitors|members|people|children|women|men|patients|seats|orders|clients|customers|accounts|incidents|tickets)\s*(?:over|under|above|below|than|more than|less than|>|<|at least)?\s*(?:[$€£]\s?)?$"
+    r"\b(?:older|larger|bigger|smaller|aged|worth|bids|deals|wip|open|those|under-|over-|(?:rolling|trailing|last|past)|of which|of whom|including|incl\.?|at least (?:of|one)|visitors|members|people|children|women|men|patients|seats|orders|clients|customers|accounts|incidents|tickets)\s*(?:over|under|above|below|than|more than|less than|>|<|at least)?\s*(?:[$€£]\s?)?$"
 )
 _CONTEXT_BEFORE = re.compile(r"\b(?:national|industry|sector|peer|market|benchmark|league|regional|country)\s(?:average|avg\.?|mean|median|level|norm)?[\s:=]*(?:of|is)?\s*$|\b(?:costs?|budget|cost appr\.|fee|price)[\s:=]*(?:of|appr\.?|approx\.?|about|ca\.?|~)?\s*$")
 _TARGET_AFTER = re.compile(
@@ -63,7 +64,7 @@ _DENOMINATOR = re.compile(r"(?:\bper|(?<!\bw)(?<!\d)/|\bfor every|\bout of|\beve
 _SIDE = re.compile(
     r"\b(?:of|across|in|among|amongst|at|with|for|from|on|all|its|our|the|older than|than|>|over|aged|under|between|and|top|first|last|next|largest|biggest|remaining|other)\s*(?:the|our|all|top|its|their|at least|more than|over|>|≥|first|last)?\s*(?:[$€£]\s?)?$"
 )
-_RAISE_LOWER = frozenset({"raise", "lower", "better"})
+_WORK = frozenset({"make", "do", "explore", "decide", "win", "reach"})
 
 
 def read_move(
@@ -139,6 +140,8 @@ def _roles(line: Line, main: list[Quantity], verb_class: str | None) -> Move:
         if pair[0] and _CHANGE_BEFORE.search(_before(line, main[pair[0] - 1], None)):
             change = _as_change(line, main[pair[0] - 1])
         return Move(baseline=first, target=second, change=change)
+    if share := _leading_share(line, main):
+        return share
     if noted := _noted(line, main):
         return Move(baseline=noted[0], target=noted[1], noted=True)
     baseline = target = None
@@ -167,10 +170,48 @@ def _roles(line: Line, main: list[Quantity], verb_class: str | None) -> Move:
             baseline, target = None, baseline
     if baseline and target and not _alike(baseline, target):
         baseline = None
+    if baseline and target is None and change is None and verb_class in _WORK and baseline.unit:
+        baseline, target = None, baseline
     return Move(baseline, target, change)
 
 
+_OF = re.compile(r"\s(?:of|from among)\s")
+_LATER_TARGET = re.compile(r"\b(?:to|from|vs|versus|than|currently|today|now|was|baseline|target|goal|up from|down from|up|base)\b|→|->|=>|\bavg\b")
+
+
+def _leading_share(line: Line, main: Sequence[Quantity]) -> Move | None:
+    """`95% of households live within 400 m`: the share is the level, the rest narrows it."""
+    first = main[0]
+    shared = first.unit == "%" or " in " in first.text or "out of" in first.text
+    if not shared or not _OF.match(line.low, first.end) and first.unit == "%":
+        return None
+    rest = line.low[first.end :]
+    before = line.low[: first.start]
+    if len(main) < 2 or _LATER_TARGET.search(rest) or _CHANGE_BEFORE.search(before) or _FROM.search(before):
+        return None
+    if any(q.unit == "%" for q in main[1:]):
+        return None
+    return Move(target=first)
+
+
 _NOTE = re.compile(r"[\s(|/,;:]*\b(?:vs\.?\s)?(?:target|tgt|goal|ziel/target|ziel|soll|plan|aim|should be|want|needs to be)\b[\s:=<>≥≤~$€£]*(?:of|is|to)?\s*$")
+
+
+_DRIFT_BEFORE = re.compile(r"\b(?:up|down)\s(?:by\s|at least\s|another\s|a further\s)?\s*$")
+_NOUN_OF = re.compile(r"^\W*(?:\w+\W+){0,2}?(?:reduction|decrease|increase|drop|decline|rise|growth|improvement|cut|gain|uplift|saving)s?\b.*\b(?:of|by)(?: at least| about| more than| over| up to| around)?\s*$")
+
+
+def _people_before(line: Line, quantity: Quantity) -> bool:
+    """`readers under 35`, `bids over €100k`: a comparison that narrows a noun."""
+    index = line.word_at(quantity.start) - 1
+    while index > 0 and line.words[index] in {"under", "over", "above", "below", "than", "older", "younger", "more", "less", "aged"}:
+        index -= 1
+    if index < 0 or line.low[line.ends[index] : quantity.start].strip(" <>$€£") not in _COMPARISONS:
+        return False
+    return line.words[index] in words().nouns["outsider"] and line.words[index].endswith(("s", "n", "people", "staff"))
+
+
+_COMPARISONS = frozenset({"", "under", "over", "above", "below", "older than", "younger than", "more than", "less than", "aged over", "aged under"})
 
 
 def _noted(line: Line, main: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
@@ -186,6 +227,12 @@ def _role(line: Line, quantity: Quantity, before: str, after: str, verb_class: s
     before = _PHRASAL_UP.sub(" ", before)
     if _CONTEXT_BEFORE.search(before):
         return "side"
+    if quantity.comparator in {"<", ">"} and _people_before(line, quantity):
+        return "side"
+    if _DRIFT_BEFORE.search(before) and quantity.unit in {"%", "pp", "bp", "point", "x"} | _MONEY:
+        return "change"
+    if verb_class in {"raise", "lower"} and quantity.unit in {"%", "pp", "point"} and _NOUN_OF.search(line.low[: quantity.start]):
+        return "change"
     if quantity.unit == "x" and not quantity.text[:1].isdigit():
         return "change"
     if quantity.unit == "x" and not re.search(r"\b(?:from|to|target|now|was|currently)\s*$", before):

@@ -54,17 +54,19 @@ _EVENT_DUE = re.compile(
     rf"(?:the\s|our\s|next\s)*[\w'-]+(?:\s(?!{{_STOPPED}})[\w'-]+){{0,3}}"
     rf"|by\s(?:the\stime\s(?:of\s)?)?(?:the\s|our\s|next\s|this\s)*(?:[\w'-]+\s){{0,3}}?(?:{_EVENT_HEADS})\b"
     rf"|(?:by|before|until|at|till)\s(?:the\s)?(?:end|close|start|beginning)\sof\s(?:the\s|our\s|this\s)?[\w'/-]+(?:\s(?!{{_STOPPED}})[\w'-]+){{0,3}}"
+    rf"|(?:during|throughout|through|over|in)\s(?:the\s|our\s|this\s)(?:[\w'-]+\s){{0,3}}(?:season|window|week|year|holidays|break|timetable|sale|term|campaign|festival|shutdown|recess|intake|survey|summer|winter|spring|autumn)\b"
+    rf"|during\s(?:[\w'-]+\s){{1,3}}(?:week|month|season)\b|this\s(?:summer|winter|spring|autumn|fall|season)\b(?:\stimetable)?|by\s(?:{_MONTH}\s)?(?:half-term|half\sterm|advent|lent|michaelmas|yuletide)"
     rf"|at\s(?:the|our|next)\s(?:next\s|annual\s|{_MONTH}\s|\w+\s)?(?:survey|review|audit|inspection|pulse|agm)\b)".replace("{_STOPPED}", "and\\b|or\\b|by\\b|to\\b|with\\b|at\\b|for\\b|in\\b|we\\b|so\\b|not\\b")
 )
 _TRIGGER = re.compile(
     rf"\b(?:before|prior|ahead|until|till|b4|by|at)\s|\d[./-]\d|\b(?:{_MONTH}|[qh][1-4]|[1-4]q|[12]h|eo[qymwd]|[fc]y)|\b(?:19|20)\d\d|'\d\d\b|{_SPAN}|"
     r"easter|christmas|xmas|thanksgiving|ramadan|\beid\b|diwali|black friday|summer|winter|autumn|"
     r"spring|season|harvest|holiday|semester|day\b|\bye\b|go-?live|new year|audit|agm|board|halloween|"
-    r"days|weeks|months|years"
+    r"days|weeks|months|years|within|minutes?|hours?|seconds?|during|\bmins?\b"
 )
 _IN_TIME = re.compile(
     rf"(?<!\w)(?P<prep>within|in|over|during|for|inside|after)\s(?P<next>(?:the\s)?(?:next|coming|following|first|last|past)\s|under\s|less\sthan\s|max(?:imum)?\.?\s|at\smost\s|about\s|a\smaximum\sof\s)?"
-    rf"(?P<n>{_COUNT})[\s-]?(?P<lead>working|business|calendar|full)?\s?"
+    rf"(?P<n>{_COUNT})[\s-]?(?P<lead>working|business|calendar|full|academic|school|financial|fiscal)?\s?"
     r"(?P<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|h\b|s\b|days?|weeks?|wks?|months?|mos?\b|quarters?|years?|yrs?|sprints?|cycles?)\b"
 )
 _CADENCE = re.compile(
@@ -175,7 +177,7 @@ def _spans_of_time(line: Line, today: date | None) -> Iterator[Moment]:
             yield _moment(line, start, end, "window")
 
 
-_SHARE_BEFORE = re.compile(r"(?:\d\s?%|percent|\ball\b|\bevery\b|\beach\b|share of|rate)")
+_SHARE_BEFORE = re.compile(r"(?:\d\s?%|^\W*%|percent|number of|proportion|\ball\b|\bevery\b|\beach\b|share of|rate)")
 _SERVICE = re.compile(
     r"\b(?:respond|repl|answer|resolv|ship|deliver|process|seen|see|treat|clos|paid|pay|fix|patch|"
     r"acknowledg|complet|handl|triag|return|readmi|restor|recover|refund|discharg|ready|issued?|"
@@ -193,7 +195,8 @@ def _is_window(line: Line, match: re.Match[str]) -> bool:
         return False
     if _SHARE_BEFORE.search(before):
         return True
-    return days <= 21 and bool(_SERVICE.search(before))
+    shared = "%" in line.low or "percent" in line.low
+    return (days <= 21 or shared) and bool(_SERVICE.search(before))
 
 
 def _days(count: str, unit: str) -> float | None:
@@ -228,7 +231,8 @@ def _points(
             past = False
         day = _resolve(match, kind, today, fiscal_year_start)
         role = "past" if past else "due"
-        yield _moment(line, start, match.end(), role, day, strong=due_prep or bool(match["edge"]))
+        strong = due_prep or bool(match["edge"]) or kind in {"this", "eo"}
+        yield _moment(line, start, match.end(), role, day, strong=strong)
 
 
 _PAST_BEFORE = re.compile(

@@ -67,7 +67,7 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
         scope=_scope(line, named, quantities, moments, guard) if named else None,
         quantified=quantified,
         relative=move.change is not None and move.target is None and move.baseline is None,
-        direction=_direction(kind, opening, move, line),
+        direction=_direction(kind, opening, move, line, metric),
         verb_direction=_verb_direction(opening),
         number_direction=move.direction,
         baseline=move.baseline,
@@ -199,7 +199,9 @@ def _verb_direction(opening: Opening | None) -> Direction:
     return _VERB_DIRECTIONS.get(opening.kind, "none") if opening else "none"
 
 
-def _direction(kind: str, opening: Opening | None, move: Move, line: Line) -> Direction:
+def _direction(
+    kind: str, opening: Opening | None, move: Move, line: Line, metric: Named | None
+) -> Direction:
     verb = _verb_direction(opening)
     if kind in {"initiative", "none"}:
         return "none"
@@ -210,14 +212,29 @@ def _direction(kind: str, opening: Opening | None, move: Move, line: Line) -> Di
     if kind == "kpi":
         return "keep" if move.target else "none"
     if kind == "key_result":
-        if verb == "none" and move.target is None:
-            tokens = set(line.words)
-            if tokens & {"less", "fewer", "lower", "down", "shorter"}:
-                return "down"
-            if tokens & {"more", "higher", "up"}:
-                return "up"
-        return "reach" if move.target or verb == "reach" else "none"
+        return _drift(line, opening, move, metric) or "reach"
     return verb if verb != "reach" or move.target else "none"
+
+
+_LESS = frozenset("less fewer lower down shorter falls fall drops drop shrinks declines decreases".split())
+_MORE = frozenset("more higher up rises rise climbs climb grows increases goes".split())
+
+
+def _drift(
+    line: Line, opening: Opening | None, move: Move, metric: Named | None
+) -> Direction | None:
+    """The direction that a comparative, a verb inside the line, or `improve` tells."""
+    stop = move.target.start if move.target else len(line.low)
+    told = {word for word, start in zip(line.words, line.starts, strict=True) if start < stop}
+    compared = move.target is None or move.target.comparator is None
+    if compared and told & _LESS:
+        return "down"
+    if compared and told & _MORE:
+        return "up"
+    if opening and opening.kind == "better" and move.target:
+        lower = metric is not None and metric.known is not None and metric.known.better == "lower"
+        return "down" if lower or (move.target.comparator or "")[:1] == "<" else "up"
+    return None
 
 
 _MILD = frozenset("help support focus aim low easy confident learn work small large big".split())

@@ -97,12 +97,17 @@ def _opening_at(line: Line, begin: int) -> Opening | None:
             i += 1
             continue
         if verb_here and _is_verb_here(line, i, verb_here):
+            if verb_here.base == "raise" and _FUNDS.match(line.low, line.ends[i]):
+                return Opening("raise", "win", verb_here.form, line.starts[i], line.ends[i])
             return Opening(verb_here.base, verb_here.kind, verb_here.form, line.starts[i], line.ends[i])
         if kind := tables.nominal.get(word):
             if _noun_of_action(tokens, i, kind):
                 return Opening(word, kind, "noun", line.starts[i], line.ends[i])
         return soft
     return soft
+
+
+_FUNDS = re.compile(r"\s(?:a\s|an\s|our\s|another\s|at least\s|over\s|more than\s)?(?:[$€£₹]|(?:usd|eur|gbp|chf|inr|kes|aed)\b|series\b|seed\b|capital\b|funds\b|funding\b|donations\b|money\b|\d[\d.,]*\s?(?:k|m|mn|bn|million)?\s?(?:€|eur|usd|dollars|euros|pounds))")
 
 
 def _noun_of_action(tokens: list[str], i: int, kind: str) -> bool:
@@ -177,6 +182,7 @@ def _is_verb_here(line: Line, i: int, verb: Verb) -> bool:
 _LEXICAL_GUARD = re.compile(
     r"(?:[,;(–-]\s*)?\b(?:while|whilst|without|w/o|at the same|with no|but not|provided|as long as|keeping|maintaining|holding|"
     r"and (?:keep|hold|maintain)|but (?:keep|hold)|at constant|at unchanged|with (?:churn|margin|quality|cost|costs|headcount|complaints|errors) (?:at|below|under|no|unchanged|flat)|same (?:budget|headcount|spend|cost)|no (?:increase|rise|drop|loss) in|not at the expense)\b"
+    r"|[,;]\s(?:[a-z'-]+\s){1,4}(?:stays?|remains?|held|holds?|kept|not (?:above|below|over|under|rising|falling|worse|more|less)|no (?:higher|lower|worse|more|less))\b"
 )
 
 

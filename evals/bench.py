@@ -1,0 +1,113 @@
+"""Speed and memory, each beside a named peer measured in the same run."""
+
+from __future__ import annotations
+
+import os
+import re
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from evals.lines import load
+from okrkpi.statement import parse
+
+ROOT = Path(__file__).parent.parent
+TODAY = date(2026, 11, 22)
+
+
+def seconds(command: list[str], rounds: int = 7) -> float:
+    """Return the median wall time of a command."""
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT)
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def cpu_rate(work: Callable[[], int], rounds: int = 3) -> float:
+    """Return the best number of things done a second of processor time."""
+    best = 0.0
+    for _ in range(rounds):
+        start = time.process_time()
+        count = work()
+        best = max(best, count / (time.process_time() - start))
+    return best
+
+
+def start_up() -> None:
+    """Print the start of each command beside `python -c "import pydantic"`."""
+    python = sys.executable
+    peer = seconds([python, "-c", "import pydantic"])
+    print(f"start-up: python -c 'import pydantic'   {peer * 1000:6.0f} ms   1.0")
+    goals, memo = "examples/goals-good.md", "examples/strategy-memo.md"
+    for name, arguments in (
+        ("classify", ["classify", goals]),
+        ("review", ["review", goals]),
+        ("draft", ["draft", memo]),
+    ):
+        took = seconds([python, "-m", "assistant", *arguments])
+        print(f"start-up: okrkpi {name:<22} {took * 1000:6.0f} ms   {took / peer:.1f}")
+
+
+def distinct_lines(count: int) -> list[str]:
+    """Return gold lines made distinct by their numbers, so that no cache helps."""
+    gold = [row["text"] for row in load("dev")]
+    return [
+        re.sub(r"\d", lambda digit, k=k: str((int(digit.group()) + k) % 9 + 1), gold[k % len(gold)])  # type: ignore[misc] # the default binds k
+        for k in range(count)
+    ]
+
+
+def line_speed() -> None:
+    """Print lines a second with every fact, beside thirty plain searches a line."""
+    sample = distinct_lines(6000)
+    patterns = [re.compile(rf"\b(?:{word}|{word}s)\b.*\d", re.IGNORECASE) for word in
+                "raise cut launch ship build reach sign win keep grow lower boost improve reduce write "
+                "publish train hire sell close open plan run hold call meet test audit review deploy".split()]  # fmt: skip
+
+    def searches() -> int:
+        for line in sample:
+            for pattern in patterns:
+                pattern.search(line)
+        return len(sample)
+
+    def facts() -> int:
+        for line in sample:
+            parse(line, today=TODAY)
+        return len(sample)
+
+    print(f"lines: every fact                   {cpu_rate(facts):8.0f} lines/s of one core")
+    print(f"lines: 30 plain re searches a line  {cpu_rate(searches):8.0f} lines/s of one core")
+
+
+def memo_speed() -> None:
+    """Print time and memory of the built-in drafter on a memo of 20,000 words."""
+    text = (ROOT / "examples" / "strategy-memo.md").read_text("utf-8")
+    repeats = 20000 // len(text.split()) + 1
+    parts = [text.replace("#", f"# {n}", 1) for n in range(repeats)]
+    with tempfile.NamedTemporaryFile("w", suffix=".md", delete=False) as memo:
+        memo.write("\n\n".join(parts))
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    start = time.perf_counter()
+    subprocess.run(
+        [sys.executable, "-m", "assistant", "draft", memo.name], check=False, cwd=ROOT,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    took = time.perf_counter() - start
+    peak = max(before, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+    os.unlink(memo.name)
+    print(f"draft: memo of 20,000 words         {took:8.2f} s, {peak / 1024:.0f} MB at most")
+
+
+def main() -> None:
+    """Print every measurement."""
+    start_up()
+    line_speed()
+    memo_speed()

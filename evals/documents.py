@@ -1,0 +1,159 @@
+"""How well the structure of documents in the wild is read, against labelled documents."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from difflib import SequenceMatcher
+from pathlib import Path
+from typing import Any
+
+from evals.stats import Interval, Pair, bootstrap, f1, precision, recall
+from okrkpi.documents import read
+from okrkpi.models import Plan
+
+GOLD = Path(__file__).parent / "gold" / "documents"
+TODAY = date(2026, 11, 22)
+SIMILAR = 0.82
+"""Two texts are of one item from this share of common characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An item with its parent's text, as labelled or as read."""
+
+    role: str
+    text: str
+    parent: str | None = None
+
+
+def normal(text: str) -> str:
+    """Return a text without case, punctuation and Markdown, for comparison."""
+    return re.sub(r"[\W_]+", " ", text.lower()).strip()
+
+
+def labelled(gold: dict[str, Any]) -> list[Found]:
+    """Return the items that a careful reader sees."""
+    found: list[Found] = []
+    for objective in gold["objectives"]:
+        found.append(Found("objective", objective["text"]))
+        found += [Found("key_result", kr["text"], objective["text"]) for kr in objective["key_results"]]
+    found += [Found("key_result", kr["text"], "") for kr in gold.get("orphan_key_results", ())]
+    found += [Found("kpi", kpi["text"]) for kpi in gold["kpis"]]
+    return found
+
+
+def as_read(plan: Plan) -> list[Found]:
+    """Return the items that the program sees."""
+    found: list[Found] = []
+    for objective in plan.objectives:
+        named = bool(objective.text)
+        if named:
+            found.append(Found("objective", objective.text))
+        found += [Found("key_result", kr.text, objective.text) for kr in objective.key_results]
+    return found + [Found("kpi", kpi.text) for kpi in plan.kpis]
+
+
+def same(first: str, second: str) -> bool:
+    """Tell whether two texts are of one item."""
+    a, b = normal(first), normal(second)
+    if a == b:
+        return True
+    if not a or not b:
+        return False
+    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= SIMILAR
+
+
+def match(gold: Sequence[Found], ours: Sequence[Found]) -> list[tuple[Found | None, Found | None]]:
+    """Pair labelled with read items of one role, each at most once."""
+    left = list(ours)
+    pairs: list[tuple[Found | None, Found | None]] = []
+    for item in gold:
+        hit = next((o for o in left if o.role == item.role and same(item.text, o.text)), None)
+        if hit:
+            left.remove(hit)
+        pairs.append((item, hit))
+    return pairs + [(None, item) for item in left]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one labelled document."""
+
+    name: str
+    split: str
+    pairs: list[tuple[Found | None, Found | None]]
+
+
+def outcomes(split: str) -> list[Outcome]:
+    """Read every labelled document of a split."""
+    found = []
+    for path in sorted(GOLD.glob("*.gold.json")):
+        gold = json.loads(path.read_text("utf-8"))
+        if gold["split"] != split:
+            continue
+        source = GOLD / gold["document"]
+        text = source.read_bytes().decode("utf-8")
+        plan = read(text, name=source.name, today=TODAY).plan
+        free = [item["text"] for item in gold.get("either", ())]
+        pairs = match(labelled(gold), as_read(plan))
+        pairs = [(g, o) for g, o in pairs if g or not any(same(o.text, text) for text in free if o)]
+        found.append(Outcome(source.name, split, pairs))
+    return found
+
+
+def role_pairs(found: Iterable[Outcome], role: str) -> list[Pair]:
+    """Return, for one role, what is there and what was seen."""
+    return [
+        (gold is not None, ours is not None)
+        for outcome in found
+        for gold, ours in outcome.pairs
+        if (gold or ours) and (gold or ours).role == role  # type: ignore[union-attr] # one is there
+    ]
+
+
+def parent_pairs(found: Iterable[Outcome]) -> list[Pair]:
+    """Return, for each key result, whether it hangs under the right objective."""
+    pairs: list[Pair] = []
+    for outcome in found:
+        for gold, ours in outcome.pairs:
+            if (gold or ours) is None or (gold or ours).role != "key_result":  # type: ignore[union-attr] # one is there
+                continue
+            right = bool(gold and ours and (not gold.parent or same(gold.parent, ours.parent or "")))
+            pairs.append((gold is not None, right if gold else True))
+    return pairs
+
+
+def page() -> str:
+    """Return the page on documents: F1 of each role and of the parents, and the faults."""
+    out = [
+        "# How well the structure of a document is read",
+        "",
+        "Written by `make accuracy`, on documents of our own writing in as many shapes as real ones have.",
+        "`test` documents are never tuned on. F1 with a 95% bootstrap interval; aim: 0.95 each.",
+        "",
+    ]
+    for split in ("dev", "test"):
+        found = outcomes(split)
+        if not found:
+            continue
+        out += [f"## {split}: {len(found)} documents", "", "| what | F1 [95% interval] | precision | recall |", "|---|---|---|---|"]
+        for role, pairs in (
+            *((role, role_pairs(found, role)) for role in ("objective", "key_result", "kpi")),
+            ("parent of a key result", parent_pairs(found)),
+        ):
+            interval: Interval = bootstrap(pairs, f1)
+            out.append(f"| {role} | {interval} | {precision(pairs):.3f} | {recall(pairs):.3f} |")
+        out += ["", f"### Faults on {split}", ""]
+        for outcome in found:
+            faults = [
+                f"{'missed' if gold else 'wrongly seen'} {(gold or ours).role}: {(gold or ours).text}"  # type: ignore[union-attr] # one is there
+                for gold, ours in outcome.pairs
+                if gold is None or ours is None
+            ]
+            out += [f"- {outcome.name}: {fault}" for fault in faults]
+        out.append("")
+    return "\n".join(out)
