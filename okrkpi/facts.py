@@ -17,6 +17,7 @@ from okrkpi.statement.quantity import find_quantities
 AnyItem = Objective | KeyResult | Initiative | Kpi
 
 _REMEMBERED = 1 << 15
+_SURE = 0.8
 _LEVELS = ("baseline", "current", "target", "threshold")
 _UNKNOWN_VALUE = re.compile(
     r"\s*(?:\[?\?+\]?|unknown|not known|tb[acd]|t\.b\.d\.|to be \w+|not yet \w+|_+|x+\s?%?)\s*",
@@ -42,7 +43,8 @@ _PART = re.compile(r"\b([QH])([1-4])\b", re.IGNORECASE)
 class Facts:
     """The facts of an item; `says` is what its text alone states.
 
-    `unknown` names the levels that are written down as not known (`from ?`).
+    `unknown` names the levels that are written down as not known (`from ?`); `measured` says that
+    it has a level to start from, or a share to be reached, whatever its words sound like.
     """
 
     says: Statement
@@ -57,6 +59,7 @@ class Facts:
     cadence: str | None = None
     ambition: Ambition | None = None
     unknown: frozenset[str] = frozenset()
+    measured: bool = False
 
     @property
     def text(self) -> str:
@@ -71,7 +74,13 @@ class Facts:
     @property
     def activity(self) -> bool:
         """Whether it is work, or a count of the team's own output."""
-        return self.says.kind == "initiative" or self.says.outcome is False
+        says = self.says
+        if self.measured or (says.kind != "initiative" and says.outcome is not False):
+            return False
+        if says.kind != "initiative" or says.opening_class is not None:
+            return True
+        likely_result = "key_result" in says.also
+        return not likely_result and (not self.quantified or says.confidence >= _SURE)
 
 
 def facts(
@@ -133,7 +142,16 @@ def _facts(
         cadence=cadence or (says.cadence.text if says.cadence else None),
         ambition=ambition or _tagged(text),
         unknown=_unknown(text, given),
+        measured=_measured(says, baseline, given),
     )
+
+
+def _measured(says: Statement, baseline: Quantity | None, given: dict[str, str | None]) -> bool:
+    if baseline and given["baseline"]:
+        return bool(baseline.value) or baseline.unit == "%"
+    if says.opening_class is not None or says.target is None:
+        return False
+    return bool(says.baseline or says.target.unit == "%" or says.target.comparator)
 
 
 @lru_cache(_REMEMBERED)

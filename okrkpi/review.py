@@ -149,8 +149,9 @@ def _reason(finding: Finding, allows: tuple[Allow, ...]) -> str | None:
 
 def _sorted(findings: list[Finding], plan: Plan) -> tuple[Finding, ...]:
     place: dict[str | None, int] = {item.id: i for i, item in enumerate(plan.items(), 1)}
+    order = {rule.code: i for i, rule in enumerate(discover())}
     return tuple(
-        sorted(findings, key=lambda f: (place.get(f.at, 0), (f.span or (0, 0))[0], f.code))
+        sorted(findings, key=lambda f: (place.get(f.at, 0), (f.span or (0, 0))[0], order[f.code]))
     )
 
 

@@ -25,7 +25,7 @@ _PHYSICAL = {
     "ml": ("volume", 1e-3), "litre": ("volume", 1.0), "kwh": ("energy", 1.0),
     "mwh": ("energy", 1e3), "gwh": ("energy", 1e6),
 }  # fmt: skip
-_HARD = frozenset({"share", "time", "mass", "length", "volume", "energy"})
+_HARD = frozenset({"counted", "share", "time", "mass", "length", "volume", "energy"})
 _BEYOND_WHOLE = re.compile(
     r"growth|increase|return|roi\b|roas|mark-?up|uplift|gain|of (?:the )?(?:target|plan|quota|"
     r"budget|"
@@ -60,7 +60,7 @@ def dimension(level: Quantity) -> tuple[str, float]:
         return name, level.value * factor
     if len(unit) == 3 and unit.isupper():
         return unit, level.value
-    return "", level.value
+    return "counted" if unit in words().nouns["outsider"] else "", level.value
 
 
 def difference(one: Quantity | None, other: Quantity | None) -> float | None:
@@ -78,18 +78,12 @@ def mismatch(one: Quantity | None, other: Quantity | None) -> bool:
     if one is None or other is None:
         return False
     kinds = [_hard_kind(level) for level in (one, other)]
-    return None not in kinds and kinds[0] != kinds[1] and not _one_is_noun_of_same(kinds)
+    return None not in kinds and kinds[0] != kinds[1]
 
 
 def _hard_kind(level: Quantity) -> str | None:
     kind, _ = dimension(level)
-    if kind in _HARD or (len(kind) == 3 and kind.isupper()):
-        return kind
-    return "counted" if level.unit and level.unit in words().nouns["outsider"] else None
-
-
-def _one_is_noun_of_same(kinds: list[str | None]) -> bool:
-    return kinds[0] == kinds[1]
+    return kind if kind in _HARD or (len(kind) == 3 and kind.isupper()) else None
 
 
 def aim(said: Facts, metric: Metric | None) -> str:

@@ -14,7 +14,8 @@ def twins(context: Context) -> Iterator[tuple[KeyResultLine, KeyResultLine]]:
     seen: dict[frozenset[str], list[KeyResultLine]] = {}
     for line in context.key_results:
         about = topic(line.facts)
-        if not about or line.facts.activity or line.facts.says.compound:
+        said = line.facts.says
+        if not about or line.facts.activity or said.compound or said.placeholders:
             continue
         earlier = seen.setdefault(about, [])
         for other in earlier:

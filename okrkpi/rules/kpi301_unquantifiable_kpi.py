@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import is_bare_metric, quoted
+from okrkpi.statement.metric import leads_measure
 
 
 class UnquantifiableKpi(KpiRule):
@@ -30,7 +31,7 @@ class UnquantifiableKpi(KpiRule):
     severity = "warning"
     source = "David Parmenter, Key Performance Indicators (2007)"
     bad = ("Be perceived as a green hotel",)
-    good = ("Churn rate", "Uptime ≥ 99.9%", "Calls made per week")
+    good = ("Average basket", "Churn rate", "Uptime ≥ 99.9%", "Calls made per week")
 
     def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where nothing is measured."""
@@ -38,7 +39,9 @@ class UnquantifiableKpi(KpiRule):
         fields = item.metric or item.unit or item.threshold or item.target or item.current
         if fields or said.quantified or said.says.quantities or said.says.placeholders:
             return
-        if said.says.kind not in {"objective", "none"} or "kpi" in said.says.also:
+        says = said.says
+        wish = says.kind == "objective" or (says.kind == "none" and says.vague)
+        if not wish or "kpi" in says.also or says.cadence or leads_measure(item.text.lower()):
             return
         if is_bare_metric(said):
             return

@@ -46,8 +46,9 @@ class KpiWithoutThreshold(KpiRule):
             return
         better = line.metric.better if line.metric else "either"
         side = {"higher": "above [?]", "lower": "below [?]"}.get(better, "between [?] and [?]")
+        name = said.metric if said.says.kind == "key_result" else item.text.strip().rstrip(".")
         yield self.finding(
             item.id,
             f"{quoted(item.text)} has no level at which anybody would act.",
-            f"Say from where on it calls for action: “{item.text.strip().rstrip('.')} {side}”.",
+            f"Say from where on it calls for action: “{name} {side}”.",
         )

@@ -8,7 +8,7 @@ from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import quoted
 
-_SURE = 0.5
+_SURE = 0.8
 
 
 class TaskAsKpi(KpiRule):
@@ -37,9 +37,15 @@ class TaskAsKpi(KpiRule):
     def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for work with an end."""
         says, item = line.facts.says, line.item
-        if says.kind != "initiative" or says.confidence < _SURE or "kpi" in says.also:
+        if (
+            says.kind != "initiative"
+            or says.confidence < _SURE
+            or {"kpi", "key_result"} & {*says.also}
+        ):
             return
         if item.metric or item.threshold or item.unit or says.cadence or item.cadence:
+            return
+        if any(quantity.comparator or quantity.unit == "%" for quantity in says.quantities):
             return
         yield self.finding(
             item.id,

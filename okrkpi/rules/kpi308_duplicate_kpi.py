@@ -53,7 +53,7 @@ class DuplicateKpi(Rule):
         first: dict[tuple[frozenset[str], str | None], KpiLine] = {}
         for line in context.kpis:
             about = topic(line.facts)
-            if not about or line.facts.activity:
+            if not about or line.facts.activity or line.facts.says.placeholders:
                 continue
             earlier = first.setdefault((about, line.item.level), line)
             if earlier is not line:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
@@ -12,6 +13,16 @@ from okrkpi.statement.words import find_verb
 
 _LEVELS = frozenset({"%", "pp", "point", "star", "x", "ms", "second", "minute", "hour", "day"})
 _FRESH = frozenset({"first", "new", "scratch", "zero"})
+_DECIDES = re.compile(
+    r"\d|zero|nil|none|dozen|half|third|quarter|fifth|hundred|thousand|million", re.IGNORECASE
+)
+_START = re.compile(
+    r"\b(?:none|nobody|nothing|\d[\d.,]*\s?%?)\s+(?:today|now|currently|at present|so far)\b"
+    r"|\b(?:today|currently|now|was|were|instead of|last \w+|baseline|from|against|versus|vs\.?)\b"
+    r"[^.;]{0,24}?\d",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(r"\([^()]*(?::|=|~|around|about)\s*[€$£<>≥≤~]*\s*\d", re.IGNORECASE)
 
 
 class MissingBaseline(KeyResultRule):
@@ -39,6 +50,8 @@ class MissingBaseline(KeyResultRule):
     severity = "warning"
     bad = ("Reach 100k monthly readers by 31 December", "Uptime ≥ 99.9%")
     good = (
+        "25 venues under contract, none today",
+        "Order to table in 8 minutes (spot checks: 13)",
         "Enrol our first 20 volunteers",
         "Reach 100k monthly readers (from 62k) by 31 December",
         "Cut no-shows by 20% by 31 December",
@@ -54,6 +67,8 @@ class MissingBaseline(KeyResultRule):
         if said.activity or said.says.verb_direction == "keep" or is_guardrail(line, context):
             return
         if said.says.kind == "kpi" and said.cadence:
+            return
+        if not _DECIDES.search(said.target.text) or _hints_at_start(line):
             return
         if said.says.placeholders or "baseline" in said.unknown:
             return
@@ -80,6 +95,16 @@ class MissingBaseline(KeyResultRule):
             severity="info",
             marks=_mark(line),
         )
+
+
+def _hints_at_start(line: KeyResultLine) -> bool:
+    """Say whether another number of the line seems to be where it starts."""
+    says = line.facts.says
+    text = says.text
+    for part in (says.target, says.deadline):
+        if part and part.end > part.start:
+            text = text[: part.start] + " " * (part.end - part.start) + text[part.end :]
+    return bool(_START.search(text) or _NOTE.search(says.text))
 
 
 def _mark(line: KeyResultLine) -> tuple[tuple[int, int], ...]:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import ASK_TODAY, gapped, quoted
 from okrkpi.statement import Change
+
+_DECIDES = re.compile(
+    r"\d|doubl|tripl|trebl|quadrupl|fold|twice|hal[fv]|third|quarter|fifth|tenth|times|dozen",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(r"\s+(?:out of|in)\s", re.IGNORECASE)
 
 
 class RelativeTarget(KeyResultRule):
@@ -40,6 +47,8 @@ class RelativeTarget(KeyResultRule):
         said = line.facts
         change = said.change
         if change is None or said.target or said.baseline or said.activity:
+            return
+        if not _DECIDES.search(change.text) or _OUT_OF.match(line.item.text, change.end):
             return
         if "baseline" in said.unknown or context.asks(line.item.id, "baseline"):
             return

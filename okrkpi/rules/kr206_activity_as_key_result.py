@@ -8,8 +8,6 @@ from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import by_when, quoted
 
-_SURE = 0.5
-
 
 class ActivityAsKeyResult(KeyResultRule):
     """A key result that describes work rather than its effect.
@@ -46,7 +44,7 @@ class ActivityAsKeyResult(KeyResultRule):
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for work."""
         said = line.facts
-        if not said.activity or said.says.confidence < _SURE:
+        if not said.activity:
             return
         counted = said.target is not None and said.says.kind != "initiative"
         what = "counts the team's own output" if counted else "is work to be done"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule, Span
-from okrkpi.rules._common import quoted
+from okrkpi.rules._common import is_bare_metric, quoted
 from okrkpi.rules._move import difference
 from okrkpi.statement.words import find_verb
 
@@ -38,6 +38,7 @@ class WrongDirection(KeyResultRule):
     severity = "error"
     bad = ("Increase weekly orders from 1,800 to 1,150", "Raise churn from 3% to 5%")
     good = (
+        "Customers on the old agent: 212 → 0",
         "Improve response time from 9 hours to 4 hours",
         "Move up from rank 214 to rank 180 in the subject table",
         "Cut losses by raising yield from 80% to 86%",
@@ -72,6 +73,8 @@ class WrongDirection(KeyResultRule):
         metric = line.metric
         wanted = {"higher": "up", "lower": "down"}.get(metric.better if metric else "")
         if metric is None or wanted is None or wanted == towards or line.facts.activity:
+            return
+        if not is_bare_metric(line.facts):
             return
         yield self.finding(
             line.item.id,

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import quoted
 from okrkpi.rules._guard import is_guardrail
+
+_TODAY = re.compile(
+    r"\b(?:today|now|currently|so far|up from|down from|instead of)\b", re.IGNORECASE
+)
+_NEAR, _FEW = 30, 4
 
 
 class KpiAsKeyResult(KeyResultRule):
@@ -55,8 +61,7 @@ class KpiAsKeyResult(KeyResultRule):
         if said.activity or not said.quantified or is_guardrail(line, context):
             return
         kept = said.says.verb_direction == "keep"
-        rate = said.says.kind == "kpi" and said.cadence is not None and not said.baseline
-        if not kept and not (rate and said.target):
+        if not kept and not _is_rate(line):
             return
         what = "keeps a level" if kept else "is a rate that nothing moves"
         yield self.finding(
@@ -66,3 +71,14 @@ class KpiAsKeyResult(KeyResultRule):
             "[?] "
             f"to {said.target.text.strip() if said.target else '[?]'}.",
         )
+
+
+def _is_rate(line: KeyResultLine) -> bool:
+    """Say whether the number is one per period, such as 30 a day, and nothing moves it."""
+    says = line.facts.says
+    target, cadence = says.target, says.cadence
+    if says.kind != "kpi" or target is None or cadence is None or line.facts.baseline:
+        return False
+    if target.unit == "%" or _TODAY.search(says.text):
+        return False
+    return 0 <= cadence.start - target.end < _NEAR or cadence.start - says.begin < _FEW

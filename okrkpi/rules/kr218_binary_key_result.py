@@ -43,9 +43,7 @@ class BinaryKeyResult(KeyResultRule):
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for an event that is decided elsewhere."""
         said = line.facts
-        if said.quantified or said.says.kind != "key_result" or said.says.outcome is not True:
-            return
-        if not _is_event(line):
+        if said.quantified or said.activity or not _is_event(line):
             return
         yield self.finding(
             line.item.id,
@@ -57,6 +55,10 @@ class BinaryKeyResult(KeyResultRule):
 
 def _is_event(line: KeyResultLine) -> bool:
     says = line.facts.says
+    if says.kind == "initiative":
+        return says.opening_class is None
+    if says.kind != "key_result" or says.outcome is not True:
+        return False
     return says.opening_class in _DECIDED or (
         says.verb_direction == "none" and says.direction in {"none", "reach"} and not line.metric
     )

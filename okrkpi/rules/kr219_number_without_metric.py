@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import by_when, content, quoted, word_list
-from okrkpi.statement.words import find_verb
 
 _OF_NOTHING = word_list("of_nothing")
 _UNITS = frozenset({None, "%", "pp", "bp", "x", "point", "‰"})
@@ -42,14 +41,16 @@ class NumberWithoutMetric(KeyResultRule):
         """Yield a finding where nothing is counted."""
         said = line.facts
         quantities = said.says.quantities
-        if not (quantities or said.change) or line.item.metric:
+        if not (quantities or said.change) or line.item.metric or said.scope:
+            return
+        if said.metric and not set(said.metric.split()) <= _OF_NOTHING:
             return
         if any(quantity.unit not in _UNITS or quantity.scale for quantity in quantities):
             return
         left = {
             word
             for word in content(said) - _OF_NOTHING
-            if find_verb(word) is None and not _NUMERAL.fullmatch(word)
+            if word != said.says.opening and not _NUMERAL.fullmatch(word)
         }
         if left:
             return

@@ -8,7 +8,8 @@ from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import quoted
 
-_SURE = 0.5
+_SURE = 0.9
+_WORK = frozenset({"make", "do"})
 
 
 class TaskAsObjective(ObjectiveRule):
@@ -35,12 +36,18 @@ class TaskAsObjective(ObjectiveRule):
     source = "https://rework.withgoogle.com/guides/set-goals-with-okrs"
     supersedes = ("OBJ101",)
     bad = ("Roll out the new property management system", "Publish the annual report")
-    good = ("Make onboarding effortless for new clinics", "Build trust with first-time parents")
+    good = (
+        "Build a studio where people want to stay",
+        "A building for quiet work and for loud work",
+        "Make onboarding effortless for new clinics",
+        "Build trust with first-time parents",
+    )
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for work."""
         says = line.facts.says
-        if says.kind == "initiative" and says.confidence >= _SURE:
+        work = says.kind == "initiative" and says.opening_class in _WORK
+        if work and says.confidence >= _SURE:
             yield self.finding(
                 line.item.id,
                 f"{quoted(line.item.text)} is work to be done, not a place to get to.",

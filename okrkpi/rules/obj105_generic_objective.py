@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import content, quoted, word_list
-from okrkpi.statement.words import find_verb
 
 _ANYBODY = word_list("anybody")
 
@@ -37,7 +36,11 @@ class GenericObjective(ObjectiveRule):
     supersedes = ("OBJ102",)
     source = "John Doerr, Measure What Matters (2018): objectives are significant and concrete"
     bad = ("Operational excellence", "Delight customers", "Improve quality and efficiency")
-    good = ("Make enterprise rollouts boring", "A foundry where everybody goes home unhurt")
+    good = (
+        "A team that finishes what it starts",
+        "Make enterprise rollouts boring",
+        "A foundry where everybody goes home unhurt",
+    )
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where nothing in the text is its own."""
@@ -46,7 +49,7 @@ class GenericObjective(ObjectiveRule):
             return
         allowed = {word.lower() for word in context.profile.words.allowed}
         vague = tuple(part for part in says.vague if part.text.lower() not in allowed)
-        own = {word for word in content(line.facts) if word not in _ANYBODY and not _is_verb(word)}
+        own = content(line.facts) - _ANYBODY - {says.opening}
         if own and not (vague and len(own) <= 1):
             return
         yield self.finding(
@@ -55,8 +58,3 @@ class GenericObjective(ObjectiveRule):
             "Say for whom, where, or in what they will notice it: “[who] can … without …”.",
             marks=tuple((part.start, part.end) for part in vague),
         )
-
-
-def _is_verb(word: str) -> bool:
-    verb = find_verb(word)
-    return verb is not None and verb.form == "base"

@@ -66,10 +66,12 @@ class TooFewKeyResults(ObjectiveRule):
                 f"{move}.",
             )
             return
+        most = context.profile.limits.key_results[1]
+        usual = f"{least} to {most}" if most > least else f"{least}"
         are = "There is one key result" if count == 1 else f"There are {count} key results"
         yield self.finding(
             line.item.id,
-            f"{are} here; {least} to {context.profile.limits.key_results[1]} are usual.",
+            f"{are} here; {usual} are usual.",
             "Leave it if nothing is missing; otherwise add what would show the side that is not "
             "measured yet.",
             severity="info",
