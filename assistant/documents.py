@@ -15,10 +15,20 @@ from okrkpi.documents.errors import DocumentError
 SUFFIXES = frozenset({".md", ".markdown", ".txt", ".csv", ".tsv"})
 
 
-def expand(paths: Iterable[str]) -> list[str]:
-    """Return the files that the paths name; a folder stands for the documents in it."""
-    found = [file for path in paths for file in _files(path)]
-    return list(dict.fromkeys(found))
+class NoGoals(InputError):  # noqa: N818 - a document without goals is no error in a folder
+    """A document in which there are no goals."""
+
+
+def expand(paths: Iterable[str]) -> dict[str, bool]:
+    """Return the files that the paths name, and whether each was named itself.
+
+    A folder stands for the documents in it.
+    """
+    found: dict[str, bool] = {}
+    for path in paths:
+        for file in _files(path):
+            found[file] = found.get(file, False) or file == path
+    return found
 
 
 def read_document(path: str, *, today: date, fiscal_year_start: int = 1) -> Document:
@@ -39,9 +49,9 @@ def read_goals(path: str, *, today: date, fiscal_year_start: int = 1) -> Documen
     """Read goals, or say that there are none."""
     document = read_document(path, today=today, fiscal_year_start=fiscal_year_start)
     if not document.plan.objectives and not document.plan.kpis:
-        raise InputError(
-            f"{shown(path)} holds no objectives, key results or KPIs that okrkpi can make out;"
-            " `okrkpi review --explain-structure` shows what each line was taken for"
+        raise NoGoals(
+            f"{shown(path)} holds no objectives, key results or KPIs that okrkpi can make out; for"
+            f" a memo use okrkpi draft {path}, or add --explain-structure to see how it was read"
         )
     return document
 

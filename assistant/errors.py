@@ -12,7 +12,6 @@ Nothing else in the project writes to standard error or names an exit code.
 from __future__ import annotations
 
 import sys
-import traceback
 from contextlib import suppress
 from enum import IntEnum
 
@@ -63,6 +62,8 @@ def note(sentence: str) -> None:
 def report(error: BaseException, *, debug: bool = False) -> Exit:
     """Say on standard error what went wrong, and return the exit code."""
     if debug:
+        import traceback  # only a search for the cause needs it
+
         _say("".join(traceback.format_exception(error)).rstrip(), keep="\n")
     if isinstance(error, AssistantError):
         _say(f"okrkpi: {error}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import io
 import os
-import secrets
 import stat
 import sys
 from collections.abc import Iterator
@@ -194,7 +193,7 @@ def _eight_bit_lines(stream: io.BufferedReader, path: str) -> Iterator[str]:
 
 
 def _write_beside(target: Path, data: bytes) -> Path:
-    beside = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}.tmp")
+    beside = target.with_name(f".{target.name[:200]}.{os.urandom(4).hex()}.tmp")
     mode = target.stat().st_mode & 0o777 if target.exists() else 0o666
     try:
         opened = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
@@ -241,7 +240,7 @@ def _nearest(path: str) -> str:
     names: list[str] = []
     with suppress(OSError, ValueError):
         names = [entry.name for entry in wanted.parent.iterdir()]
-    close = nearest(wanted.name, names, cutoff=0.75)
+    close = nearest(wanted.name, names)
     return f"did you mean {wanted.parent / close}?" if close else "check the name and the folder"
 
 

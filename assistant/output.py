@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable
 
@@ -52,6 +51,8 @@ def columns() -> int:
     """Return how wide readable text may be."""
     if sys.stdout is None or not sys.stdout.isatty():
         return WIDTH
+    import shutil  # only a terminal needs it
+
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((WIDTH, 24)).columns - 1))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -18,8 +18,8 @@ from assistant.arguments import (
     split_names,
     today_option,
 )
-from assistant.documents import expand, read_document, read_goals
-from assistant.errors import Exit, InputError, report
+from assistant.documents import NoGoals, expand, read_document, read_goals
+from assistant.errors import Exit, InputError, note, report
 from assistant.render.review import review_lines
 from assistant.render.structure import structure_lines
 from assistant.settings import profile_for, read_cycle
@@ -93,22 +93,25 @@ def _review(path: str, profile: Profile, today: date, cycle: str | None) -> Revi
     return Reviewed(path, document, reviewed, profile, today)
 
 
-def _each(paths: list[str], work: Callable[[str], Reviewed]) -> tuple[list[Reviewed], Exit]:
+def _each(paths: dict[str, bool], work: Callable[[str], Reviewed]) -> tuple[list[Reviewed], Exit]:
     """Review every document; one of several that cannot be read does not stop the others."""
-    if len(paths) == 1:
-        return [work(paths[0])], Exit.CLEAN
     done, code = [], Exit.CLEAN
-    for path in paths:
+    for path, named in paths.items():
         try:
             done.append(work(path))
         except InputError as error:
-            code = report(error)
+            if len(paths) == 1:
+                raise
+            if isinstance(error, NoGoals) and not named:
+                note(f"{path} holds no goals and is left out")
+            else:
+                code = report(error)
     if not done:
-        raise InputError("none of these documents could be reviewed; see above")
+        raise InputError("there are no goals in any of these documents; name one that has some")
     return done, code
 
 
-def _structure(paths: list[str], form: str, today: date) -> int:
+def _structure(paths: Iterable[str], form: str, today: date) -> int:
     read = [(path, read_document(path, today=today)) for path in paths]
     if form == "json":
         output.write(structure_json(read))

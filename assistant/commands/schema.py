@@ -11,12 +11,12 @@ from okrkpi.export.schema import DOCUMENTS, schema_json
 
 
 @click.command()
-@click.argument("kind", type=OneOf(DOCUMENTS), required=False)
+@click.argument("kind", type=OneOf(DOCUMENTS), required=False, metavar="[KIND]")
 def command(kind: str | None) -> int:
     """Print the JSON schema (2020-12) of the JSON that the other commands print.
 
-    With KIND, only that kind of document: review, reviews, draft, classified, classified_line,
-    structure, rules or plan.
+    With KIND only that kind of document, such as review, draft, classified or plan; a wrong KIND is
+    told the others.
     """
     output.write(schema_json(kind))
     return Exit.CLEAN

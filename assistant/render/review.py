@@ -29,7 +29,8 @@ def review_lines(reviews: Sequence[Reviewed], *, columns: int = WIDTH) -> Iterat
     for one in reviews:
         yield from _document(one, columns)
         if len(reviews) > 1:
-            yield from closing(f"{one.path}: {summary([one])}", columns)
+            spans = [span(one.path, "id"), span(f": {summary([one])}", "strong")]
+            yield from wrap(spans, columns=columns)
             yield BLANK
     open_ones = [finding for one in reviews for finding in one.review.open]
     allowed = sum(len(one.review.findings) for one in reviews) - len(open_ones)

@@ -1,4 +1,4 @@
-"""Rules as a table, and a rule's page as text."""
+"""Rules as a table, and the pages of a rule and of a term as text."""
 
 from __future__ import annotations
 
@@ -8,22 +8,25 @@ from typing import TYPE_CHECKING
 
 from assistant.render.parts import severity_style
 from assistant.render.styled import BLANK, WIDTH, Line, Span, span, wrap
-from okrkpi.export.rules import EXAMPLES, FAMILIES, family
 
 if TYPE_CHECKING:
     from okrkpi.rules import Rule
+    from okrkpi.terms import Term
+
+_FAMILIES = {"PLAN": "The plan as a whole", "OBJ": "Objectives", "KR": "Key results", "KPI": "KPIs"}
+_EXAMPLES = frozenset({"Example", "Better"})
 
 
 def rules_lines(rules: Sequence[Rule], *, columns: int = WIDTH) -> Iterator[Line]:
     """Yield a table of rules by what they look at."""
-    for name, members in groupby(rules, key=family):
-        yield (Span(FAMILIES[name], "title"),)
+    for family, members in groupby(rules, key=lambda rule: rule.code.rstrip("0123456789")):
+        yield (Span(_FAMILIES.get(family, family), "title"),)
         for rule in members:
             first = [
                 Span(f"  {rule.code:<8}", "id"),
                 Span(f"{rule.severity:<9}", severity_style(rule.severity)),
             ]
-            told = [span(rule.summary()), Span(" "), Span(f"[{rule.name}]", "dim")]
+            told = [span(rule.summary()), Span(" "), Span(f"[{rule.name}]", "dim", solid=True)]
             yield from wrap(told, columns=columns, first=first, indent=19)
         yield BLANK
     yield from wrap([Span("okrkpi explain CODE tells more of one.", "dim")], columns=columns)
@@ -38,18 +41,31 @@ def rule_lines(rule: Rule, *, columns: int = WIDTH) -> Iterator[Line]:
     for title, text in rule.sections().items():
         yield BLANK
         yield (Span(title, "strong"),)
-        yield from text_lines(text, columns, 2, keep=title in EXAMPLES)
+        blocks = text.splitlines() if title in _EXAMPLES else text.split("\n\n")
+        yield from _blocks(blocks, columns)
     yield BLANK
     yield from wrap([span(f"Source: {rule.source}", "dim")], columns=columns)
     if rule.supersedes:
-        told = f"Takes the place of: {', '.join(rule.supersedes)}"
+        told = f"Takes the place of {', '.join(rule.supersedes)} at the same item."
         yield from wrap([Span(told, "dim")], columns=columns)
 
 
-def text_lines(text: str, columns: int, indent: int, *, keep: bool = False) -> Iterator[Line]:
-    """Yield a text wrapped by paragraph, or line by line where lines are to be kept."""
-    margin = [Span(" " * indent)]
-    for number, block in enumerate(text.splitlines() if keep else text.split("\n\n")):
-        if number and not keep:
-            yield BLANK
-        yield from wrap([span(block)], columns=columns, first=margin, indent=indent)
+def term_lines(term: Term, *, columns: int = WIDTH) -> Iterator[Line]:
+    """Yield a term's page."""
+    yield (span(term.title, "title"),)
+    yield BLANK
+    yield from wrap([span(term.text)], columns=columns)
+    if term.examples:
+        yield BLANK
+        yield (Span("For example", "strong"),)
+        yield from _blocks(term.examples, columns)
+    if term.see:
+        yield BLANK
+        yield from wrap([span(f"See also: {', '.join(term.see)}", "dim")], columns=columns)
+
+
+def _blocks(blocks: Sequence[str], columns: int) -> Iterator[Line]:
+    for block in blocks:
+        yield from wrap(
+            [span(" ".join(block.split()))], columns=columns, first=[Span("  ")], indent=2
+        )

@@ -19,5 +19,5 @@ def structure_lines(path: str, document: Document, *, columns: int = WIDTH) -> I
     for taken in document.structure:
         role = clip(span(taken.role).text, _ROLE)
         lead = f"{taken.line:>5}  {role}{' ' * (_ROLE - width(role))}  "
-        words = [span(taken.text), Span("  "), span(taken.reason, "dim")]
+        words = [span(taken.text), span(f" · {taken.reason}", "dim")]
         yield from wrap(words, columns=columns, first=[Span(lead)], indent=len(lead))

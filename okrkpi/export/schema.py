@@ -17,6 +17,8 @@ DOCUMENTS = (
     "classified_line",
     "structure",
     "rules",
+    "explained_rule",
+    "explained_term",
     "plan",
 )
 

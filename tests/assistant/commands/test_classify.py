@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from okrkpi.export.schema import schema
+from tests.assistant.conftest import Run
+
+LINES = b"""Raise activation from 40% to 60% by the end of Q3
+
+   Churn rate\t
+- Launch the self-service dashboard by mid-quarter
+"""
+TODAY = ("--today", "2026-07-01")
+
+
+def test_json_is_as_the_contract_says(okrkpi: Run) -> None:
+    ran = okrkpi("classify", "-", "--format", "json", *TODAY, stdin=LINES)
+    document = json.loads(ran.out)
+    jsonschema.validate(document, schema("classified"))
+    assert list(document) == ["schema", "lines"]
+    first = document["lines"][0]
+    facts = first["facts"]
+    assert [line["line"] for line in document["lines"]] == [1, 3, 4]
+    assert document["lines"][1]["text"] == "Churn rate"
+    assert document["lines"][2]["text"].startswith("- Launch")
+    assert list(first) == ["line", "text", "kind", "confidence", "also", "reasons", "facts"]
+    assert facts["baseline"] == {"value": 40, "unit": "%", "text": "40%"}
+    assert facts["target"] == {"value": 60, "unit": "%", "comparator": None, "text": "60%"}
+    assert facts["deadline"] == {"text": "by the end of Q3", "date": "2026-09-30"}
+    assert '"value": 40,' in ran.out
+
+
+def test_jsonl_and_csv_hold_the_same_lines(okrkpi: Run) -> None:
+    whole = json.loads(okrkpi("classify", "-", "--format", "json", *TODAY, stdin=LINES).out)
+    jsonl = okrkpi("classify", "-", "--format", "jsonl", *TODAY, stdin=LINES).out.splitlines()
+    assert [json.loads(line) for line in jsonl] == [{"schema": 1} | x for x in whole["lines"]]
+    table = okrkpi("classify", "-", "--format", "csv", *TODAY, stdin=LINES).out
+    rows = list(csv.DictReader(io.StringIO(table)))
+    assert [row["kind"] for row in rows] == [line["kind"] for line in whole["lines"]]
+    assert rows[2]["text"].startswith("'- Launch")
+
+
+def test_the_table_fits_eighty_columns(okrkpi: Run) -> None:
+    long = b"Raise " + b"the very long name of a measure " * 9 + b"from 4% to 6%\n"
+    ran = okrkpi("classify", "-", *TODAY, stdin=LINES + long)
+    assert max(map(len, ran.out.splitlines())) <= 80
+    assert "key result" in ran.out
+    assert "40% → 60%" in ran.out
+    assert "due 2026-09-30" in ran.out
+
+
+def test_a_column_of_a_table_is_read(okrkpi: Run, tmp_path: Path) -> None:
+    table = tmp_path / "goals.csv"
+    table.write_text('team,what\nA,"Sign 12 hospital groups"\nB,Churn rate\n')
+    ran = okrkpi("classify", str(table), "--column", "What", "--format", "json")
+    assert [(x["line"], x["text"]) for x in json.loads(ran.out)["lines"]] == [
+        (2, "Sign 12 hospital groups"),
+        (3, "Churn rate"),
+    ]
+
+
+def test_nothing_to_classify_is_told(okrkpi: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("goal\n")
+    for form in ("table", "json", "jsonl", "csv"):
+        ran = okrkpi("classify", str(path), "--format", form)
+        assert ran.code == 2
+        assert "has no line to classify" in ran.err
+
+
+@pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv"])
+def test_no_form_lets_escape_sequences_through(okrkpi: Run, form: str) -> None:
+    hostile = "Raise \x1b[31mred\x1b[0m \x9b2J\u202e from 1 to 2\n".encode()
+    out = okrkpi("classify", "-", "--format", form, stdin=hostile).out
+    assert not {"\x1b", "\x9b", "\u202e"} & set(out)

@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from okrkpi.export.schema import schema
+from tests.assistant.conftest import Run
+
+GOOD = """# Harbour Foods, 2026-Q4
+
+## Objective 1: Win back the corner shops that left us for the wholesaler
+- KR1: Raise weekly orders from 1,150 to 1,800 by 31 December 2026
+- KR2: Cut late deliveries from 9% to 4% by 31 December 2026
+
+## KPIs
+- Complaints per 1,000 orders below 4
+"""
+BAD = """# Harbour Foods, 2026-Q4
+
+## Objective 1: Win back the corner shops that left us for the wholesaler
+- KR1: Improve satisfaction significantly
+"""
+TODAY = ("--today", "2026-10-01")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "good.md").write_text(GOOD)
+    (tmp_path / "bad.md").write_text(BAD)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_exit_code_says_whether_there_is_an_error(okrkpi: Run) -> None:
+    assert okrkpi("review", "good.md", *TODAY).code == 0
+    assert okrkpi("review", "bad.md", *TODAY).code == 1
+    assert okrkpi("review", "bad.md", "--fail-on", "never", *TODAY).code == 0
+    assert okrkpi("review", "good.md", "--fail-on", "info", *TODAY).code == 1
+
+
+@pytest.mark.usefixtures("folder")
+def test_text_shows_the_line_the_words_the_fault_its_rule_and_the_mending(okrkpi: Run) -> None:
+    ran = okrkpi("review", "bad.md", *TODAY)
+    lines = ran.out.splitlines()
+    assert ran.err == ""
+    assert max(map(len, lines)) <= 80
+    at = next(i for i, line in enumerate(lines) if "4 │ - KR1: Improve" in line)
+    assert lines[at + 1].strip().startswith("│")
+    assert set(lines[at + 1].split("│")[1].strip()) == {"^"}
+    assert lines[at + 2].strip().startswith("error: ")
+    assert "[KR201 unquantified-key-result]" in ran.out
+    assert "→ " in ran.out
+    assert lines[-1].startswith("0 of 1 key result")
+
+
+@pytest.mark.usefixtures("folder")
+def test_json_of_one_file_and_of_several(okrkpi: Run) -> None:
+    one = json.loads(okrkpi("review", "bad.md", "--format", "json", *TODAY).out)
+    many = json.loads(okrkpi("review", "bad.md", "good.md", "--format", "json", *TODAY).out)
+    jsonschema.validate(one, schema("review"))
+    jsonschema.validate(many, schema("reviews"))
+    assert list(one) == ["schema", "path", "plan", "findings", "verdicts"]
+    assert [review["path"] for review in many["reviews"]] == ["bad.md", "good.md"]
+    assert many["reviews"][0] == {key: one[key] for key in one if key != "schema"}
+    finding = next(found for found in one["findings"] if found["code"] == "KR201")
+    assert (finding["at"], finding["line"], finding["column"]) == ("KR1", 4, 8)
+    assert BAD.split("\n")[3][7 : finding["end_column"] - 1].startswith("Improve satisfaction")
+    key_result = one["plan"]["objectives"][0]["key_results"][0]
+    assert key_result["line"] == 4
+    assert one["verdicts"]["KR1"] == "rework"
+
+
+def test_standard_input_is_read(okrkpi: Run) -> None:
+    ran = okrkpi("review", "-", "--format", "json", *TODAY, stdin=BAD.encode())
+    assert json.loads(ran.out)["path"] == "-"
+
+
+def test_a_folder_stands_for_its_documents(okrkpi: Run, folder: Path) -> None:
+    (folder / "notes.txt").write_text("Thank you all for coming, and see you next week.\n")
+    (folder / ".hidden").mkdir()
+    (folder / ".hidden" / "bad.md").write_text(BAD)
+    ran = okrkpi("review", str(folder), "--format", "json", *TODAY)
+    paths = [Path(review["path"]).name for review in json.loads(ran.out)["reviews"]]
+    assert paths == ["bad.md", "good.md"]
+    assert "notes.txt holds no goals and is left out" in ran.err
+    assert ran.code == 1
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(okrkpi: Run) -> None:
+    ran = okrkpi("review", "good.md", "gone.md", *TODAY)
+    assert ran.code == 2
+    assert "gone.md does not exist" in ran.err
+    assert "Win back the corner shops" in ran.out
+
+
+@pytest.mark.usefixtures("folder")
+def test_rules_are_chosen_and_left_out(okrkpi: Run) -> None:
+    def codes(*more: str) -> set[str]:
+        ran = okrkpi("review", "bad.md", "--format", "json", *TODAY, *more)
+        return {finding["code"] for finding in json.loads(ran.out)["findings"]}
+
+    assert codes("--select", "KR201") == {"KR201"}
+    assert codes("--select", "KR2,PLAN") == {c for c in codes() if c.startswith(("KR2", "PLAN"))}
+    assert codes("--ignore", "KR,unquantified-key-result") == {
+        code for code in codes() if not code.startswith("KR")
+    }
+
+
+def test_a_cycle_is_taken_from_the_command(okrkpi: Run, folder: Path) -> None:
+    (folder / "bare.md").write_text(GOOD.replace(", 2026-Q4", ""))
+    ran = okrkpi("review", "bare.md", "--cycle", "2026-Q3", "--format", "json", *TODAY)
+    review = json.loads(ran.out)
+    assert review["plan"]["cycle"] == "2026-Q3"
+    assert "KR205" in {finding["code"] for finding in review["findings"]}
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("okrkpi.toml", 'ignore = ["KR201"]\nfail_on = "never"\n'),
+        ("pyproject.toml", '[tool.okrkpi]\nignore = ["KR201"]\nfail_on = "never"\n'),
+    ],
+)
+def test_the_configuration_of_a_project_is_found_upward(
+    okrkpi: Run, folder: Path, name: str, content: str
+) -> None:
+    (folder / name).write_text(content)
+    (folder / "teams").mkdir()
+    (folder / "teams" / "bad.md").write_text(BAD)
+    ran = okrkpi("review", "teams/bad.md", *TODAY)
+    assert ran.code == 0
+    assert "KR201" not in ran.out
+    assert okrkpi("review", "teams/bad.md", "--profile", "default", *TODAY).code == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("fail_on = \n", "is not valid TOML"),
+        ("faillon = 1\n", "no key “faillon”.*did you mean fail_on"),
+        ('endpoint = "http://x"\n', "no key “endpoint”"),
+        ('ignore = ["KR999"]\n', "KR999"),
+    ],
+)
+def test_a_configuration_with_a_mistake_is_named(
+    okrkpi: Run, folder: Path, content: str, told: str
+) -> None:
+    (folder / "okrkpi.toml").write_text(content)
+    ran = okrkpi("review", "bad.md", *TODAY)
+    assert ran.code == 2
+    assert "okrkpi.toml" in ran.err
+    assert re.search(told, ran.err), ran.err
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_structure_is_explained(okrkpi: Run) -> None:
+    ran = okrkpi("review", "bad.md", "--explain-structure")
+    assert ran.code == 0
+    assert "key_result" in ran.out
+    told = json.loads(okrkpi("review", "bad.md", "--explain-structure", "--format", "json").out)
+    jsonschema.validate(told, schema("structure"))
+
+
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "github", "comment"])
+def test_escape_sequences_in_a_document_never_reach_the_terminal(
+    okrkpi: Run, folder: Path, form: str
+) -> None:
+    hostile = BAD.replace("satisfaction", "sat\x1b[2J\x9b31m\u202eisfaction")
+    (folder / "bad.md").write_text(hostile, encoding="utf-8")
+    out = okrkpi("review", "bad.md", "--format", form, *TODAY).out
+    assert not {"\x1b", "\x9b", "\u202e"} & set(out)
