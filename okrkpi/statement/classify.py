@@ -64,12 +64,12 @@ _NONE = re.compile(
     r"\s*(?:#{1,6}\s|[(\[][^()]*[)\]]\s*$|hi\b|hello\b|dear\b|hey\b|thanks\b|thank you|see (?:also|the|below|above|tab|appendix|section|page|attached|risk|notes?)\b|cf\.|please\b|pls\b|note[s:]|nb\b|n\.b\.|fyi\b|ps\b|p\.s\.|legend\b|source[s:]|agenda\b|"
     r"appendix\b|annex\b|chapter\b|glossary\b|abbreviations?\b|table of contents|contents\b|page \d|to:|cc:|from:|re:|subject:|as discussed|as agreed|last updated|updated\b|"
     r"draft\s*(?:[):-]|$)|tb[dc]\b|n/a\b|links?\b|attendees|participants|minutes\b|background\b|context\b|introduction|overview\b|summary\b|comments?\b|questions?\b|assumes?\b|numbers (?:exclude|include)|figures (?:exclude|include)|"
-    r"regards|best regards|cheers|\(carried over\)|rag:|key:|how we|about (?:this|us|okrs?)|version\b|confidential|https?://|www\.|\[\^|---|===|\.\.\.|>\s|welcome|reminder|owner\s?[|/:]|good morning)"
+    r"regards|best regards|cheers|\(carried over\)|rag:|key:|how we|about (?:this|us|okrs?)|version\b|confidential|https?://|www\.|\[\^|---|===|\.\.\.|>\s|welcome|reminder|(?:meeting|call|workshop|retro|review) (?:notes|minutes)|owner\s?[|/:]|good morning)"
 )
 _HEADING = re.compile(
     r"\b(?:okrs?|kpis?|goals|objectives|key results|targets|notes|agenda|minutes|meeting|review meeting|draft|scorecard|dashboard|trading plan|crop plan|appendix|overview|summary|squad|team|department|dept|page \d+|slide \d+|tab|worksheet|shift [a-z])\b"
 )
-_HEADING_END = re.compile(r"\b(?:notes|agenda|minutes|meeting|draft|okrs?|kpis?|goals|objectives|key results|overview|summary|appendix|steps|risks|page \d+|comments|plan \d[\d/]*)\W*$")
+_HEADING_END = re.compile(r"\b(?:notes|agenda|minutes|meeting|draft|okrs?|kpis?|goals|objectives|key results|overview|summary|appendix|next steps|risks|page \d+|comments|plan \d[\d/]*)\W*$")
 _SEE_SHEET = re.compile(r"\bsee (?:the |also |our )?(?:sheet|tab|slide|page|section|appendix|annex|file|link|doc|below|above|table)\b")
 _PAST = re.compile(
     r"\b(?:last (?:year|quarter|month|week|season)|was|were|had|went|lost|fell|rose|grew|moved|dropped|missed|sold|did|came|due to|yesterday|in (?:19|20)\d\d we)\b"
@@ -234,7 +234,7 @@ def _body_event(e: Evidence) -> Decision | None:
         return None
     granted = _GRANTED.search(text)
     active = verb is not None and verb.kind in {"reach", "win"} or (verb is not None and verb.word in {"get", "obtain", "receive", "gain", "pass", "earn", "retain", "regain", "renew"})
-    if (granted and (verb is None or verb.kind not in {"make", "explore"})) or active:
+    if (granted and (verb is None or verb.form == "ing" or verb.kind not in {"make", "explore"})) or active:
         return Decision("key_result", 0.82, "an outside body decides it: granted or not", ("initiative",), True)
     return None
 
@@ -257,7 +257,7 @@ def _object(e: Evidence) -> list[str]:
     return found
 
 
-_ARTICLES = frozenset("the a an our its their your my his her all each every new of at least more some this that these those own entire whole".split())
+_ARTICLES = frozenset("the a an our its their your my his her all each every new at least more some this that these those own entire whole".split())
 _OBJECT_STOP = frozenset(
     "to by in on for with until till before from so that which who where when while via through across into as at and or per within during w w/o without under than over using among between".split()
 )
@@ -405,7 +405,7 @@ def _work(e: Evidence, opening: Opening) -> Decision:
         return Decision("key_result", 0.7, "a level of zero to be reached", ("kpi",), True)
     if _PLACE_WHERE.match(text) and target is None:
         return Decision("objective", 0.72, "describes where to be", ("initiative",))
-    if opening.word in {"develop", "raise", "nurture", "grow", "foster", "support", "serve"} and cls == "outsider" and target is None and not e.deadline:
+    if opening.word in {"develop", "raise", "nurture", "grow", "foster", "support", "serve"} and cls == "outsider" and "of" not in tokens and target is None and not e.deadline:
         return Decision("objective", 0.6, "states for whom, with no deliverable", ("initiative",))
     if target and opening.kind in {"make", "do"} and _effect_target(e, opening, cls):
         return Decision("key_result", 0.75, "states a measured effect", ("initiative",), True)
@@ -442,6 +442,8 @@ def _effect_target(e: Evidence, opening: Opening, cls: str | None) -> bool:
         return True
     if opening.form == "noun":
         return False
+    if target.comparator in {">=", ">"} and opening.word in {"support", "handle", "serve", "process", "sustain"}:
+        return True
     if target.unit in _MONEY:
         return bool(_EFFECT_WORDS.search(text)) or opening.word in {"generate", "raise", "make", "earn", "save", "deliver", "drive", "bring", "collect", "produce"}
     if target.unit == "%" or " in " in target.text or "out of" in target.text:
@@ -486,8 +488,13 @@ def _by_noun(e: Evidence) -> Decision | None:
         return None
     if target and not e.deadline and (target.comparator or re.match(r"\s*$", e.line.low[target.end :])) and re.search(r":\s*[<>≥≤~=]*\s*(?:at least |max\.? |min\.? )?$", e.line.low[: target.start]):
         return None
+    if target and not e.deadline and target.comparator and target.unit == "%" and not e.line.low[target.end :].strip(" .)"):
+        return None
     if sentence := _people_sentence(e, subject):
         return sentence
+    leading_share = target is not None and target.start - e.begin <= 12 and (target.unit == "%" or "out of" in target.text or " in " in target.text)
+    if leading_share and not e.deadline and _WITHIN.search(text):
+        return Decision("kpi", 0.75, "states the share that a service keeps to", ("key_result",), True)
     if found := _participle(e):
         participle, kind, _ = found
         subject_class = _noun_class([w for w in subject if w != participle], ("outsider", "deliverable"))
@@ -515,6 +522,7 @@ def _by_noun(e: Evidence) -> Decision | None:
     return None
 
 
+_WITHIN = re.compile(r"\b(?:within|inside|in under|in less than|on time|on the same day|same day)\b")
 _FINITE = re.compile(
     r"^(?:is|are|never|always|can|feel|feels|trust|trusts|love|loves|choose|chooses|know|knows|want|wants|find|finds|see|sees|get|gets|sleep|leave|leaves|stay|stays|come|comes|would|will|do|does|have to|need|needs|believe|believes|understand|understands|rely|relies|recommend|enjoy|enjoys|think|say|says|learn|look|looks|go|goes|should|live|lives|no longer|tell|speak|use|uses|call|calls|work|works)$"
 )
@@ -525,6 +533,8 @@ def _people_sentence(e: Evidence, subject: list[str]) -> Decision | None:
     if e.quantities or e.opening is not None:
         return None
     line = e.line
+    if e.deadline and _noun_class(subject, ("outsider",)) and re.search(r"\b(?:have|has|can|know|use)\b", _text(e)):
+        return Decision("key_result", 0.6, "states what is to be true of people by a date", ("objective",), True)
     index = line.word_at(e.begin)
     seen: list[str] = []
     for i in range(index, min(index + 6, len(line.words))):
@@ -622,14 +632,14 @@ def _bare_measure(e: Evidence) -> bool:
     text = _text(e)
     if _SHARE_OF.match(text):
         return True
-    if not _AFTER_MEASURE.match(e.line.low, named.end) or _HEADING.search(text):
+    if not _AFTER_MEASURE.match(e.line.low, named.end) or _HEADING_END.search(text):
         return False
     lead = e.line.low[e.begin : named.start].split()
     if named.known is None:
         return len(e.line.words) <= 8 and not e.vague and not _SENTENCE.search(text)
     if any(w in _FINITE_WORDS for w in lead) or len(lead) > 4:
         return False
-    counted_people = named.name in words().nouns["outsider"]
+    counted_people = e.line.low[named.start : named.end] in words().nouns["outsider"]
     if counted_people and not e.cadence and len(e.line.words) > 4:
         return False
     if e.vague and len(lead) >= 1:
@@ -656,7 +666,7 @@ def _direction(e: Evidence) -> Decision | None:
         return Decision("key_result", 0.6, "an outside body decides it", ("initiative",), True)
     if _PAST.search(text) and not re.match(r"\W*(?:a|an|the|every|our)\b", text):
         return Decision("none", 0.62, "tells what has been", ("objective",))
-    if _HEADING.search(text) and not _SENTENCE.search(text):
+    if e.metric is None and _HEADING.search(text) and not _SENTENCE.search(text):
         return Decision("none", 0.7, "reads as a heading")
     if re.search(r"\b(?:less|fewer|more|lower|higher)\b", text) and count <= 8 and not _SENTENCE.search(text):
         cls = _noun_class(_subject(e), ("quality",))

@@ -54,7 +54,7 @@ _TARGET_AFTER = re.compile(
     r"\s?(?:[a-z%]+\s){0,2}?[(,]?\s?(?:target|goal|next (?:year|intake|quarter)|is the (?:aim|target|goal|max)|is what we want|wanted|or better|by\b)"
 )
 _FROM = re.compile(r"\bfrom\b[^\d]*$")
-_PHRASAL_UP = re.compile(r"\b(?:sign|set|open|roll|follow|line|team|start|catch|free)(?:ed|s|ing|ned|ning)? (?:up|out|down)\b")
+_PHRASAL_UP = re.compile(r"\b(?:sign|make|makes|making|set|open|roll|follow|line|team|start|catch|free)(?:ed|s|ing|ned|ning)? (?:up|out|down)\b")
 _SCOPE_UNIT = re.compile(r"\s[a-z]")
 _ROLLING = re.compile(r"\b(?:rolling|trailing|last|past)\s*$")
 _ARROW = re.compile(r"^[^\d]{0,24}?(?:→|-+>|=+>|>{2,}|\bto\b|\binto\b|\bauf\b|⇒)[^\d]{0,16}$")
@@ -85,12 +85,15 @@ def read_move(
         and not _DENOMINATOR.search(line.low, max(0, q.start - 14), q.start)
     ]
     main = [q for q in inside if not any(a <= q.start < b for a, b in windows)]
-    if not main:
+    if not main and not _COUNTED_SHARE.match(line.low, begin):
         main = inside
     if not main:
         return Move()
     move = _roles(line, main, verb_class)
     return _finish(line, move, verb_class)
+
+
+_COUNTED_SHARE = re.compile(r"\W*(?:the )?(?:%|percent(?:age)?|share|proportion|number|rate|ratio|count|amount|#) of\b")
 
 
 def _before(line: Line, quantity: Quantity, previous: Quantity | None) -> str:
@@ -227,6 +230,8 @@ def _role(line: Line, quantity: Quantity, before: str, after: str, verb_class: s
     before = _PHRASAL_UP.sub(" ", before)
     if _CONTEXT_BEFORE.search(before):
         return "side"
+    if quantity.text[:1] == "+" and quantity.text[1:2].isdigit() and not before.rstrip().endswith(("from", "to", "of")):
+        return "change"
     if quantity.comparator in {"<", ">"} and _people_before(line, quantity):
         return "side"
     if _DRIFT_BEFORE.search(before) and quantity.unit in {"%", "pp", "bp", "point", "x"} | _MONEY:

@@ -23,7 +23,7 @@ _COUNT = r"(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|ei
 _POINT = rf"""(?:
     (?P<iso>(?:19|20)\d\d[-/.][01]?\d[-/.][0-3]?\d)(?!\d)
   | (?P<dmy>[0-3]?\d(?P<sep>[./-])[0-3]?\d(?P=sep)(?:20)?\d\d)(?!\d)
-  | (?P<short>(?:0?[1-9]|[12]\d|3[01])(?:\.(?:0?[1-9]|1[0-2])\.?|/(?:0[1-9]|1[0-2]|[1-9]))(?![\d.,/%]|\s?%))
+  | (?P<short>(?:(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?!\d)|(?:0[1-9]|[12]\d|3[01])[./](?:0[1-9]|1[0-2])(?![\d.,/%]|\s?%)|(?:[1-9]|[12]\d|3[01])/(?:[1-9]|1[0-2])(?![\d.,/%]|\s?%)))
   | (?P<week>(?:(?:\d(?:st|nd|rd|th)|first|second|third|last)\s(?:wk|week)\sof\s(?:the\s)?[a-z]+|(?:calendar\s)?(?:wk|week|cw|kw|sprint|iteration|pi)\s?\d{{1,2}})\b)
   | (?P<dm>{_DAY}\s?(?:of\s)?{_MONTH}(?:,?\s?{_YEAR})?)
   | (?P<md>{_MONTH}\s{_DAY}(?![\d%,.]\d|\d|\s?[%kmx]\b|%)(?:,?\s{_YEAR})?)
@@ -54,14 +54,14 @@ _EVENT_DUE = re.compile(
     rf"(?:the\s|our\s|next\s)*[\w'-]+(?:\s(?!{{_STOPPED}})[\w'-]+){{0,3}}"
     rf"|by\s(?:the\stime\s(?:of\s)?)?(?:the\s|our\s|next\s|this\s)*(?:[\w'-]+\s){{0,3}}?(?:{_EVENT_HEADS})\b"
     rf"|(?:by|before|until|at|till)\s(?:the\s)?(?:end|close|start|beginning)\sof\s(?:the\s|our\s|this\s)?[\w'/-]+(?:\s(?!{{_STOPPED}})[\w'-]+){{0,3}}"
-    rf"|(?:during|throughout|through|over|in)\s(?:the\s|our\s|this\s)(?:[\w'-]+\s){{0,3}}(?:season|window|week|year|holidays|break|timetable|sale|term|campaign|festival|shutdown|recess|intake|survey|summer|winter|spring|autumn)\b"
+    rf"|(?:during|throughout|through|over|in)\s(?:the\s|our\s|this\s)(?:[\w'-]+\s){{0,3}}(?<!first\s)(?:season|window|week|year|holidays|break|timetable|sale|term|campaign|festival|shutdown|recess|intake|survey|summer|winter|spring|autumn)\b"
     rf"|during\s(?:[\w'-]+\s){{1,3}}(?:week|month|season)\b|this\s(?:summer|winter|spring|autumn|fall|season)\b(?:\stimetable)?|by\s(?:{_MONTH}\s)?(?:half-term|half\sterm|advent|lent|michaelmas|yuletide)"
     rf"|at\s(?:the|our|next)\s(?:next\s|annual\s|{_MONTH}\s|\w+\s)?(?:survey|review|audit|inspection|pulse|agm)\b)".replace("{_STOPPED}", "and\\b|or\\b|by\\b|to\\b|with\\b|at\\b|for\\b|in\\b|we\\b|so\\b|not\\b")
 )
 _TRIGGER = re.compile(
     rf"\b(?:before|prior|ahead|until|till|b4|by|at)\s|\d[./-]\d|\b(?:{_MONTH}|[qh][1-4]|[1-4]q|[12]h|eo[qymwd]|[fc]y)|\b(?:19|20)\d\d|'\d\d\b|{_SPAN}|"
     r"easter|christmas|xmas|thanksgiving|ramadan|\beid\b|diwali|black friday|summer|winter|autumn|"
-    r"spring|season|harvest|holiday|semester|day\b|\bye\b|go-?live|new year|audit|agm|board|halloween|"
+    r"spring|season|harvest|holiday|semester|\bwk|\bcw|\bkw|week|conference|day\b|\bye\b|go-?live|new year|audit|agm|board|halloween|"
     r"days|weeks|months|years|within|minutes?|hours?|seconds?|during|\bmins?\b"
 )
 _IN_TIME = re.compile(
@@ -121,18 +121,23 @@ def find_moments(line: Line, today: date | None, fiscal_year_start: int = 1) -> 
         return []
     begin = max(0, trigger.start() - _LONGEST_LEAD)
     found = [*_spans_of_time(line, today), *_points(line, begin, today, fiscal_year_start)]
-    found += _cadences(line)
-    found += [
-        _moment(line, match.start(), match.end(), "due", strong=True)
-        for match in _EVENT_DUE.finditer(line.low)
-        if not any(m.start < match.end() and match.start() < m.end for m in found)
-    ]
+    found += [m for m in _events(line) if not _overlaps(m, found)]
+    found += [m for m in _cadences(line) if not _overlaps(m, found)]
     found.sort(key=lambda moment: (moment.start, -moment.end))
     kept: list[Moment] = []
     for moment in found:
         if not kept or moment.start >= kept[-1].end:
             kept.append(moment)
     return kept
+
+
+def _overlaps(moment: Moment, others: list[Moment]) -> bool:
+    return any(o.start < moment.end and moment.start < o.end for o in others)
+
+
+def _events(line: Line) -> Iterator[Moment]:
+    for match in _EVENT_DUE.finditer(line.low):
+        yield _moment(line, match.start(), match.end(), "due", strong=True)
 
 
 def _cadences(line: Line) -> Iterator[Moment]:

@@ -84,7 +84,7 @@ _STOP = frozenset(
 )  # fmt: skip
 
 
-def _value(text: str, unit: str, money: bool) -> float | None:
+def _value(text: str, unit: str) -> float | None:
     """Read a number in English, continental, Indian or spaced notation; None for a version."""
     text = text.replace(" ", "").replace("'", "")
     commas, dots = text.count(","), text.count(".")
@@ -100,9 +100,7 @@ def _value(text: str, unit: str, money: bool) -> float | None:
     if commas:
         thousands = re.fullmatch(r"[1-9]\d{0,2},\d{3}", text)
         return float(text.replace(",", "" if thousands else "."))
-    if dots and unit not in {"%", "‰", "x"} and re.fullmatch(r"[1-9]\d{0,2}\.\d00", text):
-        return float(text.replace(".", ""))
-    if dots and money and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text):
+    if dots and unit not in {"%", "‰", "x"} and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", text):
         return float(text.replace(".", ""))
     return float(text)
 
@@ -198,7 +196,7 @@ def _read(line: Line, match: re.Match[str]) -> Quantity | None:
     if bare and _is_name(line, match):
         return None
     unit = CURRENCY_SIGNS.get(currency.strip()) or currency.strip().upper() or None
-    value = _value(digits, symbol, bool(unit or symbol in CURRENCY_SIGNS))
+    value = _value(digits, symbol)
     if value is None:
         return None
     high, scale = None, None
@@ -211,7 +209,7 @@ def _read(line: Line, match: re.Match[str]) -> Quantity | None:
         scale = float(fraction[1])
         end = fraction.end(1)
     if not scale and (upper := _HIGH.match(low, end)) and _is_range(low, start, upper, value):
-        top = _value(upper["num"], upper["unit"] or "", bool(unit))
+        top = _value(upper["num"], upper["unit"] or "")
         high = top
         if upper["mag"]:
             factor = MAGNITUDES[upper["mag"]]
@@ -223,6 +221,8 @@ def _read(line: Line, match: re.Match[str]) -> Quantity | None:
         end = upper.end()
     if magnitude:
         value *= MAGNITUDES[magnitude.rstrip(".")]
+    if match["sign"] in {"+", "±"} and low[match.end("sign")] == " ":
+        start = match.start("cur2") if match["cur2"] else match.start("num")
     if match["sign"] == "-" and _is_negative(low, match.start("sign")):
         value = -value
     elif match["sign"] == "-":
@@ -302,7 +302,7 @@ _MOVE_BEFORE = re.compile(
 
 
 def _is_range(low: str, start: int, upper: re.Match[str], value: float) -> bool:
-    top = _value(upper["num"], "", False)
+    top = _value(upper["num"], "")
     joiner = low[upper.start() : upper.start("num")].strip(" $€£us")
     if top is None or (joiner != "and" and top <= value):
         return False

@@ -295,7 +295,7 @@ def _another_number(low: str, span: Span) -> bool:
 
 def _note_like(low: str, match: re.Match[str]) -> bool:
     """`…, 70% done` at the end of a line is a note; `95% completed the course` is a result."""
-    at_end = not low[match.end() :].strip(" .)]|✅@")
+    at_end = not low[match.end() :].replace("so far", "").strip(" .)]|✅@")
     before = low[: match.start()].strip()
     text = match.group().strip()
     return at_end and bool(before) and (text.endswith("done") or text[0] in "-–|,(;" or "%" in text)
