@@ -39,9 +39,12 @@ _RELATIVE_TIME = re.compile(
 _PART = re.compile(r"\b([QH])([1-4])\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Facts:
     """The facts of an item; `says` is what its text alone states.
+
+    Facts are remembered, so that two are the same only if they are one object; what is worked out
+    from them can then be remembered cheaply.
 
     `unknown` names the levels that are written down as not known (`from ?`); `measured` says that
     it has a level to start from, or a share to be reached, whatever its words sound like.
@@ -91,16 +94,19 @@ def facts(
     fiscal_year_start: int = 1,
 ) -> Facts:
     """Return what an item says; a day without a year is the one in or after the cycle."""
-    if isinstance(item, KeyResult | Kpi):
-        ambition = item.ambition if isinstance(item, KeyResult) else None
-        due = item.due if isinstance(item, KeyResult) else None
-        named = (item.metric, item.scope, item.unit)
-        levels = tuple(getattr(item, name, None) for name in _LEVELS)
-        cadence = item.cadence if isinstance(item, Kpi) else None
+    due = cadence = ambition = None
+    named: tuple[str | None, str | None, str | None] = (None, None, None)
+    levels: tuple[str | None, ...] = (None, None, None, None)
+    if isinstance(item, KeyResult):
+        named, due, ambition = (item.metric, item.scope, item.unit), item.due, item.ambition
+        levels = (item.baseline, item.current, item.target, None)
+    elif isinstance(item, Kpi):
+        named, cadence = (item.metric, item.scope, item.unit), item.cadence
+        levels = (None, item.current, item.target, item.threshold)
+    elif isinstance(item, Objective):
+        ambition = item.ambition
     else:
-        ambition = item.ambition if isinstance(item, Objective) else None
-        due = item.due if isinstance(item, Initiative) else None
-        named, levels, cadence = (None, None, None), (None,) * len(_LEVELS), None
+        due = item.due
     return _facts(item.text, named, levels, due, cadence, ambition, today, cycle, fiscal_year_start)
 
 

@@ -14,6 +14,7 @@ from okrkpi.models import Cycle
 from okrkpi.rules._base import KeyResultLine, KpiLine, ObjectiveLine, Span
 from okrkpi.statement.words import find_verb, singular
 
+_REMEMBERED = 1 << 15
 ASK_TODAY = "who knows today's figure?"
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -72,27 +73,23 @@ def said_spans(said: Facts) -> tuple[Span, ...]:
     return tuple(spans)
 
 
+@lru_cache(_REMEMBERED)
 def content(said: Facts) -> frozenset[str]:
     """Return the words that say what a line is about, in the singular."""
-    return _content(said.says.text, said_spans(said))
-
-
-@lru_cache(1 << 15)
-def _content(text: str, dropped: tuple[Span, ...]) -> frozenset[str]:
-    low = text.lower()
-    for start, end in dropped:
+    low = said.text.lower()
+    for start, end in said_spans(said):
         low = low[:start] + " " * (end - start) + low[end:]
-
     found = set()
     for token in _TOKEN.findall(low):
-        verb = find_verb(token)
         if token in _STOP or (len(token) < 2 and not token.isdigit()):
             continue
+        verb = find_verb(token)
         if verb is None or verb.kind not in _MOVING:
             found.add(singular(token))
     return frozenset(found)
 
 
+@lru_cache(_REMEMBERED)
 def topic(said: Facts) -> frozenset[str]:
     """Return what a measure is: its name and scope, without the words that every measure has."""
     found = content(said)

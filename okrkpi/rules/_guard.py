@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from okrkpi.facts import Facts
 from okrkpi.rules._base import Context, KeyResultLine, ObjectiveLine
@@ -36,6 +37,7 @@ def pushes(line: KeyResultLine) -> bool:
     return _pushes(line.facts, line.metric)
 
 
+@lru_cache(1 << 15)
 def _pushes(said: Facts, metric: Metric | None) -> bool:
     if said.activity or not said.quantified:
         return False
@@ -52,6 +54,7 @@ def _pushes(said: Facts, metric: Metric | None) -> bool:
     return towards == "down" and bool(_COST_OR_TIME.search(name))
 
 
+@lru_cache(1 << 15)
 def _protects(said: Facts, metric: Metric | None) -> bool:
     names = f"{said.metric or ''} {metric.name if metric else ''} {said.text}".lower()
     return bool(_PROTECTS.search(names))

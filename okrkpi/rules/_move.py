@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from okrkpi.facts import Facts
 from okrkpi.rules._base import KeyResultLine
@@ -135,7 +136,11 @@ def _share_bound(said: Facts, metric: Metric | None, *, up: bool) -> float | Non
 
 def stretch(line: KeyResultLine) -> Stretch | None:
     """Return how far a key result moves, or None where its numbers do not say."""
-    said = line.facts
+    return _stretch(line.facts, line.metric)
+
+
+@lru_cache(1 << 15)
+def _stretch(said: Facts, metric: Metric | None) -> Stretch | None:
     moved = difference(said.baseline, said.target)
     if said.baseline is None or said.target is None or not moved:
         return None
@@ -144,7 +149,7 @@ def stretch(line: KeyResultLine) -> Stretch | None:
         start, end = said.baseline.value, said.target.value
     if start == 0:
         return None
-    limit = bound(said, line.metric, up=moved > 0)
+    limit = bound(said, metric, up=moved > 0)
     change = abs(moved) / abs(start)
     shown = f"{said.baseline.text.strip()} → {said.target.text.strip()}"
     if limit is None or limit == start:

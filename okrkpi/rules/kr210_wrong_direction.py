@@ -50,10 +50,9 @@ class WrongDirection(KeyResultRule):
         moved = difference(said.baseline, said.target)
         ways = "none" if not moved else "up" if moved > 0 else "down"
         verb = said.says.verb_direction
-        if _RANK.search(line.item.text):
-            return
-        if verb in _WAYS and ways == _OPPOSITE[verb] and not _other_verb(line):
-            yield self._contradiction(line, verb, ways)
+        if verb in _WAYS and ways == _OPPOSITE[verb]:
+            if not (_other_verb(line) or _RANK.search(line.item.text)):
+                yield self._contradiction(line, verb, ways)
         elif (towards := ways if ways != "none" else verb) in _WAYS:
             yield from self._question(line, towards)
 

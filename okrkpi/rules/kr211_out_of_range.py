@@ -65,7 +65,7 @@ class OutOfRange(KeyResultRule):
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for the first value that is out of range."""
         said = line.facts
-        if over := _over_scale(line.item.text):
+        if said.says.quantities and (over := _over_scale(line.item.text)):
             yield self._finding(line, over[0], over[1], (over[2],))
             return
         for level in (said.target, said.baseline, said.current):

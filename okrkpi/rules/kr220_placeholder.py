@@ -63,6 +63,8 @@ class Placeholder(KeyResultRule):
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield one finding for all the blanks of the line."""
         said = line.facts
+        if not (said.says.placeholders or said.unknown or "?" in said.text):
+            return
         asked = {name for name in _NEEDED if context.asks(line.item.id, name)}
         spans = _blanks(said)
         if asked and (said.unknown <= asked or not said.says.placeholders):
@@ -147,6 +149,8 @@ class PlaceholderKpi(KpiRule):
 
 def _blanks(said: Facts) -> tuple[Span, ...]:
     spans = [(part.start, part.end) for part in said.says.placeholders]
+    if not spans and "?" not in said.text:
+        return ()
     if "?" in said.text:
         gaps = (match.span() for match in _GAP.finditer(said.text))
         spans += [gap for gap in gaps if not any(s < gap[1] and gap[0] < e for s, e in spans)]

@@ -60,7 +60,7 @@ class PercentOfAProject(KeyResultRule):
         "Google's OKR playbook (in John Doerr, Measure What Matters, 2018): key results describe "
         "outcomes, not activities; https://www.whatmatters.com/resources/google-okr-playbook"
     )
-    supersedes = ("KR206",)
+    supersedes = ("KR206", "KR202")
     bad = (
         "80% of the roadmap features delivered",
         "Warehouse roll-out 60% complete by mid-November",
@@ -75,6 +75,8 @@ class PercentOfAProject(KeyResultRule):
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for a share of work."""
+        if "%" not in line.item.text:
+            return
         found = _part_of_work(line.item.text) or _COMPLETE.search(line.item.text)
         if found is None:
             return

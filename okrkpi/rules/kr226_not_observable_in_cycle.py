@@ -46,10 +46,12 @@ class NotObservableInCycle(KeyResultRule):
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for a yearly measure in a short cycle."""
-        found, cycle = _YEARLY.search(line.item.text), line.cycle
-        if found is None or cycle is None or line.facts.deadline or line.facts.activity:
+        cycle = line.cycle
+        if cycle is None or line.facts.deadline or line.facts.activity:
             return
         if (cycle.end - cycle.start).days > context.profile.limits.observable_days:
+            return
+        if (found := _YEARLY.search(line.item.text)) is None:
             return
         yield self.finding(
             line.item.id,
