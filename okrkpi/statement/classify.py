@@ -341,6 +341,10 @@ def _better(e: Evidence, opening: Opening) -> Decision:
 
 
 def _reach(e: Evidence, opening: Opening) -> Decision:
+    if opening.word == "have" and e.move.target:
+        own = _noun_class(_object(e), ("outsider", "deliverable")) == "deliverable"
+        if own and not _has_measure(e):
+            return Decision("initiative", 0.6, "counts what the team itself makes", ("key_result",), False)
     if e.move.target:
         return Decision("key_result", 0.92, "reaches a level", (), True)
     if _has_measure(e):
@@ -422,6 +426,8 @@ def _work(e: Evidence, opening: Opening) -> Decision:
         return Decision("objective", 0.6, "describes where to be", ("initiative",))
     if opening.word in {"help", "support", "own", "lead", "care", "serve", "protect"} and target is None and not e.deadline and cls in {"outsider", "quality", None}:
         return Decision("objective", 0.6, "states for whom, with no deliverable", ("initiative",))
+    if opening.word in {"understand", "learn", "know"} and target is None and not e.deadline:
+        return Decision("objective", 0.55, "states what to come to know", ("initiative",))
     reason = "describes work to be done" if target is None else "counts what the team itself makes or does"
     strong = cls == "deliverable" or e.deadline or opening.kind in {"explore", "decide"}
     return Decision("initiative", 0.92 if strong else 0.8, reason, (), False)
@@ -493,6 +499,8 @@ def _by_noun(e: Evidence) -> Decision | None:
     if sentence := _people_sentence(e, subject):
         return sentence
     leading_share = target is not None and target.start - e.begin <= 12 and (target.unit == "%" or "out of" in target.text or " in " in target.text)
+    if leading_share and _people_act(e):
+        return Decision("key_result", 0.7, "states the share of people who do something", ("kpi",), True)
     if leading_share and not e.deadline and _WITHIN.search(text):
         return Decision("kpi", 0.75, "states the share that a service keeps to", ("key_result",), True)
     if found := _participle(e):
@@ -520,6 +528,13 @@ def _by_noun(e: Evidence) -> Decision | None:
     if target is None and _noun_class(subject[:6], ("deliverable",)) and re.match(r"\W*(?:all|every|each)\b", text):
         return Decision("initiative", 0.7, "describes a state of the team's own product", (), False)
     return None
+
+
+def _people_act(e: Evidence) -> bool:
+    line = e.line
+    index = line.word_at(e.begin)
+    following = zip(line.words[index : index + 8], line.words[index + 1 : index + 9], strict=False)
+    return any(_acts(noun, word) for noun, word in following)
 
 
 _WITHIN = re.compile(r"\b(?:within|inside|in under|in less than|on time|on the same day|same day)\b")
@@ -565,11 +580,20 @@ def _subject(e: Evidence) -> list[str]:
         if i > index and re.search(r"[,;:(|\[→]|\s-+\s", line.low[line.ends[i - 1] : line.starts[i]]):
             break
         word = line.words[i]
-        if word in _OBJECT_STOP or word in _AUX:
+        if word in _OBJECT_STOP - {"of"} or word in _AUX or (found and _acts(found[-1], word)):
             break
         if word not in _ARTICLES:
             found.append(word)
     return found
+
+
+def _acts(noun: str, word: str) -> bool:
+    """`employees complete …`: a finite verb after the people it is about."""
+    nouns = words().nouns
+    if noun not in nouns["outsider"] or not noun.endswith(("s", "e", "n", "ff")):
+        return False
+    verb = find_verb(word)
+    return verb is not None and verb.form in {"base", "s"} and not word.endswith("s")
 
 
 def _measure(e: Evidence) -> Decision | None:

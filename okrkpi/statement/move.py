@@ -280,7 +280,7 @@ def _role(line: Line, quantity: Quantity, before: str, after: str, verb_class: s
         return "change"
     if low_minus(line, quantity) and quantity.unit in {"%", "pp"}:
         return "change"
-    if verb_class in {"raise", "lower"} and quantity.unit in {"%", "point"} and quantity.comparator is None and re.search(r"\w\s*$", before) and not re.search(r"\b(?:at|of|for|in|with|on)\s*$", before):
+    if verb_class in {"raise", "lower"} and quantity.unit in {"%", "point"} and quantity.comparator is None and not _OF.match(after) and re.search(r"\w\s*$", before) and not re.search(r"\b(?:at|of|for|in|with|on)\s*$", before):
         return "change"
     return "plain"
 

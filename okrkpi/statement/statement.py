@@ -13,6 +13,7 @@ from okrkpi.statement.metric import Named, find_metric, find_scope, is_measure, 
 from okrkpi.statement.move import Move, read_move
 from okrkpi.statement.period import Moment, find_moments
 from okrkpi.statement.quantity import find_quantities
+from okrkpi.statement.units import TIME_UNITS
 from okrkpi.statement.wording import (
     Opening,
     find_guard,
@@ -148,6 +149,9 @@ def _metric(
     start = opening.end if opening else begin
     stop = _stop(line, move, moments)
     plain = noun_phrase(line, start, stop if stop > start else len(line.low))
+    target = move.target
+    if target and known and known.start >= target.end and opening and opening.kind in {"win", "reach"}:
+        return _counted(line, target) or known
     if known and (plain is None or known.start < plain.end or known.start >= stop):
         return _widest(known, plain)
     numbered = move.baseline or move.change or move.target
@@ -158,10 +162,11 @@ def _metric(
 
 def _counted(line: Line, target: Quantity) -> Named | None:
     """Name a count by what it counts: `12 hospital groups`."""
-    return noun_phrase(line, target.end, len(line.low)) if target.unit not in _MEASURED else None
+    counted = target.unit is not None and target.unit[0].islower() and target.unit not in _MEASURED
+    return noun_phrase(line, target.end, len(line.low)) if counted else None
 
 
-_MEASURED = frozenset({"%", "pp", "x", "bp"})
+_MEASURED = frozenset({"pp", "x", "bp", "point", *TIME_UNITS})
 
 
 def _widest(known: Named, plain: Named | None) -> Named:
@@ -231,9 +236,10 @@ def _drift(
         return "down"
     if compared and told & _MORE:
         return "up"
-    if opening and opening.kind == "better" and move.target:
+    if opening and opening.kind == "better":
         lower = metric is not None and metric.known is not None and metric.known.better == "lower"
-        return "down" if lower or (move.target.comparator or "")[:1] == "<" else "up"
+        below = move.target is not None and (move.target.comparator or "")[:1] == "<"
+        return "down" if lower or below else "up"
     return None
 
 
