@@ -17,7 +17,7 @@ from okrkpi.statement.quantity import find_quantities
 AnyItem = Objective | KeyResult | Initiative | Kpi
 
 _REMEMBERED = 1 << 15
-_SURE = 0.8
+_SURE = 0.7
 _LEVELS = ("baseline", "current", "target", "threshold")
 _UNKNOWN_VALUE = re.compile(
     r"\s*(?:\[?\?+\]?|unknown|not known|tb[acd]|t\.b\.d\.|to be \w+|not yet \w+|_+|x+\s?%?)\s*",

@@ -55,12 +55,12 @@ class KpiWithoutOwnerSourceCadence(Rule):
         missing = sorted({name for line in lacking for name in _lacks(line)}, reverse=True)
         yield self.finding(
             None,
-            f"{listed(shown)} {'lacks' if len(ids) == 1 else 'lack'} an {listed(missing)}.",
+            f"{listed(shown)} {'lacks' if len(ids) == 1 else 'lack'} {listed(missing)}.",
             "Name who reads the figure off, from which source, and how often.",
             related=tuple(ids),
         )
 
 
 def _lacks(line: KpiLine) -> tuple[str, ...]:
-    lacking = [] if line.item.owner else ["owner"]
-    return (*lacking, *([] if line.facts.cadence else ["agreed rhythm"]))
+    lacking = [] if line.item.owner else ["an owner"]
+    return (*lacking, *([] if line.facts.cadence else ["an agreed rhythm"]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
@@ -9,6 +10,10 @@ from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import content, quoted, word_list
 
 _ANYBODY = word_list("anybody")
+_BEST = re.compile(
+    r"\b(?:best|leading|world[- ]class|number one|no\.? ?1|excellence)\b", re.IGNORECASE
+)
+_BESIDE_BEST, _BESIDE_VAGUE = 3, 1
 
 
 class GenericObjective(ObjectiveRule):
@@ -35,7 +40,12 @@ class GenericObjective(ObjectiveRule):
     severity = "warning"
     supersedes = ("OBJ102",)
     source = "John Doerr, Measure What Matters (2018): objectives are significant and concrete"
-    bad = ("Operational excellence", "Delight customers", "Improve quality and efficiency")
+    bad = (
+        "Be the best hotel group in the region",
+        "Operational excellence",
+        "Delight customers",
+        "Improve quality and efficiency",
+    )
     good = (
         "A team that finishes what it starts",
         "Make enterprise rollouts boring",
@@ -50,7 +60,8 @@ class GenericObjective(ObjectiveRule):
         allowed = {word.lower() for word in context.profile.words.allowed}
         vague = tuple(part for part in says.vague if part.text.lower() not in allowed)
         own = content(line.facts) - _ANYBODY - {says.opening}
-        if own and not (vague and len(own) <= 1):
+        most = _BESIDE_BEST if any(_BEST.search(part.text) for part in vague) else _BESIDE_VAGUE
+        if own and not (vague and len(own) <= most):
             return
         yield self.finding(
             line.item.id,
