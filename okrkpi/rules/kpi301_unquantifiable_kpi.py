@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KpiLine, KpiRule
-from okrkpi.rules._common import is_bare_metric, quoted
+from okrkpi.rules._common import content, is_bare_metric, quoted, word_list
 from okrkpi.statement.metric import leads_measure
+
+_ANYBODY = word_list("anybody")
 
 
 class UnquantifiableKpi(KpiRule):
@@ -30,7 +32,10 @@ class UnquantifiableKpi(KpiRule):
     name = "unquantifiable-kpi"
     severity = "warning"
     source = "David Parmenter, Key Performance Indicators (2007)"
-    bad = ("Be perceived as a green hotel",)
+    bad = (
+        "Happy team",
+        "Be perceived as a green hotel",
+    )
     good = ("Average basket", "Churn rate", "Uptime ≥ 99.9%", "Calls made per week")
 
     def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
@@ -40,7 +45,7 @@ class UnquantifiableKpi(KpiRule):
         if fields or said.quantified or said.says.quantities or said.says.placeholders:
             return
         says = said.says
-        wish = says.kind == "objective" or (says.kind == "none" and says.vague)
+        wish = says.kind == "objective" or (says.kind == "none" and content(said) <= _ANYBODY)
         if not wish or "kpi" in says.also or says.cadence or leads_measure(item.text.lower()):
             return
         if is_bare_metric(said):

@@ -34,7 +34,7 @@ class TaskAsObjective(ObjectiveRule):
     name = "task-as-objective"
     severity = "warning"
     source = "https://rework.withgoogle.com/guides/set-goals-with-okrs"
-    supersedes = ("OBJ101",)
+    supersedes = ("OBJ101", "OBJ102")
     bad = ("Roll out the new property management system", "Publish the annual report")
     good = (
         "Build a studio where people want to stay",

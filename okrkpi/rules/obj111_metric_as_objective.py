@@ -30,7 +30,7 @@ class MetricAsObjective(ObjectiveRule):
     name = "metric-as-objective"
     severity = "warning"
     source = "Christina Wodtke, Radical Focus (2016): an objective is qualitative"
-    supersedes = ("OBJ101",)
+    supersedes = ("OBJ101", "OBJ102")
     bad = ("Reduce churn from 5% to 3%", "Grow revenue per available room to €92", "Reduce churn")
     good = ("Become a €100M company", "Drivers choose us over the big carriers")
 
