@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from okrkpi.profile import Profile
+from okrkpi.profile import Profile, load_profile
 from okrkpi.rules import Rule, discover
 from okrkpi.terms import Term, find_term, terms
 
@@ -88,8 +88,7 @@ def close_names(name: str) -> tuple[str, ...]:
 
 
 def _settings(rule: Rule, profile: Profile | None) -> tuple[str, str]:
-    if profile is None:
-        return rule.severity, rule.source
+    profile = profile or load_profile()
     severity = profile.severity.get(rule.code) or profile.severity.get(rule.name) or rule.severity
     return severity, profile.sources.get(rule.code) or profile.sources.get(rule.name) or rule.source
 

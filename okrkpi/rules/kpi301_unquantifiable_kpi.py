@@ -31,7 +31,6 @@ class UnquantifiableKpi(KpiRule):
     code = "KPI301"
     name = "unquantifiable-kpi"
     severity = "warning"
-    source = "David Parmenter, Key Performance Indicators (2007)"
     bad = (
         "Happy team",
         "Be perceived as a green hotel",

@@ -32,10 +32,6 @@ class BinaryKeyResult(KeyResultRule):
     code = "KR218"
     name = "binary-key-result"
     severity = "info"
-    source = (
-        "Google's OKR playbook (in John Doerr, Measure What Matters, 2018) on the evidence of "
-        "completion, https://www.whatmatters.com/resources/google-okr-playbook"
-    )
     supersedes = ("KR201",)
     bad = ("Recertification to ISO 9001 passed in October",)
     good = ("Reduce churn",)

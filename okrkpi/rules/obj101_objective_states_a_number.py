@@ -30,10 +30,7 @@ class ObjectiveStatesANumber(ObjectiveRule):
     code = "OBJ101"
     name = "objective-states-a-number"
     severity = "warning"
-    source = (
-        "Christina Wodtke, Radical Focus (2016): an objective is qualitative; "
-        "John Doerr, Measure What Matters (2018)"
-    )
+    source = "Christina Wodtke, Radical Focus (2016): an objective is qualitative"
     bad = ("Make 500 more families feel at home in our library",)
     good = (
         "Be the first place small labs order from in 2027",

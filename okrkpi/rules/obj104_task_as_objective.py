@@ -33,7 +33,6 @@ class TaskAsObjective(ObjectiveRule):
     code = "OBJ104"
     name = "task-as-objective"
     severity = "warning"
-    source = "https://rework.withgoogle.com/guides/set-goals-with-okrs"
     supersedes = ("OBJ101", "OBJ102")
     bad = ("Roll out the new property management system", "Publish the annual report")
     good = (

@@ -46,7 +46,8 @@ class BusinessAsUsual(ObjectiveRule):
     source = (
         "Google's OKR playbook (in John Doerr, Measure What Matters, 2018) on business-as-usual "
         "goals, "
-        "https://www.whatmatters.com/resources/google-okr-playbook"
+        "https://www.whatmatters.com/resources/google-okr-playbook; "
+        "https://rework.withgoogle.com/guides/set-goals-with-okrs"
     )
     bad = (
         """# Plan

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from okrkpi.pages import close_names, explain, find_rule, rule_page, rules_markdown
@@ -85,3 +87,8 @@ def test_terms_refer_to_terms() -> None:
 def test_close_names_are_offered() -> None:
     assert "guardrail" in close_names("guardrale")
     assert explain("no such thing") is None
+
+
+def test_the_page_in_the_documentation_is_fresh() -> None:
+    page = Path(__file__).parents[2] / "docs" / "rules.md"
+    assert page.read_text("utf-8") == rules_markdown(), "run `make docs`"
