@@ -139,11 +139,11 @@ async def draft(
         drafted = await drafting.first()
     except PromptError as error:
         raise InputError(str(error)) from error
-    on(Best(drafted.plan, drafted.review))
+    on(Best(drafted.plan, drafted.review, drafted.usage))
     try:
         drafted = await drafting.repaired(drafted)
     except (ModelError, PromptError) as error:
         on(Unrepaired(str(error)))
     else:
-        on(Best(drafted.plan, drafted.review))
+        on(Best(drafted.plan, drafted.review, drafted.usage))
     return drafted

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.drafting.assemble import clean
+from assistant.llm.contract import Usage
 from assistant.llm.events import Event, Handler, Partial
 from okrkpi.models import Plan
 from okrkpi.review import Review
@@ -29,6 +30,7 @@ class Best(Event):
 
     plan: Plan
     review: Review
+    usage: Usage = field(default_factory=Usage)
 
     def __str__(self) -> str:
         results = sum(1 for _ in self.plan.key_results())

@@ -1,0 +1,123 @@
+"""From a memo to a plan over a real endpoint: consent, progress, and what stays when it fails."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from assistant.drafting.brief import Brief
+from assistant.drafting.draft import Draft
+from assistant.drafting.online import consent, online_draft
+from assistant.errors import InputError
+from assistant.llm.settings import load_settings
+from okrkpi.profile import load_profile
+from tests.assistant.drafting.memo import MEMO, filled
+from tests.assistant.llm.server import Handler, Server, fails, is_silent, says, serving
+
+KEY = "sk-verysecretkey"
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Server]:
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    with serving() as server:
+        yield server
+        server.silence.set()
+
+
+def drafted(server: Server, told: list[str], model: str | None = "tiny") -> Draft:
+    settings = load_settings(environ={}, path=Path("config.toml"), model=model, base_url=server.url)
+    return asyncio.run(
+        online_draft(
+            MEMO,
+            Brief(),
+            settings,
+            environ={"OPENAI_API_KEY": KEY},
+            today=date(2026, 11, 22),
+            profile=load_profile(),
+            tell=told.append,
+        )
+    )
+
+
+def test_the_host_is_named_first_and_then_what_happens(server: Server) -> None:
+    told: list[str] = []
+
+    def answer(handler: Handler, body: dict[str, object]) -> None:
+        assert told[0].startswith("sending the memo to 127.0.0.1")
+        says(filled())(handler, body)
+
+    server.script.extend([answer, says({"items": []})])
+    made = drafted(server, told)
+    assert [objective.id for objective in made.plan.objectives] == ["O1", "O2"]
+    assert told[1].startswith("O1  Make the library")
+    assert told[-1] == "2 answers, 22 tokens in, 14 out"
+    assert KEY not in "".join(told)
+
+
+def test_the_memo_goes_out_as_it_is_and_once_a_request(server: Server) -> None:
+    server.script.extend([says(filled()), says({"items": []})])
+    drafted(server, [])
+    for body in server.asked:
+        assert json.dumps(body).count("Loans fell again") == 1
+        assert MEMO.strip() in body["messages"][1]["content"]
+
+
+def test_without_a_choice_nothing_is_sent(server: Server) -> None:
+    with pytest.raises(InputError, match="no model has been chosen"):
+        drafted(server, [], model=None)
+    assert not server.requests
+
+
+def test_the_first_draft_stays_when_the_endpoint_fails_later(server: Server) -> None:
+    server.script.append(says(filled()))
+    server.always = fails(401)
+    told: list[str] = []
+    assert len(drafted(server, told).plan.objectives) == 2
+    assert any(line.startswith("the draft stays as it is") for line in told)
+
+
+def test_the_first_draft_stays_when_somebody_stops(server: Server) -> None:
+    server.script.append(says(filled()))
+    server.always = is_silent
+    told: list[str] = []
+
+    async def stopped() -> Draft:
+        settings = load_settings(
+            environ={}, path=Path("config.toml"), model="tiny", base_url=server.url
+        )
+        work = asyncio.ensure_future(
+            online_draft(
+                MEMO,
+                Brief(),
+                settings,
+                environ={},
+                today=date(2026, 11, 22),
+                profile=load_profile(),
+                tell=told.append,
+            )
+        )
+        while len(server.requests) < 2:
+            await asyncio.sleep(0.01)
+        work.cancel()
+        return await work
+
+    assert len(asyncio.run(stopped()).plan.objectives) == 2
+    assert "stopped; the draft stays as it is" in told
+
+
+@pytest.mark.parametrize(
+    ("readable", "words"),
+    [
+        (False, "sending the memo to example.org (model m)"),
+        (True, "sending the memo to example.org (model m), where others can read it"),
+    ],
+)
+def test_consent(readable: bool, words: str) -> None:
+    assert consent("m", "example.org", readable=readable).startswith(words)
