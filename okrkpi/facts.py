@@ -36,6 +36,7 @@ _YEAR = re.compile(r"\d{4}|'\d\d|[FC]Y\s?\d\d", re.IGNORECASE)
 _RELATIVE_TIME = re.compile(
     r"\b(?:this|next|coming|current|within|days|weeks|months|years)\b", re.IGNORECASE
 )
+_VALUE_THEN = re.compile(r"\s*(?::|=|was|at)\s*[€$£~<>≥≤]?\s*\d", re.IGNORECASE)
 _PART = re.compile(r"\b([QH])([1-4])\b", re.IGNORECASE)
 
 
@@ -144,7 +145,7 @@ def _facts(
         current=_share_unit(_level(given["current"], unit), target or baseline),
         target=_share_unit(target, baseline),
         change=says.change,
-        deadline=_deadline(says.deadline, due, cycle, anchor, fiscal_year_start),
+        deadline=_deadline(_due(says), due, cycle, anchor, fiscal_year_start),
         cadence=cadence or (says.cadence.text if says.cadence else None),
         ambition=ambition or _tagged(text),
         unknown=_unknown(text, given),
@@ -203,6 +204,12 @@ def _tagged(text: str) -> Ambition | None:
     if tag is None:
         return None
     return "committed" if tag[1].lower() in _COMMITTED else "aspirational"
+
+
+def _due(says: Statement) -> Deadline | None:
+    """Return the deadline, unless the time is that of an earlier value: (September: 61%)."""
+    said = says.deadline
+    return None if said and _VALUE_THEN.match(says.text, said.end) else said
 
 
 def _deadline(

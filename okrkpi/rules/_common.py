@@ -19,7 +19,7 @@ ASK_TODAY = "who knows today's figure?"
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _TOKEN = re.compile(r"[^\W_]+")
-_MOVING = frozenset({"raise", "lower", "better", "keep", "reach", "win", "aspire"})
+_MOVING = frozenset({"raise", "lower", "better", "keep", "reach", "aspire"})
 _EMPTY = re.compile(r"\s*[(\[]\s*[)\]]|\s+to(?=\s*[,;])")
 _TRAILING = re.compile(r"[\s,;:.–—-]+$")
 
@@ -84,7 +84,7 @@ def content(said: Facts) -> frozenset[str]:
         if token in _STOP or (len(token) < 2 and not token.isdigit()):
             continue
         verb = find_verb(token)
-        if verb is None or verb.kind not in _MOVING:
+        if verb is None or verb.kind not in _MOVING or verb.form == "s":
             found.add(singular(token))
     return frozenset(found)
 

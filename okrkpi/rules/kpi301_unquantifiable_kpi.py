@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
@@ -9,6 +10,7 @@ from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import content, is_bare_metric, quoted, word_list
 from okrkpi.statement.metric import leads_measure
 
+_MEASURED = re.compile(r"\d|\bper\b|[%€$£]", re.IGNORECASE)
 _ANYBODY = word_list("anybody")
 
 
@@ -45,7 +47,9 @@ class UnquantifiableKpi(KpiRule):
             return
         says = said.says
         wish = says.kind == "objective" or (says.kind == "none" and content(said) <= _ANYBODY)
-        if not wish or "kpi" in says.also or says.cadence or leads_measure(item.text.lower()):
+        if not wish or "kpi" in says.also or says.cadence or _MEASURED.search(item.text):
+            return
+        if leads_measure(item.text.lower()):
             return
         if is_bare_metric(said):
             return

@@ -46,7 +46,7 @@ class NoDeadline(KeyResultRule):
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where nothing says when."""
-        if line.cycle or line.facts.deadline or line.facts.says.time_bound:
+        if line.cycle or line.facts.deadline:
             return
         if context.asks(line.item.id, "due"):
             return

@@ -79,6 +79,6 @@ def _is_rate(line: KeyResultLine) -> bool:
     target, cadence = says.target, says.cadence
     if says.kind != "kpi" or target is None or cadence is None or line.facts.baseline:
         return False
-    if target.unit == "%" or _TODAY.search(says.text):
+    if any(level.unit == "%" for level in says.quantities) or _TODAY.search(says.text):
         return False
     return 0 <= cadence.start - target.end < _NEAR or cadence.start - says.begin < _FEW

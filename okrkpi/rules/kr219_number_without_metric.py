@@ -47,12 +47,12 @@ class NumberWithoutMetric(KeyResultRule):
             return
         if any(quantity.unit not in _UNITS or quantity.scale for quantity in quantities):
             return
-        left = {
-            word
-            for word in content(said) - _OF_NOTHING
-            if word != said.says.opening and not _NUMERAL.fullmatch(word)
-        }
-        if left:
+        says = said.says
+        verb = (
+            says.opening if says.text[says.begin :].lower().startswith(says.opening or "") else ""
+        )
+        left = content(said) - _OF_NOTHING - {verb}
+        if not all(_NUMERAL.fullmatch(word) for word in left):
             return
         yield self.finding(
             line.item.id,

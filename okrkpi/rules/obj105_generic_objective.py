@@ -11,7 +11,8 @@ from okrkpi.rules._common import content, quoted, word_list
 
 _ANYBODY = word_list("anybody")
 _BEST = re.compile(
-    r"\b(?:best|leading|world[- ]class|number one|no\.? ?1|excellence)\b", re.IGNORECASE
+    r"\b(?:be|become|being|remain)\b.*\b(?:best|leading|number one|no\.? ?1)\b|\bworld[- ]class\b",
+    re.IGNORECASE,
 )
 _BESIDE_BEST, _BESIDE_VAGUE = 3, 1
 
@@ -47,6 +48,7 @@ class GenericObjective(ObjectiveRule):
         "Improve quality and efficiency",
     )
     good = (
+        "Lunch is our best hour",
         "A team that finishes what it starts",
         "Make enterprise rollouts boring",
         "A foundry where everybody goes home unhurt",
@@ -60,7 +62,7 @@ class GenericObjective(ObjectiveRule):
         allowed = {word.lower() for word in context.profile.words.allowed}
         vague = tuple(part for part in says.vague if part.text.lower() not in allowed)
         own = content(line.facts) - _ANYBODY - {says.opening}
-        most = _BESIDE_BEST if any(_BEST.search(part.text) for part in vague) else _BESIDE_VAGUE
+        most = _BESIDE_BEST if _BEST.search(line.item.text) else _BESIDE_VAGUE
         if own and not (vague and len(own) <= most):
             return
         yield self.finding(
