@@ -49,7 +49,8 @@ _BASELINE_AFTER = re.compile(
 _SCOPE_BEFORE = re.compile(
     r"\b(?:older|larger|bigger|smaller|aged|worth|bids|deals|wip|open|those|under-|over-|(?:rolling|trailing|last|past)|of which|of whom|including|incl\.?|at least (?:of|one)|visitors|members|people|children|women|men|patients|seats|orders|clients|customers|accounts|incidents|tickets)\s*(?:over|under|above|below|than|more than|less than|>|<|at least)?\s*(?:[$€£]\s?)?$"
 )
-_CONTEXT_BEFORE = re.compile(r"\b(?:national|industry|sector|peer|market|benchmark|league|regional|country)\s(?:average|avg\.?|mean|median|level|norm)?[\s:=]*(?:of|is)?\s*$|\b(?:costs?|budget|cost appr\.|fee|price)[\s:=]*(?:of|appr\.?|approx\.?|about|ca\.?|~)?\s*$")
+_CONTEXT_BEFORE = re.compile(r"\b(?:national|industry|sector|peer|market|benchmark|league|regional|country)\s(?:average|avg\.?|mean|median|level|norm)?[\s:=]*(?:of|is)?\s*$")
+_PRICE_BEFORE = re.compile(r"\b(?:costs?|budget|cost appr\.|fee|price)[\s:=]*(?:of|appr\.?|approx\.?|about|ca\.?|~)?\s*$")
 _TARGET_AFTER = re.compile(
     r"\s?(?:[a-z%]+\s){0,2}?[(,]?\s?(?:target|goal|next (?:year|intake|quarter)|is the (?:aim|target|goal|max)|is what we want|wanted|or better|by\b)"
 )
@@ -230,6 +231,8 @@ def _role(line: Line, quantity: Quantity, before: str, after: str, verb_class: s
     before = _PHRASAL_UP.sub(" ", before)
     if _CONTEXT_BEFORE.search(before):
         return "side"
+    if quantity.unit in _MONEY and verb_class in _WORK | {None} and _PRICE_BEFORE.search(before):
+        return "side"
     if quantity.text[:1] == "+" and quantity.text[1:2].isdigit() and not before.rstrip().endswith(("from", "to", "of")):
         return "change"
     if quantity.comparator in {"<", ">"} and _people_before(line, quantity):
@@ -267,7 +270,7 @@ def _role(line: Line, quantity: Quantity, before: str, after: str, verb_class: s
         return "change"
     if quantity.comparator is None and _NOUN_CHANGE_BEFORE.search(before) and not re.match(r"\s?(?:to|→|->|=>)\s?\d", after):
         return "change"
-    if _CHANGE_AFTER.match(after) and not re.match(r"\s?or\b", after) and quantity.unit in {"%", "x", "pp", "point", None, "minute", "day", "hour", "week", "second"} | _MONEY | {None}:
+    if _CHANGE_AFTER.match(after) and not re.match(r"\s?(?:or\b|(?:vs\.?|versus|compared (?:to|with)|above|below|over)\s[$€£]?\d)", after) and quantity.unit in {"%", "x", "pp", "point", None, "minute", "day", "hour", "week", "second"} | _MONEY | {None}:
         if quantity.unit is not None or re.match(r"\s(?:more|fewer|less|additional|extra)\b", after):
             return "change"
     if quantity.unit and re.match(r"\s?(?!or\b)(?:\w+\s)?(?:more|fewer|additional|extra)\b", after):

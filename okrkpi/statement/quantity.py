@@ -328,6 +328,8 @@ def _is_name(line: Line, match: re.Match[str]) -> bool:
     low, digits = line.low, match["num"]
     start, end = match.start("num"), match.end("num")
     after = low[end : end + 2]
+    if digits == "24" and after == "/7":
+        return True
     if after[:1] == ":" and after[1:2].isdigit():
         return bool(re.match(r":[0-5]\d(?!\d)", low[end : end + 4])) and len(digits) <= 2
     if low[start - 1 : start] == ":" and low[start - 2 : start - 1].isdigit():

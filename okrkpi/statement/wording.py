@@ -117,6 +117,8 @@ def _noun_of_action(tokens: list[str], i: int, kind: str) -> bool:
     return following in {"of", "for"} or (following == "in" and kind in {"raise", "lower", "better"})
 
 
+_MOVES = frozenset({"raise", "lower", "better", "keep", "reach"})
+_NOT_OBJECT = frozenset("of in by from to is are at per rate ratio for on with and or".split()) | {""}
 _TAKES_NUMBER = frozenset({"make", "do", "win", "raise", "lower", "keep", "explore", "decide"})
 _PURE_HEADS = frozenset("rate ratio score index punctuality length consumption turnover yield share level volume density frequency intensity margin duration".split())
 
@@ -149,6 +151,8 @@ def _is_verb_here(line: Line, i: int, verb: Verb) -> bool:
     tables = words()
     if verb.form in {"past", "s"} or (verb.form == "ing" and _is_adjective(tokens, i)):
         return False
+    if verb.kind in _MOVES and i == line.word_at(0) and following not in _NOT_OBJECT:
+        return True
     if following in _PURE_HEADS and word in tables.noun_too:
         return False
     if following in _NOUN_AFTER and following not in {"time", "cost", "costs", "per"}:
