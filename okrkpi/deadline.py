@@ -1,0 +1,81 @@
+"""When something is due: the day that a line or a field means, in its cycle."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from okrkpi.cycle import parse_cycle
+from okrkpi.models import Cycle
+from okrkpi.statement import Deadline, Statement, parse
+
+_YEAR = re.compile(r"\d{4}|'\d\d|[FC]Y\s?\d\d", re.IGNORECASE)
+_RELATIVE_TIME = re.compile(
+    r"\b(?:this|next|coming|current|within|days|weeks|months|years)\b", re.IGNORECASE
+)
+_VALUE_THEN = re.compile(r"\s*(?::|=|was|at)\s*[€$£~<>≥≤]?\s*\d", re.IGNORECASE)
+_PART = re.compile(r"\b([QH])([1-4])\b", re.IGNORECASE)
+
+
+def stated(says: Statement) -> Deadline | None:
+    """Return the deadline, unless the time is that of an earlier value: (September: 61%)."""
+    said = says.deadline
+    return None if said and _VALUE_THEN.match(says.text, said.end) else said
+
+
+def resolve(
+    said: Deadline | None,
+    due: str | None,
+    cycle: Cycle | None,
+    anchor: date | None,
+    fiscal_year_start: int,
+) -> Deadline | None:
+    """Return the deadline of a due field, or else of the line, with its day in the cycle."""
+    if due:
+        said = _written(due, anchor, fiscal_year_start) or said
+    if said is None or cycle is None or said.date is None or _YEAR.search(said.text):
+        return said
+    if _RELATIVE_TIME.search(said.text):
+        return said
+    return replace(said, date=_in_cycle(said, said.date, cycle, fiscal_year_start))
+
+
+def _written(due: str, anchor: date | None, fiscal_year_start: int) -> Deadline | None:
+    """Read a field that holds a day or a period; where it holds neither, the words are kept."""
+    text = due.strip()
+    found = parse(f"by {text}", today=anchor, fiscal_year_start=fiscal_year_start).deadline
+    if found and found.date:
+        return replace(found, text=text, start=0, end=0)
+    period = parse_cycle(
+        text, fiscal_year_start=fiscal_year_start, default_year=anchor.year if anchor else None
+    )
+    if not any(character.isalnum() for character in text):
+        return None
+    return Deadline(text, 0, 0, period.end if period else None)
+
+
+def _in_cycle(said: Deadline, day: date, cycle: Cycle, fiscal_year_start: int) -> date:
+    """Return a day that was written without a year as the one in, or else after, the cycle."""
+    if part := _PART.search(said.text):
+        named = f"{part[1].upper()}{part[2]}"
+        if cycle.label.endswith(f"-{named}"):
+            return min(max(day, cycle.start), cycle.end) if _edged(said.text) else cycle.end
+        if fiscal_year_start != 1:
+            year = cycle.end.year
+            label = f"{year}-{named}"
+            period = parse_cycle(label, fiscal_year_start=fiscal_year_start)
+            return period.end if period else day
+    for year in (day.year, day.year + 1):
+        moved = _with_year(day, year)
+        if cycle.start <= moved <= cycle.end:
+            return moved
+    return day if day >= cycle.start else _with_year(day, day.year + 1)
+
+
+def _edged(text: str) -> bool:
+    return bool(re.search(r"\b(?:mid|middle|start|beginning|early)\b", text, re.IGNORECASE))
+
+
+def _with_year(day: date, year: int) -> date:
+    return date(year, day.month, min(day.day, 28) if day.month == 2 else day.day)
