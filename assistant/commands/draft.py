@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
+from shlex import quote
 
 import click
 
@@ -87,8 +88,10 @@ def command(
     elif form == "markdown":
         output.write(markdown)
     else:
-        step = _next_step(plan, memo, out)
-        output.show(draft_lines(checked, next_step=step, columns=output.columns()))
+        options = {"team": team, "cycle": cycle, "objectives": objectives, "profile": profile}
+        step, then = _next_step(plan, memo, out, options)
+        columns = output.columns()
+        output.show(draft_lines(checked, next_step=step, command=then, columns=columns))
     return Exit.FINDINGS if checked.fails(fail_on or "never") else Exit.CLEAN
 
 
@@ -119,9 +122,14 @@ def _drafted(
     return plan.model_copy(update={"documents": (source,), "made": made})
 
 
-def _next_step(plan: Plan, memo: str, out: str | None) -> str:
-    asked = sum(question.answer is None for question in plan.questions)
-    answer = "answer the questions and " if asked else ""
-    if out is None:
-        return f"next: {answer}keep the plan with okrkpi draft {memo} --out plan.md"
-    return f"next: open {out}, {answer}check it with okrkpi review {out}"
+def _next_step(
+    plan: Plan, memo: str, out: str | None, options: dict[str, str | int | None]
+) -> tuple[str, str]:
+    asked = any(question.answer is None for question in plan.questions)
+    if out is not None:
+        answer = "answer its questions there, " if asked else ""
+        return f"Next: open {out}, {answer}and check it again with", f"okrkpi review {quote(out)}"
+    answer = "answer the questions, and " if asked else ""
+    source = "MEMO" if memo == STDIN else quote(memo)
+    given = "".join(f" --{name} {quote(str(value))}" for name, value in options.items() if value)
+    return f"Next: {answer}keep the plan with", f"okrkpi draft {source}{given} --out plan.md"

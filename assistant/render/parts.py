@@ -26,8 +26,10 @@ def heading(lead: Span, text: Span, right: Span, columns: int) -> Iterator[Line]
     yield (*lines[-1], Span(" " * gap), right)
 
 
-def finding_lines(finding: Finding, columns: int, indent: int) -> Iterator[Line]:
-    """Yield what is wrong, the rule that says so, and how to mend it."""
+def finding_lines(
+    finding: Finding, columns: int, indent: int, *, brief: bool = False
+) -> Iterator[Line]:
+    """Yield what is wrong, the rule that says so, and, unless brief, how to mend it."""
     label = Span(f"{' ' * indent}{finding.severity}: ", severity_style(finding.severity))
     told = [
         span(finding.message),
@@ -35,7 +37,7 @@ def finding_lines(finding: Finding, columns: int, indent: int) -> Iterator[Line]
         Span(f"[{finding.code} {finding.name}]", "dim", solid=True),
     ]
     yield from wrap(told, columns=columns, first=[label], indent=indent + 2)
-    if finding.fix:
+    if finding.fix and not brief:
         first = [Span(" " * (indent + 2) + "→ ", "good")]
         yield from wrap([span(finding.fix)], columns=columns, first=first, indent=indent + 4)
 

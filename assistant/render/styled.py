@@ -56,9 +56,9 @@ Line = tuple[Span, ...]
 BLANK: Line = ()
 
 
-def span(text: object, style: Style = "") -> Span:
+def span(text: object, style: Style = "", *, solid: bool = False) -> Span:
     """Return content as a span: whatever it holds, it cannot steer a terminal."""
-    return Span(visible(str(text)), style)
+    return Span(visible(str(text)), style, solid)
 
 
 def width(text: str) -> int:

@@ -34,7 +34,7 @@ _POINT = rf"""(?:
       |{_ORDINAL}\s(?:fiscal\s|calendar\s)?(?:quarter|half|semester|trimester|term)(?:\s(?:of\s)?(?:the\s)?(?:{_YEAR}|year|season))?)
   | (?P<ym>(?:19|20)\d\d[-/][01]\d)(?![\d-])
   | (?P<year>{_YEAR})
-  | (?P<eo>eo[qymwd]\b(?:[\s-]?{_YEAR})?|(?:year|quarter|month|week|half|season|cycle|term)[\s-]?end\b(?:\s{_YEAR})?|ye\s?{_YEAR}|mid[\s-]?(?:quarter|year|month|term|season|cycle)\b)
+  | (?P<eo>eo[qymwd]\b(?:[\s-]?{_YEAR})?|(?:(?:year|quarter|month)[\s-]?|(?:week|half|season|cycle|term)[\s-])end\b(?:\s{_YEAR})?|ye\s?{_YEAR}|mid[\s-]?(?:quarter|year|month|term|season|cycle)\b)
   | (?P<this>(?:this|the\s(?:current|coming|running|next|upcoming)|current|coming|upcoming|next|our|the|each)\s{_SPAN}\b)
   | (?P<named>(?:the\s)?(?:easter|christmas|xmas|new\syear(?:'?s\s(?:eve|day))?|thanksgiving|black\sfriday|cyber\smonday|ramadan|eid|diwali|carnival|pentecost|halloween|labou?r\sday|(?:summer|winter|autumn|spring|rainy|dry|harvest|monsoon|peak|holiday|festive|tax|planting|growing|flu|ski)(?:\s(?:holidays?|break|seasons?|term|vacation|shutdown|recess|intake|survey|sales?|market|fair|campaign))?|fall\s(?:term|semester|season)|harvest|holidays|audit|agm|annual\sgeneral\smeeting|board\smeeting|next\sboard\smeeting|go-?live|season\s(?:opening|start)|michaelmas|whitsun|year\s?end|fye|school\sstart|start\sof\s(?:term|school|season))\b)
   | (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)
@@ -232,6 +232,8 @@ def _points(
             continue
         past = prep in _NOT_DUE or (not due_prep and _follows_past(line, match.start()))
         start = match.start()
+        if not due_prep and _DATES_A_VALUE.match(line.low, match.end()):
+            past = True
         if past and prep == "of" and (match["edge"] or kind != "year"):
             past = False
         day = _resolve(match, kind, today, fiscal_year_start)
@@ -240,6 +242,7 @@ def _points(
         yield _moment(line, start, match.end(), role, day, strong=strong)
 
 
+_DATES_A_VALUE = re.compile(r"\s?:\s?(?:about |ca\.? |~)?[$€£₹<>]?\s?\d")
 _PAST_BEFORE = re.compile(
     r"(?:\b(?:last|previous|prior|since|vs\.?|versus|than|against|was|were|baseline|compared (?:to|with)|actual|relative to|over|from)(?: in| of| the| year)*[\s:(]*)$"
 )

@@ -2,13 +2,18 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import jsonschema
 import pytest
 
+from assistant.columns import statements
+from okrkpi.export.lines import LINE_FORMATS, Classified
 from okrkpi.export.schema import schema
+from okrkpi.statement import parse
 from tests.assistant.conftest import Run
 
 LINES = b"""Raise activation from 40% to 60% by the end of Q3
@@ -79,3 +84,17 @@ def test_no_form_lets_escape_sequences_through(okrkpi: Run, form: str) -> None:
     hostile = "Raise \x1b[31mred\x1b[0m \x9b2J\u202e from 1 to 2\n".encode()
     out = okrkpi("classify", "-", "--format", form, stdin=hostile).out
     assert not {"\x1b", "\x9b", "\u202e"} & set(out)
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv"])
+def test_a_stream_is_written_while_it_is_read(form: str) -> None:
+    read: list[int] = []
+
+    def endless() -> Iterator[str]:
+        for number in itertools.count():
+            read.append(number)
+            yield f"Sign {number} hospital groups\n"
+
+    classified = (Classified(n, text, parse(text)) for n, text in statements("-", endless()))
+    assert len(list(itertools.islice(LINE_FORMATS[form](classified), 5))) == 5
+    assert len(read) <= 6

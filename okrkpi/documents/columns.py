@@ -1,0 +1,119 @@
+"""What the columns of a table hold, by their heads and by what stands beneath them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from okrkpi.documents.decoration import strip_emoji
+from okrkpi.documents.fields import FIELDS
+from okrkpi.documents.grid import Grid
+from okrkpi.documents.inline import read_inline
+from okrkpi.documents.labels import label_of
+
+_ITEMS = {
+    "objective": "objective,objectives,goal,goals,objective name,objective title,objective statement,okr,"
+    "company objective,team objective,strategic objective,goal name,o,obj,objetivo,objectif,"
+    "objective description,objective/goal,objective / goal,strategic goal",
+    "key_result": "key result,key results,kr,krs,key result name,key result title,measurable result,"
+    "key result description,kr description,key result statement,result,results,outcome,"
+    "expected result,kr name,kr title,key result kr,resultado clave,résultat clé,schlüsselergebnis",
+    "measure": "metric,metrics,measure,measures,kpi,kpis,indicator,key performance indicator,metric name,"
+    "kpi name,measurement,success metric,success measure,performance indicator,what we measure,"
+    "health metric,guardrail,kennzahl,indicateur,indicador,kpi / metric,metric / kpi,kpi/metric,measured by",
+    "initiative": "initiative,initiatives,project,projects,action,actions,task,tasks,activity,activities,"
+    "deliverable,deliverables,milestone,milestones,key initiatives,how,action item,action items,"
+    "supporting initiatives,related initiatives,work",
+    "text": "name,title,text,statement,what,item,summary,goal statement,okr name,description",
+    "parent": "parent,parent objective,parent id,aligned to,parent goal,parent okr,supports",
+    "type": "type,kind,item type,level,okr type",
+}  # fmt: skip
+_NAMES = {name: column for column, names in _ITEMS.items() for name in names.split(",")}
+_STRONG = ("objective", "key_result", "measure", "initiative")
+_SAMPLE = 50
+_VALUE = re.compile(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}[^\w\s]?$")
+
+
+def column_of(head: str) -> str | None:
+    """Return what a column holds by its head."""
+    plain = " ".join(re.sub(r"[_*`]", " ", strip_emoji(head)).lower().split()).strip(" .:?#") or (
+        "#" if "#" in head else ""
+    )
+    bare = re.sub(r"\s*\([^)]*\)", "", plain).strip()
+    for name in (plain, bare, _without_cycle(bare)):
+        if name in _NAMES:
+            return _NAMES[name]
+        if name in FIELDS:
+            return FIELDS[name]
+    words = bare.split()
+    if len(words) > 1 and words[-1] in ("value", "level", "date", "status", "score"):
+        return FIELDS.get(words[-1])
+    return None
+
+
+def columns_of(grid: Grid | None) -> dict[str, int]:
+    """Return the index of each column that is understood."""
+    if grid is None:
+        return {}
+    heads = [read_inline(cell.raw).words.text for cell in grid.head.cells]
+    body = [[cell.raw for cell in row.cells] for row in grid.rows[:_SAMPLE]]
+    return map_columns(heads, body)
+
+
+def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str, int]:
+    """Return the index of each column, from the heads and some of the rows."""
+    columns: dict[str, int] = {}
+    for index, head in enumerate(heads):
+        column = column_of(head)
+        if column is None:
+            continue
+        if column == "objective" and "goal" in head.lower() and _only_values(index, body):
+            column = "target"
+        if column in _STRONG and _only_labels(index, body):
+            column = f"{column}_id" if column in ("objective", "key_result") else "id"
+        if column == "note" and head.strip().lower() == "description" and "text" not in columns:
+            column = "text"
+        columns.setdefault(column, index)
+    texts = "key_result" in columns or {"type", "text"} <= columns.keys()
+    if "measure" in columns and texts and "metric" not in columns:
+        columns["metric"] = columns.pop("measure")
+    _find_text(columns, heads, body)
+    return columns
+
+
+def _find_text(columns: dict[str, int], heads: Sequence[str], body: Sequence[Sequence[str]]) -> None:
+    """Give the text of labelled rows a column where the heads name none."""
+    if "text" in columns or any(name in columns for name in _STRONG):
+        return
+    free = [index for index in range(len(heads)) if index not in columns.values()]
+    labels = [index for index in range(len(heads)) if _only_labels(index, body)]
+    if not (labels or {"key_result_id", "objective_id"} & columns.keys()):
+        return
+    lengths = {
+        index: sum(len(row[index]) for row in body if index < len(row)) for index in free if index not in labels
+    }
+    if lengths:
+        columns["text"] = max(lengths, key=lambda index: lengths[index])
+        for index in labels:
+            columns.setdefault("id", index)
+
+
+def _only_labels(index: int, body: Sequence[Sequence[str]]) -> bool:
+    """Say whether a column holds labels such as `KR1` and no words."""
+    cells = [row[index].strip(" *`_") for row in body if index < len(row) and row[index].strip()]
+    bare = [cell for cell in cells if re.fullmatch(r"#?\d{1,3}(?:\.\d{1,3})*\.?", cell) or _is_bare(cell)]
+    return bool(cells) and len(bare) * 10 >= len(cells) * 6
+
+
+def _only_values(index: int, body: Sequence[Sequence[str]]) -> bool:
+    cells = [row[index].strip(" *`_") for row in body if index < len(row) and row[index].strip()]
+    return bool(cells) and 2 * sum(bool(_VALUE.match(cell)) for cell in cells) > len(cells)
+
+
+def _is_bare(cell: str) -> bool:
+    label = label_of(cell)
+    return label is not None and label.bare and bool(label.number)
+
+
+def _without_cycle(head: str) -> str:
+    return re.sub(r"^(?:q[1-4]|h[12]|20\d\d|fy\d\d)\s+|\s+(?:q[1-4]|h[12]|20\d\d|fy\d\d)$", "", head).strip()
