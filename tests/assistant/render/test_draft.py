@@ -31,7 +31,8 @@ cycle: 2027-Q1
 
 ## Questions
 - **Q1** KR2.1 baseline: What share of clinicians leave today? (who: Tomasz)
-- **Q2** KR1.1 owner: Who owns this? (answer: Ines)
+- **Q2** KR1.1 owner: Who owns this?
+  - answer: Ines
 
 ## Priorities
 - Open a shop
