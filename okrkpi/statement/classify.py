@@ -26,6 +26,7 @@ class Evidence:
     begin: int
     label: str | None
     opening: Opening | None
+    clause: Opening | None
     metric: Named | None
     move: Move
     quantities: tuple[Quantity, ...]
@@ -85,7 +86,10 @@ _SENTENCE = re.compile(
     r"\b(?:is|are|has|have|can|will|should|feels?|love[s]?|choose[s]?|want[s]?|trust[s]?|know[s]?|find[s]?|see[s]?|get[s]?|go(?:es)?|sleep|leave[s]?|never|always|stay[s]?|come[s]?|believe[s]?|dream|work[s]?|live[s]?|where|who|that|which|without|whatever|so that|instead of|rather than|not)\b"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?[A-Z&/-]{1,8}s?\b")
-_SHARE_OF = re.compile(r"^\W*(?:(?:the )?(?:share|percentage|proportion|number|rate|ratio|percent|count|amount|volume|%|#|no\.?)\s(?:of\s)?)")
+_SHARE_OF = re.compile(
+    r"^\W*(?:the )?(?:average |mean |median |total )?(?:(?:share|percentage|proportion|number|rate|ratio|percent|count|amount|volume|%|#|no\.?)\s(?:of\s)?"
+    r"|(?:level|degree|extent|incidence|frequency|prevalence|cost|length|age|value|index|turnover|duration|density) of\b|time (?:between|from|to|taken|until|spent)\b)|^[^,:]{3,40}, (?:%|share|number|percentage) of\b"
+)
 _PER_TIME = re.compile(r"/\s?(?:day|week|month|year|yr|shift|agent|site|fte)\b")
 _PER = re.compile(r"\bper\b|/\s?[a-z]{2,}")
 _PURPOSE = re.compile(r"\b(?:so that|in order to|to (?:increase|raise|reduce|cut|lower|improve|grow|boost|achieve|reach)|thereby|resulting in|leading to|which)\b")
@@ -96,7 +100,7 @@ _EASE = re.compile(
 
 def classify(evidence: Evidence) -> Decision:
     """Decide the kind of a line from its evidence."""
-    for question in (_not_a_goal, _moved, _kept, _body_event, _by_verb, _by_noun, _measure, _direction):
+    for question in (_not_a_goal, _moved, _kept, _body_event, _by_verb, _by_clause, _by_noun, _measure, _direction):
         if decision := question(evidence):
             return _with_label(evidence, decision)
     return _with_label(evidence, Decision("none", 0.5, "names no direction, measure or work"))
@@ -132,7 +136,7 @@ def _not_a_goal(e: Evidence) -> Decision | None:
         return Decision("none", 0.95, "holds no words")
     if _NONE.match(e.line.low) and not (e.move.target and e.deadline):
         return Decision("none", 0.9, "reads as a note, a heading or a greeting")
-    if re.search(r"\b(?:pls|please)\b|[:–-] see \b", text) and not e.move.target:
+    if re.search(r"\b(?:pls|please)\b|[:–-] see \b|\bsee overleaf\b|work in progress|do not (?:circulate|share|distribute|quote|forward)|comments? welcome|^\W*cc\b|^\W*happy to\b|figures? to follow\b|to be continued", text) and not e.move.target:
         return Decision("none", 0.75, "asks the reader for something")
     if e.opening is None and not e.quantities and e.deadline and re.search(r"\b(?:okrs?|kpis?|goals|objectives|key results)\b", text):
         return Decision("none", 0.85, "reads as a heading")
@@ -310,6 +314,21 @@ def _by_verb(e: Evidence) -> Decision | None:
     return handler(e, opening)
 
 
+def _by_clause(e: Evidence) -> Decision | None:
+    """A line that says what falls, rises or reaches a level."""
+    clause = e.clause
+    if clause is None:
+        return None
+    if e.move.target or e.move.change:
+        if clause.kind == "reach" and not e.deadline and e.cadence:
+            return None
+        return Decision("key_result", 0.85, f"says that a measure is to “{clause.word}”", (), True)
+    subject = _subject(e)
+    if _has_measure(e) or (subject and subject[-1].endswith("s")):
+        return Decision("key_result", 0.62, "names something to be moved, with no number", ("objective",), True)
+    return None
+
+
 def _has_measure(e: Evidence) -> bool:
     return e.metric is not None and (e.metric.known is not None or is_measure(e.metric.name))
 
@@ -322,7 +341,9 @@ def _raise_lower(e: Evidence, opening: Opening) -> Decision:
     cls = _noun_class(_object(e), ("quality", "measure_head", "outsider", "deliverable"))
     if cls == "quality" or len(e.line.words) > 9:
         return Decision("objective", 0.68, "names a direction with no agreed measure", ("key_result",))
-    if cls in {"outsider", "measure_head"} or opening.kind == "lower":
+    tokens = _object(e)
+    countable = bool(tokens) and tokens[-1].endswith("s") and not tokens[-1].endswith("ss")
+    if cls in {"outsider", "measure_head"} or (opening.kind == "lower" and countable):
         return Decision("key_result", 0.62, "names something countable to be moved, with no number", ("objective",), True)
     return Decision("objective", 0.6, "names a direction with no agreed measure", ("key_result",))
 
@@ -349,6 +370,8 @@ def _reach(e: Evidence, opening: Opening) -> Decision:
         return Decision("key_result", 0.92, "reaches a level", (), True)
     if _has_measure(e):
         return Decision("key_result", 0.6, "reaches a measure with no number", ("objective",), True)
+    if opening.word == "have" and _participle(e):
+        return Decision("key_result", 0.58, "states what others are to have done", ("initiative",), True)
     return Decision("objective", 0.65, "states where to arrive, with no measure", ("key_result",))
 
 
@@ -374,9 +397,16 @@ def _win(e: Evidence, opening: Opening) -> Decision:
 _MONEY = frozenset({"USD", "EUR", "GBP", "INR", "CHF", "SEK", "NOK", "DKK", "JPY", "AED", "ZAR", "KES", "NGN", "AUD", "CAD"})
 
 
+_MOVERS = frozenset({"bring", "get", "take", "drive", "move", "push", "put"})
+
+
 def _aspire(e: Evidence, opening: Opening) -> Decision:
     if e.move.target and e.move.target.comparator and _has_measure(e) and opening.word not in {"become", "be"}:
         return Decision("key_result", 0.7, "states a level that a measure is to reach", ("objective",), True)
+    if e.move.target and opening.word in _MOVERS:
+        return Decision("key_result", 0.78, "brings a measure to a level", (), True)
+    if _counts_outsiders(e) and opening.word not in {"become", "be", "grow", "build"}:
+        return Decision("key_result", 0.6, "counts people for whom something changes", ("objective",), True)
     if e.move.target and opening.word in {"ensure", "enable", "see", "have"}:
         target = e.move.target
         if target.unit == "%" or target.comparator or _has_measure(e):
@@ -496,6 +526,8 @@ def _by_noun(e: Evidence) -> Decision | None:
         return None
     if target and not e.deadline and target.comparator and target.unit == "%" and not e.line.low[target.end :].strip(" .)"):
         return None
+    if not e.quantities and (_SUPERLATIVE.match(text) or _FROM_TO.match(text)):
+        return Decision("objective", 0.75, "describes where to be")
     if sentence := _people_sentence(e, subject):
         return sentence
     leading_share = target is not None and target.start - e.begin <= 12 and (target.unit == "%" or "out of" in target.text or " in " in target.text)
@@ -537,6 +569,8 @@ def _people_act(e: Evidence) -> bool:
     return any(_acts(noun, word) for noun, word in following)
 
 
+_SUPERLATIVE = re.compile(r"^\W*(?:the|a|an|our)\s(?:most|best|first|\w{3,}est)\b")
+_FROM_TO = re.compile(r"^\W*from\s[a-z][a-z' -]+\sto\s[a-z]")
 _WITHIN = re.compile(r"\b(?:within|inside|in under|in less than|on time|on the same day|same day)\b")
 _FINITE = re.compile(
     r"^(?:is|are|never|always|can|feel|feels|trust|trusts|love|loves|choose|chooses|know|knows|want|wants|find|finds|see|sees|get|gets|sleep|leave|leaves|stay|stays|come|comes|would|will|do|does|have to|need|needs|believe|believes|understand|understands|rely|relies|recommend|enjoy|enjoys|think|say|says|learn|look|looks|go|goes|should|live|lives|no longer|tell|speak|use|uses|call|calls|work|works)$"
@@ -692,8 +726,12 @@ def _direction(e: Evidence) -> Decision | None:
         return Decision("none", 0.62, "tells what has been", ("objective",))
     if e.metric is None and _HEADING.search(text) and not _SENTENCE.search(text):
         return Decision("none", 0.7, "reads as a heading")
-    if re.search(r"\b(?:less|fewer|more|lower|higher)\b", text) and count <= 8 and not _SENTENCE.search(text):
+    if re.search(r"\b(?:less|fewer|more|lower|higher)\b", text) and (count <= 9 or e.deadline) and not _SENTENCE.search(text):
         cls = _noun_class(_subject(e), ("quality",))
+        if re.search(r"\b(?:fewer|less)\b", text) and cls != "quality":
+            return Decision("key_result", 0.62, "names something to be lowered, with no number", ("objective",), True)
+        if e.deadline and " than " in text:
+            return Decision("key_result", 0.62, "compares two quantities at a date", ("objective",), True)
         if cls == "quality":
             return Decision("objective", 0.65, "names a direction with no agreed measure", ("key_result",))
         return Decision("objective", 0.5, "names a direction with no agreed measure", ("key_result",))

@@ -47,7 +47,7 @@ _BASELINE_AFTER = re.compile(
     r"\s?(?:[a-z%]+\s){0,2}?[(,]?\s?(?:today|currently|now|at present|at the moment|this year so far|last (?:year|yr|quarter|month|season|intake|fy)|baseline|in (?:19|20)\d\d|as of today|so far|is too much|was the|at baseline|right now|previously|before)\b(?![\s:=~(]*[$€£₹]?\d)"
 )
 _SCOPE_BEFORE = re.compile(
-    r"\b(?:older|larger|bigger|smaller|aged|worth|bids|deals|wip|open|those|under-|over-|(?:rolling|trailing|last|past)|of which|of whom|including|incl\.?|at least (?:of|one)|visitors|members|people|children|women|men|patients|seats|orders|clients|customers|accounts|incidents|tickets)\s*(?:over|under|above|below|than|more than|less than|>|<|at least)?\s*(?:[$€£]\s?)?$"
+    r"\b(?:older|larger|bigger|smaller|aged|worth|lasting|longer|bids|deals|wip|open|those|under-|over-|(?:rolling|trailing|last|past)|of which|of whom|including|incl\.?|at least (?:of|one)|visitors|members|people|children|women|men|patients|seats|orders|clients|customers|accounts|incidents|tickets)\s*(?:over|under|above|below|than|more than|less than|>|<|at least)?\s*(?:[$€£]\s?)?$"
 )
 _CONTEXT_BEFORE = re.compile(r"\b(?:national|industry|sector|peer|market|benchmark|league|regional|country)\s(?:average|avg\.?|mean|median|level|norm)?[\s:=]*(?:of|is)?\s*$")
 _PRICE_BEFORE = re.compile(r"\b(?:costs?|budget|cost appr\.|fee|price)[\s:=]*(?:of|appr\.?|approx\.?|about|ca\.?|~)?\s*$")
@@ -86,11 +86,14 @@ def read_move(
         and not _DENOMINATOR.search(line.low, max(0, q.start - 14), q.start)
     ]
     main = [q for q in inside if not any(a <= q.start < b for a, b in windows)]
+    in_windows = [q for q in inside if q not in main]
     if not main and not _COUNTED_SHARE.match(line.low, begin):
         main = inside
     if not main:
         return Move()
     move = _roles(line, main, verb_class)
+    if move.baseline and not move.target and not move.change and in_windows:
+        move = replace(move, target=in_windows[0])
     return _finish(line, move, verb_class)
 
 
@@ -165,6 +168,8 @@ def _roles(line: Line, main: list[Quantity], verb_class: str | None) -> Move:
         elif role != "side":
             rest.append(quantity)
         previous = quantity
+    if verb_class in _WORK and target and rest and rest[0].end < target.start and rest[0].unit and target.comparator and rest[0].start == main[0].start:
+        target = rest[0]
     if target is None and rest and (change is None or baseline is None):
         target = _main_target(line, rest, baseline, change)
     if change is not None and change.unit == "x" and target is not None and baseline is None and not re.search(r"(?:to|→|reach\w*)\s*$", low[: target.start]):
@@ -201,6 +206,7 @@ def _leading_share(line: Line, main: Sequence[Quantity]) -> Move | None:
 _NOTE = re.compile(r"[\s(|/,;:]*\b(?:vs\.?\s)?(?:target|tgt|goal|ziel/target|ziel|soll|plan|aim|should be|want|needs to be)\b[\s:=<>≥≤~$€£]*(?:of|is|to)?\s*$")
 
 
+_FURTHER_BEFORE = re.compile(r"\b(?:further|additional|another|extra)\s$")
 _DRIFT_BEFORE = re.compile(r"\b(?:up|down)\s(?:by\s|at least\s|another\s|a further\s)?\s*$")
 _NOUN_OF = re.compile(r"^\W*(?:\w+\W+){0,2}?(?:reduction|decrease|increase|drop|decline|rise|growth|improvement|cut|gain|uplift|saving)s?\b.*\b(?:of|by)(?: at least| about| more than| over| up to| around)?\s*$")
 
@@ -237,6 +243,8 @@ def _role(line: Line, quantity: Quantity, before: str, after: str, verb_class: s
         return "change"
     if quantity.comparator in {"<", ">"} and _people_before(line, quantity):
         return "side"
+    if verb_class not in _WORK and _FURTHER_BEFORE.search(before):
+        return "change"
     if _DRIFT_BEFORE.search(before) and quantity.unit in {"%", "pp", "bp", "point", "x"} | _MONEY:
         return "change"
     if verb_class in {"raise", "lower"} and quantity.unit in {"%", "pp", "point"} and _NOUN_OF.search(line.low[: quantity.start]):
@@ -247,7 +255,7 @@ def _role(line: Line, quantity: Quantity, before: str, after: str, verb_class: s
         return "change"
     if quantity.unit in _TIME and (_SCOPE_UNIT.match(line.low, quantity.end) and "-" in quantity.text or _ROLLING.search(before)):
         return "side"
-    if _SCOPE_BEFORE.search(before) and (quantity.comparator in {">", "<", ">=", None}) and (quantity.comparator or "rolling" in before or "last" in before or "older" in before or "of w" in before or "incl" in before):
+    if _SCOPE_BEFORE.search(before) and (quantity.comparator in {">", "<", ">=", None}) and (quantity.comparator or "rolling" in before or "last" in before or "worth" in before or "older" in before or "of w" in before or "incl" in before):
         return "side"
     if quantity.text[:1] == "+" and quantity.unit in {"pp", "bp"}:
         return "change"

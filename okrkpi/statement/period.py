@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from okrkpi.cycle import month_span, part_of_year
 from okrkpi.statement.line import Line
+from okrkpi.statement.words import find_verb, words
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = (
@@ -35,7 +36,7 @@ _POINT = rf"""(?:
   | (?P<ym>(?:19|20)\d\d[-/][01]\d)(?![\d-])
   | (?P<year>{_YEAR})
   | (?P<eo>eo[qymwd]\b(?:[\s-]?{_YEAR})?|(?:(?:year|quarter|month)[\s-]?|(?:week|half|season|cycle|term)[\s-])end\b(?:\s{_YEAR})?|ye\s?{_YEAR}|mid[\s-]?(?:quarter|year|month|term|season|cycle)\b)
-  | (?P<this>(?:this|the\s(?:current|coming|running|next|upcoming)|current|coming|upcoming|next|our|the|each)\s{_SPAN}\b)
+  | (?P<this>(?:this(?:\s(?!(?:the|is|was|will|has|means)\b)\w+)?|the\s(?:current|coming|running|next|upcoming)|current|coming|upcoming|next|our|the|each)\s{_SPAN}\b)
   | (?P<named>(?:the\s)?(?:easter|christmas|xmas|new\syear(?:'?s\s(?:eve|day))?|thanksgiving|black\sfriday|cyber\smonday|ramadan|eid|diwali|carnival|pentecost|halloween|labou?r\sday|(?:summer|winter|autumn|spring|rainy|dry|harvest|monsoon|peak|holiday|festive|tax|planting|growing|flu|ski)(?:\s(?:holidays?|break|seasons?|term|vacation|shutdown|recess|intake|survey|sales?|market|fair|campaign))?|fall\s(?:term|semester|season)|harvest|holidays|audit|agm|annual\sgeneral\smeeting|board\smeeting|next\sboard\smeeting|go-?live|season\s(?:opening|start)|michaelmas|whitsun|year\s?end|fye|school\sstart|start\sof\s(?:term|school|season))\b)
   | (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)
 )"""
@@ -55,6 +56,7 @@ _EVENT_DUE = re.compile(
     rf"|by\s(?:the\stime\s(?:of\s)?)?(?:the\s|our\s|next\s|this\s)*(?:[\w'-]+\s){{0,3}}?(?:{_EVENT_HEADS})\b"
     rf"|(?:by|before|until|at|till)\s(?:the\s)?(?:end|close|start|beginning)\sof\s(?:the\s|our\s|this\s)?[\w'/-]+(?:\s(?!{{_STOPPED}})[\w'-]+){{0,3}}"
     rf"|(?:during|throughout|through|over|in)\s(?:the\s|our\s|this\s)(?:[\w'-]+\s){{0,3}}(?<!first\s)(?:season|window|week|year|holidays|break|timetable|sale|term|campaign|festival|shutdown|recess|intake|survey|summer|winter|spring|autumn)\b"
+    rf"|pre-season\b|between\snow\sand\s{_YEAR}|end\sfy\b|by\s(?:programme|program|project|contract|season|school)[\s-](?:end|close|start)\b|at\s(?:the|my|our)\s(?:next\s(?:\w+\s)?\w+|\w+\sbirthday)"
     rf"|during\s(?:[\w'-]+\s){{1,3}}(?:week|month|season)\b|this\s(?:summer|winter|spring|autumn|fall|season)\b(?:\stimetable)?|by\s(?:{_MONTH}\s)?(?:half-term|half\sterm|advent|lent|michaelmas|yuletide)"
     rf"|at\s(?:the|our|next)\s(?:next\s|annual\s|{_MONTH}\s|\w+\s)?(?:survey|review|audit|inspection|pulse|agm)\b)".replace("{_STOPPED}", "and\\b|or\\b|by\\b|to\\b|with\\b|at\\b|for\\b|in\\b|we\\b|so\\b|not\\b")
 )
@@ -138,6 +140,25 @@ def _overlaps(moment: Moment, others: list[Moment]) -> bool:
 def _events(line: Line) -> Iterator[Moment]:
     for match in _EVENT_DUE.finditer(line.low):
         yield _moment(line, match.start(), match.end(), "due", strong=True)
+    for match in _BY_NAMED.finditer(line.plain):
+        if not _names_an_agent(line, match):
+            yield _moment(line, match.start(), match.end(), "due", strong=True)
+
+
+_BY_NAMED = re.compile(
+    r"(?<!\w)(?:by|before|until)\s(?:the\s(?P<noun>[a-z][\w'-]*(?:\s[a-z][\w'-]*){0,2})|(?P<name>[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?))(?=\s*(?:$|[).,;:|\[(@]))"
+)
+
+
+def _names_an_agent(line: Line, match: re.Match[str]) -> bool:
+    """`approved by the lender` names who; `by the pen test` names when."""
+    index = line.word_at(match.start()) - 1
+    before = find_verb(line.words[index]) if index >= 0 else None
+    if before and before.form == "past":
+        return True
+    head = (match["noun"] or "").split()
+    people = words().nouns["outsider"]
+    return bool(head) and (head[-1] in people or head[-1] in {"team", "board", "staff", "company"})
 
 
 def _cadences(line: Line) -> Iterator[Moment]:
@@ -153,6 +174,7 @@ def _moment(
     return Moment(line.plain[start:end], start, end, role, day, strong)
 
 
+_INSTEAD = re.compile(r"[\s,(]+(?:instead of|rather than|not|down from|up from|vs\.?|versus|today|now)\s")
 _EVENT = re.compile(
     r"\s(?:of|after|from|following|post|since|upon|on)\s(?!(?:now|today|january|july|this|next|q[1-4]|20\d\d)\b)"
 )
@@ -161,6 +183,8 @@ _EVENT = re.compile(
 def _spans_of_time(line: Line, today: date | None) -> Iterator[Moment]:
     for match in _IN_TIME.finditer(line.low):
         start, end = match.span()
+        if _INSTEAD.match(line.low, end):
+            continue
         prep, unit = match["prep"], match["unit"]
         nearby = (match["next"] or "").split()
         if {"last", "past"} & set(nearby) or prep == "after":

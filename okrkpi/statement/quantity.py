@@ -26,7 +26,7 @@ _NUMBER = re.compile(
     (?P<cur>(?:us|au|ca|nz|hk|mx|a|c|r|s)?\$|[€£¥₹₩₽฿₦₺₪₫₱₴₡₲₵]|(?:{_CODE}|rs\.?|ksh)\s?(?=\d|-\d))?\s?
     (?P<sign>[+\-±])?\s?(?P<cur2>[$€£])?
     (?P<num>\d{{1,3}}(?:[ ']\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*)
-    (?:\s?(?P<mag>k|mm|mn|mln|mio\.?|mil|m|bn|bln|mrd\.?|b|tn|thousand|tsd\.?|millions?|billions?|trillion|lakhs?|lac|crores?|cr|hundred)(?![a-z²³]))?
+    (?:\s?(?P<mag>k|mm|mn|mln|mio\.?|mill\.?|mil|m|bn|bln|mrd\.?|b|tn|thousand|tsd\.?|millions?|billions?|trillion|lakhs?|lac|crores?|cr|hundred)(?![a-z²³]))?
     (?P<plus>\+(?!\d))?
     (?:\s?(?P<unit>%[\s-]?points?|%|‰|pps?\b|ppts?\b|percentage\spoints?|percent(?:age)?\b|per\scent|pct\b|bps?\b|basis\spoints?|per\smille|x(?![a-z0-9])|[€£¥₹$](?!\d)|(?:{_CODE})\b|m²|m³|km²|°c|°f))?
     """,
@@ -41,7 +41,7 @@ _HIGH = re.compile(
 _NAME_BEFORE = frozenset(
     """iso iec en din bs soc covid fortune ftse tier level phase version ver windows office article
     section clause rule gpt type class category cat form building room gate route highway area step
-    stage wave chapter appendix annex page kr krs objective obj goal initiative priority horizon gen
+    stage wave chapter appendix annex page kr krs objective obj initiative priority horizon gen
     generation model euro schedule rev revision release sprint week round cohort batch zone plan
     pillar theme team group block bed ward unit plot lot hall shaft dock terminal platform line nr
     formula vision agenda strategy act directive regulation law section band grade year day key result okr
@@ -281,6 +281,8 @@ def _magnitude_or_unit(line: Line, match: re.Match[str], end: int) -> tuple[str 
     if magnitude == "b":
         return magnitude, end, None
     if re.search(r"revenue|sales|arr|mrr|profit|budget|fund|saving|cost|spend|raise|ebitda|gmv|turnover|users|visits|views|downloads|impressions", low):
+        return magnitude, end, None
+    if not low[match.end("num") : match.start("mag")] and any(w in nouns["outsider"] or w == "reach" for w in line.words):
         return magnitude, end, None
     return None, match.end("mag"), "mm" if magnitude == "mm" else "m"
 
@@ -603,7 +605,8 @@ def _spelt_number(line: Line, index: int) -> tuple[float | None, str | None, int
     if word == "half" and index and tokens[index - 1] in {"by", "in"} and following not in {"one", "two", "year"}:
         return (0.5, _PLAIN, 1) if tokens[index - 1] == "by" else (0.5, "x", 1)
     if word in {"a", "one", "two", "three", "four"} and following in _FRACTIONS and following not in {"half"}:
-        if following in {"quarter", "quarters"} and tokens[index + 2 : index + 3] != ["of"]:
+        by = index and tokens[index - 1] == "by"
+        if following in {"quarter", "quarters"} and not by and tokens[index + 2 : index + 3] != ["of"]:
             return (None, None, 0) if word in {"a", "one"} or following == "quarter" else _count(line, index)
         count = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}[word]
         return round(count * _FRACTIONS[following], 4), _PLAIN, 2
@@ -645,6 +648,8 @@ def _count(line: Line, index: int) -> tuple[float | None, str | None, int]:
 def _one_counts(line: Line, index: int) -> bool:
     before = line.words[index - 1] if index else ""
     after = line.words[index + 1] if index + 1 < len(line.words) else ""
+    if index == 0 and after not in {"in", "new", "more", "additional", "further", "extra"}:
+        return False
     if before in _PRONOUN_BEFORE or after in {"of", "another", "stop", "place", "team", "day", "voice"} or after in _STOP:
         return after == "in"
     glued = line.low[line.ends[index] : line.ends[index] + 1]

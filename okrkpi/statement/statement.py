@@ -16,6 +16,7 @@ from okrkpi.statement.quantity import find_quantities
 from okrkpi.statement.units import TIME_UNITS
 from okrkpi.statement.wording import (
     Opening,
+    find_clause_verb,
     find_guard,
     find_opening,
     find_placeholders,
@@ -40,15 +41,16 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
     opening = _unless_metric(line, begin, find_opening(line, begin))
     dated = [(m.start, m.end) for m in moments if m.role in {"due", "past"}]
     quantities = find_quantities(line, [(0, begin), *dated, *progress], begin)
-    verb_class = opening.kind if opening else None
+    clause = None if opening else find_clause_verb(line, begin, guard[0] if guard else len(line.low))
+    verb_class = opening.kind if opening else clause.kind if clause else None
     move = read_move(line, begin, quantities, moments, guard, verb_class)
     moments = _settle(line, moments, move)
     deadline = _deadline(text, moments)
     cadence = next((m for m in moments if m.role == "cadence"), None)
-    metric = _metric(line, begin, opening, move, moments, guard)
+    metric = _metric(line, begin, opening, clause, move, moments, guard)
     vague = find_vague(line, begin)
     evidence = Evidence(
-        line, begin, label, opening, metric, move, tuple(quantities), deadline is not None,
+        line, begin, label, opening, clause, metric, move, tuple(quantities), deadline is not None,
         cadence is not None, bool(vague), bool(placeholders),
     )  # fmt: skip
     decision = classify(evidence)
@@ -68,8 +70,8 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
         scope=_scope(line, named, quantities, moments, guard) if named else None,
         quantified=quantified,
         relative=move.change is not None and move.target is None and move.baseline is None,
-        direction=_direction(kind, opening, move, line, metric),
-        verb_direction=_verb_direction(opening),
+        direction=_direction(kind, opening or clause, move, line, metric),
+        verb_direction=_verb_direction(opening or clause),
         number_direction=move.direction,
         baseline=move.baseline,
         target=move.target,
@@ -138,6 +140,7 @@ def _metric(
     line: Line,
     begin: int,
     opening: Opening | None,
+    clause: Opening | None,
     move: Move,
     moments: Sequence[Moment],
     guard: Span | None,
@@ -147,7 +150,7 @@ def _metric(
     avoid += [guard] if guard else []
     known = find_metric(line, begin, avoid)
     start = opening.end if opening else begin
-    stop = _stop(line, move, moments)
+    stop = min(_stop(line, move, moments), clause.start if clause else len(line.low))
     plain = noun_phrase(line, start, stop if stop > start else len(line.low))
     target = move.target
     if target and known and known.start >= target.end and opening and opening.kind in {"win", "reach"}:

@@ -54,6 +54,7 @@ def _phrasal(tokens: list[str], i: int, verb: Verb | None) -> tuple[int, Verb] |
     return None
 
 
+_TOPIC = re.compile(r"\s*[\w'&-]+(?:\s[\w'&-]+){0,2}:\s")
 _LEADING = frozenset("together with in by for during after as through from across working using based building on following within at".split())
 
 
@@ -64,6 +65,8 @@ def find_opening(line: Line, begin: int) -> Opening | None:
     """
     found = _opening_at(line, begin)
     first = line.word_at(begin)
+    if found is None and (topic := _TOPIC.match(line.low, begin)):
+        return _opening_at(line, topic.end())
     if found is None and first < len(line.words) and line.words[first] in _LEADING:
         comma = line.low.find(",", begin, begin + 90)
         if comma > 0:
@@ -167,6 +170,9 @@ def _is_verb_here(line: Line, i: int, verb: Verb) -> bool:
     if not following:
         return not ambiguous and verb.form == "base" and len(tokens) > 1
     gap = line.low[line.ends[i] : line.starts[i + 1]]
+    if gap.strip() == "," and verb.form == "base":
+        follower = find_verb(following)
+        return follower is not None and follower.form == "base"
     if gap.strip() and gap.strip() not in {"#", "'", '"', "$", "€", "£", "(", "+"} and not gap.strip()[-1].isdigit():
         return not ambiguous and not gap.lstrip().startswith((":", "|", ",")) or verb.kind in {"raise", "lower"}
     if not ambiguous:
@@ -183,6 +189,33 @@ def _is_verb_here(line: Line, i: int, verb: Verb) -> bool:
     return not (follower and follower.form == "past")
 
 
+_MODALS = frozenset("must should shall will to needs need has have can".split())
+_AFTER_CLAUSE = frozenset("to by from below under above over past up down at in".split())
+
+
+def find_clause_verb(line: Line, begin: int, stop: int) -> Opening | None:
+    """Find the verb of movement inside a line that opens with a noun: `discards fall to 3%`."""
+    tokens = line.words
+    first = line.word_at(begin)
+    for i in range(first + 1, min(first + 14, len(tokens))):
+        if line.starts[i] >= stop:
+            return None
+        verb = find_verb(tokens[i])
+        if (found := _phrasal(tokens, i, verb)) and found[1].kind in _MOVING:
+            verb, width = found[1], found[0]
+        else:
+            width = 1
+        if verb is None or verb.kind not in _MOVING or verb.form in {"ing", "past"}:
+            continue
+        after = tokens[i + width] if i + width < len(tokens) else ""
+        gap = line.low[line.ends[i + width - 1] : line.starts[i + width]] if after else ""
+        numbered = any(c.isdigit() for c in gap) or (not after and line.has_digit)
+        if tokens[i - 1] in _MODALS or after in _AFTER_CLAUSE or numbered or (verb.kind == "reach" and verb.form == "s"):
+            return Opening(verb.base, verb.kind, "clause", line.starts[i], line.ends[i + width - 1])
+    return None
+
+
+_MOVING = frozenset({"raise", "lower", "reach"})
 _LEXICAL_GUARD = re.compile(
     r"(?:[,;(–-]\s*)?\b(?:while|whilst|without|w/o|at the same|with no|but not|provided|as long as|keeping|maintaining|holding|"
     r"and (?:keep|hold|maintain)|but (?:keep|hold)|at constant|at unchanged|with (?:churn|margin|quality|cost|costs|headcount|complaints|errors) (?:at|below|under|no|unchanged|flat)|same (?:budget|headcount|spend|cost)|no (?:increase|rise|drop|loss) in|not at the expense)\b"
