@@ -34,6 +34,7 @@ class Evidence:
     cadence: bool
     vague: bool
     placeholder: bool
+    wishful: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ _OWN_APPROVAL = re.compile(r"\b(?:internally|by (?:the )?(?:board|cfo|ceo|ciso|m
 _NONE = re.compile(
     r"\s*(?:#{1,6}\s|[(\[][^()]*[)\]]\s*$|hi\b|hello\b|dear\b|hey\b|thanks\b|thank you|see (?:also|the|below|above|tab|appendix|section|page|attached|risk|notes?)\b|cf\.|please\b|pls\b|note[s:]|nb\b|n\.b\.|fyi\b|ps\b|p\.s\.|legend\b|source[s:]|agenda\b|"
     r"appendix\b|annex\b|chapter\b|glossary\b|abbreviations?\b|table of contents|contents\b|page \d|to:|cc:|from:|re:|subject:|as discussed|as agreed|last updated|updated\b|"
-    r"draft\s*(?:[):-]|$)|tb[dc]\b|n/a\b|links?\b|attendees|participants|minutes\b|background\b|context\b|introduction|overview\b|summary\b|comments?\b|questions?\b|assumes?\b|numbers (?:exclude|include)|figures (?:exclude|include)|"
+    r"draft\s*(?:[):-]|$)|tb[dc]\b|n/a\b|links?\b|attendees|participants|minutes\b|background\b|context\b|introduction\s*(?:$|:)|how (?:to|we|this)\b|what we (?:will|do|did|won)|why (?:we|this)\b|depends on\b|key results?\b\s*(?:$|\()|parking lot|overview\b|summary\b|comments?\b|questions?\b|assumes?\b|numbers (?:exclude|include)|figures (?:exclude|include)|"
     r"regards|best regards|cheers|\(carried over\)|rag:|key:|how we|about (?:this|us|okrs?)|version\b|confidential|https?://|www\.|\[\^|---|===|\.\.\.|>\s|welcome|reminder|(?:meeting|call|workshop|retro|review) (?:notes|minutes)|owner\s?[|/:]|good morning)"
 )
 _HEADING = re.compile(
@@ -411,6 +412,8 @@ def _aspire(e: Evidence, opening: Opening) -> Decision:
         target = e.move.target
         if target.unit == "%" or target.comparator or _has_measure(e):
             return Decision("key_result" if e.deadline else "kpi", 0.65, "states a level that is to hold", ("key_result", "kpi"), True)
+    if opening.word in {"enable", "allow"} and e.move.target is None and _noun_class(_object(e), ("deliverable", "outsider")) == "deliverable":
+        return Decision("initiative", 0.6, "sets something up", ("objective",), False)
     if opening.word == "be" and e.quantities and "able to" in _text(e):
         return Decision("key_result", 0.6, "states an ability with its level", ("initiative",), True)
     if opening.word in {"establish", "institute"} and " as " not in _text(e):
@@ -423,6 +426,7 @@ def _aspire(e: Evidence, opening: Opening) -> Decision:
 _MAKE_SO = frozenset({"make", "turn", "give", "put", "bring", "let", "get", "take", "move", "build", "create", "shape", "open", "offer", "provide", "deliver", "drive", "own", "help", "support", "set", "form", "grow", "win", "show", "tell", "serve", "speed", "unlock"})
 
 
+_CONTACT = frozenset("interview survey visit call contact meet invite email ask brief host phone approach shadow consult write send post present talk speak tell inform mail message".split())
 _TEACH = frozenset("train coach educate teach upskill reskill mentor equip qualify certify vaccinate".split())
 _PLACE_WHERE = re.compile(r"^\W*(?:build|create|be|shape|grow|make|run|offer|form)\w*\s(?:an?|the)\s(?:\w+\s){0,3}?\w+\s(?:where|that people|people|that (?:everyone|every|customers|users|patients|families|residents))\b")
 
@@ -458,6 +462,10 @@ def _work(e: Evidence, opening: Opening) -> Decision:
         return Decision("objective", 0.6, "states for whom, with no deliverable", ("initiative",))
     if opening.word in {"understand", "learn", "know"} and target is None and not e.deadline:
         return Decision("objective", 0.55, "states what to come to know", ("initiative",))
+    if target and _counts_outsiders(e) and opening.kind in {"make", "do"} and opening.word not in _CONTACT:
+        return Decision("key_result", 0.57, "counts people for whom something changes", ("initiative",), True)
+    if e.wishful and target is None and not e.deadline and opening.kind == "do" and cls != "deliverable":
+        return Decision("objective", 0.55, "states a manner, with no measure", ("initiative",))
     reason = "describes work to be done" if target is None else "counts what the team itself makes or does"
     strong = cls == "deliverable" or e.deadline or opening.kind in {"explore", "decide"}
     return Decision("initiative", 0.92 if strong else 0.8, reason, (), False)
@@ -526,6 +534,10 @@ def _by_noun(e: Evidence) -> Decision | None:
         return None
     if target and not e.deadline and target.comparator and target.unit == "%" and not e.line.low[target.end :].strip(" .)"):
         return None
+    if target and target.comparator and not e.deadline and not _participle(e) and not _TO_LEVEL.search(e.line.low[: target.start]):
+        return Decision("kpi", 0.85, "a level to be kept, with no move and no deadline", (), True)
+    if not e.quantities and not e.deadline and subject and _EASE.match(subject[0]) and len(subject) <= 4 and not _has_measure(e):
+        return Decision("objective", 0.62, "names a quality to aim at", ("initiative",))
     if not e.quantities and (_SUPERLATIVE.match(text) or _FROM_TO.match(text)):
         return Decision("objective", 0.75, "describes where to be")
     if sentence := _people_sentence(e, subject):
@@ -569,6 +581,7 @@ def _people_act(e: Evidence) -> bool:
     return any(_acts(noun, word) for noun, word in following)
 
 
+_TO_LEVEL = re.compile(r"(?:→|->|=>|\bto\b)\s*(?:about |~|<|>|≥|≤|at least |below |under |above |over |less than |more than |no more than |at most )*$")
 _SUPERLATIVE = re.compile(r"^\W*(?:the|a|an|our)\s(?:most|best|first|\w{3,}est)\b")
 _FROM_TO = re.compile(r"^\W*from\s[a-z][a-z' -]+\sto\s[a-z]")
 _WITHIN = re.compile(r"\b(?:within|inside|in under|in less than|on time|on the same day|same day)\b")

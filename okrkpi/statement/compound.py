@@ -7,81 +7,98 @@ from collections.abc import Sequence
 
 from okrkpi.statement.facts import Quantity, Span
 from okrkpi.statement.line import Line
-from okrkpi.statement.move import Move
+from okrkpi.statement.units import TIME_UNITS
 from okrkpi.statement.wording import Opening
 from okrkpi.statement.words import find_verb, words
 
-_JOIN = re.compile(r"\s(?:and|&|\+|plus|as well as|sowie)\s|;\s|,\s(?:and\s)?|\s\+\s?(?=\d)")
+_JOIN = re.compile(
+    r"\s(?:and then|and|&|\+|plus|as well as|then|sowie)\s|;\s|\s/\s|,\s(?:and\s|then\s|plus\s)?|\s\+\s?(?=\d)"
+)
+_ANNOTATES = re.compile(
+    r"\W*(?:today|now|currently|current|baseline|base|target|tgt|goal|aim|was|were|from|max\.?|min\.?|at most|at least|last|"
+    r"owner|due|up from|down from|up|down|this|next|vs\.?|versus|than|want|should|must|instead|so far|held|done|of (?:which|whom|these|them)|"
+    r"including|incl\.?|measured|floor|ceiling|not|no|without|while|keeping|with|each|per|avg|average|median|which|who|that|over|about|within|by|in|at|on|to)\b|\W*[(=→]"
+)
 _BY = re.compile(r"\bby\s*(?:about |at least |a further )?$")
-_COUNTED = frozenset({"make", "do", "explore", "decide", "raise", "lower", "better", "win", "reach", "keep"})
+_LOOSE = frozenset({",", "/", ";"})
 
 
-def is_compound(
-    line: Line,
-    begin: int,
-    kind: str,
-    opening: Opening | None,
-    quantities: Sequence[Quantity],
-    move: Move,
-    guard: Span | None,
-) -> bool:
-    """Tell two results in one line from a guard clause and from one name that holds an `and`."""
-    if kind in {"none", "kpi"}:
+def first_part(
+    line: Line, begin: int, quantities: Sequence[Quantity], guard: Span | None, label: str | None
+) -> int | None:
+    """Return where the second of two numbered results begins, or None for a single result."""
+    if len(quantities) < 2:
+        return None
+    stop = guard[0] if guard else len(line.low)
+    for join in _JOIN.finditer(line.low, begin, stop):
+        if _second_number(line, join, quantities, stop):
+            return join.start()
+    return None
+
+
+def joins_work(line: Line, begin: int, opening: Opening | None, guard: Span | None) -> bool:
+    """Tell two pieces of work (`ship X, then retire Y`) from steps that share one object."""
+    if opening is None or opening.form != "base":
         return False
-    low = line.low
-    stop = guard[0] if guard else len(low)
-    for match in _JOIN.finditer(low, begin, stop):
-        index = line.word_at(match.end())
-        if index >= len(line.words) or (kind == "objective" and match.group().strip() == ","):
-            continue
-        gap = low[match.end() : line.starts[index]]
-        if _second_number(low, match, quantities, kind, gap):
-            return True
-        word = line.words[index]
-        verb = find_verb(word)
-        if verb is None or verb.form != "base" or verb.kind not in _COUNTED or opening is None:
-            continue
-        if match.group().strip() in {",", ";"} and kind != "initiative":
-            continue
-        if opening.form == "base" and _has_object(line, index) and _first_has_object(line, opening, match.start()):
-            return True
+    stop = guard[0] if guard else len(line.low)
+    segment = opening.end
+    for join in _JOIN.finditer(line.low, opening.end, stop):
+        index = line.word_at(join.end())
+        if index >= len(line.words):
+            break
+        verb = find_verb(line.words[index])
+        acts = verb is not None and verb.form == "base" and _has_object(line, index)
+        if acts and _object_between(line, segment, join.start()):
+            mark = join.group().strip()
+            if mark != "," or "then" in join.group() or find_verb(line.words[index]):
+                return True
+        segment = join.end()
     return False
+
+
+def _object_between(line: Line, start: int, stop: int) -> bool:
+    """Tell whether a part holds more than its verb."""
+    first, last = line.word_at(start), line.word_at(stop)
+    part = line.words[first:last]
+    if part and (verb := find_verb(part[0])) and verb.form == "base" and len(part) > 1:
+        part = part[1:]
+    return any(find_verb(word) is None or word in words().noun_too or word.endswith("s") for word in part)
 
 
 def _has_object(line: Line, index: int) -> bool:
     if index + 1 >= len(line.words):
         return False
-    between = line.low[line.ends[index] : line.starts[index + 1]]
-    follower = line.words[index + 1]
-    verb = find_verb(line.words[index])
-    noun_like = line.words[index] in words().nouns["deliverable"] or line.words[index] in words().nouns["measure_head"]
-    return not between.strip(" #$€£0123456789.,%") and follower not in {"of", "in", "on", "by"} and not (noun_like and verb is not None)
-
-
-def _first_has_object(line: Line, opening: Opening, stop: int) -> bool:
-    return line.word_at(opening.end) < line.word_at(stop)
+    word, follower = line.words[index], line.words[index + 1]
+    gap = line.low[line.ends[index] : line.starts[index + 1]]
+    nouns = words().nouns
+    noun_like = word in nouns["deliverable"] or word in nouns["measure_head"] or word in nouns["quality"]
+    determined = follower in {"the", "our", "a", "an", "its", "their", "all", "each"} or any(c.isdigit() for c in gap)
+    if noun_like or word in words().noun_too:
+        return determined
+    return not gap.strip(" #$€£0123456789.,%") and follower not in {"of", "in", "on", "by"}
 
 
 def _second_number(
-    low: str, join: re.Match[str], quantities: Sequence[Quantity], kind: str, gap: str
+    line: Line, join: re.Match[str], quantities: Sequence[Quantity], stop: int
 ) -> bool:
     """A number with its own measure on each side of the join: `NPS ≥ 50, TTV ≤ 7 days`."""
+    low = line.low
     before = [q for q in quantities if q.end <= join.start()]
-    after = [q for q in quantities if q.start >= join.end()]
+    after = [q for q in quantities if join.end() <= q.start < stop]
     if not before or not after:
         return False
-    if re.search(r"\bbetween\s*$|\bfrom\s*$", low[max(0, before[-1].start - 9) : before[-1].start]):
+    last, first = before[-1], after[0]
+    if low[max(0, last.start - 9) : last.start].rstrip().endswith(("between", "from")):
         return False
-    tail = low[join.end() : after[0].start]
-    if re.match(r"\s*(?:of (?:which|whom|these|them)|at least|including|incl\.?|with)", low[join.end() :]):
-        return kind != "kpi" and bool(re.match(r"\s*of (?:which|whom)", low[join.end() :]))
-    changes = _BY.search(low[: before[-1].start]) and _BY.search(tail)
-    if changes:
+    tail = low[join.end() : first.start]
+    if _BY.search(low[: last.start]) and _BY.search(tail):
         return True
-    if re.search(r"\b(?:today|now|currently|baseline|target|goal|was|from|max|base|last|owner|due|by|up|down|this|next|vs|versus|than|current|aim|want|should|must|to|reach|held|done|so)\b|→|=", tail):
+    if _ANNOTATES.match(tail) or first.unit in TIME_UNITS and not first.comparator and not re.search(r"[a-z]{3,}\s+(?:to|from|by|in|under|below)\s*$", tail):
         return False
-    own_measure = re.search(r"[a-z]{3,}", tail) is not None
-    counted = after[0].unit is not None and before[-1].unit is not None and after[0].unit != before[-1].unit
-    if kind == "initiative":
-        return counted and len(tail.split()) <= 2
-    return own_measure and len(tail.split()) <= 6 and after[0].unit not in {"day", "week", "month"} or (counted and kind == "key_result" and len(tail) <= 4 and after[0].unit not in {"%", "x"} and join.group().strip() in {"and", "&", "+"})
+    named = re.search(r"[a-z]{3,}", tail) is not None and len(tail.split()) <= 8
+    if named:
+        return join.group().strip() not in _LOOSE or re.search(r"\b(?:to|from|by|at|under|below|above|over|of)\b|[<>≥≤→]", tail) is not None or re.search(r"→|->|\bto\b", low[first.end : first.end + 8]) is not None
+    counted = first.unit is not None and first.unit not in {"x"} and len(tail.strip()) <= 3
+    same_share = first.unit == "%" and last.unit == "%" and re.match(r"\s(?:in|for|at|on|of)\s", low[first.end :])
+    mark = join.group().strip()
+    return mark not in _LOOSE and bool(counted and first.unit != "%" or same_share) or (mark not in _LOOSE and re.match(r"\s(?:in|for|at)\s[a-z]", low[first.end :]) is not None and last.unit is not None)

@@ -51,7 +51,7 @@ _EVENT_HEADS = (
     r"board|meeting|mtg|intake|semester|term|exams?|budget|\w*day|weekend|festival|expo|topping-?out|graduation|offsite|retreat|week|race|tournament|match|winter|summer|spring|autumn|starts|ends|opens|closes|begins|begin|end"
 )
 _EVENT_DUE = re.compile(
-    rf"(?<!\w)(?:(?:before|prior\sto|ahead\sof|until|till|b4|in\stime\sfor)\s(?!they\b|we\b|it\b|you\b|he\b|she\b|i\b|each\b|every\b|any\b|\w+ing\s)"
+    rf"(?<!\w)(?:(?:before|prior\sto|ahead\sof|until|till|b4|in\stime\sfor)\s(?<!best-before\s)(?!date\b|they\b|we\b|it\b|you\b|he\b|she\b|i\b|each\b|every\b|any\b|\w+ing\s)"
     rf"(?:the\s|our\s|next\s)*[\w'-]+(?:\s(?!{{_STOPPED}})[\w'-]+){{0,3}}"
     rf"|by\s(?:the\stime\s(?:of\s)?)?(?:the\s|our\s|next\s|this\s)*(?:[\w'-]+\s){{0,3}}?(?:{_EVENT_HEADS})\b"
     rf"|(?:by|before|until|at|till)\s(?:the\s)?(?:end|close|start|beginning)\sof\s(?:the\s|our\s|this\s)?[\w'/-]+(?:\s(?!{{_STOPPED}})[\w'-]+){{0,3}}"
@@ -141,7 +141,7 @@ def _events(line: Line) -> Iterator[Moment]:
     for match in _EVENT_DUE.finditer(line.low):
         yield _moment(line, match.start(), match.end(), "due", strong=True)
     for match in _BY_NAMED.finditer(line.plain):
-        if not _names_an_agent(line, match):
+        if not _names_an_agent(line, match) and match.group() not in {"by day", "by night"}:
             yield _moment(line, match.start(), match.end(), "due", strong=True)
 
 
@@ -208,7 +208,7 @@ def _spans_of_time(line: Line, today: date | None) -> Iterator[Moment]:
 
 _SHARE_BEFORE = re.compile(r"(?:\d\s?%|^\W*%|percent|number of|proportion|\ball\b|\bevery\b|\beach\b|share of|rate)")
 _SERVICE = re.compile(
-    r"\b(?:respond|repl|answer|resolv|ship|deliver|process|seen|see|treat|clos|paid|pay|fix|patch|"
+    r"\b(?:seen|referrals?|respond|repl|answer|resolv|ship|deliver|process|seen|see|treat|clos|paid|pay|fix|patch|"
     r"acknowledg|complet|handl|triag|return|readmi|restor|recover|refund|discharg|ready|issued?|"
     r"approv|settl|arriv|dispatch|collect|contact|review|remediat|onboard)\w*\b"
 )

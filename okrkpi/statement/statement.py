@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from okrkpi.statement.classify import Evidence, classify, reasons_for
-from okrkpi.statement.compound import is_compound
+from okrkpi.statement.compound import first_part, joins_work
 from okrkpi.statement.facts import Deadline, Direction, Phrase, Quantity, Span, Statement
 from okrkpi.statement.line import LIMIT, Line, read_line
 from okrkpi.statement.metric import Named, find_metric, find_scope, is_measure, leads_measure, noun_phrase
@@ -43,7 +44,9 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
     quantities = find_quantities(line, [(0, begin), *dated, *progress], begin)
     clause = None if opening else find_clause_verb(line, begin, guard[0] if guard else len(line.low))
     verb_class = opening.kind if opening else clause.kind if clause else None
-    move = read_move(line, begin, quantities, moments, guard, verb_class)
+    second = first_part(line, begin, quantities, guard, label)
+    counted_here = quantities if second is None else [q for q in quantities if q.start < second]
+    move = read_move(line, begin, counted_here, moments, guard, verb_class)
     moments = _settle(line, moments, move)
     deadline = _deadline(text, moments)
     cadence = next((m for m in moments if m.role == "cadence"), None)
@@ -52,13 +55,14 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
     evidence = Evidence(
         line, begin, label, opening, clause, metric, move, tuple(quantities), deadline is not None,
         cadence is not None, bool(vague), bool(placeholders),
+        any(name in {"subjective", "degree"} for _, name in vague),
     )  # fmt: skip
     decision = classify(evidence)
     kind = decision.kind
     named = metric if kind in {"key_result", "kpi"} or (metric and metric.known) else None
     counted = move.baseline is not None or move.target is not None or move.change is not None
     quantified = counted and kind != "none"
-    words_vague = _undecided(line, vague, move, kind, opening, metric)
+    words_vague = _undecided(line, vague, move, kind, opening)
     return Statement(
         text=text,
         kind=kind,
@@ -81,7 +85,7 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
         cadence=phrase(text, (cadence.start, cadence.end)) if cadence else None,
         outcome=decision.outcome,
         vague=tuple(phrase(text, span) for span in words_vague),
-        compound=is_compound(line, begin, kind, opening, quantities, move, guard),
+        compound=kind != "none" and (second is not None or (kind != "kpi" and joins_work(line, begin, opening, guard))),
         guard=phrase(text, guard) if guard else None,
         placeholders=tuple(phrase(text, span) for span in placeholders),
         quantities=tuple(quantities),
@@ -204,7 +208,9 @@ _VERB_DIRECTIONS: dict[str, Direction] = {
 
 
 def _verb_direction(opening: Opening | None) -> Direction:
-    return _VERB_DIRECTIONS.get(opening.kind, "none") if opening else "none"
+    if opening is None or opening.word in {"ensure", "guarantee"}:
+        return "none"
+    return _VERB_DIRECTIONS.get(opening.kind, "none")
 
 
 def _direction(
@@ -225,7 +231,10 @@ def _direction(
 
 
 _LESS = frozenset("less fewer lower down shorter falls fall drops drop shrinks declines decreases".split())
-_MORE = frozenset("more higher up rises rise climbs climb grows increases goes".split())
+_MORE = frozenset("more higher rises rise climbs climb grows increases goes".split())
+
+
+_UPWARDS = re.compile(r"(?<!make )(?<!sign )(?<!set )(?<!pick )(?<!follow )\bup\b")
 
 
 def _drift(
@@ -237,7 +246,7 @@ def _drift(
     compared = move.target is None or move.target.comparator is None
     if compared and told & _LESS:
         return "down"
-    if compared and told & _MORE:
+    if compared and (told & _MORE or _UPWARDS.search(line.low[:stop])):
         return "up"
     if opening and opening.kind == "better":
         lower = metric is not None and metric.known is not None and metric.known.better == "lower"
@@ -246,11 +255,18 @@ def _drift(
     return None
 
 
-_MILD = frozenset("help support focus aim low easy confident learn work small large big".split())
+_MILD = frozenset(
+    "help support focus aim low easy confident learn work small large big high simple clear safe fair".split()
+)
+_VAGUE_VERBS = frozenset({"optimise", "maximise", "minimise", "modernise"})
 
 
 def _undecided(
-    line: Line, vague: list[tuple[Span, str]], move: Move, kind: str, opening: Opening | None, metric: Named | None
+    line: Line,
+    vague: list[tuple[Span, str]],
+    move: Move,
+    kind: str,
+    opening: Opening | None,
 ) -> list[Span]:
     """Keep the vague words that no number makes concrete."""
     if kind in {"kpi", "none"}:
@@ -258,17 +274,27 @@ def _undecided(
     low = line.low
     spans = [(span, name) for span, name in vague if low[span[0] : span[1]] not in _MILD]
     if move.target or move.change:
-        return [span for span, name in spans if name == "loose" and " " in low[span[0] : span[1]] and kind == "key_result"]
-    if kind == "initiative":
-        return [span for span, name in spans if name == "loose" and (" " in low[span[0] : span[1]] or low[span[0] : span[1]] in {"asap", "etc"})]
-    if kind == "key_result":
-        return [span for span, name in spans if name != "loose" or " " in low[span[0] : span[1]]]
-    if len(line.words) > 7:
+        return [
+            span
+            for span, name in spans
+            if name == "loose" and " " in low[span[0] : span[1]] and kind == "key_result"
+        ]
+    verb = [(opening.start, opening.end)] if opening and opening.word in _VAGUE_VERBS else []
+    if kind in {"initiative", "key_result"}:
+        return verb + [
+            span
+            for span, name in spans
+            if name != "loose" or " " in low[span[0] : span[1]] or low[span[0] : span[1]] in _SHORT_LOOSE
+        ]
+    if len(line.words) > 8:
         return [span for span, name in spans if name == "generic_aim"]
-    found = [span for span, name in spans if name in {"generic_aim", "subjective"}]
+    found = verb + [span for span, name in spans if name != "loose"]
     if not found and opening and opening.kind in {"better", "raise"} and len(line.words) <= 5:
         return [(opening.start, opening.end)]
     return found
+
+
+_SHORT_LOOSE = frozenset({"asap", "etc", "successfully"})
 
 
 __all__ = ["Deadline", "Phrase", "Quantity", "Statement", "parse"]
