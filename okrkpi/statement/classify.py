@@ -69,7 +69,7 @@ _NONE = re.compile(
     r"regards|best regards|cheers|\(carried over\)|rag:|key:|how we|about (?:this|us|okrs?)|version\b|confidential|https?://|www\.|\[\^|---|===|\.\.\.|>\s|welcome|reminder|(?:meeting|call|workshop|retro|review) (?:notes|minutes)|owner\s?[|/:]|good morning)"
 )
 _HEADING = re.compile(
-    r"\b(?:okrs?|kpis?|goals|objectives|key results|targets|notes|agenda|minutes|meeting|review meeting|draft|scorecard|dashboard|trading plan|crop plan|appendix|overview|summary|squad|team|department|dept|page \d+|slide \d+|tab|worksheet|shift [a-z])\b"
+    r"\b(?:okrs?|kpis?|goals|objectives|key results|targets|notes|agenda|minutes|review meeting|draft|scorecard|dashboard|trading plan|crop plan|appendix|overview|summary|page \d+|slide \d+|tab|worksheet|shift [a-z])\b"
 )
 _HEADING_END = re.compile(r"\b(?:notes|agenda|minutes|meeting|draft|okrs?|kpis?|goals|objectives|key results|overview|summary|appendix|next steps|risks|page \d+|comments|plan \d[\d/]*)\W*$")
 _SEE_SHEET = re.compile(r"\bsee (?:the |also |our )?(?:sheet|tab|slide|page|section|appendix|annex|file|link|doc|below|above|table)\b")
@@ -145,7 +145,7 @@ def _not_a_goal(e: Evidence) -> Decision | None:
         return Decision("none", 0.8, "introduces what follows")
     if e.placeholder and len(e.line.words) <= 3 and e.metric is None:
         return Decision("none", 0.8, "is a placeholder")
-    if not _PER_TIME.search(text) and text.count("|") + text.count(" / ") + text.count("\t") >= 2 and not e.quantities and len(e.line.words) <= 9:
+    if e.opening is None and not _PER_TIME.search(text) and text.count("|") + text.count(" / ") + text.count("\t") >= 2 and not e.quantities and len(e.line.words) <= 9:
         return Decision("none", 0.75, "reads as the head of a table")
     if not e.quantities and (e.opening is None or len(e.line.words) <= 3) and _HEADING_END.search(text):
         return Decision("none", 0.8, "reads as a heading")
@@ -300,6 +300,18 @@ def _counts_outsiders(e: Evidence) -> bool:
     return bool(target and target.unit and target.unit in words().nouns["outsider"])
 
 
+_DETERMINED = frozenset("at least more than over up to about nearly the our a further another some all every each around approximately no fewer".split())
+
+
+def _takes_count(e: Evidence) -> bool:
+    """Tell whether the count is the verb's own object: `feed 300 families`, not `with 300 …`."""
+    opening, target = e.opening, e.move.target
+    if opening is None or target is None or not _counts_outsiders(e):
+        return False
+    between = e.line.low[opening.end : target.start].split()
+    return all(word in _DETERMINED for word in between)
+
+
 def _by_verb(e: Evidence) -> Decision | None:
     """A line that opens with a verb or a noun of action."""
     opening = e.opening
@@ -324,10 +336,13 @@ def _by_clause(e: Evidence) -> Decision | None:
         if clause.kind == "reach" and not e.deadline and e.cadence:
             return None
         return Decision("key_result", 0.85, f"says that a measure is to “{clause.word}”", (), True)
-    subject = _subject(e)
-    if _has_measure(e) or (subject and subject[-1].endswith("s")):
+    before = [w for w, start in zip(e.line.words, e.line.starts, strict=True) if e.begin <= start < clause.start and w not in _MODAL_WORDS]
+    if _has_measure(e) or (before and (before[-1].endswith("s") or is_measure(" ".join(before)))):
         return Decision("key_result", 0.62, "names something to be moved, with no number", ("objective",), True)
     return None
+
+
+_MODAL_WORDS = frozenset("must should shall will to needs need has have can would".split())
 
 
 def _has_measure(e: Evidence) -> bool:
@@ -437,7 +452,7 @@ def _work(e: Evidence, opening: Opening) -> Decision:
     text = _text(e)
     cls = _noun_class(tokens, _CLASSES)
     target = e.move.target
-    if opening.word in _TEACH and _counts_outsiders(e):
+    if opening.word in _TEACH and _takes_count(e):
         return Decision("key_result", 0.6, "counts people who end up able to do something", ("initiative",), True)
     if target and target.value == 0 and not target.comparator:
         return Decision("key_result", 0.7, "a level of zero to be reached", ("kpi",), True)
@@ -462,7 +477,7 @@ def _work(e: Evidence, opening: Opening) -> Decision:
         return Decision("objective", 0.6, "states for whom, with no deliverable", ("initiative",))
     if opening.word in {"understand", "learn", "know"} and target is None and not e.deadline:
         return Decision("objective", 0.55, "states what to come to know", ("initiative",))
-    if target and _counts_outsiders(e) and opening.kind in {"make", "do"} and opening.word not in _CONTACT:
+    if target and _takes_count(e) and opening.kind in {"make", "do"} and opening.word not in _CONTACT:
         return Decision("key_result", 0.57, "counts people for whom something changes", ("initiative",), True)
     if e.wishful and target is None and not e.deadline and opening.kind == "do" and cls != "deliverable":
         return Decision("objective", 0.55, "states a manner, with no measure", ("initiative",))

@@ -20,6 +20,7 @@ _ANNOTATES = re.compile(
     r"including|incl\.?|measured|floor|ceiling|not|no|without|while|keeping|with|each|per|avg|average|median|which|who|that|over|about|within|by|in|at|on|to)\b|\W*[(=→]"
 )
 _BY = re.compile(r"\bby\s*(?:about |at least |a further )?$")
+_LEVELS = frozenset({"<", "<=", ">", ">="})
 _LOOSE = frozenset({",", "/", ";"})
 
 
@@ -83,7 +84,11 @@ def _second_number(
 ) -> bool:
     """A number with its own measure on each side of the join: `NPS ≥ 50, TTV ≤ 7 days`."""
     low = line.low
-    before = [q for q in quantities if q.end <= join.start()]
+    before = [
+        q
+        for q in quantities
+        if q.end <= join.start() and (q.unit not in TIME_UNITS or q.comparator in _LEVELS)
+    ]
     after = [q for q in quantities if join.end() <= q.start < stop]
     if not before or not after:
         return False

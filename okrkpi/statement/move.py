@@ -276,7 +276,8 @@ def _role(line: Line, quantity: Quantity, before: str, after: str, verb_class: s
         return "change"
     if quantity.unit in {"pp", "bp"}:
         return "change"
-    if quantity.comparator is None and _NOUN_CHANGE_BEFORE.search(before) and not re.match(r"\s?(?:to|→|->|=>)\s?\d", after):
+    worked = verb_class in _WORK and quantity.unit not in {"%", "pp", "bp", "point", "x"} | _MONEY
+    if quantity.comparator is None and not worked and _NOUN_CHANGE_BEFORE.search(before) and not re.match(r"\s?(?:to|→|->|=>)\s?\d", after):
         return "change"
     if _CHANGE_AFTER.match(after) and not re.match(r"\s?(?:or\b|(?:vs\.?|versus|compared (?:to|with)|above|below|over)\s[$€£]?\d)", after) and quantity.unit in {"%", "x", "pp", "point", None, "minute", "day", "hour", "week", "second"} | _MONEY | {None}:
         if quantity.unit is not None or re.match(r"\s(?:more|fewer|less|additional|extra)\b", after):

@@ -42,7 +42,8 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
     opening = _unless_metric(line, begin, find_opening(line, begin))
     dated = [(m.start, m.end) for m in moments if m.role in {"due", "past"}]
     quantities = find_quantities(line, [(0, begin), *dated, *progress], begin)
-    clause = None if opening else find_clause_verb(line, begin, guard[0] if guard else len(line.low))
+    clause = _clause(line, begin, opening, guard)
+    opening = None if clause else opening
     verb_class = opening.kind if opening else clause.kind if clause else None
     second = first_part(line, begin, quantities, guard, label)
     counted_here = quantities if second is None else [q for q in quantities if q.start < second]
@@ -95,6 +96,15 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
         begin=begin,
         truncated=len(text) > LIMIT,
     )
+
+
+def _clause(
+    line: Line, begin: int, opening: Opening | None, guard: Span | None
+) -> Opening | None:
+    """Find the verb of a line that opens with a noun, or with an action named by a noun."""
+    if opening is not None and opening.form != "noun":
+        return None
+    return find_clause_verb(line, begin, guard[0] if guard else len(line.low))
 
 
 def _unless_metric(line: Line, begin: int, opening: Opening | None) -> Opening | None:

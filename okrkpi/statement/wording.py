@@ -63,10 +63,12 @@ def find_opening(line: Line, begin: int) -> Opening | None:
 
     A leading phrase (`Together with HR, prepare …`) is stepped over.
     """
-    found = _opening_at(line, begin)
     first = line.word_at(begin)
-    if found is None and (topic := _TOPIC.match(line.low, begin)):
-        return _opening_at(line, topic.end())
+    if topic := _TOPIC.match(line.low, begin):
+        after = _opening_at(line, topic.end())
+        if after is not None and after.form == "base":
+            return after
+    found = _opening_at(line, begin)
     if found is None and first < len(line.words) and line.words[first] in _LEADING:
         comma = line.low.find(",", begin, begin + 90)
         if comma > 0:
@@ -131,6 +133,14 @@ def _names_measure(tokens: list[str], i: int) -> bool:
     return i < len(tokens) and tokens[i] in _PURE_HEADS
 
 
+def _pairs_nouns(tokens: list[str], i: int) -> bool:
+    """`Supply and demand forecast`: two nouns, and no verb."""
+    if tokens[i + 1 : i + 2] not in (["and"], ["or"]) or i + 2 >= len(tokens):
+        return False
+    other = find_verb(tokens[i + 2])
+    return other is None or other.form != "base" or tokens[i + 2] in words().noun_too
+
+
 def _is_adjective(tokens: list[str], i: int) -> bool:
     """`Teaching staff are …`, `Building permit granted`: the -ing word describes a noun."""
     for token in tokens[i + 2 : i + 6]:
@@ -152,6 +162,10 @@ def _is_verb_here(line: Line, i: int, verb: Verb) -> bool:
     tokens, word = line.words, line.words[i]
     following = tokens[i + 1] if i + 1 < len(tokens) else ""
     tables = words()
+    if word == "top" or (word in tables.noun_too and _pairs_nouns(tokens, i)):
+        return False
+    if verb.form == "ing" and following == "of":
+        return False
     if verb.form in {"past", "s"} or (verb.form == "ing" and _is_adjective(tokens, i)):
         return False
     if verb.kind in _MOVES and i == line.word_at(0) and following not in _NOT_OBJECT:
@@ -183,14 +197,23 @@ def _is_verb_here(line: Line, i: int, verb: Verb) -> bool:
         return verb.kind in _TAKES_NUMBER and word not in tables.nouns["measure_head"]
     if following == "at" and tokens[i + 2 : i + 3] in (["least"], ["most"]):
         return verb.kind not in {"raise", "lower"}
-    if following in {"of", "rate", "from", "by", "is", "per", "in", "at", "with", "for", "to"} or following in _NOUN_AFTER:
+    if following in {"of", "on", "rate", "from", "by", "is", "per", "in", "at", "with", "for", "to"} or following in _NOUN_AFTER:
         return following == "with" and verb.kind == "do"
     follower = find_verb(following)
     return not (follower and follower.form == "past")
 
 
 _MODALS = frozenset("must should shall will to needs need has have can".split())
-_AFTER_CLAUSE = frozenset("to by from below under above over past up down at in".split())
+_AFTER_CLAUSE = frozenset("to by from below under above over past up down at".split())
+_MOVING = {
+    **dict.fromkeys("fall drop decline shrink sink decrease dip plunge lessen dwindle".split(), "lower"),
+    **dict.fromkeys("rise climb grow increase improve surge jump expand double triple".split(), "raise"),
+    **dict.fromkeys("reach hit exceed attain cross pass go surpass".split(), "reach"),
+}
+_MOVING_PHRASES = {
+    ("come", "down"): "lower", ("go", "down"): "lower", ("go", "up"): "raise", ("move", "up"): "raise",
+    ("move", "down"): "lower", ("come", "to"): "reach", ("get", "to"): "reach",
+}  # fmt: skip
 
 
 def find_clause_verb(line: Line, begin: int, stop: int) -> Opening | None:
@@ -201,21 +224,21 @@ def find_clause_verb(line: Line, begin: int, stop: int) -> Opening | None:
         if line.starts[i] >= stop:
             return None
         verb = find_verb(tokens[i])
-        if (found := _phrasal(tokens, i, verb)) and found[1].kind in _MOVING:
-            verb, width = found[1], found[0]
-        else:
-            width = 1
-        if verb is None or verb.kind not in _MOVING or verb.form in {"ing", "past"}:
+        if verb is None or verb.form in {"ing", "past"}:
             continue
-        after = tokens[i + width] if i + width < len(tokens) else ""
-        gap = line.low[line.ends[i + width - 1] : line.starts[i + width]] if after else ""
-        numbered = any(c.isdigit() for c in gap) or (not after and line.has_digit)
-        if tokens[i - 1] in _MODALS or after in _AFTER_CLAUSE or numbered or (verb.kind == "reach" and verb.form == "s"):
-            return Opening(verb.base, verb.kind, "clause", line.starts[i], line.ends[i + width - 1])
+        after = tokens[i + 1] if i + 1 < len(tokens) else ""
+        if kind := _MOVING_PHRASES.get((verb.base, after)):
+            return Opening(f"{verb.base} {after}", kind, "clause", line.starts[i], line.ends[i + 1])
+        kind = _MOVING.get(verb.base)
+        if kind is None or after in {"rate", "of"}:
+            continue
+        gap = line.low[line.ends[i] : line.starts[i + 1] if after else len(line.low)]
+        numbered = any(c.isdigit() for c in gap)
+        if tokens[i - 1] in _MODALS or after in _AFTER_CLAUSE or numbered or (kind == "reach" and verb.form == "s"):
+            return Opening(verb.base, kind, "clause", line.starts[i], line.ends[i])
     return None
 
 
-_MOVING = frozenset({"raise", "lower", "reach"})
 _LEXICAL_GUARD = re.compile(
     r"(?:[,;(–-]\s*)?\b(?:while|whilst|without|w/o|at the same|with no|but not|provided|as long as|keeping|maintaining|holding|"
     r"and (?:keep|hold|maintain)|but (?:keep|hold)|at constant|at unchanged|with (?:churn|margin|quality|cost|costs|headcount|complaints|errors) (?:at|below|under|no|unchanged|flat)|same (?:budget|headcount|spend|cost)|no (?:increase|rise|drop|loss) in|not at the expense)\b"
