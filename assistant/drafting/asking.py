@@ -1,0 +1,190 @@
+"""What a draft from the memo alone has to ask, the most useful question first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from okrkpi.memo.model import Aim, Level, Memo, Move, Work
+from okrkpi.memo.phrases import lower_first
+from okrkpi.models import Plan, Question
+from okrkpi.statement.line import read_line
+from okrkpi.statement.metric import find_metric
+
+_WHO = {
+    "sales": "sales operations", "marketing": "marketing", "product": "the product team", "finance": "finance",
+    "people": "HR", "support": "the head of support", "operations": "operations", "manufacturing": "production planning",
+    "logistics": "logistics", "retail": "store operations", "media": "the audience team", "health": "the head of nursing",
+    "education": "the school office", "public": "the service's office", "nonprofit": "the programme lead",
+    "engineering": "engineering", "security": "the security lead", "sustainability": "the energy manager",
+    "hospitality": "the front office", "insurance": "the claims department", "construction": "site management",
+    "agriculture": "the farm office", "sport": "the club's office", "culture": "visitor services",
+}  # fmt: skip
+_WORDS = (
+    (r"cash|cost|margin|revenue|budget|profit|invoice|reserve|arrears|spend|price|turnover of|stock value|cover", "finance"),
+    (r"staff|employee|leav|turnover|sickness|absence|hire|hiring|vacanc|overtime|workload|clinician|nurse|starter|probation", "HR"),
+    (r"patient|ward|discharge|readmission|theatre|appointment|treatment", "the head of nursing"),
+    (r"pupil|school|attendance|exam|reading", "the school office"),
+    (r"ticket|support|first reply|first response|call", "the head of support"),
+    (r"complaint|scrap|defect|rework|error|quality|warranty|re-test", "quality"),
+    (r"delivery|order|shipment|stock|spare part|truck|km\b|warehouse", "logistics"),
+    (r"uptime|outage|deploy|incident|latency|release", "engineering"),
+    (r"visitor|ticket holder|member|subscriber|season ticket", "the membership team"),
+    (r"customer|client|churn|renewal|satisfaction|nps", "customer success"),
+    (r"sale|deal|pipeline|lead|contract", "sales operations"),
+    (r"permit|application|inspection|decision", "the permits office"),
+    (r"volunteer|donor|gift|grant", "the volunteer coordinator"),
+    (r"tenant|repair|flat|rent", "property services"),
+    (r"accident|injur|safety|dust|exposure", "the safety officer"),
+    (r"energy|kwh|emission|carbon|waste", "the energy manager"),
+)  # fmt: skip
+
+
+class Where(Protocol):
+    """Where the parts of a memo stand in the plan."""
+
+    objectives: dict[int, str]
+    tasks: dict[int, str]
+    results: dict[str, Move]
+    kpis: dict[str, Level | Move]
+    works: dict[str, Work]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ask:
+    weight: float
+    at: str | None
+    field: str | None
+    text: str
+    who: str | None
+
+
+def questions_for(memo: Memo, placed: Where, plan: Plan, *, named: bool) -> tuple[Question, ...]:
+    """Return what the plan lacks as questions; `named` says that the cycle was given."""
+    asks = [
+        *_disputes(memo, placed),
+        *_gaps(memo, placed),
+        *_tasks(memo, placed),
+        *_aims(memo, placed, plan),
+    ]
+    asks += _watched(placed)
+    if not named and memo.cycle and memo.cycle_quote is None and memo.cycle_why:
+        text = (
+            f"Is {memo.cycle.label} the right cycle? The memo names none; this is {memo.cycle_why}."
+        )
+        asks.append(_Ask(25, None, "cycle", text, None))
+    asks.sort(key=lambda ask: -ask.weight)
+    distinct = list({(ask.at, ask.field, ask.text): ask for ask in asks}.values())
+    return tuple(
+        Question(id=f"Q{n}", at=ask.at, field=ask.field, text=ask.text, who=ask.who)
+        for n, ask in enumerate(distinct, 1)
+    )
+
+
+def _disputes(memo: Memo, placed: Where) -> Iterator[_Ask]:
+    for one in memo.contradictions:
+        at = next((i for i, m in placed.results.items() if m.metric == one.metric), None)
+        at = at or next((i for i, m in placed.kpis.items() if m.metric == one.metric), None)
+        text = (
+            f"Which value is right for “{lower_first(one.metric)}”: {one.first.text} (line {one.first.quote.line}) "
+            f"or {one.second.text} (line {one.second.quote.line})?"
+        )
+        yield _Ask(
+            100,
+            at,
+            "baseline" if at and at.startswith("KR") else "current" if at else None,
+            text,
+            who_knows(one.metric),
+        )
+
+
+def _gaps(memo: Memo, placed: Where) -> Iterator[_Ask]:
+    """Ask for the start and the end of each key result that lacks one."""
+    for rank, (item_id, move) in enumerate(placed.results.items()):
+        who = move.owner or _aim_who(memo, move) or who_knows(move.metric)
+        metric = lower_first(move.metric)
+        later = rank * 0.1
+        if move.wording or move.relative == "zero":
+            continue
+        if move.baseline is None and move.target is None:
+            yield _Ask(
+                86 - later,
+                item_id,
+                "target",
+                f"What is “{metric}” today, and where should it be at the end of the cycle?",
+                who,
+            )
+        elif move.baseline is None and not move.relative:
+            yield _Ask(85 - later, item_id, "baseline", f"Where does “{metric}” stand today?", who)
+        elif move.target is None and not move.relative:
+            yield _Ask(
+                80 - later,
+                item_id,
+                "target",
+                f"Where should “{metric}” be at the end of the cycle?",
+                who,
+            )
+
+
+def _aim_who(memo: Memo, move: Move) -> str | None:
+    return (
+        memo.priorities[move.priority].who
+        if move.priority is not None and move.priority < len(memo.priorities)
+        else None
+    )
+
+
+def _tasks(memo: Memo, placed: Where) -> Iterator[_Ask]:
+    for rank, aim in enumerate(memo.priorities):
+        at = placed.tasks.get(rank) or placed.objectives.get(rank)
+        own = any(m.priority == rank for m in placed.results.values())
+        if aim.task and at and not aim.purpose and not own:
+            name = lower_first(aim.text)
+            text = (
+                f"What should come of “{name}”: what should it change, for whom, and by how much?"
+            )
+            yield _Ask(90 - rank * 0.1, at, None, text, aim.owner or aim.who)
+
+
+def _aims(memo: Memo, placed: Where, plan: Plan) -> Iterator[_Ask]:
+    """Ask for a measure of each objective that has no key result."""
+    bare = {o.id for o in plan.objectives if not o.key_results}
+    for rank, aim in enumerate(memo.priorities):
+        at = placed.objectives.get(rank)
+        if at in bare and not (aim.task and not aim.purpose):
+            yield _Ask(
+                88 - rank * 0.1,
+                at,
+                None,
+                _measure(aim),
+                aim.who or aim.owner or who_knows(f"{aim.text} {aim.objective}"),
+            )
+
+
+def _measure(aim: Aim) -> str:
+    said = " The memo says that there is no measure yet." if aim.unmeasured else ""
+    return f"How will you know that you got there with “{lower_first(aim.objective)}”: what is counted, from what value today to what value?{said}"
+
+
+def _watched(placed: Where) -> Iterator[_Ask]:
+    for item_id, item in placed.kpis.items():
+        who = item.owner or who_knows(item.metric)
+        name = lower_first(item.metric)
+        if isinstance(item, Level) and item.bound is None:
+            yield _Ask(40, item_id, "threshold", f"What level does “{name}” have to keep?", who)
+        elif isinstance(item, Move) and item.target is None and not item.wording:
+            yield _Ask(45, item_id, "target", f"Where should “{name}” be?", who)
+        elif isinstance(item, Move) and item.baseline is None and not item.wording:
+            yield _Ask(44, item_id, "current", f"Where does “{name}” stand today?", who)
+
+
+def who_knows(text: str) -> str | None:
+    """Guess from the field of a metric who might know it."""
+    low = text.lower()
+    for pattern, who in _WORDS:
+        if re.search(rf"\b(?:{pattern})", low):
+            return who
+    known = find_metric(read_line(text), 0, [])
+    return _WHO.get(known.known.field) if known and known.known else None

@@ -1,0 +1,92 @@
+"""Key results and KPIs as lines, from what was read in a memo."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.memo.model import Level, Move, Value
+from okrkpi.memo.phrases import capitalise, lower_first
+from okrkpi.models import Cycle
+
+UNKNOWN = "?"
+_UNIT = re.compile(
+    r"\s?(?:working |business |calendar )?(?:days?|hours?|hrs?|h|weeks?|months?|minutes?|mins?|min|seconds?|years?)$",
+    re.IGNORECASE,
+)
+
+
+def result_text(move: Move, cycle: Cycle | None) -> str:
+    """Return a move as a key result; what the memo lacks is a question mark."""
+    due = _due(move, cycle)
+    if move.wording:
+        said = move.due is not None and move.due.text.lower() in move.wording.lower()
+        return capitalise(move.wording if said or not due else f"{move.wording}{due}")
+    if move.relative:
+        return _relative(move, due)
+    first, last = _level(move.baseline, move), _level(move.target, move)
+    first, last = _share_unit(first, last)
+    joint = (
+        ":"
+        if re.search(r"[,:]|\b(?:from|to)\b", move.metric) or len(move.metric.split()) > 9
+        else ""
+    )
+    return f"{capitalise(move.metric)}{joint} from {first} to {last}{due}"
+
+
+def _level(value: Value | None, move: Move) -> str:
+    if value is None:
+        return UNKNOWN
+    return _UNIT.sub("", value.text) if move.unit_in_name else value.text
+
+
+def _share_unit(first: str, last: str) -> tuple[str, str]:
+    """`from 34 days to 15 days` needs its unit once."""
+    unit = _UNIT.search(first)
+    if unit and last.endswith(unit[0].strip()) and len(last.split()) == 2:
+        return first[: unit.start()], last
+    return first, last
+
+
+def _relative(move: Move, due: str) -> str:
+    change = move.relative or ""
+    start = f", from {move.baseline.text}" if move.baseline else ""
+    if change == "zero":
+        return f"{capitalise(move.metric)} from {_level(move.baseline, move)} to zero{due}"
+    metric = lower_first(move.metric)
+    article = "the " if re.match(r"(?:share|number|average|median)\b", metric) else ""
+    if "|" in change:
+        verb, _, by = change.partition("|")
+        return f"{capitalise(verb)} {article}{metric}{by}{start}{due}"
+    comma = "," if start and due else ""
+    return f"{capitalise(change)} {article}{metric}{start}{comma}{due}"
+
+
+def _due(move: Move, cycle: Cycle | None) -> str:
+    """Return when a move is due, unless that lies before the cycle or says nothing of its own."""
+    if move.due is None:
+        return ""
+    if cycle and move.due.date and move.due.date < cycle.start:
+        return ""
+    text = move.due.text
+    if re.match(r"(?:from|over|throughout)\b", text, re.IGNORECASE):
+        return f" ({text})"
+    return f" {text}" if re.match(r"[a-z]", text) else f" by {text}"
+
+
+def kpi_text(level: Level) -> str:
+    """Return a level as a KPI."""
+    return level.text
+
+
+def watched_text(move: Move) -> str:
+    """Return a move outside every priority as a measure to watch, with the value that is wanted."""
+    if move.wording:
+        return capitalise(move.wording)
+    now = f": {move.baseline.text}" if move.baseline else ""
+    wanted = f" (target: {move.target.text})" if move.target else ""
+    return f"{capitalise(move.metric)}{now}{wanted}"
+
+
+def outcome_text(task: str) -> str:
+    """Return the question that a task leaves open."""
+    return f"What should “{task}” change, for whom, and by how much?"

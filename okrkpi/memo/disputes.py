@@ -1,0 +1,119 @@
+"""Two values that the memo gives for the same thing."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.memo.context import Reading, measured
+from okrkpi.memo.figures import Figure
+from okrkpi.memo.model import Contradiction, Level, Move, Noted, Value
+from okrkpi.memo.moves import compatible, disputes
+from okrkpi.memo.outline import Sentence
+from okrkpi.memo.words import content, overlap
+
+_NOT = re.compile(r"\bnot\s+(?:the\s+)?$")
+
+
+def find_contradictions(
+    reading: Reading, moves: list[Move], levels: list[Level], noted: list[Noted]
+) -> list[Contradiction]:
+    """Return pairs of values that cannot both be true."""
+    found = [*_disputed(reading, moves, noted), *_stated_twice(moves, levels, noted)]
+    kept: dict[tuple[float, float], Contradiction] = {}
+    for one in found:
+        kept.setdefault((one.first.value, one.second.value), one)
+    return list(kept.values())
+
+
+def _disputed(reading: Reading, moves: list[Move], noted: list[Noted]) -> list[Contradiction]:
+    """Somebody else's figure, beside the one that the memo uses."""
+    found = []
+    for sentence in reading.outline.sentences:
+        if not disputes(sentence):
+            continue
+        for figure in reading.facts[sentence.index].figures:
+            if reading.part(figure) in {"target", "threshold"} or re.match(
+                r"\s*of (?:these|those|them)\b", sentence.low[figure.end :]
+            ):
+                continue
+            if _NOT.search(sentence.low[: figure.start]):
+                continue
+            if other := _counterpart(reading, sentence, figure, moves, noted):
+                metric, value = other
+                found.append(Contradiction(metric, value, reading.value(figure)))
+                break
+    return found
+
+
+def _counterpart(
+    reading: Reading, sentence: Sentence, figure: Figure, moves: list[Move], noted: list[Noted]
+) -> tuple[str, Value] | None:
+    denied = [
+        f.value
+        for f in reading.facts[sentence.index].figures
+        if _NOT.search(sentence.low[: f.start])
+    ]
+    name = measured(reading, figure)
+    own = name.text if name and not name.anaphoric else None
+    for move in moves:
+        base = move.baseline
+        if base is None or base.value == figure.value or not _alike(base, figure):
+            continue
+        near = 0 <= sentence.index - move.sentence <= 2 and _same_block(
+            reading, sentence, move.sentence
+        )
+        same = overlap(move.metric, own) >= 0.5 if own else near
+        if base.value in denied or same:
+            return move.metric, base
+    for note in noted:
+        other = note.figure
+        if (
+            other.sentence == sentence.index
+            or other.value == figure.value
+            or other.family != figure.family
+        ):
+            continue
+        if (
+            note.metric
+            and note.role in {"current", "plain"}
+            and len(content(note.metric) & content(sentence.text)) >= 2
+        ):
+            exact = overlap(note.metric, name.text if name else sentence.text) >= 0.66
+            if exact and not re.search(r"\b(?:19|20)\d\d\b", note.quote.text):
+                return note.metric, reading.value(other)
+    return None
+
+
+def _same_block(reading: Reading, sentence: Sentence, index: int) -> bool:
+    return reading.sentence(index).block == sentence.block
+
+
+def _alike(value: Value, figure: Figure) -> bool:
+    return compatible(figure, Figure(0, value.value, value.text, 0, 0, value.unit)) and (
+        value.unit == figure.unit or None in {value.unit, figure.unit} or figure.family != "count"
+    )
+
+
+def _stated_twice(
+    moves: list[Move], levels: list[Level], noted: list[Noted]
+) -> list[Contradiction]:
+    """The same metric with another value elsewhere in the memo."""
+    found = []
+    known = [(m.metric, m.baseline) for m in moves] + [(lv.metric, lv.current) for lv in levels]
+    for metric, value in known:
+        if value is None or not content(metric):
+            continue
+        for note in noted:
+            same = note.metric is not None and content(note.metric) == content(metric)
+            other = note.figure
+            if (
+                not same
+                or other.dated
+                or note.role not in {"current", "plain"}
+                or other.unit != value.unit
+            ):
+                continue
+            if other.value != value.value and note.quote.line != value.quote.line:
+                text = Value(other.text, other.value, other.unit, note.quote)
+                found.append(Contradiction(metric, value, text))
+    return found

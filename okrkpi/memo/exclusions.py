@@ -1,0 +1,163 @@
+"""What the memo will not do, and wishes too vague to be goals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from okrkpi.memo.context import Reading, label_of
+from okrkpi.memo.cues import cue, plain
+from okrkpi.memo.model import Excluded, Level, Move, Wish
+from okrkpi.memo.outline import Sentence
+from okrkpi.memo.phrases import capitalise, lower_first
+from okrkpi.memo.words import overlap
+
+_PARTS = re.compile(
+    r"\s*;\s*|,?\s+(?:(?=nor (?:will|shall|do|are|would|we))|and that (?=no\b|we\b|the\b)|and please |and (?=we (?:should|will|shall|must|do|are|won't|don't))|"
+    r"and (?=(?:for|until|this) [^,]{3,30}(?:stays?|remains?|keeps?)\b)|and (?=the [^,]{3,60}(?:stays?|remains?|is off|are off|waits?|can wait)\b)|but (?=not\b))"
+)
+_LEAD = re.compile(
+    r"(?:and|but|so|also|then|now|further(?:more)?|for the rest|(?:yes|no|not now)(?=[,:])|it was (?:further |also )?(?:agreed|resolved|decided)(?: that)?|"
+    r"what (?:i|we) (?:do|will) not (?:want|do|make)(?: is| are)?|(?:\w+ )?again at the end|this is also|one more thing)[:,]?\s+",
+    re.IGNORECASE,
+)
+_FACT = re.compile(
+    r"\b(?:customers?|clients?|patients?|people|they|visitors?|members|users) "
+    r"(?:do not|don't|will not|won't|cannot|can't)\b|\?\s*$|^\W*it (?:is that|should)\b"
+)
+_PLAIN_NO = re.compile(r"\W*(?:no|not)\b", re.IGNORECASE)
+
+
+def find_non_goals(reading: Reading, taken: set[int]) -> list[Excluded]:
+    """Return what the memo rules out; `taken` are the sentences that state moves and levels."""
+    found: list[Excluded] = []
+    for sentence in reading.outline.sentences:
+        if reading.outline.blocks[sentence.block].kind not in {"paragraph", "item"}:
+            continue
+        section = reading.outline.role(sentence)
+        if section == "non_goals":
+            found += _in_section(reading, sentence, found)
+        elif section not in {"background", "annex", "admin"} and sentence.index not in taken:
+            found += _in_prose(reading, sentence)
+    return _distinct(found)
+
+
+def _in_section(reading: Reading, sentence: Sentence, found: list[Excluded]) -> Iterator[Excluded]:
+    block = reading.outline.blocks[sentence.block]
+    if (
+        len(sentence.text.split()) <= 3
+        and cue("sentence", "non_goal").search(sentence.low)
+        and found
+    ):
+        if not sentence.first:
+            yield from _short_refusal(reading, sentence, found)
+            return
+    if block.kind == "item":
+        if sentence.first:
+            yield Excluded(_clean(sentence.text), sentence.quote())
+        return
+    if sentence.text.endswith(":"):
+        return
+    for start, end in _spans(sentence):
+        part = sentence.low[start:end]
+        if cue("sentence", "non_goal").search(part) or _PLAIN_NO.match(part):
+            yield Excluded(_clean(sentence.text[start:end]), sentence.quote(start, end))
+
+
+def _short_refusal(
+    reading: Reading, sentence: Sentence, found: list[Excluded]
+) -> Iterator[Excluded]:
+    """`Several have asked for a second look at the site. Not now.`"""
+    before = reading.sentence(sentence.index - 1)
+    if any(e.quote.line == before.quote().line and e.text == _clean(before.text) for e in found):
+        return
+    text = f"{_clean(before.text)}: {sentence.text.rstrip('.').lower()}"
+    yield Excluded(text, before.quote())
+
+
+def _in_prose(reading: Reading, sentence: Sentence) -> Iterator[Excluded]:
+    low = sentence.low
+    pattern = cue("sentence", "non_goal")
+    if not pattern.search(low) or sentence.text.rstrip().endswith("?"):
+        return
+    if len(low.split()) <= 3 and not sentence.first:
+        yield from _short_refusal(reading, sentence, [])
+        return
+    threshold = cue("sentence", "threshold").search(low) and reading.facts[sentence.index].figures
+    for start, end in _spans(sentence):
+        start = _after_colon(sentence.low, start, end)
+        part = sentence.low[start:end]
+        if not pattern.search(part) or _FACT.search(part) or threshold:
+            continue
+        if cue("sentence", "unmeasured").search(part) and not re.search(r"target|goal", part):
+            continue
+        text = _with_label(reading, sentence, _clean(sentence.text[start:end]))
+        if len(text.split()) >= 2:
+            yield Excluded(text, sentence.quote(start, end))
+
+
+def _after_colon(low: str, start: int, end: int) -> int:
+    """Return where the words begin that rule something out, after what leads them in."""
+    colon = low.find(": ", start, end)
+    pattern = cue("sentence", "non_goal")
+    return colon + 2 if colon > start and pattern.search(low[colon + 2 : end]) else start
+
+
+def _with_label(reading: Reading, sentence: Sentence, text: str) -> str:
+    """Name what `that` stands for, or what question is answered."""
+    section = reading.outline.sections[sentence.section]
+    refers = re.search(r"\b(?:for|of|on|about|from) (?:that|it|this)\b", plain(text))
+    label = label_of(reading, sentence) if refers or section.question else None
+    if not label or overlap(label, text) > 0:
+        return text
+    return f"{capitalise(label)}: {text if text.startswith(('I ', 'I’', chr(73) + chr(39))) else lower_first(text)}"
+
+
+def _spans(sentence: Sentence) -> list[tuple[int, int]]:
+    """Split a sentence where its second half rules out something of its own."""
+    pattern = cue("sentence", "non_goal")
+    spans, start = [], 0
+    for found in _PARTS.finditer(sentence.low):
+        left, right = sentence.low[start : found.start()], sentence.low[found.end() :]
+        if (pattern.search(left) or _PLAIN_NO.match(left)) and pattern.search(right):
+            spans.append((start, found.start()))
+            start = found.end()
+    spans.append((start, len(sentence.text)))
+    return spans
+
+
+def _clean(text: str) -> str:
+    text = text.strip(' .;,:–—-“”"')
+    before = None
+    while before != text:
+        before = text
+        if (found := _LEAD.match(text)) and len(text) - found.end() > 8:
+            text = text[found.end() :]
+    if found := re.match(r"nor (will|shall|do|are|would|should) (we|i)\b", text, re.IGNORECASE):
+        text = f"{found[2]} {found[1]} not{text[found.end() :]}"
+    return capitalise(text.strip(" .;,:"))
+
+
+def find_wishes(reading: Reading, taken: set[int]) -> list[Wish]:
+    """Return the wishes that no two readers would judge alike."""
+    found = []
+    for sentence in reading.outline.sentences:
+        if reading.outline.blocks[sentence.block].kind not in {"paragraph", "item"}:
+            continue
+        if sentence.index in taken or reading.outline.role(sentence) in {"background", "annex"}:
+            continue
+        if cue("sentence", "wish").search(sentence.low) and len(sentence.text.split()) >= 4:
+            found.append(Wish(sentence.text.strip(" ."), sentence.quote()))
+    return found
+
+
+def stated(moves: list[Move], levels: list[Level]) -> set[int]:
+    """Return the sentences that state moves and levels."""
+    return {move.sentence for move in moves} | {level.sentence for level in levels}
+
+
+def _distinct(found: list[Excluded]) -> list[Excluded]:
+    kept: dict[str, Excluded] = {}
+    for one in found:
+        kept.setdefault(re.sub(r"\W+", " ", plain(one.text)), one)
+    return list(kept.values())

@@ -1,0 +1,284 @@
+"""Priorities named in lists: under a heading, after a lead-in, in one sentence, or by number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from okrkpi.memo.aims import EXCLUDED, Anchor, anchor, close_scopes, may_name_priority
+from okrkpi.memo.cues import cue, opening, plain
+from okrkpi.memo.outline import Outline, Section, Sentence, heading_role
+
+_NAMED = re.compile(
+    r"(?:strategic |key |top |our |the )?(?:priority|goal|objective|focus(?: area)?|pillar|theme|bet|aim|commitment|ambition|"
+    r"imperative|direction|target|must-win(?: battle)?|challenge|outcome)\s*(?:no\.?|number|#)?\s*"
+    r"(?:\d{1,2}|[a-e]|one|two|three|four|five|six|[ivx]{1,3})\b\s*[:.)–—-]*\s*",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(
+    r"priorit|focus|pillar|goal|objective|theme|concentrat|commit|ambition|imperative|must-?win|\b(?:two|three|four|five|2|3|4|5)\b|"
+    r"matters|counts|bets?\b|rocks?\b|what (?:i|we) (?:want|propose|ask)"
+)
+_SPLIT = re.compile(
+    r"\s*;\s*(?:and\s+)?|,\s+(?:and\s+(?:finally\s+|lastly\s+)?)?|\s+and\s+(?:finally\s+|lastly\s+)?|\s+as well as\s+"
+)
+_ENUMERATED = re.compile(
+    r"(?:^|[\s,;:])\(?(?:[1-6]|[a-f]|i{1,3}|iv|v)\)\s*|(?:^|[\s;:])(?:[1-6])\.\s+(?=[a-z])"
+)
+_LABEL_END = re.compile(r"[.:!?](?=\s|$)|\s[–—-]\s")
+
+
+def section_anchors(outline: Outline) -> list[Anchor]:
+    """Find the section that lists the priorities, and what it lists."""
+    best: list[Anchor] = []
+    score = 0
+    for number, section in enumerate(outline.sections):
+        if section.own not in {"priorities"} or section.question:
+            continue
+        found = _listed(outline, number)
+        strength = (3 if _STRONG.search(plain(section.title)) else 1) + (2 if len(found) > 1 else 0)
+        if found and strength > score:
+            best, score = found, strength
+    return best
+
+
+def _listed(outline: Outline, number: int) -> list[Anchor]:
+    children = [
+        i for i, s in enumerate(outline.sections)
+        if s.parent == number and (s.own in {None, "priorities"}) and _spoken(outline, i)
+    ]  # fmt: skip
+    if len(children) > 1:
+        return [_heading_anchor(outline, i) for i in children]
+    inside = [
+        i for i, block in enumerate(outline.blocks)
+        if outline.section_of[i] == number and block.kind in {"item", "paragraph"}
+    ]  # fmt: skip
+    return item_anchors(outline, inside) or label_anchors(outline, inside)
+
+
+def _spoken(outline: Outline, section: int) -> bool:
+    return any(section in outline.path(s.section) for s in outline.sentences) or any(
+        outline.section_of[i] == section and b.kind == "table" for i, b in enumerate(outline.blocks)
+    )
+
+
+def _heading_anchor(outline: Outline, number: int) -> Anchor:
+    inside = [s for s in outline.sentences if number in outline.path(s.section)]
+    section = outline.sections[number]
+    first = inside[0]
+    title = _NAMED.sub("", section.title, count=1) or section.title
+    start = max(first.text.find(title), 0)
+    made = anchor(first, start, start + len(title), (first.index, inside[-1].index + 1), label=True)
+    return Anchor(made.text, made.sentence, made.start, made.span, made.scope, number, True)
+
+
+def named_headings(outline: Outline) -> list[Anchor]:
+    """Find headings such as `Priority 2: Shorter waits`."""
+    numbers = [
+        i for i, s in enumerate(outline.sections)
+        if s.heading and _NAMED.match(s.title) and _spoken(outline, i)
+    ]  # fmt: skip
+    return [_heading_anchor(outline, i) for i in numbers] if numbers else []
+
+
+def item_anchors(outline: Outline, blocks: list[int]) -> list[Anchor]:
+    """Take the top items of a list, each with what stands below it."""
+    items = [i for i in blocks if outline.blocks[i].kind == "item"]
+    items = [i for i in items if not _other_list(outline, i)]
+    if not items:
+        return []
+    level = min(outline.blocks[i].level for i in items)
+    numbered = [i for i in items if outline.blocks[i].marker[:2].strip("(")[:1].isdigit()]
+    if len(numbered) >= 2 and outline.blocks[items[0]].marker in outline.blocks[numbered[0]].marker:
+        level = outline.blocks[numbered[0]].level
+    top = [i for i in items if outline.blocks[i].level == level]
+    if len(top) < 2 and len(blocks) > 3:
+        return []
+    followed = any(
+        outline.blocks[b].kind == "paragraph" and b - 1 in items for b in range(top[0], top[-1])
+    )
+    found = []
+    for position, block in enumerate(top):
+        sentences = outline.block_sentences(block)
+        if not sentences:
+            continue
+        last = (
+            top[position + 1] if position + 1 < len(top) else _end_of_list(outline, block, followed)
+        )
+        scope = (sentences[0].index, outline.spans[last - 1][1])
+        start, end, label = _label(sentences[0])
+        found.append(anchor(sentences[0], start, end, scope, label=label))
+    return found
+
+
+def _end_of_list(outline: Outline, block: int, followed: bool) -> int:
+    section = outline.section_of[block]
+    after = block + 1
+    while after < len(outline.blocks) and outline.section_of[after] == section:
+        other = outline.blocks[after]
+        if (other.kind == "paragraph" and not followed) or other.kind == "table":
+            break
+        if followed and other.kind == "paragraph" and outline.blocks[after - 1].kind == "paragraph":
+            break
+        after += 1
+    return after
+
+
+def _other_list(outline: Outline, block: int) -> bool:
+    """Tell whether an item belongs to a list that is led in as something else."""
+    before = block - 1
+    while before >= 0 and outline.blocks[before].kind == "item":
+        before -= 1
+    if before < 0 or outline.blocks[before].kind != "paragraph":
+        return False
+    text = outline.blocks[before].text
+    return text.endswith(":") and heading_role(text[-120:]) in EXCLUDED | {"work", "measures"}
+
+
+def _label(sentence: Sentence) -> tuple[int, int, bool]:
+    """Return the span of the words that name an item, and whether they are a label."""
+    strong = sentence.passage.strong
+    if strong and strong[0][0] <= 2 and strong[0][1] < len(sentence.text):
+        return strong[0][0], strong[0][1], True
+    if found := _LABEL_END.search(sentence.text):
+        if found.start() and len(sentence.text[: found.start()].split()) <= 9 and found[0] != "?":
+            return 0, found.start(), found.end() < len(sentence.text)
+    return 0, len(sentence.text), False
+
+
+def label_anchors(outline: Outline, blocks: list[int]) -> list[Anchor]:
+    """Take paragraphs that open with a label in bold."""
+    led = []
+    for block in blocks:
+        strong = outline.blocks[block].passage.strong
+        if outline.blocks[block].kind == "paragraph" and strong and strong[0][0] == 0:
+            led.append((block, strong[0][1]))
+    if len(led) < 2:
+        return []
+    found = []
+    for position, (block, end) in enumerate(led):
+        sentences = outline.block_sentences(block)
+        last = led[position + 1][0] if position + 1 < len(led) else max(blocks) + 1
+        scope = (sentences[0].index, outline.spans[last - 1][1])
+        found.append(anchor(sentences[0], 0, min(end, len(sentences[0].text)), scope, label=True))
+    return found
+
+
+def lead_in_anchors(outline: Outline) -> list[Anchor]:
+    """Find lists after sentences such as `we agreed on three priorities:`."""
+    for sentence in outline.sentences:
+        if not may_name_priority(outline, sentence) or not _leads_in(outline, sentence):
+            continue
+        block = sentence.block + 1
+        inside = []
+        while block < len(outline.blocks) and outline.section_of[block] == sentence.section:
+            if outline.blocks[block].kind in {"item", "paragraph"}:
+                inside.append(block)
+            block += 1
+        if found := _first_list(outline, inside):
+            return found
+    return []
+
+
+def _leads_in(outline: Outline, sentence: Sentence) -> bool:
+    last = outline.spans[sentence.block][1] - 1 == sentence.index
+    if not last or not cue("sentence", "non_goal"):
+        return False
+    found = cue("opener", "lead").search(sentence.low)
+    if not found or cue("heading", "non_goals").search(sentence.low[found.start() :]):
+        return False
+    following = sentence.block + 1
+    ends = sentence.text.endswith((":", "–", "-"))
+    return following < len(outline.blocks) and (
+        ends
+        or outline.blocks[following].kind == "item"
+        or bool(outline.blocks[following].passage.strong)
+    )
+
+
+def _first_list(outline: Outline, blocks: list[int]) -> list[Anchor]:
+    """Return the anchors of the list that begins at once."""
+    if not blocks:
+        return []
+    if outline.blocks[blocks[0]].kind != "item":
+        return label_anchors(outline, blocks)
+    run = [b for b in blocks if outline.blocks[b].kind == "item" or b < blocks[-1]]
+    return item_anchors(outline, run)
+
+
+def inline_anchors(outline: Outline) -> list[Anchor]:
+    """Find priorities listed within a sentence: `our priorities are A, B and C`."""
+    for sentence in outline.sentences:
+        if not may_name_priority(outline, sentence):
+            continue
+        found = cue("opener", "inline").search(sentence.low)
+        if not found or cue("sentence", "non_goal").search(sentence.low):
+            continue
+        parts = list(_parts(sentence, found.end()))
+        if 2 <= len(parts) <= 7 and all(
+            1 <= len(sentence.text[s:e].split()) <= 18 for s, e in parts
+        ):
+            scope = (sentence.index, sentence.index + 1)
+            return [anchor(sentence, s, e, scope, label=True) for s, e in parts]
+    return []
+
+
+def _parts(sentence: Sentence, start: int) -> Iterator[tuple[int, int]]:
+    text = sentence.text
+    end = len(text.rstrip(" .!"))
+    marks = [m for m in _ENUMERATED.finditer(text, start)]
+    if len(marks) >= 2:
+        for position, mark in enumerate(marks):
+            stop = marks[position + 1].start() if position + 1 < len(marks) else end
+            yield mark.end(), stop
+        return
+    splitter = re.compile(r"\s*;\s*(?:and\s+)?") if ";" in text[start:end] else _SPLIT
+    position = start
+    for found in splitter.finditer(text, start, end):
+        if text[position : found.start()].strip():
+            yield position, found.start()
+        position = found.end()
+    if text[position:end].strip():
+        yield position, end
+
+
+def selected_items(outline: Outline) -> tuple[list[int], list[int]]:
+    """Find `we do 2, 3 and 10`: the numbers chosen, and the blocks of the list that is meant."""
+    pattern = re.compile(
+        r"(?:we (?:do|take|choose|chose|pick|picked|go for|will do|keep|focus on)|(?:rows?|items?|points?|numbers?|nos?\.?|lines?))\s+"
+        r"((?:no\.? ?)?\d{1,2}(?:\s*(?:,|and|&|\+|,\s*and)\s*(?:no\.? ?)?\d{1,2})*)(?![\d%])"
+    )
+    for sentence in outline.sentences:
+        found = pattern.search(sentence.low)
+        if not found:
+            continue
+        chosen = [int(n) for n in re.findall(r"\d+", found[1])]
+        named = found[0].startswith("we") or re.search(
+            r"priorit|focus|matter|only|first|count", sentence.low
+        )
+        blocks = [
+            i for i, b in enumerate(outline.blocks)
+            if i < sentence.block and b.kind == "item" and b.marker.strip("().:#").isdigit()
+        ]  # fmt: skip
+        if (
+            named
+            and len(chosen) >= 2
+            and (blocks or any(b.kind == "table" for b in outline.blocks))
+        ):
+            return chosen, blocks
+    return [], []
+
+
+def priority_sections(outline: Outline) -> set[int]:
+    """Sections whose heading speaks of priorities."""
+    return {i for i, s in enumerate(outline.sections) if _is_priority(s)}
+
+
+def _is_priority(section: Section) -> bool:
+    return section.own == "priorities"
+
+
+__all__ = [
+    "close_scopes", "inline_anchors", "item_anchors", "lead_in_anchors", "named_headings", "opening",
+    "priority_sections", "section_anchors", "selected_items",
+]  # fmt: skip
