@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date
 from shlex import quote
 
@@ -21,17 +20,16 @@ from assistant.arguments import (
 from assistant.drafting.offline import offline_draft
 from assistant.errors import Exit, InputError
 from assistant.files import STDIN, check_output, read_text, shown, write_text
-from assistant.render.draft import NO_MODEL, draft_lines
+from assistant.render.draft import draft_lines
 from assistant.settings import profile_for, read_cycle
 from okrkpi.documents.plan import read_plan, write_plan
 from okrkpi.export.json import draft_json
 from okrkpi.export.plan_json import plan_json
 from okrkpi.export.reviewed import Reviewed
 from okrkpi.memo import MemoError, looks_like_goals
-from okrkpi.models import Made, Plan, Source
+from okrkpi.models import Plan
 from okrkpi.profile import Profile
 from okrkpi.review import review
-from okrkpi.version import __version__
 
 
 @click.command()
@@ -116,10 +114,9 @@ def _drafted(
         )
     except MemoError as error:
         raise InputError(f"{shown(memo)}: {error}") from error
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    source = Source(path="" if memo == STDIN else memo, sha256=digest)
-    made = Made(version=__version__, model=NO_MODEL, date=today.isoformat())
-    return plan.model_copy(update={"documents": (source,), "made": made})
+    path = "" if memo == STDIN else memo
+    documents = tuple(one.model_copy(update={"path": path}) for one in plan.documents)
+    return plan.model_copy(update={"documents": documents})
 
 
 def _next_step(
