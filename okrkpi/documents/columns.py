@@ -5,30 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from okrkpi.documents.decoration import strip_emoji
 from okrkpi.documents.fields import FIELDS
 from okrkpi.documents.grid import Grid
 from okrkpi.documents.inline import read_inline
 from okrkpi.documents.labels import label_of
+from okrkpi.documents.peeled import strip_emoji
+from okrkpi.documents.vocabulary import by_word, load
 
-_ITEMS = {
-    "objective": "objective,objectives,goal,goals,objective name,objective title,objective statement,okr,"
-    "company objective,team objective,strategic objective,goal name,o,obj,objetivo,objectif,"
-    "objective description,objective/goal,objective / goal,strategic goal",
-    "key_result": "key result,key results,kr,krs,key result name,key result title,measurable result,"
-    "key result description,kr description,key result statement,result,results,outcome,"
-    "expected result,kr name,kr title,key result kr,resultado clave,résultat clé,schlüsselergebnis",
-    "measure": "metric,metrics,measure,measures,kpi,kpis,indicator,key performance indicator,metric name,"
-    "kpi name,measurement,success metric,success measure,performance indicator,what we measure,"
-    "health metric,guardrail,kennzahl,indicateur,indicador,kpi / metric,metric / kpi,kpi/metric,measured by",
-    "initiative": "initiative,initiatives,project,projects,action,actions,task,tasks,activity,activities,"
-    "deliverable,deliverables,milestone,milestones,key initiatives,how,action item,action items,"
-    "supporting initiatives,related initiatives,work",
-    "text": "name,title,text,statement,what,item,summary,goal statement,okr name,description",
-    "parent": "parent,parent objective,parent id,aligned to,parent goal,parent okr,supports",
-    "type": "type,kind,item type,level,okr type",
-}  # fmt: skip
-_NAMES = {name: column for column, names in _ITEMS.items() for name in names.split(",")}
+_NAMES = by_word(load("columns")["heads"])
 _STRONG = ("objective", "key_result", "measure", "initiative")
 _SAMPLE = 50
 _VALUE = re.compile(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}[^\w\s]?$")
@@ -81,7 +65,9 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
     return columns
 
 
-def _find_text(columns: dict[str, int], heads: Sequence[str], body: Sequence[Sequence[str]]) -> None:
+def _find_text(
+    columns: dict[str, int], heads: Sequence[str], body: Sequence[Sequence[str]]
+) -> None:
     """Give the text of labelled rows a column where the heads name none."""
     if "text" in columns or any(name in columns for name in _STRONG):
         return
@@ -90,7 +76,9 @@ def _find_text(columns: dict[str, int], heads: Sequence[str], body: Sequence[Seq
     if not (labels or {"key_result_id", "objective_id"} & columns.keys()):
         return
     lengths = {
-        index: sum(len(row[index]) for row in body if index < len(row)) for index in free if index not in labels
+        index: sum(len(row[index]) for row in body if index < len(row))
+        for index in free
+        if index not in labels
     }
     if lengths:
         columns["text"] = max(lengths, key=lambda index: lengths[index])
@@ -101,7 +89,11 @@ def _find_text(columns: dict[str, int], heads: Sequence[str], body: Sequence[Seq
 def _only_labels(index: int, body: Sequence[Sequence[str]]) -> bool:
     """Say whether a column holds labels such as `KR1` and no words."""
     cells = [row[index].strip(" *`_") for row in body if index < len(row) and row[index].strip()]
-    bare = [cell for cell in cells if re.fullmatch(r"#?\d{1,3}(?:\.\d{1,3})*\.?", cell) or _is_bare(cell)]
+    bare = [
+        cell
+        for cell in cells
+        if re.fullmatch(r"#?\d{1,3}(?:\.\d{1,3})*\.?", cell) or _is_bare(cell)
+    ]
     return bool(cells) and len(bare) * 10 >= len(cells) * 6
 
 
@@ -116,4 +108,6 @@ def _is_bare(cell: str) -> bool:
 
 
 def _without_cycle(head: str) -> str:
-    return re.sub(r"^(?:q[1-4]|h[12]|20\d\d|fy\d\d)\s+|\s+(?:q[1-4]|h[12]|20\d\d|fy\d\d)$", "", head).strip()
+    return re.sub(
+        r"^(?:q[1-4]|h[12]|20\d\d|fy\d\d)\s+|\s+(?:q[1-4]|h[12]|20\d\d|fy\d\d)$", "", head
+    ).strip()

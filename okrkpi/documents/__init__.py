@@ -1,0 +1,111 @@
+"""Reading and writing documents: `read` takes goals in whatever form they are written."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from okrkpi.document import Document
+
+__all__ = ["read"]
+
+_YAML_KEYS = re.compile(
+    r"^[ \t]*(?:- )?[\"']?(?:key_?results|keyResults|krs|okrs|okr_sets)[\"']?:[ \t]*(?:\[.*)?$",
+    re.MULTILINE,
+)
+_HEAD = 20_000
+
+
+def read(
+    text: str, *, name: str = "", today: date | None = None, fiscal_year_start: int = 1
+) -> Document:
+    """Read goals, choosing the reader by the front matter, the file's name and the content.
+
+    `name` is the file's name or path; `today` gives a bare quarter its year. What cannot be read
+    raises a DocumentError.
+    """
+    from okrkpi.documents.plan import is_plan, read_plan
+
+    form = _form(text, name.lower())
+    if form == "json":
+        return _read_json(text, today, fiscal_year_start)
+    if form == "yaml":
+        from okrkpi.documents.data import read_data
+
+        return read_data(text, "yaml", today=today, fiscal_year_start=fiscal_year_start)
+    if form in ("csv", "tsv"):
+        from okrkpi.documents.table import read_table
+
+        sign = "\t" if form == "tsv" else None
+        return read_table(text, sign, today=today, fiscal_year_start=fiscal_year_start)
+    if is_plan(text):
+        return read_plan(text)
+    from okrkpi.documents.wild import read_wild
+
+    return read_wild(text, today=today, fiscal_year_start=fiscal_year_start)
+
+
+def _form(text: str, name: str) -> str:
+    """Return the form of a document: by its file's name, else by how it begins."""
+    suffix = name.rpartition(".")[2] if "." in name else ""
+    if suffix in ("json", "csv", "tsv"):
+        return suffix
+    if suffix in ("yaml", "yml"):
+        return "yaml"
+    if suffix in ("md", "markdown"):
+        return "text"
+    start = text.lstrip("\ufeff \t\r\n")
+    if start[:1] in ("{", "[") and _is_json(start):
+        return "json"
+    from okrkpi.documents.table import looks_like_table
+
+    if looks_like_table(text):
+        return "csv"
+    return "yaml" if _YAML_KEYS.search(text[:_HEAD]) and _is_yaml(text) else "text"
+
+
+def _is_json(text: str) -> bool:
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(content, (dict, list))
+
+
+def _is_yaml(text: str) -> bool:
+    from okrkpi.documents.errors import DocumentError
+    from okrkpi.documents.tree import Branch, read_tree
+
+    try:
+        roots = read_tree(text, "yaml")
+    except DocumentError:
+        return False
+    return any(isinstance(root, Branch) for root in roots)
+
+
+def _read_json(text: str, today: date | None, fiscal_year_start: int) -> Document:
+    from okrkpi.documents.data import read_data
+
+    if not _is_own(text):
+        return read_data(text, "json", today=today, fiscal_year_start=fiscal_year_start)
+    from okrkpi.document import Document
+    from okrkpi.documents.plan_json import plan_from_json
+    from okrkpi.documents.tree import read_places
+
+    return Document(plan_from_json(text), read_places(text), text, strict=True)
+
+
+def _is_own(text: str) -> bool:
+    """Say whether JSON is a plan as this program writes it."""
+    try:
+        content = json.loads(text.removeprefix("\ufeff"))
+    except (ValueError, RecursionError):
+        return False
+    return (
+        isinstance(content, dict)
+        and "schema" in content
+        and content.keys() <= {"schema", "plan", "$schema"}
+    )

@@ -1,0 +1,158 @@
+"""From a sketch to a plan: ids, fields where the models have them, and the place of each item."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from okrkpi.document import Document, Place
+from okrkpi.documents.fields import AMBITIONS, grade_of
+from okrkpi.documents.sketch import Draft, Sketch
+from okrkpi.models import Cycle, Initiative, KeyResult, Kpi, Objective, Plan
+
+_LEVELS = frozenset(["metric", "scope", "current", "target", "unit"])
+_FIELDS: dict[str, frozenset[str]] = {
+    "objective": frozenset(["owner", "ambition", "supports"]),
+    "key_result": _LEVELS | {"owner", "baseline", "due", "ambition", "grade"},
+    "kpi": _LEVELS | {"owner", "threshold", "cadence", "category"},
+    "initiative": frozenset(["owner", "due", "status"]),
+}
+
+
+def finish(sketch: Sketch, text: str) -> Document:
+    """Return the document that a sketch stands for."""
+    _merge(sketch)
+    _settle(sketch)
+    ids = _ids(sketch)
+    kpis = tuple(_kpi(draft, ids) for draft in sketch.kpis)
+    plan = Plan(
+        title=sketch.title,
+        team=sketch.team,
+        cycle=sketch.cycle,
+        objectives=tuple(_objective(draft, ids) for draft in sketch.objectives),
+        kpis=kpis,
+        extra=tuple(sketch.fields.items()),
+    )
+    places: dict[str, Place] = {ids[draft]: draft.place for draft in _drafts(sketch)}
+    structure = tuple(sorted(sketch.taken, key=lambda taken: taken.line))
+    return Document(plan=plan, places=places, text=text, structure=structure)
+
+
+def same_words(text: str) -> str:
+    """Return a text as it is compared with another."""
+    return " ".join(text.casefold().split()).strip(" .:!")
+
+
+def _drafts(sketch: Sketch) -> Iterator[Draft]:
+    for objective in sketch.objectives:
+        yield objective
+        yield from objective.results
+        yield from objective.work
+    yield from sketch.kpis
+
+
+def _merge(sketch: Sketch) -> None:
+    """Keep one of the objectives that a summary names first and a section details later."""
+    found: dict[tuple[str, str | None, str | None], Draft] = {}
+    kept: list[Draft] = []
+    for draft in sketch.objectives:
+        key = (same_words(draft.text), draft.team, draft.cycle.label if draft.cycle else None)
+        first = found.setdefault(key, draft)
+        if first is draft or not draft.text or (first.results and draft.results):
+            kept.append(draft)
+            continue
+        first.place = draft.place if draft.results else first.place
+        first.results += draft.results
+        first.work += draft.work
+        first.notes += draft.notes
+        first.fields = {**draft.fields, **first.fields}
+        for kpi in sketch.kpis:
+            kpi.serves = first if kpi.serves is draft else kpi.serves
+    sketch.objectives = kept
+
+
+def _settle(sketch: Sketch) -> None:
+    """Give the plan the team and the cycle that all objectives share."""
+    teams = {draft.team for draft in sketch.objectives}
+    if sketch.team is None and len(teams) == 1:
+        sketch.team = teams.pop()
+    cycles: dict[str | None, Cycle | None] = {
+        draft.cycle.label if draft.cycle else None: draft.cycle for draft in sketch.objectives
+    }
+    if sketch.cycle is None and len(cycles) == 1:
+        sketch.cycle = next(iter(cycles.values()))
+    for draft in sketch.objectives:
+        draft.team = None if draft.team == sketch.team else draft.team
+        draft.cycle = None if draft.cycle == sketch.cycle else draft.cycle
+
+
+def _ids(sketch: Sketch) -> dict[Draft, str]:
+    drafts = list(_drafts(sketch))
+    written = Counter(draft.label.casefold() for draft in drafts if draft.label)
+    ids = {draft: draft.label for draft in drafts if written[draft.label.casefold()] == 1}
+    used = {label.casefold() for label in ids.values()}
+
+    def take(draft: Draft, stem: str, number: int) -> None:
+        if draft in ids:
+            return
+        while f"{stem}{number}".casefold() in used:
+            number += 1
+        ids[draft] = f"{stem}{number}"
+        used.add(ids[draft].casefold())
+
+    works = 0
+    for n, objective in enumerate(sketch.objectives, 1):
+        take(objective, "O", n)
+        digits = ids[objective][1:] if ids[objective][1:].isdigit() else str(n)
+        for m, result in enumerate(objective.results, 1):
+            take(result, f"KR{digits}.", m)
+        for work in objective.work:
+            works += 1
+            take(work, "I", works)
+    for n, kpi in enumerate(sketch.kpis, 1):
+        take(kpi, "K", n)
+    return ids
+
+
+def _objective(draft: Draft, ids: dict[Draft, str]) -> Objective:
+    values = _values(draft, ids)
+    values["team"], values["cycle"] = draft.team, draft.cycle.label if draft.cycle else None
+    if parent := draft.fields.get("parent"):
+        values["supports"] = parent
+        values["extra"] = tuple(pair for pair in values["extra"] if pair[0] != "parent")
+    if draft.serves in ids:
+        values["supports"] = ids[draft.serves]
+    return Objective(
+        **values,
+        key_results=tuple(KeyResult(**_values(result, ids)) for result in draft.results),
+        initiatives=tuple(_initiative(work, ids) for work in draft.work),
+    )
+
+
+def _initiative(draft: Draft, ids: dict[Draft, str]) -> Initiative:
+    return Initiative(**_values(draft, ids), serves=ids.get(draft.serves) if draft.serves else None)
+
+
+def _kpi(draft: Draft, ids: dict[Draft, str]) -> Kpi:
+    serves = ids.get(draft.serves) if draft.serves else None
+    return Kpi(**_values(draft, ids), role=draft.kpi_role, objectives=(serves,) if serves else ())
+
+
+def _values(draft: Draft, ids: dict[Draft, str]) -> dict[str, Any]:
+    values: dict[str, Any] = {"id": ids[draft], "text": draft.text}
+    extra: list[tuple[str, str]] = []
+    for name, value in draft.fields.items():
+        if draft.role == "kpi" and name == "grade" and "current" not in draft.fields:
+            values["current"] = value
+        elif name not in _FIELDS[draft.role]:
+            extra.append((name, value))
+        elif name == "grade" and (grade := grade_of(value)) is not None:
+            values[name] = grade
+        elif name == "grade" or (name == "ambition" and value not in AMBITIONS.values()):
+            extra.append((name, value))
+        else:
+            values[name] = value
+    values["note"] = "\n".join(draft.notes)
+    values["extra"] = tuple(extra)
+    return values

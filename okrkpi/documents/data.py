@@ -1,0 +1,33 @@
+"""Goals in JSON or YAML, as other tools and people spell them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from okrkpi.document import Document
+from okrkpi.documents.build import finish
+from okrkpi.documents.entries import EntryReader
+from okrkpi.documents.errors import DocumentError
+from okrkpi.documents.titles import Clock
+from okrkpi.documents.tree import read_tree
+
+
+def read_data(
+    text: str,
+    kind: Literal["json", "yaml"],
+    *,
+    today: date | None = None,
+    fiscal_year_start: int = 1,
+) -> Document:
+    """Read objectives, key results, KPIs and initiatives from JSON or YAML."""
+    reader = EntryReader(Clock(today, fiscal_year_start))
+    roots = read_tree(text, kind)
+    for root in roots:
+        reader.root(root)
+    if reader.sketch.empty:
+        line = roots[0].line if roots else 1
+        raise DocumentError(
+            "no goals are found here: name them objectives, key_results, kpis or initiatives", line
+        )
+    return finish(reader.sketch, text)

@@ -1,0 +1,88 @@
+"""Goals without their decoration: scores, owners, dates, status, progress bars, tags and links."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.documents.endings import TAKERS
+from okrkpi.documents.fields import clean
+from okrkpi.documents.inline import Words
+from okrkpi.documents.peeled import EMOJI_FIRST, Peeled, keep_status, read_parts
+
+_WINDOW = 300
+_MOST = 16
+_FOOTNOTE = re.compile(r"\s?\[\^[^\]\s]{1,60}\]")
+_BOX = re.compile(r"\[([ xX~/-]?)\](?:\s+|$)")
+_PRIORITY_FIRST = re.compile(r"[\[(]?(P[0-4])[\])]?(?:\s*[:|–—-]+\s*|\s+)(?=\S)")
+_BRACKET_FIRST = re.compile(r"[\[(]([^()\[\]]{1,60})[\])]\s*(?:[:–—-]\s*)?(?=\S)")
+_STATUS_FIRST = re.compile(r"(DONE|WIP|TODO|BLOCKED|DROPPED|MISSED)\b\s*(?:[:–—-]\s*)?(?=\S)")
+_SCORE_FIRST = re.compile(r"(0\.\d{1,2}|1\.0)\s*(?:[:|–—-]\s+|\s+(?=[A-Z]))")
+_HINT = re.compile(
+    r"[@#:=|()\[\]{}<>%\u2190-\U0001faff]|\s[–—-]+\s|[.;,]\s|\.\d+$|"
+    r"\b(?:DONE|WIP|TODO|BLOCKED|DROPPED|MISSED)$"
+)
+_JOINTS = " \t\n,;|·•–—-"
+
+
+def peel_start(words: Words) -> Peeled:
+    """Take off what stands before the words."""
+    peeled = Peeled(words)
+    for _ in range(_MOST):
+        text = peeled.words.text
+        end = _start_of(text, peeled)
+        if not end or end >= len(text):
+            break
+        peeled.words = peeled.words.cut(end)
+    return peeled
+
+
+def peel_end(words: Words) -> Peeled:
+    """Take off what hangs at the end of the words."""
+    words = _drop_footnotes(words)
+    peeled = Peeled(words)
+    for _ in range(_MOST if _HINT.search(words.text, max(0, len(words.text) - _WINDOW)) else 0):
+        text = peeled.words.text
+        offset = max(0, len(text) - _WINDOW)
+        tail = text[offset:]
+        for take in TAKERS:
+            start = take(tail, peeled)
+            if start is not None:
+                break
+        else:
+            break
+        peeled.words = _trim(peeled.words.cut(0, offset + start))
+    peeled.words = _trim(peeled.words)
+    return peeled
+
+
+def _trim(words: Words) -> Words:
+    return words.cut(0, len(words.text.rstrip(_JOINTS)) or len(words.text))
+
+
+def _drop_footnotes(words: Words) -> Words:
+    if "[^" not in words.text:
+        return words
+    for found in reversed(list(_FOOTNOTE.finditer(words.text))):
+        words = words.without(found.start(), found.end())
+    return words
+
+
+def _start_of(text: str, peeled: Peeled) -> int | None:
+    if found := EMOJI_FIRST.match(text):
+        keep_status(found[0], peeled)
+    elif found := _BOX.match(text):
+        if found[1] in "xX" and found[1]:
+            peeled.keep("status", "done")
+    elif found := _PRIORITY_FIRST.match(text):
+        peeled.keep("priority", found[1].upper())
+    elif found := _STATUS_FIRST.match(text):
+        peeled.keep("status", clean("status", found[1]))
+    elif found := _SCORE_FIRST.match(text):
+        peeled.keep("grade", found[1])
+    elif found := _BRACKET_FIRST.match(text):
+        parts = read_parts(found[1])
+        if parts is None:
+            return None
+        for part in parts:
+            peeled.keep(*part)
+    return found.end() if found else None

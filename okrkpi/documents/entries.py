@@ -1,0 +1,208 @@
+"""A tree of texts as goals: groups, lists of items, and items with what stands beneath them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from okrkpi.document import Place
+from okrkpi.documents.grid import Cell
+from okrkpi.documents.labels import label_of
+from okrkpi.documents.sketch import Draft, Role, Sketch, draft_of_cell
+from okrkpi.documents.spelling import (
+    KPI_ROLES,
+    LISTS,
+    Above,
+    as_id,
+    holds_items,
+    holds_lists,
+    is_item,
+    is_unknown,
+    keep_detail,
+    plain,
+    role_of,
+    scope_of,
+    type_of,
+    values_of,
+    words_of,
+)
+from okrkpi.documents.titles import Clock, is_title, read_heading
+from okrkpi.documents.tree import Branch, Leaf, Tree
+
+_CHILDREN: dict[Role, Role] = {
+    "objective": "key_result",
+    "key_result": "initiative",
+    "kpi": "kpi",
+    "initiative": "initiative",
+}
+
+
+class EntryReader:
+    """Reads a tree of texts: groups, lists of items, and items with what stands beneath them."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
+        self.sketch = Sketch()
+        self.orphans: Draft | None = None
+
+    def root(self, tree: Tree) -> None:
+        """Read a whole document: a mapping, or a list of objectives or teams."""
+        if isinstance(tree, Leaf):
+            return
+        if tree.kind == "map":
+            self._title(tree)
+            self.group(tree, Above())
+        else:
+            self.entries(tree, "objective", Above())
+
+    def _title(self, tree: Branch) -> None:
+        found = values_of(tree)
+        for name in ("title", "name", "plan"):
+            leaf = found.get(name)
+            if isinstance(leaf, Leaf) and not is_item(tree, "objective"):
+                self.sketch.title = leaf.text
+                if (heading := read_heading(leaf.text, self.clock)) and is_title(leaf.text):
+                    self.sketch.cycle = heading.cycle
+                break
+
+    def group(self, tree: Branch, above: Above) -> None:
+        """Read a mapping that holds lists of goals, perhaps a level or two further down."""
+        if is_item(tree, "objective"):
+            self.item(tree, None, "objective", above)
+            return
+        above = scope_of(tree, above, self.clock)
+        for key, value in tree.entries:
+            name = plain(key.text) if key else ""
+            if role := role_of(name):
+                self.entries(value, role, replace(above, kpi_role=KPI_ROLES.get(name)))
+            elif isinstance(value, Branch):
+                self._part(key, value, above)
+
+    def _part(self, key: Leaf | None, value: Branch, above: Above) -> None:
+        """Read a part that may be named by its team or its cycle."""
+        if key and plain(key.text) not in LISTS:
+            heading = read_heading(key.text, self.clock)
+            above = replace(
+                above, cycle=heading.cycle or above.cycle, team=heading.rest or above.team
+            )
+        if value.kind == "map":
+            self.group(value, above)
+        elif any(isinstance(entry, Branch) for _, entry in value.entries):
+            self.entries(value, "objective", above)
+
+    def entries(self, tree: Tree, role: Role, above: Above) -> None:
+        """Read a list of items, a mapping of items by their id or text, or a single text."""
+        if isinstance(tree, Leaf):
+            if tree.text.strip():
+                self.add(role, tree, above)
+            return
+        if tree.kind == "map" and is_item(tree, role):
+            self.item(tree, None, role, above)
+            return
+        for key, value in tree.entries:
+            if isinstance(value, Leaf):
+                self._leaf(key, value, role, above)
+            elif key and role == "objective" and holds_items(value):
+                self._part(key, value, above)
+            elif value.kind == "map" and key is None:
+                self.item(value, None, role, above)
+            else:
+                self.item(value, key, role, above)
+
+    def _leaf(self, key: Leaf | None, value: Leaf, role: Role, above: Above) -> None:
+        label = label_of(key.text) if key else None
+        if key is None or (label and label.bare and label.number):
+            draft = self.add(role, value, above) if value.text.strip() else None
+            if draft and label:
+                draft.label = label.id or draft.label
+        elif role in ("kpi", "key_result"):
+            draft = self.add(role, key, above)
+            draft.keep("target", value.text)
+
+    def item(self, tree: Branch, key: Leaf | None, role: Role, above: Above) -> None:
+        """Read an item with its details and what stands beneath it."""
+        if tree.kind == "map":
+            role = type_of(values_of(tree)) or role
+            if not is_item(tree, role):
+                found = self._unfold(tree, key, role, above)
+                if found is None:
+                    return
+                tree, key = found
+        values = values_of(tree) if tree.kind == "map" else {}
+        text = words_of(values, role)
+        words = text or key or Leaf("", tree.line, tree.column)
+        draft = self.add(role, words, scope_of(tree, above, self.clock))
+        label = label_of(key.text) if key else None
+        if label and label.bare:
+            draft.label = draft.label or label.id
+            draft.text = draft.text if text else ""
+        self._beneath(draft, tree, text, above)
+
+    def _unfold(
+        self, tree: Branch, key: Leaf | None, role: Role, above: Above
+    ) -> tuple[Branch, Leaf | None] | None:
+        """Open a mapping that has no words: those of an item may be its only key."""
+        if key is None and len(tree.entries) == 1 and is_unknown(tree):
+            key, inner = tree.entries[0]
+            if isinstance(inner, Branch):
+                return inner, key
+            self._leaf(key, inner, role, above)
+            return None
+        labelled = key is not None and (label_of(key.text) is not None or not holds_lists(tree))
+        if role == "objective" and not labelled:
+            self._part(key, tree, above)
+            return None
+        return tree, key
+
+    def _beneath(self, draft: Draft, tree: Branch, text: Leaf | None, above: Above) -> None:
+        inner = replace(
+            above,
+            objective=draft if draft.role == "objective" else above.objective or self.orphans,
+            result=draft if draft.role == "key_result" else None,
+            team=draft.team or above.team,
+            cycle=draft.cycle or above.cycle,
+        )
+        if tree.kind == "list":
+            self.entries(tree, _CHILDREN[draft.role], inner)
+            return
+        for key, value in tree.entries:
+            if key is not None and value is not text:
+                self._detail(draft, key, value, inner)
+
+    def _detail(self, draft: Draft, key: Leaf, value: Tree, inner: Above) -> None:
+        name, label = plain(key.text), label_of(key.text)
+        role = role_of(name)
+        if name == "id" and isinstance(value, Leaf):
+            draft.label = as_id(value.text) or draft.label
+        elif role == "kpi" and isinstance(value, Leaf):
+            draft.keep("metric", value.text)
+        elif role and (isinstance(value, Branch) or role != draft.role):
+            self.entries(value, role, replace(inner, kpi_role=KPI_ROLES.get(name)))
+        elif isinstance(value, Branch) and label and draft.role == "objective":
+            self.item(value, key, "key_result", inner)
+        elif isinstance(value, Leaf) and label and label.role == "key_result":
+            self._leaf(key, value, "key_result", inner)
+        else:
+            keep_detail(draft, key, value)
+
+    def add(self, role: Role, leaf: Leaf, above: Above) -> Draft:
+        """Add an item whose words are in a leaf."""
+        cell = Cell(leaf.text, leaf.line, leaf.column - 1)
+        draft = draft_of_cell(role, cell.words(), cell.line, cell.raw, cell.column)
+        if leaf.end is None:
+            draft.place = Place(leaf.line, leaf.column, leaf.column)
+        draft.team, draft.cycle, draft.kpi_role = above.team, above.cycle, above.kpi_role
+        if role in ("objective", "kpi"):
+            self.sketch.add(draft, above.objective)
+        else:
+            home = above.objective or self._orphans(draft)
+            draft.serves = above.result if role == "initiative" else None
+            self.sketch.add(draft, home)
+        reason = f"an entry of {role.replace('_', ' ')}s"
+        self.sketch.note(leaf.line, leaf.text.split("\n", 1)[0], role, reason)
+        return draft
+
+    def _orphans(self, draft: Draft) -> Draft:
+        if self.orphans is None:
+            place = replace(draft.place, end_column=draft.place.column)
+            self.orphans = self.sketch.add(Draft("objective", "", place))
+        return self.orphans

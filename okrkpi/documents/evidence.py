@@ -1,0 +1,201 @@
+"""What lines say, asked only where the structure of a document is silent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from okrkpi.documents.columns import columns_of
+from okrkpi.documents.node import Node
+from okrkpi.documents.titles import Clock, ambition_in, is_cycle, names_team, speaks_of_goals
+from okrkpi.statement import Statement, parse
+
+_SAMPLE = 12
+_SURE = 0.8
+_LIKELY = 0.6
+_MANY = 0.34
+_HEADS = ("heading", "bold", "lead")
+_REPORT = re.compile(
+    r"(?:updates?|status|note|comment|result|as of|week \d+|w\d+|\d{1,2}\.? [a-z]{3}|"
+    r"\d{4}-\d\d-\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2})\b[^:]*:",
+    re.IGNORECASE,
+)
+_BOX = re.compile(r"\[[ xX]\]|[☐☑☒]")
+_INTRO = re.compile(
+    r"\b(?:we|our|us|you|here|these|this|following|below|i|my|include|includes|are|is)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Evidence:
+    """Reads lines as statements, each once, and says what lists of them look like.
+
+    `labelled` where objectives carry labels, `goals` where the document speaks of goals.
+    """
+
+    clock: Clock
+    labelled: bool = False
+    goals: bool = False
+    seen: dict[str, Statement] = field(default_factory=dict)
+    lists: dict[int, bool] = field(default_factory=dict)
+
+    def statement(self, text: str) -> Statement:
+        """Return what a line states."""
+        if text not in self.seen:
+            clock = self.clock
+            self.seen[text] = parse(
+                text, today=clock.today, fiscal_year_start=clock.fiscal_year_start
+            )
+        return self.seen[text]
+
+    def kind(self, node: Node) -> str:
+        """Return what a line is by its words alone."""
+        return self.statement(node.own).kind if node.own else "none"
+
+    def measurable(self, node: Node) -> bool:
+        """Say whether a line states something that can be measured and reached or kept."""
+        if not node.own:
+            return False
+        found = self.statement(node.own)
+        return found.quantified and found.kind in ("key_result", "kpi")
+
+    def aspires(self, node: Node) -> bool:
+        """Say whether a line names a direction: an objective, or a move without a number."""
+        if not node.own:
+            return False
+        found = self.statement(node.own)
+        return found.kind == "objective" or (found.kind == "key_result" and not found.quantified)
+
+    def is_work(self, node: Node) -> bool:
+        """Say whether a point beneath a key result is work to be done."""
+        if _BOX.match(node.raw):
+            return True
+        if _REPORT.match(node.text) or not node.own:
+            return False
+        found = self.statement(node.own)
+        return found.kind == "initiative" and found.confidence >= _LIKELY
+
+    def sure(self, node: Node) -> bool:
+        """Say whether a line is a goal beyond doubt, also in a text that is not about goals."""
+        if not node.own:
+            return False
+        found = self.statement(node.own)
+        moves = found.kind == "key_result" and found.quantified
+        return moves or (found.kind != "initiative" and found.confidence >= _SURE)
+
+    def share_measurable(self, nodes: Sequence[Node]) -> float:
+        """Return the share of lines that are measurable, from the first dozen."""
+        some = nodes[:_SAMPLE]
+        return sum(map(self.measurable, some)) / len(some) if some else 0.0
+
+    def share_aspiring(self, nodes: Sequence[Node]) -> float:
+        """Return the share of lines that name a direction, from the first dozen."""
+        some = nodes[:_SAMPLE]
+        return sum(map(self.aspires, some)) / len(some) if some else 0.0
+
+    def share_kind(self, nodes: Sequence[Node], kind: str) -> float:
+        """Return the share of lines of a kind, from the first dozen."""
+        some = nodes[:_SAMPLE]
+        return sum(self.kind(node) == kind for node in some) / len(some) if some else 0.0
+
+    def nests(self, parent: Node) -> bool:
+        """Say whether the list beneath a node holds objectives with their key results."""
+        key = id(parent)
+        if key not in self.lists:
+            self.lists[key] = self.nested(bullets(parent))
+        return self.lists[key]
+
+    def nested(self, items: list[Node]) -> bool:
+        """Say whether a list holds objectives, with their key results one step further in."""
+        parents = [item for item in items if bullets(item)]
+        if not parents or 2 * len(parents) < len(items) or self.share_measurable(parents) >= 0.5:
+            return False
+        some = parents[:_SAMPLE]
+        inner = [child for item in some for child in bullets(item)[:4]]
+        return (
+            self.share_measurable(inner) >= 0.3
+            or self.share_aspiring(parents) >= 0.5
+            or any(child.result_like for item in parents for child in item.children)
+        )
+
+    def shape(self, node: Node) -> str:
+        """Return what an unlabelled heading is: `group`, `objective`, `measures` or `other`."""
+        text = node.own
+        if node.objectives:
+            return "group"
+        generic = is_cycle(text, self.clock) or (speaks_of_goals(text) and not self.aspires(node))
+        if any(child.result_like for child in below(node)):
+            parted = ambition_in(text) is not None and len(text.split()) < 3
+            return "group" if generic or parted else "objective"
+        if generic:
+            return "group"
+        heads = [child for child in node.children if _heads_list(child)]
+        intros = [head for head in heads if head.kind == "lead" and not self.aspires(head)]
+        if len(heads) > len(intros):
+            results = self.aspires(node) and self.share_measurable(heads) >= 0.5
+            return "objective" if results else "group"
+        return (
+            self._shape_of_list(node, intros)
+            if not any(child.table for child in node.children)
+            else self._shape_of_table(node, intros)
+        )
+
+    def _shape_of_table(self, node: Node, intros: list[Node]) -> str:
+        columns = {name for child in node.children for name in columns_of(child.table)}
+        if "objective" in columns:
+            return "group"
+        if "key_result" in columns:
+            return "group" if names_team(node.own) else "objective"
+        return self._shape_of_list(node, intros)
+
+    def _shape_of_list(self, node: Node, intros: list[Node]) -> str:
+        items = [*bullets(node), *(item for lead in intros for item in bullets(lead))]
+        aspires = self.aspires(node)
+        sure = aspires and (self.goals or self.sure(node))
+        if not items:
+            return "objective" if sure and node.kind != "lead" and not self.labelled else "other"
+        share = self.share_measurable(items)
+        if self.labelled:
+            return "objective" if aspires and share >= 0.5 else "other"
+        if self.nested(items) if intros else self.nests(node):
+            return "group"
+        if self.share_kind(items, "kpi") > 0.5 and not aspires:
+            return "measures"
+        if self.share_aspiring(items) > 0.5 and not aspires:
+            return "group"
+        heads = node.kind != "lead" or not (is_intro(node.text) or node.text.endswith(":"))
+        measured = share >= _MANY and heads and self.goals
+        return "objective" if sure or measured or (aspires and share > 0) else "other"
+
+
+def bullets(node: Node) -> list[Node]:
+    """Return the bullets directly beneath a node that are no details of it."""
+    return [
+        child
+        for child in node.children
+        if child.kind == "bullet"
+        and not child.section
+        and (child.label is None or child.label.role != "field")
+    ]
+
+
+def below(node: Node) -> list[Node]:
+    """Return what stands beneath a node, also through the lines that lead to a list."""
+    found = []
+    for child in node.children:
+        found.append(child)
+        if child.kind in ("lead", "bold") and not child.label and not child.section:
+            found += child.children
+    return found
+
+
+def is_intro(text: str) -> bool:
+    """Say whether a line only leads to the list beneath it."""
+    return bool(_INTRO.search(text))
+
+
+def _heads_list(node: Node) -> bool:
+    free = node.kind in _HEADS and not node.label and not node.section
+    return free and any(child.kind in ("bullet", "table", *_HEADS) for child in node.children)

@@ -1,0 +1,119 @@
+"""The details that people write beside a goal: their names, and how their values read."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.documents.vocabulary import by_word, load
+
+_NAMES = load("fields")
+FIELDS = by_word(_NAMES)
+ITEM_FIELDS = frozenset(_NAMES) - {"id", "title", "type"}
+"""The details that belong to an item; the others are read where they tell what a line is."""
+
+_NOT_ALONE = frozenset(["by", "from", "to", "start", "value", "where", "data", "item", "tool"])
+_SHORT = re.compile(
+    r"(due(?: date)?|target(?:ing)?|baseline|current(?:ly)?|now|was|goal|owner|owned by|led by|"
+    r"lead|dri|supports|aligned (?:to|with)|aligns (?:to|with)|contributes to|weight|confidence|"
+    r"score|grade|progress|status|priority|deadline|start)\b\s+(?=\S)",
+    re.IGNORECASE,
+)
+_NUMERIC = frozenset(["target", "baseline", "current", "grade", "confidence", "weight"])
+_AMOUNT = re.compile(
+    r"(?:at least |over |under |below |above |of |about )?\W{0,3}\d", re.IGNORECASE
+)
+STATUSES = by_word(load("values")["status"])
+AMBITIONS = by_word(load("values")["ambition"])
+
+_SCORE = re.compile(r"(?:[01](?:[.,]\d{1,3})?|[.,]\d{1,3})$")
+_PERCENT = re.compile(
+    r"(\d{1,3}(?:[.,]\d{1,2})?)\s?%(?:\s*(?:done|complete|completed|achieved|progress))?$"
+)
+_OUT_OF = re.compile(r"(\d{1,2}(?:\.\d)?)\s?/\s?(10|5|100)$")
+_GAUGE = re.compile(r"[█▓▒░▰▱■□▮▯▪▫⬛⬜🟩🟨🟥⣿]+|\[[#=\->. ]*\]")
+_AROUND = re.compile(r"^[^\w(]+|[^\w%)]+$")
+_PRIORITY = re.compile(r"p[0-4]$", re.IGNORECASE)
+_OWNERS = re.compile(r"@[\w.\-]+(?:[\s,;/&]+(?:and\s+)?@[\w.\-]+)*$")
+_KEY = re.compile(r"([^\W\d_%#][^:=\n]{0,39}?|[%#][^:=\n]{0,20})\s*[:=]\s*(.*)$", re.DOTALL)
+
+
+def field_of(name: str) -> str | None:
+    """Return the field that a name stands for."""
+    plain = " ".join(name.replace("_", " ").replace("*", "").lower().split()).strip(" .:?")
+    return FIELDS.get(plain) or FIELDS.get(re.sub(r"\s*\([^)]*\)$", "", plain))
+
+
+def named(text: str) -> tuple[str, str, int] | None:
+    """Read `Name: value`: the field, the value, and the offset at which the value starts."""
+    if not (found := _KEY.match(text)):
+        return None
+    field = field_of(found[1])
+    return (field, found[2].strip(), found.start(2)) if field else None
+
+
+def read_part(part: str) -> tuple[str, str] | None:
+    """Read what stands in brackets or after a bar beside a goal, if it is a detail of it."""
+    part = part.strip(" .,;|*_")
+    low = part.lower()
+    if (found := named(part)) and found[0] in ITEM_FIELDS and found[1]:
+        return found[0], clean(found[0], found[1])
+    if low in STATUSES:
+        return "status", STATUSES[low]
+    if low.removeprefix("goal: ") in AMBITIONS:
+        return "ambition", AMBITIONS[low]
+    if _PRIORITY.match(part):
+        return "priority", part.upper()
+    if _OWNERS.match(part):
+        return "owner", clean("owner", part)
+    if _OUT_OF.match(part):
+        return "confidence", part
+    if _PERCENT.match(part) or (_SCORE.match(part) and part not in "01"):
+        return "grade", part
+    return _short(part)
+
+
+def _short(part: str) -> tuple[str, str] | None:
+    if not (found := _SHORT.match(part)):
+        return None
+    name = found[1].lower()
+    field = {"targeting": "target", "goal": "target"}.get(name) or FIELDS[name]
+    value = part[found.end() :].lstrip(":= ")
+    if field in _NUMERIC and not _AMOUNT.match(value):
+        return None
+    return field, clean(field, value)
+
+
+def is_name(name: str) -> bool:
+    """Say whether a word names a detail when it stands before a colon by itself."""
+    return field_of(name) is not None and name.strip(" *").lower() not in _NOT_ALONE
+
+
+def grade_of(value: str) -> float | None:
+    """Return a grade between 0 and 1 from `0.7`, `70%` or `7/10`."""
+    value = value.strip().replace(",", ".")
+    if found := _PERCENT.match(value):
+        number = float(found[1]) / 100
+    elif found := _OUT_OF.match(value):
+        number = float(found[1]) / float(found[2])
+    elif _SCORE.match(value):
+        number = float(value)
+    else:
+        return None
+    return round(number, 4) if 0 <= number <= 1 else None
+
+
+def clean(field: str, value: str) -> str:
+    """Return a value without the signs that only mark it."""
+    value = value.strip(" \t\n*_`|").strip()
+    if field == "owner":
+        value = re.sub(r"(?<![\w.])@(?=\w)", "", value)
+        return ", ".join(part for part in re.split(r"\s*[,;]\s*|(?<=\w)\s+(?=@)", value) if part)
+    if field == "grade":
+        return _GAUGE.sub("", value).strip()
+    if field == "confidence":
+        return _AROUND.sub("", value)
+    if field == "status":
+        return STATUSES.get(value.lower().strip(" .!️"), value)
+    if field == "ambition":
+        return AMBITIONS.get(value.lower(), value)
+    return value

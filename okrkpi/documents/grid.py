@@ -1,0 +1,120 @@
+"""Tables in a text: where they are, and their cells with the place of each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from okrkpi.documents.inline import Words, read_inline
+from okrkpi.documents.lines import Line
+
+_DELIMITER = re.compile(r"\|?\s*:?-+:?\s*(?:[|+]\s*:?-+:?\s*)*[|+]?\s*$")
+_CELL_END = re.compile(r"(?<!\\)\|")
+_SIGN = re.compile(r"\s*(?:(?:[-*•◦▪‣–·]|\(?\d{1,2}[.)])\s+)?")
+_POINT = re.compile(
+    r"[-*•◦▪‣–·]\s|\(?\d{1,2}[.)]\s|(?:KR|O|Key Result|Objective)\s?\d", re.IGNORECASE
+)
+_BREAK = re.compile(r"<\s*br\s*/?>|\n", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell as written, its line, and the offset of its first character in that line.
+
+    In a `quoted` cell, as in CSV, two quotation marks stand for one.
+    """
+
+    raw: str = ""
+    line: int = 0
+    column: int = 0
+    quoted: bool = False
+
+    def words(self) -> Words:
+        """Return what the cell says, each character with its offset in the line."""
+        words = read_inline(self.raw).words
+        first = self.raw.find("\n")
+        last = first - 1 if first > 0 else len(self.raw)
+        words = Words(words.text, [self.column + min(offset, last) for offset in words.at])
+        if self.quoted:
+            for mark in reversed(list(re.finditer('""', words.text))):
+                words = words.without(mark.start(), mark.start() + 1)
+        return words
+
+    def pieces(self) -> list[Cell]:
+        """Return the points of the cell: its HTML lines, or its lines where each is a point."""
+        lines = [line.strip() for line in self.raw.split("\n") if line.strip()]
+        if len(lines) > 1 and not all(_POINT.match(line) for line in lines[1:]):
+            return [self]
+        found, start, line, column = [], 0, self.line, self.column
+        for end in [*_BREAK.finditer(self.raw), None]:
+            part = self.raw[start : end.start() if end else None]
+            sign = _SIGN.match(part)
+            lead = sign.end() if sign else 0
+            part = part[lead:]
+            if part.strip():
+                found.append(Cell(part.strip(), line, column + lead, self.quoted))
+            if end and "\n" in end[0]:
+                line, column = line + 1, 0
+            elif end:
+                column += end.end() - start
+            start = end.end() if end else start
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a table."""
+
+    line: int
+    cells: list[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: its head and its rows."""
+
+    head: Row
+    rows: list[Row]
+
+
+def grid_at(lines: list[Line], first: int) -> tuple[Grid, int] | None:
+    """Return the table that starts at an index, and the index after it."""
+    line = lines[first]
+    if line.kind not in ("text", "bullet") or "|" not in line.raw or first + 1 >= len(lines):
+        return None
+    below = lines[first + 1]
+    ruled = below.kind == "text" and _is_delimiter(below.raw)
+    if not ruled and not (line.raw[0] == "|" and below.kind == "text" and below.raw[:1] == "|"):
+        return None
+    head = split_row(line)
+    if ruled and len(head.cells) < 2 and line.raw[0] != "|":
+        return None
+    end = first + 2 if ruled else first + 1
+    rows = []
+    while end < len(lines) and lines[end].kind in ("text", "bullet") and "|" in lines[end].raw:
+        if not _is_delimiter(lines[end].raw):
+            rows.append(split_row(lines[end]))
+        end += 1
+    return Grid(head, rows), end
+
+
+def split_row(line: Line) -> Row:
+    """Return the cells between the bars of a line."""
+    raw, cells = line.raw, []
+    start = 1 if raw.startswith("|") else 0
+    for bar in _CELL_END.finditer(raw, start):
+        cells.append(_cell(raw, start, bar.start(), line))
+        start = bar.end()
+    if raw[start:].strip():
+        cells.append(_cell(raw, start, len(raw), line))
+    return Row(line.number, cells)
+
+
+def _cell(raw: str, start: int, end: int, line: Line) -> Cell:
+    part = raw[start:end]
+    lead = len(part) - len(part.lstrip())
+    return Cell(part.strip(), line.number, line.column + start + lead)
+
+
+def _is_delimiter(raw: str) -> bool:
+    return "-" in raw and ("|" in raw or "+" in raw) and _DELIMITER.match(raw) is not None

@@ -1,0 +1,135 @@
+"""The labels that people put before a goal: `O1`, `Objective 2 -`, `KR1.1`, `Key Result:` …"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from okrkpi.documents.fields import is_name, named
+from okrkpi.documents.vocabulary import load
+
+_ROLES = ("objective", "key_result", "kpi", "measure", "initiative")
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def _any_of(name: str) -> str:
+    """Return a pattern for the words of a list, the longest first."""
+    words = sorted(load("labels")[name], key=len, reverse=True)
+    return "|".join(
+        re.escape(word).replace("\\ ", r"[\s-]*").replace("\\-", r"[\s-]*") for word in words
+    )
+
+
+_NUMBER = (
+    rf"\d{{1,3}}(?:[.\-]\d{{1,3}})*[a-z]?|[A-Z](?:\.\d{{1,2}})?|[IVX]{{1,4}}|{'|'.join(_NUMBERS)}"
+)
+_BEFORE = rf"(?:(?:{_any_of('before')}|q[1-4]|h[12]|20\d\d)[\s-]+){{0,3}}"
+_TAIL = (
+    rf"(?:\s*(?:\#|no\.?\s|nr\.?\s|[-_.])?\s*(?P<number>{_NUMBER})(?![\w%]))?"
+    r"(?P<aside>\s*[(\[][^()\[\]]{1,60}[)\]]|\s+(?:for|of)\s+[\w' ]{1,30}(?=:))?"
+    r"(?P<sign>\s*[:：=»|·•]+\s*[-–—]*\s*|\s*[.)\]]+:?(?:\s+|$)|\s*[-–—→>]+(?:\s+|$)|\s+|$)"
+)
+_TEAM = r"(?:(?!NON|ANTI|SUB)(?-i:[A-Z][A-Z0-9]{1,7})[-_])?"
+_WORDS = "|".join(f"(?P<{role}>{_any_of(role)})" for role in _ROLES)
+_LABEL = re.compile(rf"[\[(]?{_TEAM}{_BEFORE}(?:{_WORDS}){_TAIL}", re.IGNORECASE)
+_COMPOSITE = re.compile(
+    r"[\[(]?(?:O|OBJ|Objective)[\s.-]?(?P<objective>\d{1,3})\s*[-–./:,·>\s]\s*KR[\s.-]?"
+    r"(?P<number>\d{1,3}(?:\.\d{1,3})?)[\])]?(?P<sign>\s*[:.)|–—-]+\s*|\s+|$)",
+    re.IGNORECASE,
+)
+_ID = re.compile(r"[A-Za-z0-9._-]+")
+_SHORT = {"o", "obj", "kr", "kpi", "k", "i", "okr"}
+_PLURAL = re.compile(r"s$|en$|criteria$|^how$|by$")
+_FIRST = re.compile(r"[OKIGMRP]|[okgmtadsiczrn]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a line says it is: its role, its number, and where its words begin.
+
+    `bare` where no words follow; `plural` where it heads a group.
+    """
+
+    role: str
+    word: str
+    start: int
+    number: str = ""
+    id: str = ""
+    aside: str = ""
+    bare: bool = False
+    plural: bool = False
+    field: str = ""
+
+
+def label_of(text: str) -> Label | None:
+    """Return the label that a line begins with."""
+    if not _FIRST.match(text.lstrip("[(")) and ":" not in text[:60]:
+        return None
+    if found := _COMPOSITE.match(text):
+        number = f"{found['objective']}.{found['number'].split('.')[-1]}"
+        written = text[: found.start("sign")].strip("[]() ")
+        start = found.end()
+        return Label("key_result", "kr", start, number, _id(written), bare=start >= len(text))
+    if (found := _LABEL.match(text)) and (label := _label(found, text)):
+        return label
+    return _field(text)
+
+
+def _label(found: re.Match[str], text: str) -> Label | None:
+    role = next(role for role in _ROLES if found[role])
+    word, number, sign = found[role], found["number"] or "", found["sign"]
+    start = found.end()
+    bare = start >= len(text)
+    if len(word) == 1 and not (word.isupper() and text[found.end(role) :][:1] != "-"):
+        return None
+    if not _signed(role, word, number, sign.strip(), bare, text[start : start + 1]):
+        return None
+    written = text[: found.end("number")].lstrip("[(").strip() if number else ""
+    short = word.lower().strip(".") in _SHORT
+    return Label(
+        role,
+        " ".join(word.lower().replace("-", " ").split()),
+        start,
+        _plain(number),
+        _id(written) if short and number else "",
+        (found["aside"] or "").strip(" ()[]"),
+        bare,
+        plural=not number and bool(_PLURAL.search(word.lower())),
+    )
+
+
+def _signed(role: str, word: str, number: str, sign: str, bare: bool, after: str) -> bool:
+    """Say whether a word at the start of a line is meant as a label."""
+    if word.lower().startswith("okr") and not number:
+        return False
+    if bare:
+        return bool((number and number.isdigit()) or sign or len(word) > 1 or "." in number)
+    if sign[:1] in (":", "：", "=", "|", "»", "·", "•"):
+        return True
+    if number and not number[0].isdigit():
+        return bool(sign)
+    if sign:
+        return bool(number) or sign[0] in "-–—→>]"
+    if number:
+        return (role in ("objective", "key_result") or word in ("KPI", "K")) and not after.islower()
+    return (word == "KR" and after.isupper()) or word.lower() == "as measured by"
+
+
+def _plain(number: str) -> str:
+    low = number.lower()
+    return str(_NUMBERS.index(low) + 1) if low in _NUMBERS else number.replace("-", ".")
+
+
+def _id(written: str) -> str:
+    return written if _ID.fullmatch(written) else ""
+
+
+def _field(text: str) -> Label | None:
+    found = named(text[:400])
+    if not found:
+        return None
+    field, value, start = found
+    name = text[:start].rstrip(" :=")
+    if not value and not is_name(name):
+        return None
+    return Label("field", name.lower(), start, bare=not value, field=field)

@@ -1,0 +1,232 @@
+"""A document's lines as they stand: what each begins with, and where its words start.
+
+Goals come from editors, wikis, mails and slides, so a line is read by its indent and its marker,
+and not by the block rules of one Markdown dialect.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+LineKind = Literal["blank", "heading", "bullet", "text", "rule", "hidden", "link", "footnote"]
+
+_LONGEST_MATTER = 400
+_CONTROL = {code: " " for code in range(32) if code not in (9, 10)} | {0: "\ufffd", 0x7F: " "}
+_CONTROL |= dict.fromkeys([0x85, 0x2028, 0x2029, 0xFEFF], " ")
+_BLANK = "[ \\t\u00a0\u1680\u2000-\u200b\u3000]"
+_QUOTE = re.compile(rf"{_BLANK}*>(?:{_BLANK}?>)*")
+_INDENT = re.compile(rf"{_BLANK}*")
+_FENCE = re.compile(rf"{_BLANK}*(?:>{_BLANK}*)*(?:[-*+]{_BLANK}+)?(`{{3,}}|~{{3,}})([^`]*)$")
+_RULE = re.compile(r"(?:[-*_=~^#—─━═]\s*){3,}$")
+_UNDERLINE = re.compile(r"(=+|-{2,}|~{3,}|\^{3,})\s*$")
+_HEADING = re.compile(
+    r"(?P<hash>#{1,6})(?:\s+|(?=[A-Z*_0-9])(?=\S+\s)|$)|h(?P<jira>[1-6])\.\s+"
+    r"|(?P<wiki>={1,6})\s+(?=\S)"
+)
+_HEADING_END = re.compile(r"(?:\s+#+|\s+=+)?\s*$|\s*\{#[\w-]+\}\s*$")
+_MARKER = re.compile(
+    r"(?P<stars>\*{2,6})\s+(?!.*\*\*)"
+    r"|(?P<symbol>[-*+•◦▪▫‣⁃●○■□►▶▸➢➤→⇒»–—·∙§\uf0b7\uf0a7\uf076])(?:\s+|$)"
+    r"|(?P<tight>[-•–●▪])(?=[A-Z“\"*\[])"
+    r"|(?P<word>o)(?:\t\s*|\s{2,})"
+    r"|(?P<glyph>(?=[✓✔✗✘☐☑☒✅❌✖⬜])|(?=\[[ xX]\]\s))"
+    r"|(?P<dotted>[1-9]\d?(?:\.[1-9]\d?)+)[.):]?\s+(?=[^\W\d_a-z][^\W\d_]|[*“\"\[(])"
+    r"|\(?(?P<number>\d{1,3})(?:[.)/]{1,2}(?:\s+|$|(?=[A-Z*]))|\s[-–—]\s+(?=\D)|:\s+)"
+    r"|(?P<keycap>\d)\ufe0f?\u20e3\s*"
+    r"|\(?(?P<letter>[a-z]|[ivx]{2,4})[.)]\s+"
+    r"|\(?(?P<upper>[A-Z]|[IVX]{2,4})[.)]\s+"
+)
+_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
+_LINK = re.compile(r"\[(?!\^)([^\]]{1,200})\]:\s*<?[\w./#+-]+[:./#]\S*")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,60}\]:\s*")
+_MATTER = re.compile(r"[\w .-]+\s*:|\s+\S|-\s|#|$")
+
+
+@dataclass(slots=True)
+class Line:
+    """One line: its words as written (`raw`), the offset they start at, and what stands before."""
+
+    number: int
+    kind: LineKind
+    raw: str = ""
+    column: int = 0
+    indent: int = 0
+    level: int = 0
+    marker: str = ""
+    numeral: str = ""
+    quoted: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The lines of a document, its front matter, and whether code was left out."""
+
+    lines: list[Line]
+    matter: str = ""
+    fenced: bool = False
+
+
+def split_lines(text: str) -> list[str]:
+    """Return the lines; characters that nobody sees become blanks, so that columns stay."""
+    return _rows(text, comments=False)
+
+
+def _rows(text: str, *, comments: bool) -> list[str]:
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROL)
+    return (text if comments else _hide_comments(text)).split("\n")
+
+
+def scan(text: str, *, fences: bool = True) -> Scan:
+    """Read the lines; with `fences` what stands between code fences is left out."""
+    rows = split_lines(text)
+    matter = _front_matter(rows)
+    hidden = dict.fromkeys(range(matter), "front matter")
+    hidden |= dict(_fenced(rows, matter, keep=not fences))
+    lines = [
+        Line(number + 1, "hidden" if row.strip() else "blank", row, reason=hidden[number])
+        if number in hidden
+        else _line(number + 1, row)
+        for number, row in enumerate(rows)
+    ]
+    if "<!--" in text:
+        for line, row in zip(lines, _rows(text, comments=True), strict=True):
+            if line.kind == "blank" and row.strip():
+                line.kind, line.raw, line.reason = "hidden", row, "comment"
+    _promote(lines)
+    code = any(reason == "code" for reason in hidden.values())
+    return Scan(lines, "\n".join(rows[1 : matter - 1]) if matter else "", code)
+
+
+def width(blanks: str) -> int:
+    """Return how many columns an indent takes; a tab reaches to the next multiple of four."""
+    if "\t" not in blanks:
+        return len(blanks)
+    column = 0
+    for character in blanks:
+        column += 4 - column % 4 if character == "\t" else 1
+    return column
+
+
+def _hide_comments(text: str) -> str:
+    start = text.find("<!--")
+    if start < 0:
+        return text
+    parts, done = [], 0
+    while start >= 0 and (end := text.find("-->", start + 4)) >= 0:
+        parts += [text[done:start], re.sub(r"[^\n]", " ", text[start : end + 3])]
+        done = end + 3
+        start = text.find("<!--", done)
+    return "".join([*parts, text[done:]])
+
+
+def _front_matter(rows: list[str]) -> int:
+    fence = rows[0].strip()
+    if fence not in ("---", "+++"):
+        return 0
+    for number, row in enumerate(rows[1:_LONGEST_MATTER], 1):
+        if row.rstrip() in (fence, "..."):
+            return number + 1 if number > 1 else 0
+        if fence == "---" and not _MATTER.match(row):
+            return 0
+    return 0
+
+
+def _fenced(rows: list[str], first: int, *, keep: bool) -> Iterator[tuple[int, str]]:
+    opened: tuple[int, str] | None = None
+    for number in range(first, len(rows)):
+        row = rows[number]
+        if "```" not in row and "~~~" not in row:
+            continue
+        if not (fence := _FENCE.match(row)):
+            continue
+        if opened is None:
+            above = rows[number - 1].strip() if number else ""
+            if fence[1][0] == "~" and not fence[2] and abs(len(above) - len(fence[1])) < 3:
+                continue
+            opened = (number, fence[1])
+        elif fence[1].startswith(opened[1]) and not fence[2].strip():
+            inside = range(opened[0], number + 1)
+            yield from ((n, "code") for n in ((opened[0], number) if keep else inside))
+            opened = None
+    if opened:
+        yield opened[0], "code"
+
+
+def _line(number: int, row: str) -> Line:
+    if not row.strip():
+        return Line(number, "blank")
+    quote = _QUOTE.match(row)
+    start = quote.end() if quote else 0
+    blanks = _INDENT.match(row, start)
+    column = blanks.end() if blanks else start
+    raw = row[column:].rstrip()
+    line = Line(number, "text", raw, column, width(row[start:column]), quoted=quote is not None)
+    if not raw:
+        line.kind = "blank"
+    elif _RULE.match(raw):
+        line.kind = "rule"
+    elif heading := _HEADING.match(raw):
+        _head(line, heading)
+    elif raw[0] == "[" and _FOOTNOTE.match(raw):
+        line.kind = "footnote"
+    elif raw[0] == "[" and _LINK.match(raw):
+        line.kind = "link"
+    else:
+        _mark(line)
+    return line
+
+
+def _head(line: Line, heading: re.Match[str]) -> None:
+    line.kind = "heading"
+    line.level = int(heading["jira"] or len(heading["hash"] or heading["wiki"]))
+    end = _HEADING_END.search(line.raw, heading.end())
+    line.raw = line.raw[heading.end() : end.start() if end else None]
+    line.column += heading.end()
+    if not line.raw:
+        line.kind = "rule"
+
+
+def _mark(line: Line) -> None:
+    for _ in range(3):
+        marker = _MARKER.match(line.raw)
+        if not marker:
+            return
+        name = marker.lastgroup or ""
+        if line.kind == "text":
+            line.marker, line.kind = _class_of(name, marker[name]), "bullet"
+            line.indent += 4 * (len(marker["stars"]) - 1) if name == "stars" else 0
+        if name in ("dotted", "number", "keycap"):
+            line.numeral = line.numeral or marker[name]
+        line.raw = line.raw[marker.end() :]
+        line.column += marker.end()
+        if name == "glyph":
+            return
+
+
+def _class_of(name: str, written: str) -> str:
+    """Return the family of a marker: numbers nest by their dots, and differ from signs."""
+    if name in ("dotted", "number", "keycap"):
+        return f"n{written.count('.') + 1}"
+    return {"letter": "a", "upper": "A"}.get(name, "s")
+
+
+def _promote(lines: list[Line]) -> None:
+    """Make headings of single lines that are underlined, and points of bare numbers over `1.1`."""
+    for line, below in pairwise(lines):
+        number = _NUMBER.match(line.raw) if line.kind == "text" else None
+        if number and below.numeral.startswith(f"{number[1]}."):
+            line.kind, line.marker, line.numeral = "bullet", "n1", number[1]
+            line.raw, line.column = line.raw[number.end() :], line.column + number.end()
+    for above, line, below in zip([None, *lines], lines, lines[1:], strict=False):
+        if line.kind != "text" or line.quoted or below.kind not in ("rule", "text"):
+            continue
+        if above is not None and above.kind in ("text", "bullet"):
+            continue
+        if (under := _UNDERLINE.match(below.raw)) and "|" not in line.raw:
+            line.level = {"=": 1, "-": 2}.get(under[1][0], 3)
+            below.kind = "rule"

@@ -1,0 +1,108 @@
+"""A logical line of a document: its words, its label, and its place among the others."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from okrkpi.documents.decoration import peel_end
+from okrkpi.documents.grid import Grid
+from okrkpi.documents.inline import Words
+from okrkpi.documents.labels import Label
+from okrkpi.documents.lines import Line
+from okrkpi.documents.peeled import Peeled
+
+NodeKind = Literal["root", "heading", "bold", "lead", "plain", "bullet", "table"]
+
+NOTHING = Words("", ())
+SENTENCE = re.compile(r"[.!?…]['\"”’)]*$")
+_SENTENCES = re.compile(r"[a-z)][.!?]\s+[A-Z]")
+_EMPHASISED = re.compile(r"\s[–—-]\s*([*_]{1,3})([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2})\1\s*$")
+_MANY_WORDS = 26
+_FEW_WORDS = 5
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A logical line.
+
+    `parts` gives, for each written line of it, the offset in `raw`, the line and the column. `rank`
+    orders lines by how far out they stand. `start` holds the words after the label, `whole` those
+    with it. `inside` is what the lines beneath it stand in, once that is known.
+    """
+
+    kind: NodeKind
+    line: Line
+    raw: str
+    parts: list[tuple[int, int, int]]
+    rank: float = 0
+    whole: Words = NOTHING
+    start: Peeled = field(default_factory=lambda: Peeled(NOTHING))
+    label: Label | None = None
+    section: str | None = None
+    numeral: str = ""
+    links: tuple[str, ...] = ()
+    struck: bool = False
+    table: Grid | None = None
+    parent: Node | None = None
+    children: list[Node] = field(default_factory=list)
+    last: int = 0
+    objectives: int = 0
+    skips: bool = False
+    skipped: bool = False
+    inside: Any = None
+    peeled: Peeled | None = None
+
+    @property
+    def end(self) -> Peeled:
+        """The line's own words, and what hung at their end."""
+        if self.peeled is None:
+            self.peeled = peel_end(self.start.words)
+            self._find_owner(self.peeled)
+        return self.peeled
+
+    @property
+    def text(self) -> str:
+        """What the line says after its label."""
+        return self.start.words.text
+
+    @property
+    def own(self) -> str:
+        """The line's own words, without decoration and without a colon at the end."""
+        return self.end.words.text.rstrip(":").strip()
+
+    @property
+    def holds(self) -> bool:
+        """Whether other lines can stand beneath this one."""
+        if self.kind != "plain":
+            return True
+        detail = self.label is not None and self.label.role == "field" and not self.label.bare
+        return not detail and (self.label is not None or self.section is not None)
+
+    @property
+    def result_like(self) -> bool:
+        """Whether the line is labelled as a key result, or heads a part for key results."""
+        if self.label:
+            return self.label.role == "key_result"
+        return self.section == "key_results"
+
+    @property
+    def prose(self) -> bool:
+        """Whether the line reads as running text."""
+        text = self.text
+        words = len(text.split())
+        sentences = bool(SENTENCE.search(text) or _SENTENCES.search(text))
+        return self.line.quoted or words > _MANY_WORDS or (words > _FEW_WORDS and sentences)
+
+    def say(self, words: Words, label: Label | None) -> None:
+        """Give the line other words and another label."""
+        self.start.words, self.label, self.peeled = words, label, None
+
+    def _find_owner(self, peeled: Peeled) -> None:
+        """Take a name set apart by a dash and by emphasis at the end of a line for the owner."""
+        words = peeled.words
+        if (found := _EMPHASISED.search(self.raw)) and words.text.endswith(found[2]):
+            start = words.text.rfind(found[2])
+            peeled.keep("owner", found[2])
+            peeled.words = words.cut(0, len(words.text[:start].rstrip(" –—-")))

@@ -1,0 +1,230 @@
+"""A document as a tree: headings, bold lines, lines above a list, and bullets by their indent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from okrkpi.documents.decoration import peel_start
+from okrkpi.documents.grid import grid_at
+from okrkpi.documents.html_table import html_grid_at
+from okrkpi.documents.inline import Words, read_inline
+from okrkpi.documents.labels import Label, label_of
+from okrkpi.documents.lines import Line, Scan
+from okrkpi.documents.nesting import grow
+from okrkpi.documents.node import NOTHING, SENTENCE, Node, NodeKind
+from okrkpi.documents.sections import section_of
+
+_WRAPPED = 60
+_BOLD = re.compile(r"\W{0,8}?(\*\*|__)(?=\S)(.+?)(?<=\S)\1\s*(.*)$", re.DOTALL)
+_AFTER_BOLD = re.compile(r"$|[.:;,]*$|[(\[@|]|[^\w\s\"“'*_`~-]*$")
+_JOINING = re.compile(
+    r"(?:[,;(&/–—-]|\b(?:the|a|an|of|from|to|and|or|in|for|with|by|on|at|per|than|our|their|its|every|as|"
+    r"that|which|is|are|be|will|into|between))$",
+    re.IGNORECASE,
+)
+_NUMERAL = re.compile(
+    r"\(?([1-9]\d?(?:\.[1-9]\d?)+(?!\))|\d{1,2}(?=[.):]))[.):]*\s+(?=[^\s\d%a-z])"
+)
+_INNER = re.compile(
+    r"(?:^|[\s.;,|(])\s*(?P<label>KR\s?\d{1,2}(?:\.\d{1,2})?\s*[:.)–—-]"
+    r"|key results?\s*\d{0,2}(?:\.\d)?\s*:|as measured by\b)",
+    re.IGNORECASE,
+)
+
+
+def outline(scan: Scan) -> tuple[Node, list[Node]]:
+    """Return the root of the tree, and all nodes in the order of the document."""
+    nodes = list(_nodes(scan.lines))
+    _find_points(nodes)
+    _find_leads(nodes)
+    return grow(nodes), nodes
+
+
+def _nodes(lines: list[Line]) -> Iterator[Node]:
+    """Join the lines to nodes; a table is one node."""
+    _unquote(lines)
+    last_html = max(
+        (n for n, line in enumerate(lines) if "</table" in line.raw.lower()), default=-1
+    )
+    node: Node | None = None
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        found = grid_at(lines, at) or (html_grid_at(lines, at) if at <= last_html else None)
+        if node is not None and not found and _continues(node, line):
+            node.parts.append((len(node.raw) + 1, line.number, line.column))
+            node.raw += "\n" + line.raw
+            node.last = line.number
+            at += 1
+            continue
+        if node is not None:
+            yield from _finish(node)
+        node = None
+        at += 1
+        if found:
+            grid, at = found
+            rank = 9.5 + line.indent
+            yield Node("table", line, "", [], rank=rank, last=lines[at - 1].number, table=grid)
+        elif line.kind in ("heading", "bullet", "text"):
+            place = [(0, line.number, line.column)]
+            node = Node(_kind(line), line, line.raw, place, last=line.number)
+    if node is not None:
+        yield from _finish(node)
+
+
+def _unquote(lines: list[Line]) -> None:
+    """Take no notice of quotation marks around a whole document, or before a labelled goal."""
+    quoted = [line for line in lines if line.quoted and line.raw]
+    whole = 2 * len(quoted) > sum(line.kind != "blank" for line in lines)
+    for line in quoted:
+        line.quoted = not whole and not _is_goal(line)
+
+
+def _label_in(line: Line) -> Label | None:
+    return label_of(peel_start(read_inline(line.raw).words).words.text)
+
+
+def _is_goal(line: Line) -> bool:
+    label = _label_in(line)
+    return label is not None and label.role in ("objective", "key_result")
+
+
+def _kind(line: Line) -> NodeKind:
+    if line.quoted:
+        return "plain"
+    if line.kind == "heading" or (line.level and not _is_goal(line)):
+        return "heading"
+    if line.kind == "bullet":
+        return "bullet"
+    bold = _BOLD.match(line.raw)
+    if bold and bold[1] not in bold[2] and _AFTER_BOLD.match(bold[3]):
+        return "bold"
+    return "plain"
+
+
+def _continues(node: Node, line: Line) -> bool:
+    """Say whether a line carries on the words of the line above."""
+    if line.quoted != node.line.quoted and line.quoted:
+        return False
+    if line.kind != "text" or node.kind in ("heading", "bold") or line.number != node.last + 1:
+        return False
+    if not node.raw:
+        return True
+    last = node.raw.rsplit("\n", 1)[-1]
+    if last.endswith(("\\", "<br>", "<br/>", "<br />", ":")) or _kind(line) == "bold":
+        return False
+    if _label_in(line):
+        return False
+    if line.raw[0].islower() or _JOINING.search(last):
+        return True
+    return not SENTENCE.search(last) and len(last) + node.parts[-1][2] >= _WRAPPED
+
+
+def _finish(node: Node) -> Iterator[Node]:
+    """Read the words of a node; a line with several labels becomes several nodes."""
+    inline = read_inline(node.raw)
+    node.links, node.struck = inline.links, inline.struck
+    node.rank = _rank(node)
+    rest = inline.words
+    for words in _split(rest):
+        part = node if words is rest else replace(node, children=[])
+        _label(part, words)
+        rest = NOTHING
+        if part.text or part.label or part.raw:
+            yield part
+
+
+def _split(words: Words) -> list[Words]:
+    if not _INNER.search(words.text, 1):
+        return [words]
+    label = label_of(peel_start(words).words.text)
+    if label is None or label.role not in ("objective", "key_result"):
+        return [words]
+    start = words.text.rfind(peel_start(words).words.text) + label.start
+    cuts = [found.start("label") for found in _INNER.finditer(words.text, start)]
+    if not cuts:
+        return [words]
+    ends = [*cuts, len(words.text)]
+    return [words.cut(start, end) for start, end in zip([0, *cuts], ends, strict=True)]
+
+
+def _label(node: Node, words: Words) -> None:
+    node.start = peel_start(words)
+    if numeral := _NUMERAL.match(node.text):
+        node.numeral = node.numeral or numeral[1]
+        node.start.words = node.start.words.cut(numeral.end())
+        if node.kind == "plain":
+            node.kind, node.line.marker = "bullet", f"n{numeral[1].count('.') + 1}"
+            node.rank = _rank(node)
+    node.numeral = node.numeral or node.line.numeral
+    node.whole = node.start.words
+    label = label_of(node.text)
+    if label and not (label.bare and not label.number and section_of(node.text)):
+        node.label = label
+        fields, notes = node.start.fields, node.start.notes
+        node.start = peel_start(node.start.words.cut(label.start))
+        for name, value in fields.items():
+            node.start.keep(name, value)
+        node.start.notes += notes
+        return
+    if node.kind in ("heading", "bold"):
+        node.section = section_of(node.end.words.text)
+    else:
+        node.section = section_of(node.text, exact=not node.text.endswith(":"))
+
+
+def _rank(node: Node) -> float:
+    if node.kind == "heading":
+        return node.line.level
+    if node.kind == "bold":
+        return 8 if node.line.indent < 2 else 9.3 + node.line.indent
+    return (10 if node.kind == "bullet" else 9.5) + node.line.indent
+
+
+def _find_points(nodes: list[Node]) -> None:
+    """Make bullets of plain lines that are set further in than the line above them."""
+    opener: Node | None = None
+    for node in nodes:
+        if opener and _indented(node, opener):
+            node.kind, node.line.marker = "bullet", "s"
+            node.rank = _rank(node)
+        elif node.kind != "table":
+            opener = None if node.kind == "bullet" else node
+
+
+def _find_leads(nodes: list[Node]) -> None:
+    """Mark the plain lines, and name the bullets, that stand over a list or key results."""
+    for node, below in pairwise([*nodes, None]):
+        if node is None:
+            break
+        deeper = below is not None and below.line.indent >= node.line.indent + 2
+        if node.kind == "bullet" and node.section and not node.text.endswith(":"):
+            over = deeper and below is not None and below.kind == "bullet"
+            node.section = node.section if over else None
+        if below and node.kind == "plain" and not node.label and _leads(node, below, deeper):
+            node.kind = "lead"
+
+
+def _leads(node: Node, below: Node, deeper: bool) -> bool:
+    if below.line.number > node.last + 2 or (node.prose and not node.text.endswith(":")):
+        return False
+    listed = below.kind in ("bullet", "table") and below.line.indent >= node.line.indent - 1
+    return (
+        (listed and not (deeper and node.prose))
+        or below.result_like
+        or (deeper and below.kind == "plain")
+    )
+
+
+def _indented(node: Node, opener: Node) -> bool:
+    """Say whether a plain line is a point of the line above it, set further in."""
+    return (
+        node.kind == "plain"
+        and not node.label
+        and not node.section
+        and not node.prose
+        and node.line.indent >= opener.line.indent + 2
+    )

@@ -1,0 +1,103 @@
+"""Parts of a document: sections that say what they hold, groups of goals, and tables."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from okrkpi.documents.evidence import below
+from okrkpi.documents.inside import Inside, Where
+from okrkpi.documents.node import Node
+from okrkpi.documents.reading import Reading
+from okrkpi.documents.rows import RowReader
+from okrkpi.documents.titles import ambition_in, read_heading, team_of
+
+_WHERE: dict[str, Where] = {
+    "objectives": "objectives",
+    "key_results": "key_results",
+    "kpis": "kpis",
+    "health": "kpis",
+    "guardrails": "kpis",
+    "initiatives": "initiatives",
+    "notes": "notes",
+    "maybe": "skip",
+    "skip": "skip",
+}
+_KPI_ROLES = {"health": "health", "guardrails": "guardrail"}
+
+
+def holds_goals(reading: Reading, node: Node, inside: Inside) -> bool:
+    """Say whether measurable goals stand right beneath a heading that often has none."""
+    if node.section != "maybe" or inside.where not in ("open", "objectives"):
+        return False
+    items = [item for item in below(node) if item.kind == "bullet" and not item.label]
+    return bool(items) and reading.evidence.share_measurable(items) >= 0.5
+
+
+def enter_section(reading: Reading, node: Node, section: str, inside: Inside) -> None:
+    """Enter a part that its heading announces."""
+    heading = node.own
+    where = _where(reading, node, section, inside)
+    if section == "objectives" and node.kind == "heading" and not inside.objective:
+        reading.boundary()
+    beneath = replace(
+        inside,
+        where=where,
+        cycle=read_heading(heading, reading.clock).cycle or inside.cycle,
+        ambition=ambition_in(heading) or inside.ambition,
+        kpi_role=_KPI_ROLES.get(section),
+        label=None,
+        name=heading,
+    )
+    if where == "kpis" and inside.where == "key_result":
+        beneath = replace(beneath, item=inside.objective)
+    reading.enter(node, beneath, "section", f"a heading for {where.replace('_', ' ')}")
+
+
+def _where(reading: Reading, node: Node, section: str, inside: Inside) -> Where:
+    if section == "measures":
+        fresh = inside.objective is not None and not reading.has_results(node)
+        return "key_results" if fresh else "kpis"
+    if section == "objectives" and inside.where in ("objective", "key_result"):
+        return "key_results"
+    if section == "skip" and not node.skips:
+        return "other"
+    if section in ("skip", "maybe") and inside.objective and node.kind != "heading":
+        return "notes"
+    if section == "notes" and inside.item is None:
+        return "other"
+    return _WHERE[section]
+
+
+def enter_group(reading: Reading, node: Node, inside: Inside) -> None:
+    """Enter a part for a team, a cycle or a theme."""
+    text = node.own
+    ambition = ambition_in(text)
+    team = None if ambition else team_of(text, reading.clock)
+    if node.kind in ("heading", "bold"):
+        reading.boundary()
+    beneath = replace(
+        inside,
+        where="open",
+        item=None,
+        objective=None,
+        heading=node,
+        team=team or inside.team,
+        cycle=read_heading(text, reading.clock).cycle or inside.cycle,
+        ambition=ambition or inside.ambition,
+        name=text,
+    )
+    reading.enter(node, beneath, "group", "goals stand beneath it")
+
+
+def take_table(reading: Reading, node: Node, inside: Inside) -> None:
+    """Read a table by the heads of its columns."""
+    node.inside = inside
+    if node.table is None:
+        return
+    rows = RowReader(node.table, inside, reading.sketch, reading.clock, reading.home)
+    if inside.where not in ("skip", "notes", "awaiting") and rows.read():
+        reading.last = rows.shelf.objective or reading.last
+        return
+    for row in (node.table.head, *node.table.rows):
+        shown = " | ".join(cell.raw for cell in row.cells)
+        reading.sketch.note(row.line, shown, "text", "a table without goals")

@@ -1,0 +1,89 @@
+"""Takes every line of a document for what it is, in order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from okrkpi.documents.evidence import bullets
+from okrkpi.documents.headline import take_title
+from okrkpi.documents.inside import Inside
+from okrkpi.documents.labelled import take_labelled
+from okrkpi.documents.node import Node
+from okrkpi.documents.parts import enter_section, holds_goals, take_table
+from okrkpi.documents.reading import Reading
+from okrkpi.documents.silent import take_unlabelled
+
+_FIRST_LINES = 3
+_STATEMENT = re.compile(
+    r"(?:statement|description|title|name|summary|what|text)\s*[:–—-]\s*", re.IGNORECASE
+)
+
+
+def read_nodes(reading: Reading, root: Node, nodes: list[Node]) -> None:
+    """Read all lines; one of the first may be the title."""
+    root.inside = Inside()
+    early = True
+    for number, node in enumerate(nodes):
+        if early and number < _FIRST_LINES and take_title(reading, node, root):
+            early = False
+            continue
+        _take(reading, node)
+        early = early and node.kind == "plain" and not node.label
+
+
+def _take(reading: Reading, node: Node) -> None:
+    inside: Inside = node.parent.inside if node.parent else Inside()
+    if inside.where == "skip":
+        reason = f"it stands under “{inside.name}”, which holds no goals"
+        reading.enter(node, inside, "text", reason)
+    elif inside.where == "awaiting" and inside.label:
+        if not _fill(reading, node, inside.label):
+            _take_free(reading, node, node.parent.inside if node.parent else inside)
+    else:
+        _take_free(reading, node, inside)
+
+
+def _take_free(reading: Reading, node: Node, inside: Inside) -> None:
+    label = node.label
+    if label and label.role == "field" and inside.where == "notes" and not inside.item:
+        label = None
+    if node.table:
+        take_table(reading, node, inside)
+    elif label and take_labelled(reading, node, label, inside):
+        return
+    elif node.section and not holds_goals(reading, node, inside):
+        enter_section(reading, node, node.section, inside)
+    elif not node.text.strip():
+        reading.enter(node, inside, "slot", "a place without words")
+    else:
+        take_unlabelled(reading, node, inside)
+
+
+def _fill(reading: Reading, node: Node, owner: Node) -> bool:
+    """Give a label that stands alone its words; return False where this line has none for it."""
+    label = owner.label
+    if label is None or owner.parent is None:
+        return False
+    outer: Inside = replace(owner.parent.inside, label=None)
+    words = node.whole if node.label and node.label.role == "field" else node.start.words
+    stated = _STATEMENT.match(words.text)
+    if node.label and node.label.role == "field" and not stated:
+        return False
+    taken = (node.label and not stated) or node.section or node.table is not None
+    if taken or (label.role == "objective" and _is_result_list(reading, node, owner)):
+        owner.inside = outer
+        if label.role == "objective":
+            reading.objective(owner, outer, "an objective without words")
+            reading.sketch.objectives[-1].text = ""
+        return False
+    node.say(words.cut(stated.end() if stated else 0), replace(label, bare=False))
+    take_labelled(reading, node, replace(label, bare=False), outer)
+    owner.inside = node.inside
+    return True
+
+
+def _is_result_list(reading: Reading, node: Node, owner: Node) -> bool:
+    """Say whether key results stand right beneath the label of an objective."""
+    several = node.kind == "bullet" and len(bullets(owner)) > 1
+    return several and not reading.evidence.aspires(node)

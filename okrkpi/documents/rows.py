@@ -1,0 +1,224 @@
+"""Tables of goals: each row becomes an objective, a key result, a KPI or an initiative."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from okrkpi.documents.columns import column_of, columns_of
+from okrkpi.documents.fields import ITEM_FIELDS, clean
+from okrkpi.documents.grid import Cell, Grid, Row
+from okrkpi.documents.inside import Inside
+from okrkpi.documents.labels import label_of
+from okrkpi.documents.shelf import Home, Shelf
+from okrkpi.documents.sketch import Draft, Role, Sketch
+from okrkpi.documents.titles import Clock, cycle_in
+from okrkpi.documents.vocabulary import by_word, load
+
+_NOTHING = re.compile(r"(?:[\s.,_?*|~–—…-]*|n/?a|none|tb[dc]|null)$", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:grand |sub)?total|average|overall|sum|mean", re.IGNORECASE)
+_BOLD = re.compile(r"(\*\*|__).+\1$")
+_ROLES: dict[str, Role] = {
+    "objective": "objective",
+    "key_result": "key_result",
+    "kpi": "kpi",
+    "measure": "kpi",
+    "initiative": "initiative",
+}
+_TYPES = by_word(load("columns")["types"])
+_GOALS = frozenset(
+    ["objective", "key_result", "measure", "initiative", "objective_id", "key_result_id"]
+)
+_PLACED = ("objective", "key_results", "kpis", "initiatives", "objectives")
+_OF_OBJECTIVE = frozenset(["team", "cycle"])
+_ELSEWHERE = frozenset(["parent", "id", "type", "text"])
+
+
+@dataclass(slots=True)
+class RowReader:
+    """Reads the rows of one table."""
+
+    grid: Grid
+    inside: Inside
+    sketch: Sketch
+    clock: Clock
+    home: Home
+    columns: dict[str, int] = field(default_factory=dict)
+    shelf: Shelf = field(init=False)
+
+    def __post_init__(self) -> None:
+        inside = self.inside
+        self.columns = columns_of(self.grid)
+        self.shelf = Shelf(self.sketch, inside, self.home, inside.objective)
+        self.shelf.team, self.shelf.cycle = inside.team, inside.cycle
+
+    def read(self) -> bool:
+        """Read the table, or return False where it is none of goals."""
+        self._read_head()
+        if not self._readable():
+            return False
+        self.shelf.grouped = "objective" in self.columns
+        names = ", ".join(name.replace("_", " ") for name in self.columns)
+        head = self.grid.head
+        self.sketch.note(head.line, _shown(head), "table head", f"its columns: {names}")
+        for row in self.grid.rows:
+            self._read_row(row)
+        self.shelf.settle()
+        return True
+
+    def _readable(self) -> bool:
+        known = self.columns.keys()
+        if known & _GOALS:
+            return True
+        placed = self.inside.where in _PLACED or bool(known & {"type", "id", "target"})
+        return "text" in known and placed
+
+    def _read_head(self) -> None:
+        """Take goals that stand in the head of their table."""
+        if not self.columns and self._take_title():
+            return
+        for index, cell in enumerate(self.grid.head.cells):
+            words = cell.words()
+            label = label_of(words.text)
+            titled = label is not None and label.role == "objective" and not label.bare
+            if titled and column_of(words.text) is None:
+                self.columns.setdefault("key_result", index)
+                self.shelf.add_objective(words, cell)
+            elif self._heads_rows(index) and column_of(words.text) is None:
+                self.shelf.add_objective(words, cell)
+        identity = self._text(self.grid.head, "id")
+        if (label := label_of(identity)) and label.bare and label.number:
+            self._read_row(self.grid.head)
+
+    def _heads_rows(self, index: int) -> bool:
+        """Say whether a column of words stands beside one that is headed as an objective."""
+        return self.columns.get("text") == index and "objective_id" in self.columns
+
+    def _take_title(self) -> bool:
+        """Take a table whose head is its title, and whose first row is its head."""
+        filled = [cell for cell in self.grid.head.cells if cell.raw]
+        if len(filled) != 1 or not self.grid.rows:
+            return False
+        inner = Grid(self.grid.rows[0], self.grid.rows[1:])
+        columns = columns_of(inner)
+        if len(columns) < 2 or "key_result" not in columns:
+            return False
+        self.grid, self.columns = inner, columns
+        self.shelf.add_objective(filled[0].words(), filled[0])
+        return True
+
+    def _cell(self, row: Row, column: str) -> Cell | None:
+        index = self.columns.get(column)
+        if index is None or index >= len(row.cells) or _NOTHING.match(row.cells[index].raw):
+            return None
+        return row.cells[index]
+
+    def _text(self, row: Row, column: str) -> str:
+        cell = self._cell(row, column)
+        return cell.words().text if cell else ""
+
+    def _read_row(self, row: Row) -> None:
+        filled = [cell for cell in row.cells if not _NOTHING.match(cell.raw)]
+        if not filled or _TOTAL.fullmatch(filled[0].words().text):
+            self.sketch.note(row.line, _shown(row), "table row", "it holds no goal")
+        elif self._parts(filled):
+            self.shelf.category = filled[0].words().text
+            self.sketch.note(row.line, _shown(row), "group", "it parts the rows of the table")
+        else:
+            self._read_scope(row)
+            made = [*self._objectives(row), *self._items(row), *self._work(row)]
+            roles = ", ".join(dict.fromkeys(draft.role for draft in made))
+            self.sketch.note(row.line, _shown(row), roles or "table row", "a row of the table")
+
+    def _parts(self, filled: list[Cell]) -> bool:
+        """Say whether a row only parts the rows below it from those above."""
+        alone = len(filled) == 1 and len(self.columns) > 2
+        return alone and bool(_BOLD.match(filled[0].raw)) and not label_of(filled[0].words().text)
+
+    def _read_scope(self, row: Row) -> None:
+        if team := self._text(row, "team"):
+            self.shelf.team = team
+        if (text := self._text(row, "cycle")) and (found := cycle_in(text, self.clock)):
+            self.shelf.cycle = found[0]
+
+    def _objectives(self, row: Row) -> Iterator[Draft]:
+        cell, identity = self._cell(row, "objective"), self._text(row, "objective_id")
+        if cell is None:
+            if identity:
+                self.shelf.take_objective(identity, row.line)
+            return
+        words = cell.words()
+        label = label_of(words.text)
+        if label and label.role == "key_result" and not label.bare:
+            draft = self.shelf.add("key_result", words, cell, "", "")
+        else:
+            own = "" if "key_result" in self.columns else self._text(row, "id")
+            draft = self.shelf.add_objective(words, cell, identity or own)
+        if not self._main(row):
+            self._read_details(draft, row)
+        yield draft
+
+    def _main(self, row: Row) -> tuple[str, Cell] | None:
+        """Return the column and the cell that hold the row's own words."""
+        for column in ("key_result", "measure", "text"):
+            if cell := self._cell(row, column):
+                return column, cell
+        return None
+
+    def _items(self, row: Row) -> Iterator[Draft]:
+        main = self._main(row)
+        if main is None:
+            return
+        column, cell = main
+        identity = self._text(row, "key_result_id") or self._text(row, "id")
+        for piece in cell.pieces() if column == "key_result" else [cell]:
+            words = piece.words()
+            role = self._role(row, column, words.text, identity)
+            if role == "objective":
+                draft = self.shelf.add_objective(words, piece, identity)
+            else:
+                draft = self.shelf.add(role, words, piece, identity, self._text(row, "parent"))
+            self._read_details(draft, row)
+            yield draft
+
+    def _role(self, row: Row, column: str, text: str, identity: str) -> Role:
+        kind = self._text(row, "type").lower()
+        if kind in _TYPES:
+            return _ROLES[_TYPES[kind]]
+        for written in (text, identity):
+            label = label_of(written)
+            if label and label.role in _ROLES and (label.number or not label.bare):
+                return _ROLES[label.role]
+        where = self.inside.where
+        if where in ("kpis", "initiatives"):
+            return "kpi" if where == "kpis" else "initiative"
+        if where == "objectives" and column == "text":
+            return "objective"
+        goals = column == "key_result" or {"objective", "key_result_id"} & self.columns.keys()
+        return "key_result" if goals or where in ("objective", "key_results") else "kpi"
+
+    def _read_details(self, draft: Draft, row: Row) -> None:
+        for column in self.columns:
+            cell = self._cell(row, column)
+            if cell is None or column in _ELSEWHERE or column not in ITEM_FIELDS:
+                continue
+            if column not in _OF_OBJECTIVE or draft.role == "kpi":
+                draft.keep(column, clean(column, cell.words().text))
+        if (cell := self._cell(row, "type")) and cell.raw.lower() not in _TYPES:
+            draft.keep("ambition", clean("ambition", cell.raw))
+        if draft.role == "objective" and (parent := self._text(row, "parent")):
+            draft.serves = self.shelf.find(parent)
+            draft.keep("parent", "" if draft.serves else parent)
+
+    def _work(self, row: Row) -> Iterator[Draft]:
+        cell = self._cell(row, "initiative")
+        for piece in cell.pieces() if cell else []:
+            draft = self.shelf.add_work(piece)
+            if not self._main(row) and "objective" not in self.columns:
+                self._read_details(draft, row)
+            yield draft
+
+
+def _shown(row: Row) -> str:
+    return " | ".join(cell.raw for cell in row.cells)

@@ -1,0 +1,71 @@
+"""What the headings between goals announce: key results, KPIs, work, or no goals at all."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.documents.peeled import strip_emoji
+from okrkpi.documents.vocabulary import by_word, load
+
+_PHRASES = by_word(load("sections"))
+_OPENINGS = {
+    "skip": r"about\b|what (?:is|are) (?:an? )?(?:okr|objective|key result|kpi|goal)"
+    r"|how (?:to|okrs?|do okrs?)\b"
+    r"|how (?:we|the team) (?:work|run|use|review|score|grade|track|set|write|meet)"
+    r"|why (?:okrs?|we use okrs?)\b|what went|what didn|lessons|links?\b|tips (?:for|on)"
+    r"|guide to\b|retro(?:spective)?\b|appendix\b|glossary\b|example\b|template\b|sample\b"
+    r"|scoring\b|grading\b|writing (?:good|great|better)\b|review of\b|archived?\b"
+    r"|good (?:okrs?|objectives|key results)\b|reflections? (?:on|from)\b|meeting notes\b"
+    r"|minutes of\b",
+    "initiatives": r"(?:key |planned |supporting |possible |proposed )?(?:initiatives|projects|"
+    r"actions|activities|tasks|deliverables|milestones)\b"
+    r"|how (?:we|will we|we'll|are we)\b.*(?:there|it)$",
+    "health": r"health (?:metrics?|indicators?|kpis?)\b",
+    "guardrails": r"guard ?rails?\b",
+    "key_results": r"key results?\b|krs\b",
+    "kpis": r"kpis?\b|key performance indicators\b",
+    "notes": r"why\b|notes? (?:on|from|for)\b|context\b|background\b",
+}
+_STARTS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _OPENINGS.items()}
+_NUMBERING = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivxIVX]{1,4}|[a-zA-Z])[.):]\s+)")
+_FILLER = re.compile(
+    r"^(?:our|the|my|current|proposed|draft|all|list of|overview of|team's|some)\s+"
+    r"|\s+(?:for|of|in|this|the|next|our|quarter|year|team|company|overview|list|table|section|"
+    r"include|includes|are|draft|to|q[1-4]|h[12]|fy\s?\d{2,4}|20\d\d|'\d\d)$"
+    r"|^(?:q[1-4]|h[12]|fy\s?\d{2,4}|20\d\d)\s+"
+)
+_NOT_WORDS = re.compile(r"[^\w\s&'/%-]+")
+_MOST_WORDS = 9
+_FEW_WORDS = 5
+
+
+def section_of(text: str, *, exact: bool = False) -> str | None:
+    """Return what a heading announces, or None where it is a goal, a team or a cycle.
+
+    With `exact` only the usual names count, and no longer line that begins with one.
+    """
+    plain = _NUMBERING.sub("", strip_emoji(text), count=1).strip().strip("*_:.–—- ")
+    if not plain or len(plain) > 80 or len(plain.split()) > _MOST_WORDS:
+        return None
+    low = " ".join(_NOT_WORDS.sub(" ", plain.lower().replace("’", "'")).split())
+    if low in _PHRASES:
+        return _PHRASES[low]
+    bare = _without_filler(low)
+    if bare in _PHRASES:
+        return _PHRASES[bare]
+    if exact:
+        return None
+    short = len(low.split()) <= _FEW_WORDS
+    for kind, pattern in _STARTS.items():
+        if pattern.match(low) and (short or kind in ("skip", "notes")):
+            return kind
+    return None
+
+
+def _without_filler(low: str) -> str:
+    for _ in range(8):
+        shorter = _FILLER.sub("", low, count=1).strip()
+        if shorter == low or not shorter:
+            break
+        low = shorter
+    return low

@@ -1,0 +1,195 @@
+"""Lines without a label: what they are by where they stand, and only then by what they say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from okrkpi.documents.evidence import bullets, is_intro
+from okrkpi.documents.inside import Inside
+from okrkpi.documents.node import Node
+from okrkpi.documents.parts import enter_group
+from okrkpi.documents.reading import Reading
+from okrkpi.documents.sketch import Role
+
+_HEADS = ("heading", "bold", "lead")
+_LOOSE = re.compile(r"\bgoals?\b|\bpriorit|\bfocus\b", re.IGNORECASE)
+_ROLES: dict[str, Role] = {
+    "objective": "objective",
+    "key_result": "key_result",
+    "kpi": "kpi",
+    "initiative": "initiative",
+}
+
+
+def take_unlabelled(reading: Reading, node: Node, inside: Inside) -> None:
+    """Take a line for what stands to reason where it stands."""
+    match inside.where:
+        case "open" | "other":
+            _in_the_open(reading, node, inside)
+        case "objectives":
+            _among_objectives(reading, node, inside)
+        case "objective" | "key_results":
+            _among_results(reading, node, inside)
+        case "key_result":
+            _beneath_result(reading, node, inside)
+        case "kpis" | "initiatives":
+            _in_list(reading, node, inside)
+        case _:
+            reading.note(node, inside)
+
+
+def take_by_words(reading: Reading, node: Node, inside: Inside) -> None:
+    """Take a line for what its words say."""
+    evidence = reading.evidence
+    kind = evidence.kind(node)
+    if kind == "none" or not (evidence.goals or evidence.sure(node)):
+        reading.enter(node, inside, "text", "its words state no goal")
+        return
+    if kind == "kpi" and reading.last and evidence.measurable(node):
+        kind = "key_result"
+    shown = kind.replace("_", " ")
+    reading.item(node, _ROLES[kind], inside, f"its words are those of one: {shown}")
+
+
+def _in_the_open(reading: Reading, node: Node, inside: Inside) -> None:
+    if node.kind in _HEADS:
+        _take_head(reading, node, inside)
+    elif node.kind == "bullet":
+        _take_bullet(reading, node, inside)
+    else:
+        reading.enter(node, inside, "text", "running text, with no label")
+
+
+def _take_head(reading: Reading, node: Node, inside: Inside) -> None:
+    shape = reading.evidence.shape(node)
+    over_results = any(child.label and child.result_like for child in node.children)
+    if inside.where == "other" and shape != "group" and not over_results:
+        shape = "other"
+    if shape == "group":
+        enter_group(reading, node, inside)
+    elif shape == "objective":
+        reading.objective(node, inside, "goals that measure it stand beneath it")
+    elif shape == "measures":
+        beneath = replace(inside, where="kpis", category=node.own, name=node.own)
+        reading.enter(node, beneath, "group", "measures stand beneath it")
+    elif node.kind == "lead":
+        reading.enter(node, inside, "text", "it leads to the list beneath it")
+    else:
+        reading.boundary()
+        beneath = replace(
+            inside, where="other", item=None, objective=None, heading=node, name=node.own
+        )
+        reading.enter(node, beneath, "section", "nothing beneath it reads like a goal")
+
+
+def _take_bullet(reading: Reading, node: Node, inside: Inside) -> None:
+    evidence, parent = reading.evidence, node.parent
+    nested = parent is not None and bool(bullets(node)) and evidence.nests(parent)
+    if any(child.result_like for child in node.children):
+        reading.objective(node, inside, "key results stand beneath it")
+    elif node.objectives:
+        enter_group(reading, node, inside)
+    elif inside.where == "other":
+        reading.note(node, replace(inside, item=None))
+    elif nested and (evidence.aspires(node) or not evidence.labelled):
+        reading.objective(node, inside, "goals that measure it stand beneath it")
+    elif evidence.labelled:
+        reading.note(node, replace(inside, item=None))
+    else:
+        take_by_words(reading, node, inside)
+
+
+def _among_objectives(reading: Reading, node: Node, inside: Inside) -> None:
+    here = f"it stands under “{inside.name}”"
+    if node.kind in _HEADS and reading.evidence.shape(node) == "group":
+        enter_group(reading, node, inside)
+        node.inside = replace(node.inside, where="objectives")
+    elif node.kind == "bullet" and _LOOSE.search(inside.name) and not reading.has_lists_below(node):
+        take_by_words(reading, node, inside)
+    elif _is_listed(node) or (node.kind == "plain" and _is_only_line(reading, node)):
+        reading.objective(node, inside, here)
+    else:
+        reading.enter(node, inside, "text", "running text, with no label")
+
+
+def _is_listed(node: Node) -> bool:
+    """Say whether a line stands out in its part as objectives do."""
+    intro = node.kind == "lead" and is_intro(node.text)
+    return node.kind in (*_HEADS, "bullet") and not intro
+
+
+def _is_only_line(reading: Reading, node: Node) -> bool:
+    """Say whether a plain line gives the objective in a part that has no list of them."""
+    several = node.prose and "." in node.text.rstrip(".")
+    return not (reading.has_points(node) or reading.evidence.labelled or several)
+
+
+def _among_results(reading: Reading, node: Node, inside: Inside) -> None:
+    evidence = reading.evidence
+    again = reading.again(node) if inside.where == "key_results" else None
+    if again:
+        beneath = replace(inside, objective=again, item=again)
+        reading.enter(node, beneath, "section", "it names an objective again")
+    elif node.kind in _HEADS:
+        _head_among_results(reading, node, inside)
+    elif node.kind == "bullet" and not _leads_to_results(reading, node):
+        reading.item(node, "key_result", inside, _reason(inside))
+    elif node.kind == "bullet":
+        reading.enter(node, inside, "text", "it leads to the list beneath it")
+    elif not (node.prose or reading.has_points(node)) and (
+        inside.where == "key_results" or evidence.measurable(node)
+    ):
+        reading.item(node, "key_result", inside, _reason(inside))
+    else:
+        reading.note(node, inside)
+        node.inside = inside
+
+
+def _leads_to_results(reading: Reading, node: Node) -> bool:
+    if not node.text.endswith(":") or reading.evidence.measurable(node):
+        return False
+    return reading.evidence.share_measurable(bullets(node)) >= 0.5
+
+
+def _head_among_results(reading: Reading, node: Node, inside: Inside) -> None:
+    evidence = reading.evidence
+    astray = inside.where == "key_results" and inside.objective is None and node.kind != "lead"
+    if evidence.measurable(node):
+        reading.item(node, "key_result", inside, _reason(inside))
+    elif astray and evidence.aspires(node):
+        reading.objective(node, inside, "key results stand beneath it")
+    elif node.children:
+        beneath = replace(inside, name=node.own)
+        reading.enter(node, beneath, "section", "it parts the key results")
+    else:
+        reading.note(node, inside)
+
+
+def _beneath_result(reading: Reading, node: Node, inside: Inside) -> None:
+    if node.kind == "bullet" and reading.evidence.is_work(node):
+        reading.item(node, "initiative", inside, "work that stands beneath a key result")
+    else:
+        reading.note(node, inside)
+
+
+def _in_list(reading: Reading, node: Node, inside: Inside) -> None:
+    role: Role = "kpi" if inside.where == "kpis" else "initiative"
+    parts = node.kind in _HEADS and bool(node.children)
+    if node.kind == "bullet" and role == "kpi" and (inner := bullets(node)):
+        measures = reading.evidence.share_kind(inner, "kpi") > 0.5
+        parts = measures and not reading.evidence.measurable(node)
+    if parts:
+        named = role == "kpi" and not is_intro(node.text)
+        beneath = replace(inside, category=node.own if named else inside.category)
+        reading.enter(node, beneath, "section", f"it parts the {inside.where}")
+    elif node.kind == "bullet" or not (node.prose or reading.has_points(node)):
+        reading.item(node, role, inside, _reason(inside))
+    else:
+        reading.enter(node, inside, "text", "running text, with no label")
+
+
+def _reason(inside: Inside) -> str:
+    if inside.where == "objective":
+        return "it stands beneath an objective"
+    return f"it stands under “{inside.name}”"

@@ -1,0 +1,158 @@
+"""A plan in the making: items with what is known of them, in the order of the document."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from okrkpi.document import Place, Taken
+from okrkpi.documents.decoration import peel_end, peel_start
+from okrkpi.documents.fields import read_part
+from okrkpi.documents.inline import Words, balance
+from okrkpi.documents.labels import Label, label_of
+from okrkpi.documents.node import Node
+from okrkpi.documents.peeled import Peeled
+from okrkpi.models import Cycle
+
+_LEVEL = re.compile(r"([^:]*[^\W\d_][^:]*?)\s*:\s*([^\w\s]?\d\S*(?:\s\S+)?)$")
+Role = Literal["objective", "key_result", "kpi", "initiative"]
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An item in the making; `serves` is what it stands beneath."""
+
+    role: Role
+    text: str
+    place: Place
+    label: str = ""
+    number: str = ""
+    fields: dict[str, str] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    team: str | None = None
+    cycle: Cycle | None = None
+    serves: Draft | None = None
+    kpi_role: str | None = None
+    results: list[Draft] = field(default_factory=list)
+    work: list[Draft] = field(default_factory=list)
+
+    def keep(self, name: str, value: str) -> None:
+        """Note a detail; the first one of a name counts."""
+        if name == "note" and value:
+            self.notes.append(value)
+        elif value:
+            self.fields.setdefault(name, value)
+
+
+@dataclass(slots=True)
+class Sketch:
+    """Everything that has been found so far."""
+
+    title: str = ""
+    team: str | None = None
+    cycle: Cycle | None = None
+    objectives: list[Draft] = field(default_factory=list)
+    kpis: list[Draft] = field(default_factory=list)
+    taken: list[Taken] = field(default_factory=list)
+    fields: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def empty(self) -> bool:
+        """Whether no item has been found."""
+        return not self.objectives and not self.kpis
+
+    def add(self, draft: Draft, under: Draft | None = None) -> Draft:
+        """Put an item where it belongs."""
+        if draft.role == "objective":
+            self.objectives.append(draft)
+        elif draft.role == "kpi":
+            draft.serves = under
+            self.kpis.append(draft)
+        elif under is not None:
+            (under.results if draft.role == "key_result" else under.work).append(draft)
+        return draft
+
+    def note(self, line: int, text: str, role: str, reason: str) -> None:
+        """Record what a line was taken for."""
+        self.taken.append(Taken(line, text, role, reason))
+
+
+def place_of(node: Node, words: Words) -> Place:
+    """Return where words stand; of words over several lines, the part in the first."""
+    if not words.text:
+        _, line, column = node.parts[0]
+        return Place(line, column + 1, column + 1)
+    starts = [offset for offset, _, _ in node.parts]
+    index = max(0, bisect_right(starts, words.at[0]) - 1)
+    offset, line, column = node.parts[index]
+    end = starts[index + 1] - 1 if index + 1 < len(starts) else len(node.raw)
+    last = words.at[max(0, bisect_right(words.at, end - 1) - 1)]
+    first, stop = balance(node.raw[offset:end], words.at[0] - offset, last - offset + 1)
+    return Place(line, column + first + 1, column + stop + 1)
+
+
+def place_in(words: Words, line: int, raw: str = "", column: int = 0) -> Place:
+    """Return where words of a single line stand; `raw` is what they were written as."""
+    if not words.text:
+        return Place(line, column + 1, column + 1)
+    first, stop = balance(raw, words.at[0] - column, words.at[-1] - column + 1)
+    return Place(line, column + first + 1, column + stop + 1)
+
+
+def draft_of(node: Node, role: Role) -> Draft:
+    """Return an item from a node: its own words, and what decorates them as fields."""
+    label = node.label if node.label and node.label.role != "field" else None
+    draft = make_draft(role, node.start, label, lambda words: place_of(node, words), node.end)
+    draft.number = draft.number or node.numeral
+    if node.struck:
+        draft.fields["status"] = "dropped"
+    for link in node.links:
+        draft.keep("link", link)
+    return draft
+
+
+def draft_of_cell(role: Role, words: Words, line: int, raw: str = "", column: int = 0) -> Draft:
+    """Return an item from the words of a cell, written as `raw` at a line and an offset in it."""
+
+    def place(kept: Words) -> Place:
+        return place_in(kept, line, raw, column)
+
+    start = peel_start(words)
+    label = label_of(start.words.text)
+    if label and label.role != "field" and not label.bare:
+        rest = peel_start(start.words.cut(label.start))
+        rest.fields = {**rest.fields, **start.fields}
+        return make_draft(role, rest, label, place)
+    return make_draft(role, start, None, place)
+
+
+def make_draft(
+    role: Role,
+    start: Peeled,
+    label: Label | None,
+    place: Callable[[Words], Place],
+    end: Peeled | None = None,
+) -> Draft:
+    """Return an item from words whose beginning has been read."""
+    end = end or peel_end(start.words)
+    words = end.words
+    if words.text.endswith(":"):
+        words = words.cut(0, len(words.text) - 1)
+    draft = Draft(role, words.text, place(words))
+    if label:
+        draft.label, draft.number = label.id, label.number
+    for peeled in (start, end):
+        for name, value in peeled.fields.items():
+            draft.keep(name, value)
+        draft.notes += peeled.notes
+    for piece in label.aside.split(",") if label and label.aside else ():
+        if part := read_part(piece):
+            draft.keep(*part)
+    if role == "kpi" and "target" in draft.fields and (found := _LEVEL.match(draft.text)):
+        draft.keep("current", found[2])
+        words = words.cut(0, found.end(1))
+        draft.text, draft.place = words.text, place(words)
+    return draft

@@ -1,0 +1,155 @@
+"""How goals are spelled in JSON and YAML: the names of lists, of texts and of details."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from okrkpi.documents.fields import FIELDS, clean
+from okrkpi.documents.sketch import Draft, Role
+from okrkpi.documents.titles import Clock, cycle_in
+from okrkpi.documents.tree import Branch, Leaf, Tree
+from okrkpi.documents.vocabulary import by_word, load
+from okrkpi.models import Cycle
+
+_NAMES = load("spelling")
+LISTS = by_word(_NAMES["lists"])
+TEXTS: tuple[str, ...] = _NAMES["texts"]
+_SPELLED = by_word(_NAMES["fields"])
+_INNER = ("value", "name", "text", "label", "displayname", "email")
+_OF_GROUP = frozenset(
+    ["team", "department", "squad", "cycle", "quarter", "period", "timeframe", "type", "kind"]
+)
+_ROLES: dict[str, Role] = {
+    "objective": "objective",
+    "key_result": "key_result",
+    "kpi": "kpi",
+    "initiative": "initiative",
+}
+KPI_ROLES = {"guardrails": "guardrail", "countermetrics": "guardrail", "healthmetrics": "health"}
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What an entry stands beneath."""
+
+    objective: Draft | None = None
+    result: Draft | None = None
+    team: str | None = None
+    cycle: Cycle | None = None
+    kpi_role: str | None = None
+
+
+def plain(key: str) -> str:
+    """Return a key as it is compared: letters and digits alone."""
+    return re.sub(r"[^a-z0-9]", "", key.lower())
+
+
+def values_of(tree: Branch) -> dict[str, Tree]:
+    """Return the values of a mapping by their plain keys."""
+    return {plain(key.text): value for key, value in tree.entries if key}
+
+
+def is_item(tree: Branch, role: Role) -> bool:
+    """Say whether a mapping is an item: it has words of its own."""
+    values = values_of(tree)
+    own = [name for name in (role.replace("_", ""), *TEXTS) if isinstance(values.get(name), Leaf)]
+    if not own:
+        return False
+    if role != "objective" or set(own) & {"objective", "goal", "text", "statement"}:
+        return True
+    return not any(LISTS.get(name) in ("objective", "group") for name in values) and (
+        any(LISTS.get(name) == "key_result" for name in values)
+        or not any(isinstance(value, Branch) and value.kind == "map" for value in values.values())
+    )
+
+
+def words_of(values: dict[str, Tree], role: Role) -> Leaf | None:
+    """Return the words of an item."""
+    for name in (role.replace("_", ""), *TEXTS):
+        leaf = values.get(name)
+        if isinstance(leaf, Leaf) and leaf.text.strip():
+            return leaf
+    return None
+
+
+def is_unknown(tree: Branch) -> bool:
+    """Say whether the only key of a mapping is not known: the words of a goal."""
+    key = tree.entries[0][0]
+    return key is not None and plain(key.text) not in LISTS and plain(key.text) not in TEXTS
+
+
+def holds_lists(tree: Branch) -> bool:
+    """Say whether a mapping holds objectives of its own."""
+    return any(LISTS.get(name) in ("objective", "group") for name in values_of(tree))
+
+
+def holds_items(tree: Branch) -> bool:
+    """Say whether a list holds objectives, and not the key results of one."""
+    if tree.kind == "map":
+        return False
+    maps = [entry for _, entry in tree.entries if isinstance(entry, Branch) and entry.kind == "map"]
+    return any(
+        any(
+            LISTS.get(name) == "key_result" and isinstance(value, Branch)
+            for name, value in values_of(entry).items()
+        )
+        or (
+            len(entry.entries) == 1
+            and is_unknown(entry)
+            and isinstance(entry.entries[0][1], Branch)
+        )
+        for entry in maps
+    )
+
+
+def type_of(values: dict[str, Tree]) -> Role | None:
+    """Return the role that a mapping states."""
+    leaf = values.get("type") or values.get("kind")
+    return role_of(plain(leaf.text)) if isinstance(leaf, Leaf) else None
+
+
+def role_of(name: str) -> Role | None:
+    """Return the role of the items that a plain key holds."""
+    return _ROLES.get(LISTS.get(name, ""))
+
+
+def as_id(text: str) -> str:
+    """Return a text where it can be an id."""
+    return text if re.fullmatch(r"[A-Za-z0-9._-]{1,40}", text) else ""
+
+
+def scope_of(tree: Branch, above: Above, clock: Clock) -> Above:
+    """Return what stands above, with the team and the cycle that a mapping names."""
+    values = values_of(tree) if tree.kind == "map" else {}
+    for name in ("team", "department", "squad"):
+        if isinstance(leaf := values.get(name), Leaf) and leaf.text:
+            above = replace(above, team=leaf.text)
+    for name in ("cycle", "quarter", "period", "timeframe", "year"):
+        if isinstance(leaf := values.get(name), Leaf) and (found := cycle_in(leaf.text, clock)):
+            above = replace(above, cycle=found[0])
+    return above
+
+
+def keep_detail(draft: Draft, key: Leaf, value: Tree) -> None:
+    """Give an item a detail under the name that it has elsewhere."""
+    name = plain(key.text)
+    spelled = " ".join(key.text.replace("_", " ").lower().split())
+    field = _SPELLED.get(name) or FIELDS.get(spelled) or FIELDS.get(name)
+    text = _flat(value)
+    if not text or name in _OF_GROUP:
+        return
+    if field == "note":
+        draft.notes.append(text)
+    elif field not in ("id", "title"):
+        draft.keep(field or key.text, clean(field or "", text))
+
+
+def _flat(value: Tree) -> str:
+    if isinstance(value, Leaf):
+        return value.text
+    if value.kind == "list":
+        return ", ".join(entry.text for _, entry in value.entries if isinstance(entry, Leaf))
+    inner = values_of(value)
+    leaves = (inner.get(name) for name in _INNER)
+    return next((leaf.text for leaf in leaves if isinstance(leaf, Leaf)), "")

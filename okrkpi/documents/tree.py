@@ -1,0 +1,197 @@
+"""JSON and YAML as a tree of texts, each with its place; nothing is built but text."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+from okrkpi.document import Place
+from okrkpi.documents.errors import DocumentError
+
+if TYPE_CHECKING:
+    import yaml
+
+_DEEPEST = 100
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
+_NULLS = {"", "null", "Null", "NULL", "~"}
+
+
+@dataclass(slots=True)
+class Leaf:
+    """A text as written; `end` is None where it does not stand on one line."""
+
+    text: str
+    line: int
+    column: int
+    end: int | None = None
+
+
+@dataclass(slots=True)
+class Branch:
+    """A list or a mapping; the keys of a list's entries are empty."""
+
+    kind: Literal["list", "map"]
+    line: int
+    column: int
+    entries: list[tuple[Leaf | None, Leaf | Branch]] = field(default_factory=list)
+
+
+Tree = Leaf | Branch
+
+
+def read_tree(text: str, kind: Literal["json", "yaml"]) -> list[Tree]:
+    """Return the documents in a text; YAML may hold several."""
+    return [_read_json(text)] if kind == "json" else _read_yaml(text)
+
+
+class _Grower:
+    """Puts leaves and branches where they belong, without recursion."""
+
+    def __init__(self) -> None:
+        self.roots: list[Tree] = []
+        self.open: list[tuple[Branch, list[Leaf]]] = []
+
+    def add(self, tree: Tree) -> None:
+        if not self.open:
+            self.roots.append(tree)
+            return
+        branch, keys = self.open[-1]
+        if branch.kind == "list":
+            branch.entries.append((None, tree))
+        elif keys:
+            branch.entries.append((keys.pop(), tree))
+        elif isinstance(tree, Leaf):
+            keys.append(tree)
+        else:
+            raise DocumentError("a name is a single word", tree.line, tree.column)
+
+    def begin(self, branch: Branch) -> None:
+        if len(self.open) >= _DEEPEST:
+            message = f"this is nested deeper than {_DEEPEST} levels"
+            raise DocumentError(message, branch.line, branch.column)
+        self.add(branch)
+        self.open.append((branch, []))
+
+    def close(self) -> None:
+        self.open.pop()
+
+
+def _read_json(text: str) -> Tree:
+    text = text.replace("\ufeff", " ", 1) if text.startswith("\ufeff") else text
+    try:
+        json.loads(text)
+    except json.JSONDecodeError as error:
+        message = f"this is no valid JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+        raise DocumentError(message, error.lineno, error.colno) from None
+    except (RecursionError, ValueError):
+        raise DocumentError(
+            "this JSON is nested too deeply, or a number in it is too long"
+        ) from None
+    grower = _Grower()
+    for sign, line, column in _tokens(text):
+        if sign in ("{", "["):
+            grower.begin(Branch("map" if sign == "{" else "list", line, column))
+        elif sign in ("}", "]"):
+            grower.close()
+        elif sign.startswith('"'):
+            value = json.loads(sign)
+            end = column + len(sign) - 1
+            grower.add(Leaf(value, line, column + 1, end if len(value) == len(sign) - 2 else None))
+        elif sign not in (",", ":"):
+            grower.add(Leaf("" if sign == "null" else sign, line, column, column + len(sign)))
+    return grower.roots[0]
+
+
+def _tokens(text: str) -> Iterator[tuple[str, int, int]]:
+    line, start, done = 1, 0, 0
+    for found in _TOKEN.finditer(text):
+        breaks = text.count("\n", done, found.start())
+        if breaks:
+            line += breaks
+            start = text.rfind("\n", done, found.start()) + 1
+        done = found.start()
+        yield found[0], line, found.start() - start + 1
+
+
+def _read_yaml(text: str) -> list[Tree]:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    text = text.replace("\ufeff", "", 1).replace("\0", " ")
+    lines = text.split("\n")
+    grower = _Grower()
+    try:
+        for event in yaml.parse(text, Loader=loader):
+            _grow(grower, event, lines)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        message = f"this is no valid YAML: {error.problem or error.context}"
+        raise DocumentError(
+            message, mark.line + 1 if mark else None, mark.column + 1 if mark else None
+        ) from None
+    except (yaml.YAMLError, RecursionError, UnicodeError):
+        message = "this is no valid YAML: it holds a character that YAML does not allow"
+        raise DocumentError(message) from None
+    return grower.roots
+
+
+def _grow(grower: _Grower, event: yaml.Event, lines: list[str]) -> None:
+    from yaml import events
+
+    line, column = _place(event.start_mark)
+    if isinstance(event, events.AliasEvent):
+        message = "an alias (*name) is not read, write its value out"
+        raise DocumentError(message, line, column)
+    if isinstance(event, events.ScalarEvent):
+        grower.add(_leaf(event, lines))
+    elif isinstance(event, events.MappingStartEvent):
+        grower.begin(Branch("map", line, column))
+    elif isinstance(event, events.SequenceStartEvent):
+        grower.begin(Branch("list", line, column))
+    elif isinstance(event, events.CollectionEndEvent):
+        grower.close()
+
+
+def _place(mark: Any) -> tuple[int, int]:
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _leaf(event: yaml.ScalarEvent, lines: list[str]) -> Leaf:
+    (line, column), (end_line, end) = _place(event.start_mark), _place(event.end_mark)
+    if event.style in ("|", ">"):
+        return _block(event.value.strip(), line + 1, lines)
+    if not event.style and event.value in _NULLS:
+        return Leaf("", line, column)
+    quote = 1 if event.style in ("'", '"') else 0
+    column, end = column + quote, end - quote
+    whole = line == end_line and end - column == len(event.value)
+    return Leaf(event.value, line, column, end if whole else None)
+
+
+def _block(text: str, line: int, lines: list[str]) -> Leaf:
+    """Return a text of several lines, with the place of the first."""
+    first = lines[line - 1] if line <= len(lines) else ""
+    column = len(first) - len(first.lstrip()) + 1
+    whole = bool(first.strip()) and text.startswith(first.strip())
+    return Leaf(text, line, column, len(first.rstrip()) + 1 if whole else None)
+
+
+def read_places(text: str) -> dict[str, Place]:
+    """Return where the text of each item of a plan in JSON stands, by the item's id."""
+    places: dict[str, Place] = {}
+    waiting: list[Tree] = [_read_json(text)]
+    while waiting:
+        tree = waiting.pop()
+        if isinstance(tree, Leaf):
+            continue
+        leaves = {key.text: leaf for key, leaf in tree.entries if key and isinstance(leaf, Leaf)}
+        if "id" in leaves and "text" in leaves:
+            leaf = leaves["text"]
+            places.setdefault(
+                leaves["id"].text, Place(leaf.line, leaf.column, leaf.end or leaf.column)
+            )
+        waiting.extend(reversed([value for _, value in tree.entries]))
+    return places

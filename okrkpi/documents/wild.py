@@ -1,0 +1,131 @@
+"""Goals as people write them: Markdown, plain text and what lies between, with no settings."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from okrkpi.document import Document
+from okrkpi.documents.build import finish
+from okrkpi.documents.errors import DocumentError
+from okrkpi.documents.evidence import Evidence
+from okrkpi.documents.lines import Scan, scan
+from okrkpi.documents.node import Node
+from okrkpi.documents.outline import outline
+from okrkpi.documents.reader import read_nodes
+from okrkpi.documents.reading import Reading
+from okrkpi.documents.silent import take_by_words
+from okrkpi.documents.sketch import Sketch
+from okrkpi.documents.titles import Clock, cycle_in, speaks_of_goals
+from okrkpi.documents.tree import Branch, Leaf, read_tree
+
+_LONGEST_MATTER = 20_000
+_SKIPPED = {
+    "rule": ("rule", "a line that only parts"),
+    "link": ("link", "where a link leads"),
+    "footnote": ("footnote", "a footnote"),
+}
+
+
+def read_wild(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -> Document:
+    """Read a document as a careful person would, and say what each line was taken for.
+
+    `today` gives a bare quarter its year, `fiscal_year_start` is the first month of the year.
+    """
+    clock = Clock(today, fiscal_year_start)
+    found = scan(text)
+    sketch = _sketch(found, clock)
+    if sketch.empty and found.fenced:
+        sketch = _sketch(scan(text, fences=False), clock)
+    return finish(sketch, text)
+
+
+def _sketch(found: Scan, clock: Clock) -> Sketch:
+    root, nodes = outline(found)
+    evidence = Evidence(clock, labelled=_labelled(nodes), goals=_speaks_of_goals(nodes, clock))
+    reading = Reading(clock, evidence)
+    read_nodes(reading, root, nodes)
+    if reading.sketch.empty:
+        _read_lines(nodes, reading)
+    _read_matter(found.matter, reading.sketch, clock)
+    _account(found, reading.sketch)
+    return reading.sketch
+
+
+def _labelled(nodes: list[Node]) -> bool:
+    return any(
+        node.label is not None and node.label.role == "objective" and not node.label.plural
+        for node in nodes
+        if not node.skipped
+    )
+
+
+def _speaks_of_goals(nodes: list[Node], clock: Clock) -> bool:
+    """Say whether any heading or label of a document speaks of goals."""
+    if nodes and cycle_in(nodes[0].text[:200], clock):
+        return True
+    return any(
+        node.section in ("objectives", "key_results")
+        or (node.label is not None and node.label.role in ("objective", "key_result"))
+        or (node.kind in ("heading", "bold", "lead") and speaks_of_goals(node.text))
+        for node in nodes
+    )
+
+
+def _read_lines(nodes: list[Node], reading: Reading) -> None:
+    """Where nothing stands out, take short lines for what their words say."""
+    reading.sketch.taken = []
+    for node in nodes:
+        free = node.kind in ("plain", "lead", "bold", "bullet") and not node.label
+        if free and node.text and not node.prose and not node.skipped and node.parent:
+            take_by_words(reading, node, node.parent.inside)
+        elif node.raw:
+            reading.enter(node, node.inside, "text", "its words state no goal")
+
+
+def _read_matter(matter: str, sketch: Sketch, clock: Clock) -> None:
+    """Take the title, the team and the cycle from front matter."""
+    for name, value in _entries(matter):
+        if name == "title" and value:
+            sketch.title = value
+            if sketch.cycle is None and (found := cycle_in(value, clock)):
+                sketch.cycle = found[0]
+        elif name in ("team", "department", "squad"):
+            sketch.team = value
+        elif name in ("cycle", "quarter", "period") and (found := cycle_in(value, clock)):
+            sketch.cycle = found[0]
+        elif name == "owner" and value:
+            sketch.fields["owner"] = value
+
+
+def _entries(matter: str) -> list[tuple[str, str]]:
+    if not matter.strip() or len(matter) > _LONGEST_MATTER:
+        return []
+    try:
+        roots = read_tree(matter, "yaml")
+    except DocumentError:
+        return []
+    root = roots[0] if roots else None
+    if not isinstance(root, Branch):
+        return []
+    return [
+        (key.text.lower(), value.text)
+        for key, value in root.entries
+        if key is not None and isinstance(value, Leaf)
+    ]
+
+
+def _account(found: Scan, sketch: Sketch) -> None:
+    """Say of every other line what it is."""
+    known = {taken.line for taken in sketch.taken}
+    above = None
+    for line in found.lines:
+        if line.number in known:
+            above = line.number
+        elif line.kind == "hidden":
+            sketch.note(line.number, line.raw.strip(), line.reason, "it is left out")
+        elif line.kind in _SKIPPED:
+            sketch.note(line.number, line.raw, *_SKIPPED[line.kind])
+        elif line.kind != "blank":
+            role = "continuation" if above == line.number - 1 else "text"
+            sketch.note(line.number, line.raw, role, "it carries on the line above")
+            above = line.number

@@ -1,0 +1,229 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from okrkpi.documents.data import read_data
+from okrkpi.documents.errors import DocumentError
+from okrkpi.models import Plan
+
+KINDS: tuple[Literal["json", "yaml"], ...] = ("json", "yaml")
+YAML = {
+    "a list of objectives": """
+objectives:
+  - text: Grow
+    owner: Mia
+    key_results:
+      - Orders from 40 to 90
+      - text: Visits
+        baseline: 5
+        target: 9
+    initiatives: [Fair]
+kpis:
+  - Churn
+""",
+    "short names": """
+okrs:
+  - o: Grow
+    objective: Grow
+    owner: Mia
+    krs:
+      - kr: Orders from 40 to 90
+      - kr: Visits
+        from: 5
+        to: 9
+    projects:
+      - Fair
+metrics:
+  - name: Churn
+""",
+    "words as keys": """
+goals:
+  - Grow:
+      - Orders from 40 to 90
+      - Visits:
+          start: 5
+          target: 9
+""",
+    "ids as keys": """
+objectives:
+  O1:
+    title: Grow
+    key_results:
+      KR1: Orders from 40 to 90
+      KR2:
+        title: Visits
+        baseline: 5
+        target: 9
+""",
+    "a bare list": """
+- objective: Grow
+  keyResults: ["Orders from 40 to 90", {title: Visits, baseline: 5, target: 9}]
+""",
+}
+
+
+def seen(plan: Plan) -> Iterator[str]:
+    for objective in plan.objectives:
+        yield f"O {objective.text}"
+        yield from (f"R {result.text}" for result in objective.key_results)
+        yield from (f"I {work.text}" for work in objective.initiatives)
+    yield from (f"K {kpi.text}" for kpi in plan.kpis)
+
+
+@pytest.mark.parametrize("name", YAML)
+def test_yaml_in_the_usual_spellings(name: str) -> None:
+    plan = read_data(YAML[name], "yaml").plan
+    expected = ["O Grow", "R Orders from 40 to 90", "R Visits"]
+    assert list(seen(plan))[:3] == expected
+    visits = plan.objectives[0].key_results[1]
+    assert (visits.baseline, visits.target) == ("5", "9")
+
+
+def test_what_stands_beside() -> None:
+    plan = read_data(YAML["a list of objectives"], "yaml").plan
+    assert list(seen(plan))[3:] == ["I Fair", "K Churn"]
+    assert plan.objectives[0].owner == "Mia"
+
+
+def test_json_from_a_tool() -> None:
+    content = {
+        "okr_sets": [
+            {
+                "team": "North",
+                "quarter": "Q3 2026",
+                "okrs": [
+                    {
+                        "id": "obj_1",
+                        "title": "Grow",
+                        "keyResults": [
+                            {
+                                "id": "kr_1",
+                                "title": "Members",
+                                "startValue": 400,
+                                "targetValue": 900,
+                                "currentValue": 500,
+                                "score": 0.2,
+                                "owner": {"name": "Mia"},
+                            }
+                        ],
+                    }
+                ],
+            }
+        ]
+    }
+    document = read_data(json.dumps(content, indent=2), "json")
+    (objective,) = document.plan.objectives
+    (found,) = objective.key_results
+    assert (objective.id, objective.text, document.plan.team) == ("obj_1", "Grow", "North")
+    assert (found.baseline, found.current, found.target) == ("400", "500", "900")
+    assert (found.id, found.owner, found.grade) == ("kr_1", "Mia", 0.2)
+    assert document.plan.cycle
+    assert document.plan.cycle.label == "2026-Q3"
+
+
+def test_teams_as_keys() -> None:
+    text = "okrs:\n  Marketing:\n  - Grow:\n    - Orders\n  Sales:\n  - Sell:\n    - Deals\n"
+    plan = read_data(text, "yaml").plan
+    assert [(o.text, o.team, len(o.key_results)) for o in plan.objectives] == [
+        ("Grow", "Marketing", 1),
+        ("Sell", "Sales", 1),
+    ]
+
+
+def test_several_documents() -> None:
+    plan = read_data(
+        "objective: Grow\nkrs: [Orders]\n---\nobjective: Sell\nkrs: [Deals]\n", "yaml"
+    ).plan
+    assert list(seen(plan)) == ["O Grow", "R Orders", "O Sell", "R Deals"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('{"objectives": [\n  {"text": "Grow", "krs": ["Orders up"]}]}', "json"),
+        ("objectives:\n- text: Grow\n  krs:\n  - 'Orders up'\n", "yaml"),
+        ("objectives:\n- text: Grow\n  krs:\n  - |\n    Orders up\n", "yaml"),
+    ],
+)
+def test_places(text: str, kind: Literal["json", "yaml"]) -> None:
+    document = read_data(text, kind)
+    for item in document.plan.items():
+        place = document.places[item.id]
+        line = text.split("\n")[place.line - 1]
+        assert line[place.column - 1 : place.end_column - 1] == item.text
+
+
+BAD: list[tuple[str, Literal["json", "yaml"]]] = [
+    ('{"objectives": [', "json"),
+    ("", "json"),
+    ("[" * 100_000, "json"),
+    ('{"a": 1}', "json"),
+    ('"text"', "json"),
+    ("a: &x [1]\nobjectives: *x\n", "yaml"),
+    ("a: &a [x]\nb: &b [*a, *a]\nobjectives: [*b, *b]\n", "yaml"),
+    ("objectives: [Grow", "yaml"),
+    ("[" * 5_000, "yaml"),
+    ("objectives:\n\t- Grow\n", "yaml"),
+    ("plain words", "yaml"),
+    ("", "yaml"),
+    ("\x01", "yaml"),
+    ("? {a: b}\n: c\n", "yaml"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), BAD)
+def test_what_cannot_be_read_is_refused(text: str, kind: Literal["json", "yaml"]) -> None:
+    with pytest.raises(DocumentError):
+        read_data(text, kind)
+
+
+@pytest.mark.parametrize("name", YAML)
+def test_half_a_file_reads_or_is_refused(name: str) -> None:
+    text = YAML[name]
+    for end in range(len(text)):
+        with suppress(DocumentError):
+            read_data(text[:end], "yaml")
+
+
+trees = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(
+            st.sampled_from(
+                ["objectives", "key_results", "text", "kpis", "krs", "O1", "owner", "x", "type"]
+            )
+            | st.text(max_size=4),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=20,
+)
+
+
+@given(trees)
+def test_any_json_reads_or_is_refused(content: object) -> None:
+    text = json.dumps(content)
+    for kind in KINDS:
+        try:
+            document = read_data(text, kind)
+        except DocumentError:
+            continue
+        ids = [item.id for item in document.plan.items()]
+        assert len(set(ids)) == len(ids)
+        assert set(document.places) == set(ids)
+
+
+@given(st.text(max_size=100))
+def test_any_text_reads_or_is_refused(text: str) -> None:
+    for kind in KINDS:
+        with suppress(DocumentError):
+            read_data(text, kind)

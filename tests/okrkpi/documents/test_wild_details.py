@@ -1,0 +1,364 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from okrkpi.document import Document
+from okrkpi.documents.wild import read_wild
+from okrkpi.models import KeyResult
+
+TODAY = date(2026, 7, 15)
+
+
+def read(text: str) -> Document:
+    return read_wild(text, today=TODAY)
+
+
+def result(line: str) -> KeyResult:
+    (found,) = read(f"O1: Be the first choice\n- {line}\n").plan.key_results()
+    return found
+
+
+OWN_WORDS = "Raise orders from 40 to 90"
+
+DECORATIONS: dict[str, dict[str, object]] = {
+    "@mia": {"owner": "mia"},
+    "(@mia)": {"owner": "mia"},
+    "@mia, @tom": {"owner": "mia, tom"},
+    "(Owner: Mia)": {"owner": "Mia"},
+    "[owner: Mia Ray, Tom]": {"owner": "Mia Ray, Tom"},
+    "— *Owner: Mia*": {"owner": "Mia"},
+    "| Mia | 0.4": {"owner": "Mia", "grade": 0.4},
+    "(due: 30 June)": {"due": "30 June"},
+    ", due 30 June": {"due": "30 June"},
+    "(Owner: Mia, due 2026-09-30)": {"owner": "Mia", "due": "2026-09-30"},
+    "(target: 100)": {"target": "100"},
+    "(baseline: 40, target: 90)": {"baseline": "40", "target": "90"},
+    "(currently 55)": {"current": "55"},
+    "(now: 55)": {"current": "55"},
+    "0.7": {"grade": 0.7},
+    "— 0.7": {"grade": 0.7},
+    "(0.7)": {"grade": 0.7},
+    "[0.7]": {"grade": 0.7},
+    "`0.7`": {"grade": 0.7},
+    "**0.7**": {"grade": 0.7},
+    "(70%)": {"grade": 0.7},
+    "=> 33%": {"grade": 0.33},
+    "- Score: 0.7": {"grade": 0.7},
+    "█████░░░░░ 50%": {"grade": 0.5},
+    "[#####-----] 50%": {"grade": 0.5},
+    "(committed)": {"ambition": "committed"},
+    "[stretch]": {"ambition": "aspirational"},
+    "🟢": {"status": "on track"},
+    "🔴 @mia": {"status": "off track", "owner": "mia"},
+    "(on track)": {"status": "on track"},
+    "— at risk": {"status": "at risk"},
+    "DONE": {"status": "done"},
+    "[x]": {"status": "done"},
+    ":white_check_mark:": {"status": "done"},
+    "(P1)": {"priority": "P1"},
+    "(confidence: 7/10)": {"confidence": "7/10"},
+    "(5/10)": {"confidence": "5/10"},
+    "#growth #north": {"tags": "#growth #north"},
+    "[dashboard](https://example.org/d)": {"link": "https://example.org/d"},
+    "([link](https://example.org/d))": {"link": "https://example.org/d"},
+    "https://example.org/d": {"link": "https://example.org/d"},
+    "[^1]": {},
+    "<!-- agreed in June -->": {},
+    "{#kr-1}": {},
+}
+
+
+@pytest.mark.parametrize("decoration", DECORATIONS)
+def test_what_hangs_at_the_end_becomes_fields(decoration: str) -> None:
+    found = result(f"{OWN_WORDS} {decoration}")
+    assert found.text == OWN_WORDS
+    fields = {name: getattr(found, name, None) for name in DECORATIONS[decoration]}
+    assert {**fields, **dict(found.extra)} == DECORATIONS[decoration]
+
+
+STARTS: dict[str, dict[str, object]] = {
+    "[ ]": {},
+    "[x]": {"status": "done"},
+    "✅": {"status": "done"},
+    "🟡": {"status": "at risk"},
+    "☐": {},
+    "P0:": {"priority": "P0"},
+    "[P2]": {"priority": "P2"},
+    "(0.3)": {"grade": 0.3},
+    "[40%]": {"grade": 0.4},
+    "(stretch)": {"ambition": "aspirational"},
+    "[DONE]": {"status": "done"},
+    "🚀": {},
+}
+
+
+@pytest.mark.parametrize("decoration", STARTS)
+def test_what_stands_before_becomes_fields(decoration: str) -> None:
+    found = result(f"{decoration} {OWN_WORDS}")
+    assert found.text == OWN_WORDS
+    fields = {name: getattr(found, name, None) for name in STARTS[decoration]}
+    assert {**fields, **dict(found.extra)} == STARTS[decoration]
+
+
+KEPT = [
+    "Raise conversion from 3% to 5%",
+    "Raise conversion to 70%",
+    "Cut the error rate to 0.7",
+    "Cut the error rate below 0.7",
+    "Conversion 40% → 60%",
+    "Conversion: 40% -> 60%",
+    "Median wait from 42 to 20 minutes (A&E only)",
+    "Sign 12 groups (hospitals and clinics)",
+    "Win the account of Müller & Sons (Leeds)",
+    "Ship the C++ client",
+    "Raise use of snake_case_names in 5 * 3 modules",
+    "Churn below 2 % by the end of Q3",
+    "Share of patients seen within 4 hours (target group: over 75)",
+    "Reach 4.5 stars in the store",
+    "Time to target: under 3 days",
+    "Rate of orders > 3 items at 25%",
+]
+
+
+@pytest.mark.parametrize("line", KEPT)
+def test_what_belongs_to_the_goal_stays(line: str) -> None:
+    assert result(line).text == line
+
+
+MARKDOWN = {
+    "**Raise** *orders* from `40` to ~~80~~ 90": "Raise orders from 40 to 90",
+    "Raise [orders](https://example.org) from 40 to 90": "Raise orders from 40 to 90",
+    "Raise orders from 40 to 90 &amp; keep quality": "Raise orders from 40 to 90 & keep quality",
+    r"Raise orders \* from 40 to 90": "Raise orders * from 40 to 90",
+    "Raise <b>orders</b> from 40<br>to 90": "Raise orders from 40 to 90",
+    "***Raise orders*** __from__ 40 to 90": "Raise orders from 40 to 90",
+    "Raise ![chart](c.png) orders from 40 to 90": "Raise orders from 40 to 90",
+    "**Raise orders:**from 40 to 90": "Raise orders:from 40 to 90",
+    "~~Raise orders from 40 to 90~~": "Raise orders from 40 to 90",
+}
+
+
+@pytest.mark.parametrize("line", MARKDOWN)
+def test_markdown_is_read_and_left_out(line: str) -> None:
+    assert result(line).text == MARKDOWN[line]
+
+
+def test_a_line_struck_through_is_dropped() -> None:
+    assert dict(result("~~Raise orders from 40 to 90~~").extra) == {"status": "dropped"}
+
+
+def test_details_in_lines_below_belong_to_the_key_result() -> None:
+    text = """
+O1: Be the first choice
+KR1: Raise orders
+  - Baseline: 40
+  - Target: 90
+  - Current value: 55
+  - Metric: weekly orders
+  - DRI: Mia
+  - Deadline: 30 June
+  - Grade: 0.3
+  - Note: the shop moved in May
+  - call every shop that left
+"""
+    (found,) = read(text).plan.key_results()
+    assert (found.baseline, found.target, found.current) == ("40", "90", "55")
+    assert (found.metric, found.owner, found.due, found.grade) == (
+        "weekly orders",
+        "Mia",
+        "30 June",
+        0.3,
+    )
+    assert found.note == "the shop moved in May"
+
+
+def test_details_in_plain_lines_belong_to_the_line_above() -> None:
+    text = "O1: Be first\nKR1: Orders\nFrom: 40\nTo: 90\nKR2: Visits\nFrom: 5\nTo: 9\n"
+    first, second = read(text).plan.key_results()
+    assert (first.baseline, first.target) == ("40", "90")
+    assert (second.baseline, second.target) == ("5", "9")
+
+
+def test_one_owner_after_all_key_results_is_that_of_the_objective() -> None:
+    (objective,) = read("O1: Be first\nKR1: Orders\nKR2: Visits\nOwner: Mia\n").plan.objectives
+    assert objective.owner == "Mia"
+    assert [found.owner for found in objective.key_results] == [None, None]
+
+
+def test_columns_of_a_table_become_fields() -> None:
+    text = """
+| Now | Key Result | Owner | Due date | Baseline (1 Jul) | Target | Score | RAG | Comments |
+|---|---|---|---|---|---|---|---|---|
+| 55 | Orders | @mia | 30 Sep | 40 | 90 | 30% | 🟢 | slow start |
+"""
+    (found,) = read(f"## O1: Be first\n{text}").plan.key_results()
+    assert found.text == "Orders"
+    assert (found.baseline, found.current, found.target) == ("40", "55", "90")
+    assert (found.owner, found.due, found.grade) == ("mia", "30 Sep", 0.3)
+    assert (found.note, dict(found.extra)) == ("slow start", {"status": "on track"})
+
+
+def test_a_kpi_with_value_and_target() -> None:
+    plan = read(
+        "# KPIs\n- Churn rate: 5% (target: 3%)\n- **MRR**: $30,000 (target: $40,000)\n"
+    ).plan
+    assert [(kpi.text, kpi.current, kpi.target) for kpi in plan.kpis] == [
+        ("Churn rate", "5%", "3%"),
+        ("MRR", "$30,000", "$40,000"),
+    ]
+
+
+def test_roles_of_kpis() -> None:
+    text = """
+# OKRs
+## O1: Ship twice as often
+- KR1: Releases from 2 to 4 a month
+**Guardrails**
+- Failed changes below 5%
+## Health metrics
+- Sick days
+"""
+    guard, health = read(text).plan.kpis
+    assert (guard.role, guard.objectives) == ("guardrail", ("O1",))
+    assert (health.role, health.objectives) == ("health", ())
+
+
+def test_team_and_cycle_of_each_objective() -> None:
+    text = """
+# 2026 OKRs
+## Marketing team
+### Q1
+#### O1: Be known
+- KR1: Recall from 12% to 20%
+## Sales
+### Q2 2026
+#### O1: Sell
+- KR1: Schools from 3 to 12
+"""
+    plan = read(text).plan
+    assert plan.cycle
+    assert plan.cycle.label == "2026"
+    assert [(o.team, o.cycle) for o in plan.objectives] == [
+        ("Marketing", "2026-Q1"),
+        ("Sales", "2026-Q2"),
+    ]
+
+
+TITLES = {
+    "# OKRs Q3 2026 — Team X": ("OKRs Q3 2026 — Team X", "2026-Q3", "X"),
+    "# Platform team: OKRs for 2026 Q4": ("Platform team: OKRs for 2026 Q4", "2026-Q4", "Platform"),
+    "# Goals 2026": ("Goals 2026", "2026", None),
+    "# Q2'27 Objectives & Key Results": ("Q2'27 Objectives & Key Results", "2027-Q2", None),
+    "Harbour Foods OKRs, Oct–Dec 2026": (
+        "Harbour Foods OKRs, Oct–Dec 2026",
+        "2026-Q4",
+        "Harbour Foods",
+    ),
+    "**OKRs H2 2026**": ("OKRs H2 2026", "2026-H2", None),
+    "# OKRs for Q3": ("OKRs for Q3", "2026-Q3", None),
+    "# Second quarter 2026 goals": ("Second quarter 2026 goals", "2026-Q2", None),
+}
+
+
+@pytest.mark.parametrize("line", TITLES)
+def test_the_title_gives_cycle_and_team(line: str) -> None:
+    plan = read(f"{line}\n\n## O1: Be first\n- KR1: Orders from 40 to 90\n").plan
+    cycle = plan.cycle.label if plan.cycle else None
+    assert (plan.title, cycle, plan.team) == TITLES[line]
+    assert [objective.text for objective in plan.objectives] == ["Be first"]
+
+
+def test_a_fiscal_year_begins_where_it_is_said_to() -> None:
+    plan = read_wild("# OKRs FY27 Q1\n## O1: Go\n- KR1: x from 1 to 2\n", fiscal_year_start=7).plan
+    assert plan.cycle
+    assert (plan.cycle.start, plan.cycle.end) == (date(2026, 7, 1), date(2026, 9, 30))
+
+
+def test_front_matter() -> None:
+    text = "---\ntitle: Clinic goals\nquarter: Q2 2026\nteam: North\nowner: Ana\n---\n\n## O1: Go\n"
+    plan = read(text).plan
+    assert (plan.title, plan.team, dict(plan.extra)) == ("Clinic goals", "North", {"owner": "Ana"})
+    assert plan.cycle
+    assert plan.cycle.label == "2026-Q2"
+
+
+def test_lines_that_name_team_and_quarter() -> None:
+    plan = read("**Team:** Support\n**Quarter:** Q1 2027\n\nO1: Go\nKR1: x from 1 to 2\n").plan
+    assert plan.team == "Support"
+    assert plan.cycle
+    assert plan.cycle.label == "2027-Q1"
+
+
+IDS = {
+    "O1: a\nKR1.1: b from 1 to 2\nKR1.2: c from 1 to 2": ["O1", "KR1.1", "KR1.2"],
+    "O1: a\nKR1: b\nO2: c\nKR1: d": ["O1", "KR1.1", "O2", "KR2.1"],
+    "O1: a\nKR1: b\nKR2: c": ["O1", "KR1", "KR2"],
+    "Objective 1: a\n- b from 1 to 2\n- c": ["O1", "KR1.1", "KR1.2"],
+    "O7: a\n- b from 1 to 2": ["O7", "KR7.1"],
+    "ENG-O1: a\nENG-KR1.1: b": ["ENG-O1", "ENG-KR1.1"],
+    "Objective: a\nKR2: b\nKR 1: c": ["O1", "KR2", "KR1.2"],
+    "O2: a\n- x\nObjective: b\n- y": ["O2", "KR2.1", "O3", "KR3.1"],
+}
+
+
+@pytest.mark.parametrize("text", IDS)
+def test_ids_keep_the_labels_that_are_unique(text: str) -> None:
+    assert [item.id for item in read(text).plan.items()] == IDS[text]
+
+
+PLACES = {
+    "- KR1: **Raise** orders (Owner: Mia)": "**Raise** orders",
+    "   3. [x] `KR2` Raise orders 🟢": "Raise orders",
+    "| KR1 | Raise orders | 40 |": "| Raise orders | 40 |",
+    "\t* KR1 – Raise orders\r": "Raise orders",
+    "> - KR1: Raise orders": "Raise orders",
+    "### Key Result 1: Raise 🚀 orders ###": "Raise 🚀 orders",
+    "**Key Result:** *Raise orders* — @mia": "Raise orders",
+    "KR1: Raise [orders](u) of\nall our lovely customers": "Raise [orders](u) of",
+}
+
+
+@pytest.mark.parametrize("line", [line for line in PLACES if not line.startswith("|")])
+def test_the_place_is_that_of_the_words(line: str) -> None:
+    text = f"\ufeffO1: Be first\n{line}\n"
+    document = read(text)
+    (found,) = document.plan.key_results()
+    place = document.places[found.id]
+    assert place.line == 2
+    assert line.split("\n")[0][place.column - 1 : place.end_column - 1] == PLACES[line]
+
+
+def test_the_place_in_a_table() -> None:
+    text = "## O1: Be first\n\n| Owner | Key Result |\n|---|---|\n| Mia | KR1: **Orders** 🟢 |\n"
+    document = read(text)
+    (found,) = document.plan.key_results()
+    place = document.places[found.id]
+    line = text.split("\n")[place.line - 1]
+    assert (place.line, line[place.column - 1 : place.end_column - 1]) == (5, "Orders")
+
+
+def test_notes_and_work_beneath_a_key_result() -> None:
+    text = """
+O1: Be first
+- KR1: Orders from 40 to 90
+  - [ ] Call every shop
+  - counted on Fridays
+  - KR2: Visits from 5 to 9
+"""
+    (objective,) = read(text).plan.objectives
+    assert [found.text for found in objective.key_results] == [
+        "Orders from 40 to 90",
+        "Visits from 5 to 9",
+    ]
+    assert objective.key_results[0].note == "counted on Fridays"
+    assert [(work.text, work.serves) for work in objective.initiatives] == [
+        ("Call every shop", "KR1")
+    ]
+
+
+def test_a_supported_objective() -> None:
+    text = "O1: Be first (supports Company O2)\n  - KR1: a\n  - O1.1: Be quick\n    - KR2: b\n"
+    first, second = read(text).plan.objectives
+    assert (first.supports, second.supports) == ("Company O2", "O1")
