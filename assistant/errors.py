@@ -59,6 +59,11 @@ def note(sentence: str) -> None:
     _say(f"note: {sentence}")
 
 
+def tell(sentence: str) -> None:
+    """Tell the person what is going on."""
+    _say(sentence)
+
+
 def report(error: BaseException, *, debug: bool = False) -> Exit:
     """Say on standard error what went wrong, and return the exit code."""
     if debug:

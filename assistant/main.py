@@ -25,6 +25,8 @@ COMMANDS = {
     "rules": "List the rules that goals are checked by.",
     "explain": "Explain a rule or a term (KR202, guardrail, okr-or-kpi).",
     "schema": "Print the JSON schema of what okrkpi writes.",
+    "doctor": "Check the way to a language model, without sending a memo.",
+    "models": "List the models of the endpoint in your settings.",
 }
 SHELLS = ("bash", "zsh", "fish")
 
@@ -100,7 +102,8 @@ def okrkpi(ctx: click.Context) -> None:
 
     Start with: okrkpi draft memo.md
 
-    Nothing leaves this machine. A dash in place of a file reads standard input. The exit code is 0
+    Nothing leaves this machine unless you choose a language model (okrkpi draft --model), whose
+    host is then named first. A dash in place of a file reads standard input. The exit code is 0
     where all is well, 1 where a review found faults, 2 where the input or the command cannot be
     used, and 3 where a language model or the network failed.
     """

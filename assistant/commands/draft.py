@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 from datetime import date
 from shlex import quote
 
@@ -10,16 +12,21 @@ import click
 from assistant import output
 from assistant.arguments import (
     OneOf,
+    base_url_option,
     cycle_option,
     day_or_today,
     fail_on_option,
     force_option,
+    model_option,
     profile_option,
     today_option,
 )
+from assistant.drafting.brief import Brief
 from assistant.drafting.offline import offline_draft
-from assistant.errors import Exit, InputError
+from assistant.errors import Exit, InputError, tell
 from assistant.files import STDIN, check_output, read_text, shown, write_text
+from assistant.llm.contract import Usage
+from assistant.llm.settings import Settings, load_settings
 from assistant.render.draft import draft_lines
 from assistant.settings import profile_for, read_cycle
 from okrkpi.documents.plan import read_plan, write_plan
@@ -44,6 +51,8 @@ from okrkpi.review import review
     "--objectives", type=click.IntRange(min=1), metavar="N", help="At most so many objectives."
 )
 @profile_option
+@model_option
+@base_url_option
 @click.option(
     "--format",
     "form",
@@ -61,6 +70,8 @@ def command(
     cycle: str | None,
     objectives: int | None,
     profile: str | None,
+    model: str | None,
+    base_url: str | None,
     form: str,
     fail_on: str | None,
     today: date | None,
@@ -68,13 +79,18 @@ def command(
     """Draft a quarter's OKRs and KPIs from the strategy in MEMO.
 
     Takes what the memo says and invents nothing: every number stands in the memo, and what it does
-    not say becomes a question. No language model is used, and nothing leaves this machine.
+    not say becomes a question. A language model takes part only where you have chosen one, here or
+    in your settings, and its host is named before the memo is sent. Without one, nothing leaves
+    this machine.
     """
     if out is not None:
         check_output(out, force=force, source=memo)
+    settings = load_settings(model=model, base_url=base_url)
     day, chosen = day_or_today(today), profile_for(memo, profile)
     text = read_text(memo)
-    plan = _drafted(memo, text, day, chosen, team=team, cycle=cycle, objectives=objectives)
+    wanted = read_cycle(cycle, chosen.fiscal_year_start) if cycle is not None else None
+    brief = Brief(team=team, cycle=wanted, objectives=objectives)
+    plan, usage = _drafted(memo, text, brief, settings, day, chosen)
     markdown = write_plan(plan)
     checked = review(plan, chosen, today=day)
     draft = Reviewed(out or "", read_plan(markdown), checked, chosen, day)
@@ -82,11 +98,20 @@ def command(
         kept = plan_json(plan) if out.lower().endswith(".json") else markdown
         write_text(out, kept, force=force, source=memo)
     if form == "json":
-        output.write(draft_json(draft, path=out, calls=0, input_tokens=0, output_tokens=0))
+        output.write(
+            draft_json(
+                draft,
+                path=out,
+                calls=usage.calls,
+                input_tokens=usage.input_tokens,
+                output_tokens=usage.output_tokens,
+            )
+        )
     elif form == "markdown":
         output.write(markdown)
     else:
         options = {"team": team, "cycle": cycle, "objectives": objectives, "profile": profile}
+        options |= {"model": model, "base-url": base_url}
         step, then = _next_step(plan, memo, out, options)
         columns = output.columns()
         output.show(draft_lines(checked, next_step=step, command=then, columns=columns))
@@ -94,29 +119,46 @@ def command(
 
 
 def _drafted(
-    memo: str,
-    text: str,
-    today: date,
-    profile: Profile,
-    *,
-    team: str | None,
-    cycle: str | None,
-    objectives: int | None,
-) -> Plan:
+    memo: str, text: str, brief: Brief, settings: Settings, today: date, profile: Profile
+) -> tuple[Plan, Usage]:
     if looks_like_goals(text):
         raise InputError(
             f"{shown(memo)} holds goals already, not a memo; check them with: okrkpi review {memo}"
         )
-    wanted = read_cycle(cycle, profile.fiscal_year_start) if cycle is not None else None
+    if settings.chosen is None:
+        plan, usage = _offline(memo, text, brief, today, profile), Usage()
+    else:
+        from assistant.drafting.online import online_draft
+
+        made = asyncio.run(
+            online_draft(
+                text,
+                brief,
+                settings,
+                environ=os.environ,
+                today=today,
+                profile=profile,
+                tell=tell,
+            )
+        )
+        plan, usage = made.plan, made.usage
+    path = "" if memo == STDIN else memo
+    documents = tuple(one.model_copy(update={"path": path}) for one in plan.documents)
+    return plan.model_copy(update={"documents": documents}), usage
+
+
+def _offline(memo: str, text: str, brief: Brief, today: date, profile: Profile) -> Plan:
     try:
-        plan = offline_draft(
-            text, today=today, cycle=wanted, team=team, objectives=objectives, profile=profile
+        return offline_draft(
+            text,
+            today=today,
+            cycle=brief.cycle,
+            team=brief.team,
+            objectives=brief.objectives,
+            profile=profile,
         )
     except MemoError as error:
         raise InputError(f"{shown(memo)}: {error}") from error
-    path = "" if memo == STDIN else memo
-    documents = tuple(one.model_copy(update={"path": path}) for one in plan.documents)
-    return plan.model_copy(update={"documents": documents})
 
 
 def _next_step(

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
-from okrkpi.grounding import ground
-
-from assistant.drafting.assemble import assemble
+from assistant.drafting.assemble import assemble, tidied
 from assistant.drafting.brief import Brief
 from assistant.drafting.events import Arrivals, Best, Repairing, Unrepaired
 from assistant.drafting.locate import Memo
@@ -20,7 +19,8 @@ from assistant.errors import InputError, ModelError
 from assistant.llm.contract import Gateway, Usage
 from assistant.llm.events import Handler, ignore
 from okrkpi.finding import Finding
-from okrkpi.models import Made, Plan
+from okrkpi.grounding import ground
+from okrkpi.models import Made, Plan, Source
 from okrkpi.profile import Profile, load_profile
 from okrkpi.review import Review
 from okrkpi.version import __version__
@@ -58,7 +58,12 @@ class Drafting:
         """Return the model's draft, looked up in the memo and judged by the rules."""
         messages = self._draft_prompt()
         reply = await self.gateway.complete(messages, PlanReply, on=Arrivals(self.on))
-        plan = assemble(reply.value, self.memo, self.brief)
+        plan = assemble(
+            reply.value,
+            self.memo,
+            self.brief,
+            fiscal_year_start=self.profile.fiscal_year_start,
+        )
         if not (plan.objectives or plan.kpis):
             raise InputError(
                 f"{reply.model} found nothing in the memo to make goals of; give it a memo that "
@@ -70,7 +75,13 @@ class Drafting:
             prompt_hash=messages.hash,
             date=self.today.isoformat(),
         )
-        plan = plan.model_copy(update={"made": made, "profile": self.profile.name})
+        sources = tuple(
+            Source(id=name, sha256=sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
+            for name, text in self.documents.items()
+        )
+        plan = plan.model_copy(
+            update={"made": made, "profile": self.profile.name, "documents": sources}
+        )
         judged = self._workshop.judge(plan)
         return Draft(judged.plan, judged, reply.usage)
 
@@ -87,9 +98,10 @@ class Drafting:
 
     @property
     def _workshop(self) -> Workshop:
-        return Workshop(
-            self.memo, lambda plan: ground(plan, self.documents), self.profile, self.today
-        )
+        return Workshop(self.memo, self._grounded, self.profile, self.today)
+
+    def _grounded(self, plan: Plan) -> Plan:
+        return tidied(ground(plan, self.documents))
 
     def _draft_prompt(self) -> Messages:
         limits = self.profile.limits
@@ -141,9 +153,10 @@ async def draft(
         raise InputError(str(error)) from error
     on(Best(drafted.plan, drafted.review, drafted.usage))
     try:
-        drafted = await drafting.repaired(drafted)
+        repaired = await drafting.repaired(drafted)
     except (ModelError, PromptError) as error:
         on(Unrepaired(str(error)))
-    else:
-        on(Best(drafted.plan, drafted.review, drafted.usage))
-    return drafted
+        return drafted
+    if repaired.plan != drafted.plan:
+        on(Best(repaired.plan, repaired.review, repaired.usage))
+    return repaired

@@ -10,6 +10,7 @@ from assistant.drafting.brief import Brief
 from assistant.drafting.draft import Draft, draft
 from assistant.drafting.events import Best
 from assistant.llm.connect import connected, require_choice
+from assistant.llm.contract import Usage
 from assistant.llm.events import Event, Partial, Sending
 from assistant.llm.modes import ModeMemory
 from assistant.llm.settings import Settings, mode_file
@@ -54,9 +55,16 @@ async def online_draft(
                 raise
             tell("stopped; the draft stays as it is")
             made = Draft(best[-1].plan, best[-1].review, best[-1].usage)
-    usage = made.usage
-    tell(f"{usage.calls} answers, {usage.input_tokens} tokens in, {usage.output_tokens} out")
+    tell(spent(made.usage))
     return made
+
+
+def spent(usage: Usage) -> str:
+    """Say what a draft took."""
+    answers = "1 answer" if usage.calls == 1 else f"{usage.calls} answers"
+    if not usage.input_tokens and not usage.output_tokens:
+        return f"{answers}; the endpoint does not count tokens"
+    return f"{answers}, {usage.input_tokens:,} tokens in, {usage.output_tokens:,} out"
 
 
 def consent(model: str, host: str, *, readable: bool) -> str:

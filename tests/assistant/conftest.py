@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,6 +9,19 @@ from dataclasses import dataclass
 import pytest
 
 from assistant.main import main
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Keep the settings, keys and choices of the person at the machine out of every test."""
+    folder = tmp_path_factory.mktemp("home")
+    for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(folder))
+    for name in list(os.environ):
+        if name.startswith(("OKRKPI_", "OPENAI_")):
+            monkeypatch.delenv(name)
 
 
 @dataclass(frozen=True)

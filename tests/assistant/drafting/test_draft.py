@@ -81,7 +81,10 @@ def test_what_is_no_better_is_left(item: dict[str, str]) -> None:
 
 
 def test_a_compound_is_taken_apart_without_losing_a_number() -> None:
-    both = "Raise children at reading hours from 340 to 500 and raise holds from 62% to 75%"
+    both = (
+        "Raise children at reading hours from 340 to 500 and "
+        "raise searches that end in a hold from 62% to 75%"
+    )
     compound = CHILDREN | {"key_results": [{"text": both, "quotes": []}]}
     half = {"id": "KR1.1", "text": "Raise children at reading hours from 340 to 500"}
     rest = {"text": "Raise searches that end in a hold from 62% to 75%", "quotes": []}

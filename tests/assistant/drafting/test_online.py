@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from assistant.drafting.brief import Brief
 from assistant.drafting.draft import Draft
-from assistant.drafting.online import consent, online_draft
-from assistant.errors import InputError
+from assistant.drafting.online import consent, online_draft, spent
+from assistant.errors import Exit, InputError
+from assistant.llm.contract import Usage
 from assistant.llm.settings import load_settings
+from okrkpi.export.schema import schema
 from okrkpi.profile import load_profile
+from tests.assistant.conftest import Run
 from tests.assistant.drafting.memo import MEMO, filled
 from tests.assistant.llm.server import Handler, Server, fails, is_silent, says, serving
 
@@ -121,3 +126,88 @@ def test_the_first_draft_stays_when_somebody_stops(server: Server) -> None:
 )
 def test_consent(readable: bool, words: str) -> None:
     assert consent("m", "example.org", readable=readable).startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("usage", "words"),
+    [
+        (Usage(1, 2000, 7), "1 answer, 2,000 tokens in, 7 out"),
+        (Usage(2), "2 answers; the endpoint does not count tokens"),
+    ],
+)
+def test_what_a_draft_took_is_said(usage: Usage, words: str) -> None:
+    assert spent(usage) == words
+
+
+@pytest.fixture
+def memo(tmp_path: Path) -> str:
+    path = tmp_path / "memo.md"
+    path.write_text(MEMO)
+    return str(path)
+
+
+def test_the_command_tells_on_standard_error_and_prints_the_plan(
+    server: Server, memo: str, okrkpi: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    monkeypatch.setenv("OKRKPI_BASE_URL", server.url)
+    server.script.extend([says(filled()), says({"items": []})])
+    ran = okrkpi("draft", memo, "--model", "tiny", "--format", "json", "--today", "2026-11-22")
+    document = json.loads(ran.out)
+    jsonschema.validate(document, schema("draft"))
+    assert ran.code == Exit.CLEAN
+    assert ran.err.startswith("sending the memo to 127.0.0.1")
+    assert document["model"] == "tiny"
+    assert document["usage"] == {"calls": 2, "input_tokens": 22, "output_tokens": 14}
+    assert [one["objectives"] for one in document["coverage"]["priorities"]] == [["O1"], ["O2"]]
+    assert KEY not in ran.out + ran.err
+
+
+def test_a_key_and_an_address_alone_are_no_choice(
+    server: Server, memo: str, okrkpi: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", KEY)
+    monkeypatch.setenv("OPENAI_BASE_URL", server.url)
+    ran = okrkpi("draft", memo, "--format", "json")
+    assert json.loads(ran.out)["model"] == "offline"
+    monkeypatch.setenv("OKRKPI_MODEL", "tiny")
+    ran = okrkpi("draft", memo, "--model", "offline", "--format", "json")
+    assert json.loads(ran.out)["model"] == "offline"
+    assert not server.requests
+
+
+def test_a_projects_file_sends_a_memo_nowhere(
+    server: Server, memo: str, okrkpi: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(Path(memo).parent)
+    for line in (f'base_url = "{server.url}"', 'model = "tiny"', 'prompts = "here"'):
+        Path("okrkpi.toml").write_text(line + "\n")
+        ran = okrkpi("draft", memo)
+        assert ran.code == Exit.USAGE
+        assert line.split()[0] in ran.err
+    assert not server.requests
+
+
+def test_a_failing_endpoint_ends_with_its_own_exit_code(
+    server: Server, memo: str, okrkpi: Run, tmp_path: Path
+) -> None:
+    server.always = fails(404, "no such model")
+    out = tmp_path / "plan.md"
+    arguments = ("--model", "tiny", "--base-url", server.url, "--out", str(out))
+    ran = okrkpi("draft", memo, *arguments)
+    assert (ran.code, ran.out) == (Exit.MODEL, "")
+    assert "knows no model tiny" in ran.err
+    assert not out.exists()
+
+
+def test_a_prompt_of_ones_own_is_refused_with_a_reason(
+    server: Server, memo: str, okrkpi: Run
+) -> None:
+    folder = Path(os.environ["XDG_CONFIG_HOME"]) / "okrkpi"
+    (folder / "mine").mkdir(parents=True)
+    (folder / "config.toml").write_text(f'prompts = "mine"\nbase_url = "{server.url}"\n')
+    (folder / "mine" / "draft.md").write_text("no front matter")
+    ran = okrkpi("draft", memo, "--model", "tiny")
+    assert ran.code == Exit.USAGE
+    assert "prompt draft has no front matter" in ran.err
+    assert not server.requests

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import click
 import pytest
@@ -15,14 +14,6 @@ from tests.assistant.llm.server import Server, fails, knows_no, says
 
 ANSWER = {"colours": ["red", "green", "blue"], "warmest": "red"}
 KEY = "sk-verysecretkey"
-
-
-@pytest.fixture(autouse=True)
-def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
-        monkeypatch.setenv(name, str(tmp_path))
-    for name in ("OKRKPI_MODEL", "OKRKPI_BASE_URL", "OPENAI_BASE_URL", "OPENAI_API_KEY"):
-        monkeypatch.delenv(name, raising=False)
 
 
 def run(command: click.Command, *arguments: str) -> int:
