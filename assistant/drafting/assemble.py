@@ -45,8 +45,8 @@ _REFERENCE = re.compile(r"\A\s*(O|KR|K|KPI|I)\s*-?\s*(\d+(?:\.\d+)?)\b", re.IGNO
 _LONGEST = 12
 _FIELDS = ("baseline", "target", "threshold", "metric", "due", "owner", "scope", "current")
 _GAP_QUESTIONS = {
-    "baseline": "What is the value today, at the start of the cycle?",
-    "target": "What value is to be reached by the end of the cycle?",
+    "baseline": "what is the value today, at the start of the cycle?",
+    "target": "what value is to be reached by the end of the cycle?",
 }
 
 
@@ -200,17 +200,17 @@ def asked(plan: Plan, questions: list[QuestionReply], ids: Ids) -> Plan:
         if question.text:
             made.append(question)
     covered = {(question.at, question.field) for question in made}
-    for item_id, field in _gaps(plan):
-        if not {(item_id, field), (item_id, None)} & covered:
-            text = _GAP_QUESTIONS[field]
-            made.append(Question(id=f"Q{len(made) + 1}", at=item_id, field=field, text=text))
+    for item, field in _gaps(plan):
+        if not {(item.id, field), (item.id, None)} & covered:
+            text = f"“{item.text}”: {_GAP_QUESTIONS[field]}"
+            made.append(Question(id=f"Q{len(made) + 1}", at=item.id, field=field, text=text))
     return plan.model_copy(update={"questions": tuple(made)})
 
 
-def _gaps(plan: Plan) -> Iterator[tuple[str, str]]:
+def _gaps(plan: Plan) -> Iterator[tuple[Item, str]]:
     for item in plan.items():
         for field in sorted(facts(item).unknown & set(_GAP_QUESTIONS)):
-            yield item.id, field
+            yield item, field
 
 
 def _objectives(replies: list[ObjectiveReply], memo: Memo) -> tuple[tuple[Objective, ...], Ids]:

@@ -18,15 +18,12 @@ from assistant.drafting.teaching import complaints, definitions, lessons, listin
 from assistant.errors import InputError, ModelError
 from assistant.llm.contract import Gateway, Usage
 from assistant.llm.events import Handler, ignore
-from okrkpi.finding import Finding
 from okrkpi.grounding import ground
 from okrkpi.models import Made, Plan, Source
 from okrkpi.profile import Profile, load_profile
 from okrkpi.review import Review
 from okrkpi.version import __version__
 from prompts import Messages, PromptError, load
-
-_WORTH_REPAIR = ("error", "warning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +84,11 @@ class Drafting:
 
     async def repaired(self, draft: Draft) -> Draft:
         """Return the draft with what one round of repair made better."""
-        findings = [finding for finding in draft.review.open if finding.severity in _WORTH_REPAIR]
-        if not findings:
+        faults = complaints(draft.review)
+        if not faults:
             return draft
-        self.on(Repairing(len(findings)))
-        messages = self._repair_prompt(draft.plan, findings)
+        self.on(Repairing(len(faults)))
+        messages = self._repair_prompt(draft.plan, faults)
         reply = await self.gateway.complete(messages, RepairReply, on=Arrivals(self.on))
         judged = repair(draft.review, reply.value, self._workshop, self.on)
         return Draft(judged.plan, judged, draft.usage + reply.usage)
@@ -120,13 +117,13 @@ class Drafting:
             memo=passages(self.documents),
         )
 
-    def _repair_prompt(self, plan: Plan, findings: list[Finding]) -> Messages:
+    def _repair_prompt(self, plan: Plan, faults: tuple[str, ...]) -> Messages:
         return load("repair", self.prompts).render(
             most_words=self.profile.limits.objective_words[1],
             guide=guide(RepairReply),
             memo=passages(self.documents),
             items=listing(plan),
-            findings=complaints(findings),
+            findings=faults,
         )
 
 

@@ -42,12 +42,12 @@ class Best(Event):
 
 @dataclass(frozen=True, slots=True)
 class Repairing(Event):
-    """The findings go back to the model, once."""
+    """What is wrong goes back to the model, once."""
 
-    findings: int
+    faults: int
 
     def __str__(self) -> str:
-        return f"asking for better wording where the rules found fault ({self.findings})"
+        return f"asking for a better version of what has a fault ({_count(self.faults, 'fault')})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from okrkpi.finding import Finding
+from assistant.drafting.better import unsupported
 from okrkpi.models import Plan
 from okrkpi.profile import Profile
+from okrkpi.review import Review
 from okrkpi.rules import Rule, discover
 from okrkpi.terms import Term, find_term
 
@@ -65,9 +66,24 @@ def listing(plan: Plan) -> str:
     return "\n".join(_items(plan))
 
 
-def complaints(findings: Iterable[Finding]) -> tuple[str, ...]:
-    """Return findings as lines: where, what is wrong, how to mend it."""
-    return tuple(f"{found.at or 'plan'}: {found.message} {found.fix}" for found in findings)
+def complaints(review: Review) -> tuple[str, ...]:
+    """Return what is worth a repair as lines: where, what is wrong, how to mend it."""
+    made_up = [
+        f"{item_id}: {_listed(texts)} not in the memo for this. Write [?] for a value that the "
+        "memo does not give, and ask for it."
+        for item_id, texts in unsupported(review.plan).items()
+    ]
+    faults = [
+        f"{found.at or 'plan'}: {found.message} {found.fix}"
+        for found in review.open
+        if found.severity in _TAUGHT
+    ]
+    return (*made_up, *faults)
+
+
+def _listed(texts: tuple[str, ...]) -> str:
+    quoted = [f"“{text}”" for text in dict.fromkeys(texts)]
+    return f"{', '.join(quoted)} {'is' if len(quoted) == 1 else 'are'}"
 
 
 def _insists(profile: Profile, rule: Rule) -> bool:

@@ -80,6 +80,32 @@ def test_what_is_no_better_is_left(item: dict[str, str]) -> None:
     assert made.plan == first.plan
 
 
+def test_a_number_that_was_made_up_is_sent_back_and_gives_way_to_a_question() -> None:
+    made_up = {"text": "Raise satisfied visitors from 71% to 80%", "quotes": []}
+    first = filled(objectives=[CHILDREN | {"key_results": [made_up]}])
+    fixed = {"id": "KR1.1", "text": "Raise satisfied visitors from [?] to [?]"}
+    made, gateway = drafted(first, {"items": [fixed]})
+    told = gateway.asked[1].items[1].content
+    assert "KR1.1: “71%”, “80%” are not in the memo for this." in told
+    assert texts(made)["KR1.1"] == fixed["text"]
+    asked = {(question.at, question.field) for question in made.plan.questions}
+    assert {("KR1.1", "baseline"), ("KR1.1", "target")} <= asked
+    kept, _ = drafted(first, NOTHING)
+    numbers = kept.plan.objectives[0].key_results[0].numbers
+    assert {number.status for number in numbers} == {"proposed"}
+
+
+def test_a_number_that_was_worked_out_keeps_its_working() -> None:
+    half = {"text": "Reach 170 children in the summer", "quotes": [], "basis": "half of 340"}
+    made, gateway = drafted(filled(objectives=[CHILDREN | {"key_results": [half]}]), NOTHING)
+    number = made.plan.objectives[0].key_results[0].numbers[0]
+    assert (number.text, number.status, number.working) == ("170", "proposed", "half of 340")
+    assert all(
+        "170" not in asked.items[1].content.split("What is wrong")[-1]
+        for asked in gateway.asked[1:]
+    )
+
+
 def test_a_compound_is_taken_apart_without_losing_a_number() -> None:
     both = (
         "Raise children at reading hours from 340 to 500 and "
