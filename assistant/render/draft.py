@@ -39,9 +39,9 @@ def draft_lines(
         yield BLANK
         yield from _objective(objective, plan, by, columns)
     yield from _other_kpis(plan, by, columns)
-    yield from _whole(by.get(None, []), columns)
     yield from _questions(plan.questions, columns)
     yield from _left_out(plan, columns)
+    yield from _whole(by.get(None, []), columns)
     yield BLANK
     yield from wrap([Span(_sizes(plan, review), "dim")], columns=columns)
     yield BLANK

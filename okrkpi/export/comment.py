@@ -12,7 +12,9 @@ from okrkpi.visible import visible
 
 MARK = "<!-- okrkpi review -->"
 LONGEST = 60_000
+MOST_ROWS = 30
 
+_HEAD = "| line | goal | what is wrong | rule |\n| --: | --- | --- | --- |"
 _SYNTAX = re.compile(r"([\\`*_\[\]<>|~&])")
 _LINKED = re.compile(r"([@#])(?=\w)")
 
@@ -34,18 +36,18 @@ def _document(reviewed: Reviewed) -> Iterator[str]:
     found = locate(reviewed)
     yield f"**{_code(reviewed.path)}** · {_text(summary([reviewed]))}"
     for severity in reversed(SEVERITIES):
-        rows = [_row(located) for located in found if located.finding.severity == severity]
-        if rows:
-            table = "\n".join(
-                ["| line | goal | what is wrong | rule |", "| --: | --- | --- | --- |"]
-            )
-            yield _folded(severity, len(rows), "\n".join([table, *rows]))
+        these = [located for located in found if located.finding.severity == severity]
+        if these:
+            yield _folded(severity, these)
 
 
-def _folded(severity: str, count: int, table: str) -> str:
+def _folded(severity: str, found: Sequence[Located]) -> str:
+    count = len(found)
     title = f"{count} {severity}{'s' if count > 1 and severity != 'info' else ''}"
     opened = " open" if severity == "error" else ""
-    return f"<details{opened}><summary>{title}</summary>\n\n{table}\n\n</details>"
+    table = "\n".join([_HEAD, *map(_row, found[:MOST_ROWS])])
+    more = f"\n\n_…and {count - MOST_ROWS} more._" if count > MOST_ROWS else ""
+    return f"<details{opened}><summary>{title}</summary>\n\n{table}{more}\n\n</details>"
 
 
 def _row(located: Located) -> str:

@@ -37,13 +37,14 @@ class Reviewed:
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A finding, the words of the document that it is about, and the whole line of these words.
+    """A finding with the text of its item, and where its words stand in the document.
 
     The columns are 1-based and the ends exclusive; all are None where there is no place. `marks`
     are the columns of the words that the finding points at.
     """
 
     finding: Finding
+    text: str = ""
     line: int | None = None
     column: int | None = None
     end_column: int | None = None
@@ -69,17 +70,17 @@ def locate(reviewed: Reviewed, *, suppressed: bool = False) -> tuple[Located, ..
 def _located(
     finding: Finding, place: Place | None, lines: list[str], texts: dict[str, str]
 ) -> Located:
-    if place is None or place.line > len(lines):
-        return Located(finding)
-    source = lines[place.line - 1]
     text = texts.get(finding.at or "", "")
+    if place is None or place.line > len(lines):
+        return Located(finding, text)
+    source = lines[place.line - 1]
     spans = finding.marks or ((finding.span,) if finding.span else ())
     marks = [mark for span in spans if (mark := _mark(span, text, source, place))]
     if not marks:
         end = min(place.end_column, len(source) + 1)
         marks = [(place.column, max(end, place.column + 1))]
     first, last = min(mark[0] for mark in marks), max(mark[1] for mark in marks)
-    return Located(finding, place.line, first, last, source, tuple(marks))
+    return Located(finding, text, place.line, first, last, source, tuple(marks))
 
 
 def _mark(span: tuple[int, int], text: str, source: str, place: Place) -> tuple[int, int] | None:

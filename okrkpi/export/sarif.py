@@ -65,7 +65,7 @@ def _result(reviewed: Reviewed, located: Located, order: dict[str, int]) -> dict
         "level": _LEVELS[finding.severity],
         "message": {"text": f"{finding.message} {finding.fix}".strip()},
         "locations": [_location(reviewed, located)],
-        "partialFingerprints": {"goal/v1": _fingerprint(reviewed, finding)},
+        "partialFingerprints": {"goal/v1": _fingerprint(located)},
     }
     if finding.suppressed is not None:
         result["suppressions"] = [{"kind": "inSource", "justification": finding.suppressed}]
@@ -94,7 +94,6 @@ def _percent(found: re.Match[str]) -> str:
     return "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "replace"))
 
 
-def _fingerprint(reviewed: Reviewed, finding: Finding) -> str:
-    texts = {item.id: item.text for item in reviewed.review.plan.items()}
-    told = f"{finding.code}\n{texts.get(finding.at or '', '')}"
+def _fingerprint(located: Located) -> str:
+    told = f"{located.finding.code}\n{located.text}"
     return hashlib.sha256(told.encode("utf-8", "replace")).hexdigest()[:32]

@@ -32,15 +32,13 @@ def summary(reviews: Sequence[Reviewed]) -> str:
     if not verdicts:
         return "no key results found"
     ready, total = verdicts.count("ready"), len(verdicts)
-    if ready == total:
-        head = "the key result is ready" if ready == 1 else f"all {ready} key results are ready"
+    if total == 1:
+        head = "the key result is ready" if ready else "the key result is not ready yet"
+    elif ready == total:
+        head = f"all {ready} key results are ready"
     else:
-        head = f"{ready} of {total} key result{'s' * (total > 1)} {_is(ready)} ready"
+        head = f"{ready} of {total} key results {'is' if ready == 1 else 'are'} ready"
     return "; ".join([head, *_faults(reviews)])
-
-
-def _is(count: int) -> str:
-    return "is" if count == 1 else "are"
 
 
 def _faults(reviews: Sequence[Reviewed]) -> list[str]:

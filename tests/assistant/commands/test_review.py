@@ -55,7 +55,7 @@ def test_text_shows_the_line_the_words_the_fault_its_rule_and_the_mending(okrkpi
     assert lines[at + 2].strip().startswith("error: ")
     assert "[KR201 unquantified-key-result]" in ran.out
     assert "→ " in ran.out
-    assert lines[-1].startswith("0 of 1 key result")
+    assert lines[-1].startswith("The key result is not ready yet; no number in 1")
 
 
 @pytest.mark.usefixtures("folder")
