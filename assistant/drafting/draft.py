@@ -8,13 +8,14 @@ from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
-from assistant.drafting.assemble import assemble, tidied
+from assistant.drafting.assemble import assemble
 from assistant.drafting.brief import Brief
 from assistant.drafting.events import Arrivals, Best, Repairing, Unrepaired
 from assistant.drafting.locate import Memo
 from assistant.drafting.repair import Workshop, repair
 from assistant.drafting.reply import PlanReply, RepairReply, guide
 from assistant.drafting.teaching import complaints, definitions, lessons, listing, passages
+from assistant.drafting.tidy import tidied
 from assistant.errors import InputError, ModelError
 from assistant.llm.contract import Gateway, Usage
 from assistant.llm.events import Handler, ignore
