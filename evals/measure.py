@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from evals import documents, lines
+from evals import documents, lines, rules
 from evals.stats import Interval
 
 OUT = Path(__file__).parent.parent / "docs" / "accuracy"
@@ -102,7 +102,11 @@ def agreement_section() -> Iterator[str]:
     yield from table(["fact", "agreement", "kappa", "lines"], rows)
 
 
-PAGES: dict[str, Callable[[], str]] = {"lines": line_page, "documents": documents.page}
+PAGES: dict[str, Callable[[], str]] = {
+    "lines": line_page,
+    "documents": documents.page,
+    "rules": rules.page,
+}
 
 
 def main() -> None:
