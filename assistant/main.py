@@ -96,19 +96,22 @@ def _print_version(ctx: click.Context, param: click.Parameter, wanted: bool) -> 
 )
 @click.option("--debug", is_flag=True, expose_value=False, help="Show where an error comes from.")
 @click.pass_context
-def okrkpi(ctx: click.Context) -> None:
+def okrkpi(ctx: click.Context) -> int:
     """Draft a quarter's OKRs and KPIs from a strategy memo, check them with fixed rules, and trace
     every number to the memo.
 
-    Start with: okrkpi draft memo.md
+    With no command it opens as an app in the terminal. Or start with: okrkpi draft memo.md
 
     Nothing leaves this machine unless you choose a language model (okrkpi draft --model), whose
     host is then named first. A dash in place of a file reads standard input. The exit code is 0
     where all is well, 1 where a review found faults, 2 where the input or the command cannot be
     used, and 3 where a language model or the network failed.
     """
-    if ctx.invoked_subcommand is None:
-        output.write(ctx.get_help() + "\n")
+    if ctx.invoked_subcommand is not None:
+        return Exit.CLEAN
+    from assistant.tui.app import run  # only the app needs a third of a second for its screen
+
+    return run()
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -95,7 +95,6 @@ def test_the_schema_is_a_schema(okrkpi: Run, kind: str | None) -> None:
 
 
 def test_help_and_version(okrkpi: Run) -> None:
-    assert okrkpi().out == okrkpi("--help").out
     assert okrkpi("-h").code == 0
     assert okrkpi("--version").out.startswith("okrkpi 0.")
     for command in ("draft", "review", "classify", "convert", "rules", "explain", "schema"):

@@ -1,0 +1,1 @@
+"""The terminal app: shows what the commands do, and holds nothing that they would need."""

@@ -1,0 +1,69 @@
+"""The app: opens the one screen, and offers in its palette what can be done now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import partial
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from assistant.arguments import day_or_today
+from assistant.tui.screens.desk import Desk
+from assistant.tui.screens.help import HelpScreen
+from assistant.tui.screens.layout import WIDE
+from assistant.tui.terminal import require_terminal
+from assistant.tui.widgets.keys import serving
+
+
+class OkrkpiApp(App[None]):
+    """A memo on one side, its checked plan on the other."""
+
+    TITLE = "okrkpi"
+    CSS_PATH = "app.tcss"
+    COMMAND_PALETTE_DISPLAY = "^p"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]  # noqa: RUF012 - as in the base
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", priority=True, id="app.quit"),
+    ]
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self._today = today
+        self.theme = "textual-dark"
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the screen that everything happens on."""
+        return Desk(self._today)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Return how a key is shown: function keys as they stand on the keys."""
+        shown = super().get_key_display(binding)
+        return shown.upper() if shown[:1] == "f" and shown[1:].isdigit() else shown
+
+    async def action_quit(self) -> None:
+        """Leave, unless a plan would be lost; a question that is open has to be answered first."""
+        if isinstance(self.screen, HelpScreen):
+            await self.pop_screen()
+        if isinstance(self.screen, Desk):
+            self.screen.leave()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer the keys that serve now, and the themes."""
+        for binding in serving(screen):
+            if binding.id and not binding.id.startswith("list."):
+                title = f"{binding.description}  {self.get_key_display(binding)}"
+                told = binding.tooltip or binding.description
+                yield SystemCommand(title, told, partial(self.simulate_key, binding.key))
+        yield SystemCommand("Theme", "Other colours, also light ones", self.action_change_theme)
+
+
+def run() -> int:
+    """Show the app until it is left, and return the exit code."""
+    require_terminal()
+    app = OkrkpiApp(day_or_today(None))
+    app.run()
+    return app.return_code or 0

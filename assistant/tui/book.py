@@ -1,0 +1,99 @@
+"""A plan being worked on: its steps, its review and its rows, each change a new value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from assistant.tui.history import History
+from assistant.tui.rows import PLAN, Row, rows
+
+if TYPE_CHECKING:
+    from okrkpi.models import Plan
+    from okrkpi.review import Review
+
+Judge = Callable[["Plan"], "Review"]
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Steps, the review of the plan as it is now, and whether findings that are notes show.
+
+    `documents` are what the plan was drafted from, where numbers are looked up.
+    """
+
+    history: History
+    review: Review
+    judge: Judge
+    documents: Mapping[str, str]
+    notes: bool = False
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is now."""
+        return self.review.plan
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The lines to show."""
+        return rows(self.review, notes=self.notes)
+
+    def taken(self, name: str, plan: Plan) -> Book:
+        """Return the book with a changed plan as the next step."""
+        if plan == self.plan:
+            return self
+        return self._at(self.history.done(name, plan))
+
+    def undone(self) -> Book:
+        """Return the book one step back."""
+        return self._at(self.history.undone())
+
+    def redone(self) -> Book:
+        """Return the book one step on."""
+        return self._at(self.history.redone())
+
+    def folded(self, notes: bool) -> Book:
+        """Return the book with notes shown or folded away."""
+        return replace(self, notes=notes)
+
+    def edited(self, key: str, text: str) -> Book:
+        """Return the book with other words in a line."""
+        return self.taken(
+            f"the edit of {'the title' if key == PLAN else key}", self._with(key, text, final=True)
+        )
+
+    def typed(self, key: str, text: str) -> tuple[Row, ...]:
+        """Return the lines as they would be with other words in one."""
+        return rows(self.judge(self._with(key, text)), notes=self.notes)
+
+    def _with(self, key: str, text: str, *, final: bool = False) -> Plan:
+        from okrkpi.change import with_text, with_title
+
+        if key == PLAN:
+            return with_title(self.plan, text)
+        return with_text(self.plan, key, text, self.documents if final else None)
+
+    def _at(self, history: History) -> Book:
+        plan = history.plan
+        if plan is None or plan is self.plan:
+            return replace(self, history=history)
+        return replace(self, history=history, review=self.judge(plan))
+
+
+def drafted(
+    before: Book | None, review: Review, judge: Judge, documents: Mapping[str, str], name: str
+) -> Book:
+    """Return the book after a draft from documents, on top of the steps that there were."""
+    history = before.history if before else History()
+    notes = before.notes if before else False
+    return Book(history.done(name, review.plan), review, judge, documents, notes)
+
+
+def calmer(old: Row, new: Row) -> Row:
+    """Return what shows of a row while it is typed: what is mended goes at once, nothing comes."""
+    known = {finding.code for finding in old.findings}
+    kept = tuple(finding for finding in new.findings if finding.code in known)
+    if kept == new.findings:
+        return new
+    return replace(new, findings=kept, state=old.state)

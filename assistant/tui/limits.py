@@ -1,0 +1,4 @@
+"""How much the app takes on; the command line takes more."""
+
+LONGEST = 200_000
+"""The most characters of a memo: some seventy pages."""

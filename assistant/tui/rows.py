@@ -1,0 +1,188 @@
+"""What the list shows of a reviewed plan: one row for each line, with its state and findings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from assistant.render.parts import weight
+
+if TYPE_CHECKING:
+    from okrkpi.finding import Finding
+    from okrkpi.models import Item, Kpi, NonGoal, Number, Plan, Priority, Question, Quote
+    from okrkpi.review import Review
+
+State = Literal["rework", "refine", "ask", "ready", ""]
+Kind = Literal[
+    "plan", "objective", "key_result", "initiative", "kpi", "question", "left_out", "heading"
+]
+By = Mapping[str | None, tuple["Finding", ...]]
+
+SIGNS: dict[State, str] = {"rework": "✗", "refine": "!", "ask": "?", "ready": "✓", "": " "}
+PLAN = "·plan"
+EDITABLE: frozenset[Kind] = frozenset({"plan", "objective", "key_result", "initiative", "kpi"})
+
+_STATES: dict[str, State] = {"error": "rework", "warning": "refine"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the list; `aside` is said after its text, `at` is the item that it is about."""
+
+    key: str
+    kind: Kind
+    text: str
+    state: State = ""
+    label: str = ""
+    indent: int = 0
+    aside: str = ""
+    at: str | None = None
+    findings: tuple[Finding, ...] = ()
+    folded: int = 0
+    quotes: tuple[Quote, ...] = ()
+    numbers: tuple[Number, ...] = ()
+    note: str = ""
+    questions: tuple[Question, ...] = ()
+
+
+def rows(review: Review, *, notes: bool = False) -> tuple[Row, ...]:
+    """Return the rows of a plan; findings that are only notes are folded unless `notes`."""
+    found: dict[str | None, list[Finding]] = defaultdict(list)
+    known = {item.id for item in review.plan.items()}
+    for finding in sorted(review.open, key=weight):
+        found[finding.at if finding.at in known else None].append(finding)
+    return tuple(_Rows(review, {at: tuple(some) for at, some in found.items()}, notes).all())
+
+
+def step(listed: tuple[Row, ...], key: str, finding: int, by: int) -> tuple[str, int] | None:
+    """Return the row and the number of the finding that comes next, going round at the end."""
+    stops = [(row.key, number) for row in listed for number in range(len(row.findings))]
+    if not stops:
+        return None
+    places = {row.key: place for place, row in enumerate(listed)}
+    here = (places.get(key, -1), finding)
+    order = [(places[name], number) for name, number in stops]
+    if by > 0:
+        after = next((n for n, place in enumerate(order) if place > here), 0)
+    else:
+        after = next((n for n in reversed(range(len(order))) if order[n] < here), -1)
+    return stops[after]
+
+
+def tally(listed: tuple[Row, ...]) -> dict[State, int]:
+    """Return how many lines are in each state; an objective counts by its own findings."""
+    states: dict[State, int] = dict.fromkeys(("rework", "refine", "ask", "ready"), 0)
+    for row in listed:
+        if row.state and (row.kind != "objective" or row.findings or row.state == "ready"):
+            states[row.state] += 1
+    return states
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    review: Review
+    found: By
+    notes: bool
+
+    @property
+    def plan(self) -> Plan:
+        return self.review.plan
+
+    def all(self) -> Iterator[Row]:
+        yield self._head()
+        for objective in self.plan.objectives:
+            yield self._item(objective, "objective")
+            for key_result in objective.key_results:
+                yield self._item(key_result, "key_result", 1)
+            for initiative in objective.initiatives:
+                yield self._item(initiative, "initiative", 1, "work to be done")
+        yield from _section("KPIs", [self._kpi(kpi) for kpi in self.plan.kpis])
+        asked = [one for one in self.plan.questions if one.answer is None]
+        yield from _section("Questions", map(_question, asked))
+        unserved = [one for one in self.plan.priorities if not one.served_by]
+        yield from _section("In the memo, and not in the plan", map(_left_out, unserved))
+        yield from _section("Not goals, says the memo", map(_left_out, self.plan.non_goals))
+
+    def _head(self) -> Row:
+        plan = self.plan
+        named = (plan.team, plan.cycle.label if plan.cycle else "no cycle stated")
+        found, folded = self._findings(None)
+        return Row(
+            PLAN,
+            "plan",
+            plan.title,
+            _state(found) or "ready",
+            "Plan",
+            aside=" · ".join(filter(None, named)),
+            findings=found,
+            folded=folded,
+        )
+
+    def _item(self, item: Item, kind: Kind, indent: int = 0, aside: str = "") -> Row:
+        found, folded = self._findings(item.id)
+        questions = tuple(
+            one for one in self.plan.questions if one.at == item.id and one.answer is None
+        )
+        verdict = self.review.verdicts.get(item.id)
+        state: State = verdict or _state(found)
+        return Row(
+            item.id,
+            kind,
+            item.text,
+            "ask" if questions and state in {"ready", ""} else state,
+            item.id,
+            indent,
+            aside,
+            item.id,
+            found,
+            folded,
+            item.sources,
+            item.numbers,
+            item.note,
+            questions,
+        )
+
+    def _kpi(self, kpi: Kpi) -> Row:
+        aside = " for ".join(filter(None, (kpi.role, ", ".join(kpi.objectives))))
+        return self._item(kpi, "kpi", 1, aside)
+
+    def _findings(self, at: str | None) -> tuple[tuple[Finding, ...], int]:
+        every = self.found.get(at, ())
+        if self.notes:
+            return every, 0
+        grave = tuple(finding for finding in every if finding.severity in _STATES)
+        return grave, len(every) - len(grave)
+
+
+def _state(found: tuple[Finding, ...]) -> State:
+    return _STATES.get(found[0].severity, "") if found else ""
+
+
+def _section(title: str, members: Iterator[Row] | map[Row] | list[Row]) -> Iterator[Row]:
+    listed = list(members)
+    if listed:
+        yield Row(f"·{title}", "heading", title)
+        yield from listed
+
+
+def _question(question: Question) -> Row:
+    about = " ".join(filter(None, (question.at, question.field)))
+    return Row(
+        question.id,
+        "question",
+        question.text,
+        "ask",
+        question.id,
+        1,
+        " · ".join(filter(None, (about, f"ask {question.who}" if question.who else ""))),
+        question.at,
+        questions=(question,),
+    )
+
+
+def _left_out(entry: Priority | NonGoal) -> Row:
+    reason = getattr(entry, "reason", None) or ""
+    quotes = (entry.quote,) if entry.quote else ()
+    return Row(f"·{entry.text}", "left_out", entry.text, "", "–", 1, reason, quotes=quotes)

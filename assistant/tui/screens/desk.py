@@ -1,0 +1,173 @@
+"""The desk: memos opened and typed, their plans drafted and saved."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.timer import Timer
+from textual.widgets import TextArea
+
+from assistant.errors import AssistantError, InputError
+from assistant.tui import messages
+from assistant.tui.screens.ask import AskFile
+from assistant.tui.screens.drafting import Drafting
+from assistant.tui.screens.leave import Choice, LeaveScreen
+
+if TYPE_CHECKING:
+    from assistant.tui.work import Saved
+    from okrkpi.models import Plan
+
+_IDLE = 0.4
+
+
+class Desk(Drafting):
+    """Where memos come from, and where plans go to."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f3", "open", "Open", tooltip="Open a memo, or goals", id="desk.open"),
+        Binding("ctrl+t", "example", "Example", tooltip="Try the example", id="desk.example"),
+        Binding("ctrl+s", "save", "Save", tooltip="Save the plan", id="desk.save"),
+    ]
+
+    def __init__(self, today: date) -> None:
+        super().__init__(today)
+        self._saved: Saved | None = None
+        self._kept: Plan | None = None
+        self._held = ""
+        self._idle: Timer | None = None
+
+    def serves(self, action: str) -> bool:
+        """Say whether an action would do something now."""
+        if action == "example" and self.memo.area.text.strip():
+            return False
+        return super().serves(action)
+
+    def action_open(self) -> None:
+        """Ask for a file, and open it."""
+        if not self.busy():
+            hint = "A memo to draft from, or goals that are written already."
+            self.app.push_screen(AskFile("Open a file", hint, self._open))
+
+    def action_example(self) -> None:
+        """Show the example."""
+        from assistant.tui.work import example_memo
+
+        if self.memo.area.text.strip():
+            self.say("there is a memo here already; the example would take its place")
+        else:
+            self._load(example_memo(), "")
+
+    def action_save(self) -> None:
+        """Save the plan where it was saved before, or ask where."""
+        if self.plan.book is None:
+            self.say("there is no plan to save yet; F5 drafts one from the memo")
+        elif not self.busy():
+            try:
+                if self._saved is None:
+                    raise InputError("Markdown that reads well, and that okrkpi opens again.")
+                self._save(self._saved.path)
+            except AssistantError as error:
+                name = f"{Path(self.path).stem}-plan.md" if self.path else "plan.md"
+                self.app.push_screen(AskFile("Save the plan as", str(error), self._save, name))
+
+    def leave(self) -> None:
+        """End the app, but ask first where a plan would be lost."""
+        if self.plan.book is None or self.plan.book.plan == self._kept:
+            self.app.exit()
+        else:
+            self.app.push_screen(LeaveScreen(), self._left)
+
+    def taken(self, message: messages.Drafted) -> None:
+        """Ask where to save a new plan; one that was opened is saved where it was."""
+        if not message.read:
+            self._saved = None
+        self._kept = message.review.plan if self._saved else None
+
+    def tell_foot(self) -> None:
+        """Say below the memo who drafts, and what the memo holds."""
+        self.memo.tell(f"F5 {self.drafter}", self._held)
+
+    def on_file_opened(self, message: messages.FileOpened) -> None:
+        """Show a memo, or read goals as a plan at once."""
+        opened = message.opened
+        self._load(opened.text, opened.path)
+        self._saved = opened.saved
+        if opened.goals:
+            self.action_draft()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Read the memo once the typing stops."""
+        event.stop()
+        self.refresh_bindings()
+        if self._idle is not None:
+            self._idle.stop()
+        self._idle = self.set_timer(_IDLE, self._read)
+
+    def on_memo_read(self, message: messages.MemoRead) -> None:
+        """Say what the memo holds."""
+        self._held = message.sentence
+        self.tell_foot()
+
+    async def on_head_changed(self, message: messages.HeadChanged) -> None:
+        """Take another team or cycle into the plan."""
+        from assistant.tui.work import cycle_of
+        from okrkpi.change import with_head
+
+        try:
+            cycle = cycle_of(message.cycle, self.path)
+        except AssistantError as error:
+            self.say(str(error), "error")
+            return
+        book = self.plan.book
+        if book is not None and not self.busy():
+            plan = with_head(book.plan, team=message.team, cycle=cycle)
+            await self.plan.turn(book.taken("the change of team or cycle", plan))
+
+    def on_plan_changed(self, message: messages.PlanChanged) -> None:
+        """Say whether the plan is saved."""
+        del message
+        self._name_document()
+
+    def _read(self) -> None:
+        self.workshop.read(self.memo.area.text, self.today)
+
+    def _open(self, name: str) -> None:
+        from assistant.tui.work import open_file
+
+        self.post_message(messages.FileOpened(open_file(name)))
+
+    def _load(self, text: str, path: str) -> None:
+        self.path = path
+        self.memo.load(text)
+        self._name_document()
+        self.show_tab("memo")
+
+    def _save(self, name: str) -> None:
+        from assistant.tui.work import save
+
+        book = self.plan.book
+        if book is not None:
+            now = datetime.now().astimezone()
+            self._saved = save(book.plan, name, self._saved, now)
+            self._kept = book.plan
+            self._name_document()
+            self.say(f"saved as {self._saved.path}", "information")
+
+    def _left(self, choice: Choice | None) -> None:
+        if choice == "leave":
+            self.app.exit()
+        elif choice == "save":
+            self.action_save()
+
+    def _name_document(self) -> None:
+        """Say in the head what is open and whether it is saved."""
+        book, saved = self.plan.book, ""
+        if book is not None:
+            at = self._saved.at if self._saved else None
+            when = f"saved {at:%H:%M}" if at else "saved"
+            saved = when if book.plan == self._kept else "not saved"
+        path = self._saved.path if self._saved else self.path
+        self.head.update(document=Path(path).name, saved=saved)

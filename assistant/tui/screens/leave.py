@@ -1,0 +1,38 @@
+"""Asks what is to become of a plan that has not been saved."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from assistant.tui.widgets.keys import Keys
+
+Choice = Literal["save", "leave", "stay"]
+
+
+class LeaveScreen(ModalScreen[Choice]):
+    """Leaving takes another key than the one that asked for it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("s,ctrl+s", "choose('save')", "Save it", id="leave.save"),
+        Binding("x", "choose('leave')", "Leave without it", id="leave.leave"),
+        Binding("escape", "choose('stay')", "Stay", id="leave.stay"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question."""
+        with Vertical(id="ask"):
+            yield Static("The plan has changes that are not saved.", id="ask-title", markup=False)
+            yield Static(
+                "s saves it · x leaves without it · Esc stays here", id="ask-hint", markup=False
+            )
+        yield Keys()
+
+    def action_choose(self, choice: Choice) -> None:
+        """Close with what was chosen."""
+        self.dismiss(choice)

@@ -1,0 +1,210 @@
+"""What the app has done for it: reading, drafting, judging and saving, as the commands do."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from importlib.resources import files
+from pathlib import Path
+
+from assistant.drafting.brief import Brief
+from assistant.errors import InputError, OutputError
+from assistant.files import STDIN, read_text, write_text
+from assistant.llm.events import Handler
+from assistant.llm.settings import Settings
+from assistant.settings import profile_for, read_cycle
+from assistant.tui.limits import LONGEST
+from okrkpi.models import Cycle, Plan, Source
+from okrkpi.profile import Profile
+from okrkpi.review import Review, review
+
+EXAMPLE = "example.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A memo that a plan is to be drafted from, with what was said beside it."""
+
+    memo: str
+    path: str
+    team: str | None
+    cycle: str | None
+    settings: Settings
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file's text; `goals` where it holds goals, `saved` where saving may replace it."""
+
+    path: str
+    text: str
+    goals: bool = False
+    saved: Saved | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """Where a plan was written, when, and what was written there."""
+
+    path: str
+    digest: str
+    at: datetime | None = None
+
+
+def example_memo() -> str:
+    """Return the memo that comes with the app."""
+    return files("assistant").joinpath(EXAMPLE).read_text("utf-8")
+
+
+def drafter(settings: Settings) -> str:
+    """Return a sentence on who drafts and where the memo goes."""
+    if settings.chosen is None:
+        return "drafts without a model: nothing leaves this machine"
+    endpoint = settings.endpoint(os.environ)
+    readable = ", unencrypted" if endpoint.open_to_readers else ""
+    return f"sends the memo to {endpoint.host}{readable}, where {settings.chosen} drafts"
+
+
+def open_file(path: str) -> Opened:
+    """Read a memo or goals; a plan in our own form may be written again where it was."""
+    from okrkpi.documents.plan import is_plan
+    from okrkpi.memo import looks_like_goals
+
+    if not path.strip():
+        raise InputError("name a file")
+    file = Path(path.strip()).expanduser()
+    if file.exists() and not (file.is_file() or file.is_dir()):
+        raise InputError(f"{file} is no ordinary file; name one with text in it")
+    text = read_text(str(file))
+    if len(text) > LONGEST:
+        raise InputError(f"{file} is longer than {LONGEST:,} characters; cut it to what matters")
+    own = is_plan(text)
+    saved = Saved(str(file.absolute()), _digest(file.read_bytes())) if own else None
+    return Opened(str(file), text, own or looks_like_goals(text), saved)
+
+
+def goals_in(text: str, path: str, today: date) -> Plan | None:
+    """Return the plan that a text holds already; a memo holds none."""
+    from okrkpi.documents import read
+    from okrkpi.documents.errors import DocumentError
+    from okrkpi.documents.plan import is_plan
+    from okrkpi.memo import looks_like_goals
+
+    if not is_plan(text) and not looks_like_goals(text):
+        return None
+    start = profile_for(path or STDIN).fiscal_year_start
+    try:
+        return read(text, name=path, today=today, fiscal_year_start=start).plan
+    except DocumentError as error:
+        raise InputError(f"{path or 'the text'}: {error}") from error
+
+
+async def drafted(order: Order, on: Handler) -> Review:
+    """Draft a plan and judge it; `on` is told what happens on the way."""
+    profile = await asyncio.to_thread(profile_for, order.path or STDIN)
+    if order.settings.chosen is None:
+        return await asyncio.to_thread(_offline, order, profile)
+    return await _asked(order, profile, on)
+
+
+def judge_for(path: str, today: date) -> Callable[[Plan], Review]:
+    """Return what judges a plan, by the profile of the place that its memo comes from."""
+    profile = profile_for(path or STDIN)
+    return lambda plan: review(plan, profile, today=today)
+
+
+def cycle_of(label: str | None, path: str) -> Cycle | None:
+    """Read the label of a cycle, or say how one is written."""
+    return read_cycle(label, profile_for(path or STDIN).fiscal_year_start) if label else None
+
+
+def sourced(checked: Review, order: Order) -> Review:
+    """Return the review of a plan that names the memo it was drafted from."""
+    digest = _digest(order.memo.encode("utf-8", "surrogatepass"))
+    documents = (Source(path=order.path, sha256=digest),)
+    return replace(checked, plan=checked.plan.model_copy(update={"documents": documents}))
+
+
+def held_by(memo: str, today: date) -> str:
+    """Say in a line what was read in a memo."""
+    from okrkpi.memo import MemoError, read_memo
+
+    if not memo.strip():
+        return ""
+    try:
+        read = read_memo(memo, today=today)
+    except MemoError as error:
+        return str(error)
+    counts = (
+        (len(read.priorities), "priority", "priorities"),
+        (len(read.figures), "figure", "figures"),
+        (len(read.non_goals), "non-goal", "non-goals"),
+    )
+    return "Read: " + " · ".join(f"{n} {one if n == 1 else many}" for n, one, many in counts)
+
+
+def save(plan: Plan, path: str, before: Saved | None, now: datetime) -> Saved:
+    """Write a plan; a file that is there is replaced only if it is what was written before."""
+    from okrkpi.documents.plan import write_plan
+
+    target = Path(path.strip()).expanduser()
+    if not target.name:
+        raise OutputError("name the file to write")
+    if not target.suffix:
+        target = target.with_suffix(".md")
+    text = write_plan(plan)
+    again = before is not None and Path(before.path) == target.absolute()
+    if target.is_file():
+        if not again:
+            raise OutputError(f"{target} exists already; choose another name")
+        if before and _digest(target.read_bytes()) != before.digest:
+            raise OutputError(f"{target} was changed by somebody else; choose another name")
+    write_text(str(target), text, force=again)
+    return Saved(str(target.absolute()), _digest(text.encode("utf-8", "backslashreplace")), now)
+
+
+def _offline(order: Order, profile: Profile) -> Review:
+    from assistant.drafting.offline import offline_draft
+    from okrkpi.memo import MemoError
+
+    try:
+        plan = offline_draft(
+            order.memo,
+            today=order.today,
+            cycle=read_cycle(order.cycle, profile.fiscal_year_start) if order.cycle else None,
+            team=order.team,
+            objectives=None,
+            profile=profile,
+        )
+    except MemoError as error:
+        raise InputError(str(error)) from error
+    return sourced(review(plan, profile, today=order.today), order)
+
+
+async def _asked(order: Order, profile: Profile, on: Handler) -> Review:
+    from assistant.drafting.draft import draft
+    from assistant.llm.connect import connected
+    from assistant.llm.modes import ModeMemory
+    from assistant.llm.settings import mode_file
+
+    cycle = read_cycle(order.cycle, profile.fiscal_year_start) if order.cycle else None
+    async with connected(order.settings, os.environ, ModeMemory(mode_file())) as gateway:
+        result = await draft(
+            order.memo,
+            Brief(team=order.team, cycle=cycle),
+            gateway,
+            today=order.today,
+            profile=profile,
+            on=on,
+            prompts=order.settings.prompts,
+        )
+    return sourced(result.review, order)
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

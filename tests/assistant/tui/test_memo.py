@@ -1,0 +1,146 @@
+"""The memo: typed, pasted, opened, and what is told of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.assistant.drafting.memo import MEMO
+from tests.assistant.tui.conftest import Hand, Play
+from tests.assistant.tui.goals import GOALS
+
+
+def test_the_first_screen_says_what_to_do_and_that_nothing_is_sent(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await hand.sees("Paste a strategy memo here.")
+        await hand.sees("Ctrl-T")
+        await hand.sees("F5 drafts without a model: nothing leaves this machine")
+        assert "Draft" not in hand.screen.splitlines()[-1]
+
+    play(scene)
+
+
+def test_the_example_and_what_is_read_in_it(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await hand.press("ctrl+t")
+        await hand.sees("Tarn & Vale Physiotherapy")
+        await hand.sees("Read: ")
+        assert "Draft" in hand.screen.splitlines()[-1]
+        await hand.press("ctrl+t")
+        assert "the example would take its place" in hand.said
+
+    play(scene)
+
+
+def test_drafting_from_nothing_says_why_not(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await hand.press("f5")
+        assert "there is no memo yet" in hand.said
+        await hand.press("f8")
+        assert "there is no plan yet" in hand.said
+        await hand.press("ctrl+s")
+        assert "there is no plan to save yet" in hand.said
+        await hand.press("f2", "e")
+        assert "there is no line to edit yet" in hand.said
+
+    play(scene)
+
+
+def test_what_is_pasted_cannot_steer_the_terminal_and_is_no_markup(play: Play) -> None:
+    hostile = "\x1b[31m[red]wait[/red] \x1b]0;title\x07\r\n\u202eturned {{ braces }} \x00"
+
+    async def scene(hand: Hand) -> None:
+        await hand.paste(hostile)
+        text = hand.desk.memo.area.text
+        assert not {"\x1b", "\x07", "\x00", "\r", "\u202e"} & set(text)
+        assert "[red]wait[/red]" in text
+        await hand.sees("[red]wait[/red]")
+        await hand.sees("{{ braces }}")
+
+    play(scene)
+
+
+def test_a_memo_that_is_too_long_is_refused(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await hand.paste("word " * 50_000)
+        assert "too long for a memo" in hand.said
+        assert hand.desk.memo.area.text == ""
+
+    play(scene)
+
+
+def test_a_very_long_line_stays_usable(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await hand.paste("word " * 20_000)
+        await hand.type("end")
+        await hand.sees("end")
+
+    play(scene)
+
+
+def test_a_memo_is_opened_by_its_name(play: Play) -> None:
+    Path("strategy.md").write_text(MEMO, encoding="utf-8")
+
+    async def scene(hand: Hand) -> None:
+        await hand.press("f3")
+        await hand.type("stra")
+        await hand.sees("strategy.md")
+        await hand.press("right", "enter")
+        await hand.sees("Brookside Library, spring")
+        await hand.sees("strategy.md")
+
+    play(scene)
+
+
+def test_a_file_that_cannot_be_opened_says_why_and_asks_again(play: Play) -> None:
+    Path("picture.md").write_bytes(b"\x89PNG\r\n")
+    Path("empty.md").write_text("\n", encoding="utf-8")
+
+    async def scene(hand: Hand) -> None:
+        for name, told in (
+            ("missing.md", "does not exist"),
+            ("picture.md", "is a picture"),
+            ("empty.md", "is empty"),
+            ("/dev/zero", "is no ordinary file"),
+            (".", "is a folder"),
+            ("", "name a file"),
+        ):
+            await hand.press("f3")
+            await hand.paste(name)
+            await hand.press("enter")
+            await hand.sees(told)
+            await hand.press("escape")
+        assert hand.desk.memo.area.text == ""
+
+    play(scene)
+
+
+def test_goals_are_read_as_a_plan_and_not_drafted_from(play: Play) -> None:
+    Path("goals.md").write_text(GOALS, encoding="utf-8")
+
+    async def scene(hand: Hand) -> None:
+        await hand.press("f3")
+        await hand.paste("goals.md")
+        await hand.press("enter")
+        await hand.sees("Improve member satisfaction")
+        assert "these are goals already" in hand.said
+        await hand.sees("not saved")
+
+    play(scene)
+
+
+def test_team_and_cycle_are_taken_into_the_plan(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await hand.paste(GOALS)
+        await hand.press("f5")
+        await hand.until(lambda: hand.desk.plan.book)
+        await hand.press("f2", "shift+tab")
+        await hand.paste("nonsense")
+        await hand.press("enter")
+        assert "“nonsense” is no cycle" in hand.said
+        hand.desk.memo.query_one("#cycle").value = ""  # type: ignore[attr-defined]
+        await hand.press("shift+tab")
+        await hand.paste("2027-H2")
+        await hand.press("enter")
+        await hand.until(lambda: hand.desk.plan.book.plan.cycle.label == "2027-H2")  # type: ignore[union-attr]
+
+    play(scene)

@@ -1,0 +1,259 @@
+"""The plan: gone through, changed, undone, saved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from okrkpi.documents.plan import read_plan, write_plan
+from tests.assistant.tui.conftest import Hand, Play
+from tests.assistant.tui.goals import GOALS, plan
+
+BETTER = "Raise loans from 900 to 1200 by 31 March 2027"
+
+
+async def drafted(hand: Hand) -> None:
+    await hand.paste(GOALS)
+    await hand.press("f5")
+    await hand.until(lambda: hand.desk.plan.book)
+    await hand.sees("Improve member satisfaction")
+
+
+async def at(hand: Hand, words: str) -> None:
+    while words not in hand.line:
+        await hand.press("down")
+
+
+async def opened(hand: Hand, path: str) -> None:
+    await hand.press("f3")
+    await hand.paste(path)
+    await hand.press("enter")
+    await hand.until(lambda: hand.desk.plan.book)
+
+
+def test_f8_goes_to_each_finding_and_says_what_is_wrong(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await drafted(hand)
+        await hand.press("f8")
+        await hand.until(lambda: hand.desk.plan.row and hand.desk.plan.row.findings)
+        await hand.sees("Why")
+        await hand.sees("Fix")
+        first = hand.finding
+        await hand.press("f8")
+        assert hand.finding != first
+        await hand.press("shift+f8")
+        assert hand.finding == first
+
+    play(scene)
+
+
+def test_an_edit_changes_the_findings_at_once(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await drafted(hand)
+        await at(hand, "Improve member satisfaction")
+        await hand.sees("✗ rework  KR201")
+        await hand.press("e", "ctrl+u")
+        await hand.type(BETTER)
+        await hand.sees("✓ ready  nothing to mend")
+        assert hand.desk.plan.book is not None
+        assert hand.desk.plan.book.history.undoable is None
+        await hand.press("enter")
+        await hand.until(lambda: hand.line == BETTER)
+        assert hand.app.focused is hand.desk.plan.list
+        await hand.press("u")
+        await hand.until(lambda: "Improve member" in hand.line)
+        assert "undone: the edit of" in hand.said
+        await hand.press("U")
+        await hand.until(lambda: hand.line == BETTER)
+
+    play(scene)
+
+
+def test_escape_leaves_a_line_as_it_was(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await drafted(hand)
+        await at(hand, "Improve member satisfaction")
+        await hand.press("enter")
+        await hand.paste(" x")
+        await hand.press("escape")
+        await hand.until(lambda: hand.app.focused is hand.desk.plan.list)
+        assert hand.line == "Improve member satisfaction"
+        await hand.press("u")
+        assert "there is nothing to undo" in hand.said
+
+    play(scene)
+
+
+def test_nothing_else_starts_while_a_line_is_open(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await drafted(hand)
+        await at(hand, "Improve member satisfaction")
+        await hand.press("e")
+        await hand.press("f5")
+        await hand.press("ctrl+s")
+        assert hand.said.count("finish the line first") == 2
+        await hand.sees("Accept")
+        await hand.sees("Leave as it was")
+
+    play(scene)
+
+
+def test_a_pasted_line_is_one_harmless_line(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await drafted(hand)
+        await at(hand, "Improve member satisfaction")
+        await hand.press("e", "ctrl+u")
+        await hand.paste("Raise [bold]loans\r\n\x1b[31m from 1 to 2")
+        await hand.press("enter")
+        await hand.until(lambda: hand.line.startswith("Raise [bold]loans"))
+        assert "\x1b" not in hand.line
+        assert "\n" not in hand.line
+        await hand.sees("Raise [bold]loans")
+
+    play(scene)
+
+
+def test_a_question_leads_to_the_line_that_it_asks_about(play: Play) -> None:
+    Path("plan.md").write_text(write_plan(plan()), encoding="utf-8")
+
+    async def scene(hand: Hand) -> None:
+        await opened(hand, "plan.md")
+        await at(hand, "How many today?")
+        await hand.press("enter")
+        assert hand.line.startswith("Raise children")
+        await hand.press("ctrl+u")
+        await hand.paste("Raise children at reading hours from 340 to 500 by 31 March 2027")
+        await hand.press("enter")
+        await hand.until(lambda: hand.desk.plan.book.plan.questions[0].answer == "340")  # type: ignore[union-attr]
+        assert "How many today?" not in hand.screen
+
+    play(scene)
+
+
+def test_saving_asks_for_a_name_once_and_never_overwrites(play: Play) -> None:
+    Path("taken.md").write_text("mine", encoding="utf-8")
+
+    async def scene(hand: Hand) -> None:
+        await drafted(hand)
+        await hand.press("ctrl+s")
+        await hand.press("ctrl+u")
+        await hand.paste("taken.md")
+        await hand.press("enter")
+        await hand.sees("exists already")
+        await hand.press("ctrl+u")
+        await hand.paste("mine")
+        await hand.press("enter")
+        await hand.until(lambda: Path("mine.md").exists())
+        await hand.until(lambda: "saved as" in hand.said)
+        await hand.sees("mine.md · saved")
+        await at(hand, "Improve member satisfaction")
+        await hand.press("e", "ctrl+u")
+        await hand.paste(BETTER)
+        await hand.press("enter")
+        await hand.sees("not saved")
+        await hand.press("ctrl+s")
+        await hand.until(lambda: BETTER in Path("mine.md").read_text(encoding="utf-8"))
+        assert hand.desk.plan.book is not None
+        read = read_plan(Path("mine.md").read_text(encoding="utf-8")).plan
+        assert read == hand.desk.plan.book.plan
+
+    play(scene)
+    assert Path("taken.md").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_plan_that_was_opened_is_saved_where_it_was(play: Play) -> None:
+    Path("plan.md").write_text(write_plan(plan()), encoding="utf-8")
+
+    async def scene(hand: Hand) -> None:
+        await opened(hand, "plan.md")
+        await hand.sees("plan.md · saved")
+        await at(hand, "Improve member satisfaction")
+        await hand.press("e", "ctrl+u")
+        await hand.paste(BETTER)
+        await hand.press("enter")
+        await hand.sees("not saved")
+        await hand.press("ctrl+s")
+        await hand.until(lambda: BETTER in Path("plan.md").read_text(encoding="utf-8"))
+
+    play(scene)
+
+
+def test_a_plan_that_somebody_else_changed_is_not_overwritten(play: Play) -> None:
+    Path("plan.md").write_text(write_plan(plan()), encoding="utf-8")
+
+    async def scene(hand: Hand) -> None:
+        await opened(hand, "plan.md")
+        Path("plan.md").write_text("theirs", encoding="utf-8")
+        await hand.press("ctrl+s")
+        await hand.sees("was changed by somebody else")
+
+    play(scene)
+    assert Path("plan.md").read_text(encoding="utf-8") == "theirs"
+
+
+def test_leaving_asks_only_where_something_would_be_lost(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await drafted(hand)
+        await hand.press("ctrl+q")
+        await hand.sees("changes that are not saved")
+        await hand.press("ctrl+q")
+        assert hand.app.is_running
+        await hand.press("escape")
+        await hand.sees("Improve member satisfaction")
+        await hand.press("ctrl+q", "x")
+        assert hand.app._exit
+
+    play(scene)
+
+
+def test_leaving_asks_nothing_where_nothing_is_lost(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await hand.press("ctrl+q")
+        assert hand.app._exit
+
+    play(scene)
+
+
+def test_the_help_names_every_key_and_sign(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await hand.press("f1")
+        for told in ("✗ rework", "Draft a plan from the memo", "F5", "Change the words"):
+            await hand.sees(told)
+        await hand.press("pagedown")
+        await hand.sees("okrkpi review")
+        await hand.press("escape")
+        await hand.sees("Paste a strategy memo")
+
+    play(scene, size=(80, 60))
+
+
+def test_the_palette_offers_what_serves_now(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await hand.press("ctrl+p")
+        await hand.sees("Open")
+        assert "Save" not in hand.screen
+
+    play(scene)
+
+
+def test_the_keys_fit_in_every_width(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await drafted(hand)
+        for width in (60, 80, 109, 110, 160):
+            await hand.pilot.resize_terminal(width, 30)
+            await hand.pilot.pause()
+            last = hand.screen.splitlines()[-1]
+            assert last.rstrip().endswith("Commands")
+            assert "e Edit" in last
+
+    play(scene)
+
+
+def test_memo_and_plan_stand_side_by_side_where_there_is_room(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await drafted(hand)
+        assert "Objective 1:" not in hand.screen
+        await hand.pilot.resize_terminal(160, 50)
+        await hand.sees("Objective 1:")
+        await hand.sees("nothing to mend")
+
+    play(scene)

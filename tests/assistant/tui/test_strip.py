@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.render.styled import plain
+from assistant.tui.rows import Row, rows
+from assistant.tui.strip import strip_lines
+from okrkpi.models import Number, Quote
+from okrkpi.review import review
+from tests.assistant.tui.conftest import TODAY
+from tests.assistant.tui.goals import plan
+
+ROWS = {row.key: row for row in rows(review(plan(), today=TODAY))}
+
+
+def told(row: Row, number: int = 0, columns: int = 80, *, roomy: bool = False) -> str:
+    return plain(strip_lines(row, number, columns, roomy=roomy))
+
+
+def test_a_finding_says_what_why_and_how_to_mend_it() -> None:
+    text = told(ROWS["KR1.2"])
+    assert text.startswith(" ✗ rework  KR201 unquantified-key-result")
+    assert "\n Why " in text
+    assert "\n Fix " in text
+    assert text.splitlines()[0].endswith("KR1.2")
+
+
+def test_a_question_says_who_may_know() -> None:
+    text = told(ROWS["KR1.1"])
+    assert "? ask  Q1" in text
+    assert "How many today?" in text
+    assert "Mia may know" in text
+
+
+def test_a_line_names_its_words_in_the_memo() -> None:
+    assert "From  memo line 3  “children read **with us**”" in told(ROWS["KR1.1"])
+
+
+def test_a_page_is_named_where_there_is_one() -> None:
+    quote = Quote(document="deck", text="x", line=1, page=7)
+    assert "From  deck page 7  “x”" in told(Row("K1", "kpi", "x", "ready", quotes=(quote, quote)))
+
+
+def test_a_number_that_is_not_the_memos_is_marked() -> None:
+    number = Number(text="65%", status="proposed", working="a third more than today")
+    text = told(Row("K1", "kpi", "x", "ready", numbers=(number,)))
+    assert "65% is not in the memo, proposed: a third more than today" in text
+
+
+def test_more_room_says_more() -> None:
+    row = ROWS["KR1.2"]
+    two = Row(row.key, row.kind, row.text, row.state, findings=row.findings * 2)
+    assert "1 of 1" not in told(row)
+    assert "Also" in told(two, roomy=True)
+    assert "Also" not in told(two)
+
+
+@pytest.mark.parametrize("columns", [40, 80, 160])
+def test_no_line_is_wider_than_the_strip(columns: int) -> None:
+    for row in ROWS.values():
+        for line in told(row, columns=columns, roomy=True).splitlines():
+            assert len(line) <= columns
+
+
+def test_every_row_has_something_to_say() -> None:
+    for row in ROWS.values():
+        assert told(row).strip()
