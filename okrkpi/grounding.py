@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -40,6 +40,9 @@ _FIELDS: dict[str, Role] = {
 }
 _SETTLED: frozenset[Status] = frozenset({"accepted", "answered"})
 _WORDS_FOR_NONE = re.compile(r"\b(?:no|none|nobody|zero|nil|not a single|an end)\b", re.IGNORECASE)
+_TO = re.compile(r" to (?:\w+ ){0,3}")
+_TARGET_IN_BRACKETS = re.compile(r" \(target: (?:\w+ ){0,3}")
+_TARGET_ALONE = re.compile(r"\(target: (?:\w+ ){0,3}$")
 _HAS_DAY = re.compile(
     r"\d|january|february|march|april|may|june|july|august|september|october|november|december",
     re.IGNORECASE,
@@ -237,10 +240,12 @@ def _stated(item: _Item, plan: Plan) -> list[_Stated]:
     """Return the numbers that an item states, in its text and in its fields."""
     says = facts(item, cycle=plan.cycle)
     roles = _roles(item, says.says.baseline, says.says.target, says.says.change is not None)
+    figures = read_facts(item.text, 0, _anchor(plan), 1).figures
+    written = _written(item, figures)
     found = []
-    for figure in read_facts(item.text, 0, _anchor(plan), 1).figures:
+    for figure in figures:
         role = next((r for s, e, r in roles if figure.start < e and s < figure.end), None)
-        found.append(_Stated(figure, role or "other"))
+        found.append(_Stated(figure, written.get(figure.start) or role or "other"))
     for start, end, role in roles:
         text = item.text[start:end]
         if role == "change" and not any(
@@ -271,6 +276,27 @@ def _roles(
         relative = target.unit == "x" and changes
         found.append((target.start, target.end, "change" if relative else level))
     return found
+
+
+def _written(item: Item, figures: Sequence[Figure]) -> dict[int, Role]:
+    """Return the parts that plain forms give numbers: `from A to B`, `A (target: B)`."""
+    parts: dict[int, Role] = {}
+    start: Role = "current" if isinstance(item, Kpi) else "baseline"
+    for one, other in zip(figures, figures[1:], strict=False):
+        between = item.text[one.end : other.start]
+        moved = item.text[: one.start].endswith("from ") and _TO.fullmatch(between)
+        if moved or _TARGET_IN_BRACKETS.fullmatch(between):
+            parts[one.start], parts[other.start] = start, "target"
+    for figure in figures:
+        if re.search(r"\bfrom \? to (?:\w+ ){0,3}$", item.text[: figure.start]):
+            parts[figure.start] = "target"
+        elif _TARGET_ALONE.search(item.text[: figure.start]) and figure.start not in parts:
+            parts[figure.start] = "target"
+        elif item.text[: figure.start].endswith("from ") and item.text[figure.end :].startswith(
+            " to ?"
+        ):
+            parts[figure.start] = start
+    return parts
 
 
 def _find(

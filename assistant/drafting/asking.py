@@ -42,6 +42,9 @@ _WORDS = (
 )  # fmt: skip
 
 
+_MOST_NAMED = 4
+
+
 class Where(Protocol):
     """Where the parts of a memo stand in the plan."""
 
@@ -50,6 +53,7 @@ class Where(Protocol):
     results: dict[str, Move]
     kpis: dict[str, Level | Move]
     works: dict[str, Work]
+    loose: list[Work]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,7 @@ def questions_for(memo: Memo, placed: Where, plan: Plan, *, named: bool) -> tupl
         *_tasks(memo, placed),
         *_aims(memo, placed, plan),
     ]
-    asks += _watched(placed)
+    asks += [*_watched(placed), *_loose(placed)]
     if not named and memo.cycle and memo.cycle_quote is None and memo.cycle_why:
         text = (
             f"Is {memo.cycle.label} the right cycle? The memo names none; this is {memo.cycle_why}."
@@ -142,9 +146,7 @@ def _tasks(memo: Memo, placed: Where) -> Iterator[_Ask]:
         own = any(m.priority == rank for m in placed.results.values())
         if aim.task and at and not aim.purpose and not own:
             name = lower_first(aim.text)
-            text = (
-                f"What should come of “{name}”: what should it change, for whom, and by how much?"
-            )
+            text = f"What should “{name}” change, for whom, and by how much?"
             yield _Ask(90 - rank * 0.1, at, None, text, aim.owner or aim.who)
 
 
@@ -164,8 +166,10 @@ def _aims(memo: Memo, placed: Where, plan: Plan) -> Iterator[_Ask]:
 
 
 def _measure(aim: Aim) -> str:
-    said = " The memo says that there is no measure yet." if aim.unmeasured else ""
-    return f"How will you know that you got there with “{lower_first(aim.objective)}”: what is counted, from what value today to what value?{said}"
+    rest = "where does it stand today, and where should it be at the end of the cycle?"
+    if aim.unmeasured:
+        return f"The memo has no measure yet for “{aim.objective}”: what should be counted, {rest}"
+    return f"By what number will you see that you got to “{aim.objective}”, {rest}"
 
 
 def _watched(placed: Where) -> Iterator[_Ask]:
@@ -178,6 +182,20 @@ def _watched(placed: Where) -> Iterator[_Ask]:
             yield _Ask(45, item_id, "target", f"Where should “{name}” be?", who)
         elif isinstance(item, Move) and item.baseline is None and not item.wording:
             yield _Ask(44, item_id, "current", f"Where does “{name}” stand today?", who)
+
+
+def _loose(placed: Where) -> Iterator[_Ask]:
+    """Ask what the work is for that the memo ties to no priority."""
+    if not placed.loose:
+        return
+    named = "; ".join(
+        f"{lower_first(work.text)} (line {work.quote.line})" for work in placed.loose[:_MOST_NAMED]
+    )
+    more = len(placed.loose) - _MOST_NAMED
+    rest = f"; and {more} more" if more > 0 else ""
+    yield _Ask(
+        22, None, None, f"Which objective does this work serve, if any: {named}{rest}?", None
+    )
 
 
 def who_knows(text: str) -> str | None:

@@ -11,7 +11,7 @@ from assistant.drafting.phrasing import kpi_text, outcome_text, result_text, wat
 from okrkpi.grounding import ground
 from okrkpi.memo import read_memo
 from okrkpi.memo.model import Aim, Contradiction, Level, Memo, Move, Work
-from okrkpi.memo.words import content, shared
+from okrkpi.memo.words import content
 from okrkpi.models import (
     Cycle,
     Initiative,
@@ -31,6 +31,7 @@ from okrkpi.version import __version__
 MODEL = "offline"
 MOST_OBJECTIVES = 5
 MOST_RESULTS = 5
+_COMMON = content("customer client member user staff team system company project new")
 
 
 @dataclass
@@ -42,6 +43,7 @@ class Placed:
     results: dict[str, Move] = field(default_factory=dict)
     kpis: dict[str, Level | Move] = field(default_factory=dict)
     works: dict[str, Work] = field(default_factory=dict)
+    loose: list[Work] = field(default_factory=list)
 
 
 def offline_draft(
@@ -88,6 +90,8 @@ class _Builder:
         """Return the plan, without its questions."""
         made = tuple(self._objective(number, rank) for number, rank in enumerate(self.kept, 1))
         made = self._with_tasks(made)
+        used = set(map(id, self.placed.works.values()))
+        self.placed.loose = [work for work in self.memo.works if id(work) not in used]
         return Plan(
             title=self.memo.title or (f"Goals for {self.cycle.label}" if self.cycle else "Goals"),
             team=team or self.memo.team,
@@ -102,7 +106,7 @@ class _Builder:
     def _kept(self) -> list[int]:
         """Return the priorities that become objectives: not tasks that serve another one."""
         aims = self.memo.priorities
-        whole = [r for r, aim in enumerate(aims) if not self._serves(r, aim)]
+        whole = [r for r, aim in enumerate(aims) if self._serves(r, aim) is None]
         return whole[: self.most]
 
     def _serves(self, rank: int, aim: Aim) -> int | None:
@@ -110,13 +114,13 @@ class _Builder:
         own = any(move.priority == rank for move in self.memo.moves)
         if not aim.task or aim.purpose or own:
             return None
-        words = content(aim.text)
+        words = content(aim.text) - _COMMON
         near = [
-            (shared(words, content(f"{other.text} {' '.join(self._metrics(r))}")), r)
+            (len(words & content(f"{other.text} {' '.join(self._metrics(r))}")), r)
             for r, other in enumerate(self.memo.priorities)
             if not other.task
         ]
-        best = max(near, default=(0.0, 0))
+        best = max(near, key=lambda one: one[0], default=(0, 0))
         return best[1] if best[0] >= 1 else None
 
     def _metrics(self, rank: int) -> list[str]:

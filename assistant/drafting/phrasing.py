@@ -9,6 +9,9 @@ from okrkpi.memo.phrases import capitalise, lower_first
 from okrkpi.models import Cycle
 
 UNKNOWN = "?"
+_NAMED_DAY = re.compile(
+    r"\d|(?:janu|febru|septem|octo|novem|decem)|march|april|\bmay\b|june|july|august", re.IGNORECASE
+)
 _UNIT = re.compile(
     r"\s?(?:working |business |calendar )?(?:days?|hours?|hrs?|h|weeks?|months?|minutes?|mins?|min|seconds?|years?)$",
     re.IGNORECASE,
@@ -52,7 +55,7 @@ def _relative(move: Move, due: str) -> str:
     start = f", from {move.baseline.text}" if move.baseline else ""
     if change == "zero":
         return f"{capitalise(move.metric)} from {_level(move.baseline, move)} to zero{due}"
-    metric = lower_first(move.metric)
+    metric = lower_first(re.sub(r"^Of (.+), the share (?=who|that)", r"share of \1 ", move.metric))
     article = "the " if re.match(r"(?:share|number|average|median)\b", metric) else ""
     if "|" in change:
         verb, _, by = change.partition("|")
@@ -65,9 +68,10 @@ def _due(move: Move, cycle: Cycle | None) -> str:
     """Return when a move is due, unless that lies before the cycle or says nothing of its own."""
     if move.due is None:
         return ""
-    if cycle and move.due.date and move.due.date < cycle.start:
-        return ""
     text = move.due.text
+    before = cycle is not None and move.due.date is not None and move.due.date < cycle.start
+    if before and not _NAMED_DAY.search(text):
+        return ""
     if re.match(r"(?:from|over|throughout)\b", text, re.IGNORECASE):
         return f" ({text})"
     return f" {text}" if re.match(r"[a-z]", text) else f" by {text}"

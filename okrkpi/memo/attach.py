@@ -90,8 +90,9 @@ def _said(reading: Reading, level: Level) -> str:
     if level.sentence >= len(reading.facts):
         return ""
     sentence = reading.sentence(level.sentence)
-    block = reading.outline.block_sentences(sentence.block)
-    return " ".join(s.text for s in block) if len(block) <= 3 else sentence.text
+    before = reading.sentence(sentence.index - 1) if sentence.index else sentence
+    introduces = before.block == sentence.block and not reading.facts[before.index].figures
+    return f"{before.text} {sentence.text}" if introduces else sentence.text
 
 
 def attach_works(

@@ -13,7 +13,7 @@ from okrkpi.memo.grammar import is_a, is_plural, pluralise, tokens
 from okrkpi.memo.model import Due, FigureRole, Value
 from okrkpi.memo.naming import Name, name_metric, topic_of
 from okrkpi.memo.outline import Outline, Sentence
-from okrkpi.memo.phrases import head_noun, noun_phrase, split_predicate, strip_tail
+from okrkpi.memo.phrases import head_noun, noun_phrase, split_predicate, strip_tail, strip_time
 from okrkpi.memo.roles import part_of
 from okrkpi.models import Quote
 from okrkpi.statement.period import Moment
@@ -156,6 +156,10 @@ def _due_text(moment: Moment, text: str) -> str:
         )
     ):
         words = words[0].lower() + words[1:]
+    if found := re.match(
+        r"\s+(?:semester|term|season|holidays?|school year|quarter|break)\b", text[moment.end :]
+    ):
+        words += found[0]
     from_month = re.search(r"\bfrom (?=\w+ $)", plain(before))
     if from_month and re.match(r"(?:through|to|until)\b", words):
         words = "from " + before[from_month.end() :] + words
@@ -280,11 +284,11 @@ def topic_for(reading: Reading, figure: Figure) -> str | None:
     if "of them" in clause or "of these" in clause or re.search(r"\b(?:they|them)\b", clause):
         return _plural_before(reading, sentence) or label
     if re.search(r"\b(?:hold|have|own|use|buy|carry) one\b", plain(sentence.text)):
-        before = _subject_before(reading, sentence)
+        before = subject_before(reading, sentence)
         return f"a {before}" if before else None
     if re.match(r"\W*(?:it|that|this)\b", clause):
-        return _subject_before(reading, sentence) or label
-    return label or _subject_before(reading, sentence)
+        return subject_before(reading, sentence) or label
+    return label or subject_before(reading, sentence)
 
 
 def _before(reading: Reading, sentence: Sentence) -> list[Sentence]:
@@ -298,18 +302,21 @@ def _plural_before(reading: Reading, sentence: Sentence) -> str | None:
         for figure in reading.facts[earlier.index].figures:
             after = earlier.text[figure.end :].strip()
             noun = figure.unit if figure.family == "count" else None
-            if noun and noun.isalpha() and after.lower().startswith(noun[:4].lower()):
-                return pluralise(noun)
+            many = pluralise(noun) if noun and noun.isalpha() else ""
+            if noun and many and after.lower().startswith((noun[:4].lower(), many)):
+                return many
         fragment = _NUMBERED.sub("", earlier.text).strip(" .:!?")
         if _is_phrase(fragment) and is_plural(head_noun(fragment)):
             return noun_phrase(fragment)
-        subject = topic_of(earlier.text)
+        anchor = next((a for a in reading.anchors if a.sentence == earlier.index), None)
+        subject = topic_of(anchor.text if anchor else earlier.text)
         if subject and is_plural(head_noun(subject)):
             return subject
     return None
 
 
-def _subject_before(reading: Reading, sentence: Sentence) -> str | None:
+def subject_before(reading: Reading, sentence: Sentence) -> str | None:
+    """Return what the sentences before are about: the nearest subject that is no pronoun."""
     anchors = {a.sentence: a for a in reading.anchors}
     for earlier in _before(reading, sentence):
         if anchor := anchors.get(earlier.index):
@@ -328,13 +335,27 @@ def measured(reading: Reading, figure: Figure) -> Name | None:
     if name is None:
         return None
     text = _without_ones(reading, sentence, name.text)
+    text = _placed(text, label_of(reading, sentence) or _aim_of(reading, sentence))
     for moment in reading.facts[figure.sentence].moments:
-        if moment.role in {"due", "past"} and moment.date and _is_due(moment, sentence.text):
+        if moment.role == "due" and moment.date and _is_due(moment, sentence.text):
             text = text.replace(" " + moment.text, "").replace(moment.text + " ", "")
-    text = strip_tail(text)
+    text = strip_time(text)
     if not text or re.search(r"\bones\b", text):
         return None
     return replace(name, text=text)
+
+
+def _aim_of(reading: Reading, sentence: Sentence) -> str:
+    rank = reading.priority_of[sentence.index]
+    return reading.anchors[rank].text if rank is not None else ""
+
+
+def _placed(text: str, label: str) -> str:
+    """Put the place that the label names where the text says `there`."""
+    if not re.search(r"\bthere\b", text):
+        return text
+    place = re.search(r"\b(?:in|at|on) [\w-]+(?: [\w-]+)?$", label)
+    return re.sub(r"\bthere\b", place[0], text) if place else re.sub(r"\s*\bthere\b", "", text)
 
 
 def _without_ones(reading: Reading, sentence: Sentence, text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from okrkpi.memo.context import Reading, measured
+from okrkpi.memo.context import Reading, label_of, measured, subject_before
 from okrkpi.memo.figures import Figure
 from okrkpi.memo.model import Contradiction, Level, Move, Noted, Value
 from okrkpi.memo.moves import compatible, disputes
@@ -18,7 +18,11 @@ def find_contradictions(
     reading: Reading, moves: list[Move], levels: list[Level], noted: list[Noted]
 ) -> list[Contradiction]:
     """Return pairs of values that cannot both be true."""
-    found = [*_disputed(reading, moves, noted), *_stated_twice(moves, levels, noted)]
+    found = [
+        *_disputed(reading, moves, noted),
+        *_stated_twice(moves, levels, noted),
+        *_both_said(reading),
+    ]
     kept: dict[tuple[float, float], Contradiction] = {}
     for one in found:
         kept.setdefault((one.first.value, one.second.value), one)
@@ -42,6 +46,28 @@ def _disputed(reading: Reading, moves: list[Move], noted: list[Noted]) -> list[C
                 metric, value = other
                 found.append(Contradiction(metric, value, reading.value(figure)))
                 break
+    return found
+
+
+_SAID = re.compile(
+    r"\b(?:says?|counts?|shows?|reports?|puts? it at|means?|thinks?|claims?|insists on|has)\s+(?:it is |that it is |only |about )*$"
+)
+
+
+def _both_said(reading: Reading) -> list[Contradiction]:
+    """`Finance says 1.1 percent, the carrier says 0.4`, in one sentence."""
+    found = []
+    for sentence in reading.outline.sentences:
+        said = [
+            f
+            for f in reading.facts[sentence.index].figures
+            if _SAID.search(sentence.low[: f.start])
+        ]
+        if len(said) == 2 and said[0].value != said[1].value and compatible(said[0], said[1]):
+            metric = label_of(reading, sentence) or subject_before(reading, sentence)
+            if metric:
+                first, second = reading.value(said[0]), reading.value(said[1])
+                found.append(Contradiction(metric, first, second))
     return found
 
 

@@ -9,16 +9,16 @@ from okrkpi.memo.context import Reading, label_of
 from okrkpi.memo.cues import cue, plain
 from okrkpi.memo.model import Excluded, Level, Move, Wish
 from okrkpi.memo.outline import Sentence
-from okrkpi.memo.phrases import capitalise, lower_first
+from okrkpi.memo.phrases import capitalise, lower_first, split_predicate
 from okrkpi.memo.words import overlap
 
 _PARTS = re.compile(
-    r"\s*;\s*|,?\s+(?:(?=nor (?:will|shall|do|are|would|we))|and that (?=no\b|we\b|the\b)|and please |and (?=we (?:should|will|shall|must|do|are|won't|don't))|"
+    r"\s*;\s*|,?\s+(?:(?=nor (?:will|shall|do|are|would|we))|and (?=no (?:new|more|further)\b|nobody needs)|and that (?=no\b|we\b|the\b)|and please |and (?=we (?:should|will|shall|must|do|are|won't|don't))|"
     r"and (?=(?:for|until|this) [^,]{3,30}(?:stays?|remains?|keeps?)\b)|and (?=the [^,]{3,60}(?:stays?|remains?|is off|are off|waits?|can wait)\b)|but (?=not\b))"
 )
 _LEAD = re.compile(
     r"(?:and|but|so|also|then|now|further(?:more)?|for the rest|(?:yes|no|not now)(?=[,:])|it was (?:further |also )?(?:agreed|resolved|decided)(?: that)?|"
-    r"what (?:i|we) (?:do|will) not (?:want|do|make)(?: is| are)?|(?:\w+ )?again at the end|this is also|one more thing)[:,]?\s+",
+    r"what (?:i|we) (?:do|will) not (?:want|do|make)(?: is| are)?|(?:\w+ )?again at the end|please(?: also)?|this is also|one more thing)[:,]?\s+",
     re.IGNORECASE,
 )
 _FACT = re.compile(
@@ -37,6 +37,12 @@ def find_non_goals(reading: Reading, taken: set[int]) -> list[Excluded]:
         section = reading.outline.role(sentence)
         if section == "non_goals":
             found += _in_section(reading, sentence, found)
+        elif (
+            section == "guards"
+            and _PLAIN_NO.match(sentence.low)
+            and not reading.facts[sentence.index].figures
+        ):
+            found.append(Excluded(_clean(sentence.text), sentence.quote()))
         elif section not in {"background", "annex", "admin"} and sentence.index not in taken:
             found += _in_prose(reading, sentence)
     return _distinct(found)
@@ -58,10 +64,29 @@ def _in_section(reading: Reading, sentence: Sentence, found: list[Excluded]) -> 
         return
     if sentence.text.endswith(":"):
         return
+    if reading.outline.sections[sentence.section].heading is None and sentence.first:
+        yield from _after_label(sentence)
+        return
     for start, end in _spans(sentence):
         part = sentence.low[start:end]
         if cue("sentence", "non_goal").search(part) or _PLAIN_NO.match(part):
             yield Excluded(_clean(sentence.text[start:end]), sentence.quote(start, end))
+
+
+def _after_label(sentence: Sentence) -> Iterator[Excluded]:
+    """`Parking lot: Android app, the Berlin office` lists what is not done."""
+    start = sentence.low.find(":") + 1
+    if split_predicate(sentence.text[start:]) is not None:
+        for first, last in _spans(sentence):
+            first = max(first, start)
+            yield Excluded(_clean(sentence.text[first:last]), sentence.quote(first, last))
+        return
+    for found in re.finditer(r"[^,;]+", sentence.text[start:]):
+        text = re.sub(r"^and ", "", _clean(found[0]).strip(), flags=re.IGNORECASE)
+        if text:
+            yield Excluded(
+                capitalise(text), sentence.quote(start + found.start(), start + found.end())
+            )
 
 
 def _short_refusal(
@@ -78,6 +103,8 @@ def _short_refusal(
 def _in_prose(reading: Reading, sentence: Sentence) -> Iterator[Excluded]:
     low = sentence.low
     pattern = cue("sentence", "non_goal")
+    if any(a.sentence == sentence.index for a in reading.anchors):
+        return
     if not pattern.search(low) or sentence.text.rstrip().endswith("?"):
         return
     if len(low.split()) <= 3 and not sentence.first:
@@ -100,6 +127,9 @@ def _after_colon(low: str, start: int, end: int) -> int:
     """Return where the words begin that rule something out, after what leads them in."""
     colon = low.find(": ", start, end)
     pattern = cue("sentence", "non_goal")
+    lead = low[start:colon].split()
+    if len(lead) <= 3 and not split_predicate(low[start:colon]):
+        return start
     return colon + 2 if colon > start and pattern.search(low[colon + 2 : end]) else start
 
 

@@ -252,11 +252,11 @@ def _with_past(figure: Figure, text: str, moments: list[Moment]) -> Figure:
 
 
 _CLAUSE = re.compile(
-    r"[;:]|\((?!(?:median|mean|average|avg|on average)\))|(?<!median)(?<!average)(?<!mean)\)|\s[–—-]\s|\.\.\.|,\s+(?:and|but|so|which|who|whom|because(?! of)|while|whereas|although|though|"
+    r"[;:]|→|->|=>|–>|\((?!(?:median|mean|average|avg|on average)\))|(?<!median)(?<!average)(?<!mean)\)|\s[–—-]\s|\.\.\.|,\s+(?:and|but|so|which|who|whom|because(?! of)|while|whereas|although|though|"
     r"since|if|when|meaning|where|yet|nor|or|after|up from|down from|as|like|what|with|for which|that is|there|"
     r"(?=(?:we|i|it|they|he|she|our|the|this|that|my)\b))\s*"
     r"|\s(?:but|because(?! of)|whereas|while|although|though|however|, so)\s"
-    r"|\s(?:and|or)\s(?=(?:we|i|it|they|he|she|there|none|nobody|our (?:aim|goal|target)|that|this|want|would|should|must|has to|have to|is to)\b)"
+    r"|\s(?:and|or)\s(?=(?:we|i|it|they|he|she|there|none|nobody|our (?:aim|goal|target)|that|this|want|would|should|must|has to|have to|is to)\b|[a-z]+ (?:does|do|manages?|has|is|are|was|reaches) (?:it )?(?:in |at )?(?:only )?\d)"
 )
 
 

@@ -108,6 +108,22 @@ def pluralise(noun: str) -> str:
     return known.get(noun) or plural(noun)
 
 
+def participle(word: str) -> str | None:
+    """Return the past participle of a verb in any form, where it is plain."""
+    form = verb_form(word)
+    if form is None:
+        return None
+    base = form[0].split(" ")[0]
+    irregular = [
+        done for done, of in grammar().irregular.items() if of == base and is_a(done, "participles")
+    ]
+    if irregular or base in grammar().irregular.values():
+        return irregular[0] if irregular else None
+    if base.endswith("e"):
+        return base + "d"
+    return base[:-1] + "ied" if base.endswith("y") and base[-2:-1] not in "aeiou" else base + "ed"
+
+
 def base_form(word: str) -> str:
     """Return the base of a finite verb: `leaves` and `left` give `leave`."""
     irregular = {"has": "have", "is": "are", "was": "were", "does": "do"}
@@ -156,6 +172,7 @@ def find_predicate(words: list[Token], start: int = 0) -> int | None:
     return fallback
 
 
+_PARTICLES = {"up", "out", "off", "down", "in", "back", "on", "over", "away"}
 _PLURAL_PRONOUNS = {"they", "we", "you", "them", "us", "i", "ones"}
 _TIMES = {
     f"{unit}{s}" for unit in ("second", "minute", "hour", "day", "week", "month", "year", "time") for s in ("", "s")
@@ -183,8 +200,9 @@ def _verb_here(words: list[Token], i: int, plural_subject: bool) -> str | None:
     if form is None or form[1] == "ing" or low in _TIMES:
         return None
     before = words[i - 1].low if i else ""
-    if is_a(before, "determiners", "prepositions") and not is_a(before, "pronouns"):
-        return None
+    if is_a(before, "determiners", "prepositions") and not is_a(before, "pronouns", "relatives"):
+        if not (before in _PARTICLES and i > 1 and verb_form(words[i - 2].low)):
+            return None
     if before in {"to", "-"} or before[:1].isdigit():
         return None
     following = words[i + 1].low if i + 1 < len(words) else ""
@@ -192,6 +210,8 @@ def _verb_here(words: list[Token], i: int, plural_subject: bool) -> str | None:
         return None
     if form[1] == "base":
         return "base" if plural_subject else None
+    if form[1] == "s" and is_a(before, "pronouns", "relatives"):
+        return "s"
     if form[1] == "s":
         next_form = verb_form(following) if following else None
         noun_follows = next_form is not None and next_form[1] in {"base", "past"}

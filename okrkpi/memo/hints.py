@@ -55,6 +55,10 @@ _FULL_DATE = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?\s+(?:of )?[A-Za-z]{3,9}\.?,?\s+20\d\d|[A-Za-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? 20\d\d|"
     r"\d{1,2}[./]\d{1,2}[./](?:20)?\d\d|20\d\d-\d{1,2}-\d{1,2}"
 )
+_GENERIC = re.compile(
+    r"transcript.*|(?:internal |confidential )?(?:memo|memorandum|note|draft|letter|strategy memo|minutes|agenda|transcript|internal)(?: \d.*)?"
+)
+_BARE = re.compile(r"\b(?P<part>[qh])(?P<n>[1-4])\b(?!\s*[/,-]?\s*'?(?:fy|20\d\d|\d\d\b))")
 _SCHOOL = re.compile(r"\b(?:pupils?|school year|academic year|students?|teachers?)\b")
 _Reader = Callable[[re.Match[str], "date | None", int], "Cycle | None"]
 _PREFIX = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
@@ -63,7 +67,11 @@ _PREFIX = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
 def read_title(blocks: tuple[Block, ...]) -> str:
     """Return the memo's title: its first heading, its subject, or its short first line."""
     for block in blocks[:12]:
-        if block.kind == "heading" and block.level <= 3:
+        if (
+            block.kind == "heading"
+            and block.level <= 3
+            and not _GENERIC.fullmatch(plain(block.text).strip(" :"))
+        ):
             title = block.text.strip(" #*")
             return title.title() if title.isupper() else title
     for block in blocks[:14]:
@@ -73,11 +81,13 @@ def read_title(blocks: tuple[Block, ...]) -> str:
             )
             return re.sub(r"\s*\([^)]*\)\s*$", "", text).strip()
     for block in blocks[:4]:
+        if _GENERIC.fullmatch(plain(block.text).strip(" :")) or plain(block.text).startswith("to "):
+            continue
         if block.kind == "heading":
             return block.text.strip()
         if (
             block.kind == "paragraph"
-            and len(block.text.split()) <= 10
+            and len(block.text.split()) <= 14
             and not block.text.endswith((".", "?", "!"))
         ):
             return block.text.strip()
@@ -123,12 +133,12 @@ def read_cycle(
     """Return the period that the memo is for, with the words that say so."""
     school = bool(_SCHOOL.search(plain(blocks[0].passage.source.text[:20000]))) if blocks else False
     heads, body = list(_heads(blocks)), list(_body(blocks))
-    exact, loose = _ABSOLUTE, (*_ABSOLUTE, (_YEAR, _year))
+    exact, loose = _ABSOLUTE, (*_ABSOLUTE, (_YEAR, _year), (_BARE, _bare))
     for passages, patterns in (
         (heads, exact),
         (body, exact),
         (heads, (*loose, (_RELATIVE, _relative))),
-        (body, ((_RELATIVE, _relative),)),
+        (body, ((_RELATIVE, _relative), (_BARE, _bare))),
     ):
         for passage in passages:
             if found := _period(
@@ -140,7 +150,10 @@ def read_cycle(
 
 
 def _heads(blocks: tuple[Block, ...]) -> Iterator[Passage]:
-    """Yield headings and headers, which name a period before anything else does."""
+    """Yield the title, headings and headers, which name a period before anything else does."""
+    first = next((b for b in blocks[:3] if b.kind == "paragraph"), None)
+    if first is not None and len(first.text.split()) <= 20:
+        yield first.passage
     for block in blocks:
         if block.kind == "heading" or (
             block.kind == "header"
@@ -258,6 +271,17 @@ def _relative(found: re.Match[str], reference: date | None, start_month: int) ->
 def _following(quarter: Cycle, start_month: int) -> Cycle:
     after = month_span(quarter.end.year, quarter.end.month + 1, 1)[0]
     return quarter_of(after, start_month)
+
+
+def _bare(found: re.Match[str], reference: date | None, start_month: int) -> Cycle | None:
+    """A quarter without a year is the next one that has not ended."""
+    if reference is None or (found["part"] == "h" and int(found["n"]) > 2):
+        return None
+    for year in (reference.year, reference.year + 1):
+        cycle = parse_cycle(f"{year}-{found['part'].upper()}{found['n']}")
+        if cycle and cycle.end >= reference:
+            return cycle
+    return None
 
 
 def _year(found: re.Match[str], reference: date | None, start_month: int) -> Cycle | None:

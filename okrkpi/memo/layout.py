@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from okrkpi.memo.lines import Line, breaks_on_purpose, read_lines, wrap_width
@@ -38,7 +38,33 @@ class Block:
 def read_blocks(source: Source) -> list[Block]:
     """Split a memo into blocks, in order."""
     lines = read_lines(source.text)
-    return list(_Layout(source, lines, surroundings(lines)).blocks())
+    return _numbered_headings(list(_Layout(source, lines, surroundings(lines)).blocks()))
+
+
+def _numbered_headings(blocks: list[Block]) -> list[Block]:
+    """Take numbered lines for headings where each stands over text of its own."""
+    numbered = [i for i, b in enumerate(blocks) if b.kind == "item" and b.marker[:1].isdigit()]
+    over = [i for i in numbered if _stands_over(blocks, i)]
+    if len(over) < 2 or len(over) < len(numbered) - 1:
+        return blocks
+    return [
+        replace(b, kind="heading", level=PLAIN_LEVEL) if i in over else b
+        for i, b in enumerate(blocks)
+    ]
+
+
+def _stands_over(blocks: list[Block], index: int) -> bool:
+    text = blocks[index].text
+    if len(text.split()) > 9 or text.endswith(_TERMINAL) or _VALUES.search(text):
+        return False
+    following = blocks[index + 1] if index + 1 < len(blocks) else None
+    if following is None or following.kind == "heading":
+        return False
+    return (
+        following.kind != "item"
+        or not following.marker[:1].isdigit()
+        and following.level <= blocks[index].level
+    )
 
 
 class _Layout:

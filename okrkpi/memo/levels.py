@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.memo.context import Reading, measured, topic_for
-from okrkpi.memo.cues import plain
+from okrkpi.memo.cues import cue, plain
 from okrkpi.memo.figures import Figure, clause_around
 from okrkpi.memo.grammar import is_a, is_participle
 from okrkpi.memo.model import Level, Value
@@ -25,7 +25,7 @@ from okrkpi.statement.line import read_line
 from okrkpi.statement.metric import find_metric
 
 _NEGATED_LOW = re.compile(
-    r"(?:\bnot|\bnever|n't|\bnone|\bnor|\bno \w+|\bnobody|\bcannot)\b.{0,40}\b(?:drop|fall|sink|slip|go|dip|be|decline|get|slide|come)(?:s|ping|ling)?\b.{0,12}\b(?:below|under|beneath|less than|lower than)\s*$|\b(?:not|never) (?:below|under|less than|fewer than)\s*$|no (?:less|fewer|lower) than\s*$"
+    r"(?:\bnot|\bnever|n't|\bnone|\bnor|\bno \w+|\bnobody|\bcannot|(?:can't|cannot) happen is that)\b.{0,60}\b(?:drop|fall|sink|slip|go|dip|be|decline|get|slide|come)(?:s|es|ping|ling)?\b.{0,12}\b(?:below|under|beneath|less than|lower than)\s*$|\b(?:not|never) (?:below|under|less than|fewer than)\s*$|no (?:less|fewer|lower) than\s*$"
 )
 _NEGATED_HIGH = re.compile(
     r"(?:\bnot|\bnever|n't|\bno(?: single)? [\w-]+(?: \w+)?|\bnobody|\bcannot)\b.{0,60}\b(?:above|over|more than|exceed|beyond|longer than|higher than|older than|past)\s*$|(?:\bnot|\bnever|n't) exceed\s*$|no (?:more|longer|higher|later) than\s*$"
@@ -38,7 +38,11 @@ _KEPT_OBJECT = re.compile(
     r"^(?:(?:i|we|the \w+)\b.{0,60}\b(?:want|like|keep|hold|see|have|let|allow|accept|tolerate|maintain)|keep|hold|maintain|keeping|holding) (?P<np>[^,;:]+?)"
     r"(?: (?:to (?:drop|fall|sink|slip|go|rise|stay|remain|be|get|exceed)|drop|fall|go|stay|at|above|below|under|over|within)\b.*)?$"
 )
+_MUST_NOT_HAPPEN = re.compile(
+    r"\bhappen is that (?P<np>.+?) (?:goes?|drops?|falls?|slips?|rises?|sinks?|climbs?|gets?)\b"
+)
 _NOBODY = re.compile(r"\W*(?:none|no one|nobody|not one)\b")
+_KEEPS = re.compile(r"(?:keep|hold|maintain|stay|make sure|ensure|let|avoid|never|do not|don't)\b")
 _DETERMINED = re.compile(r"(?:that|this|these|those|such)\b")
 _WATCH = re.compile(
     r"\b(?:watch (?:it|this|that|closely|like a hawk)|keep an eye on|keep watching|(?:is|are|to be) (?:watched|monitored|tracked)|watch(?:ing)? |monitor |track )"
@@ -48,7 +52,7 @@ _WATCHED = re.compile(
     r"(?P<what>(?!it\b|this\b|that\b|them\b|closely\b|over\b|list\b|out\b|how\b|like\b|for\b|as\b|whether\b|every)[^,;:.]{3,70})"
 )
 _AFTER_NUMBER = re.compile(
-    r"^\s*(?:of|per|for every|for each|a (?:month|week|day|year|quarter)|in the bank|in reserve|in (?:the )?(?:bank|cash|hand|stock|reserve)|for the|for this|on|out of)\b(?:[^,;:–]|,(?=\d))*"
+    r"^\s*(?:of|per|\w+ per|for every|for each|a (?:month|week|day|year|quarter)|in the bank|in reserve|in (?:the )?(?:bank|cash|hand|stock|reserve)|for the|for this|on|out of)\b(?:[^,;:–]|,(?=\d))*"
 )
 
 
@@ -120,6 +124,10 @@ def comparator_of(low: str, figure: Figure) -> str:
         return "<="
     if figure.comparator and figure.comparator != "~":
         return figure.comparator
+    if found := re.match(
+        r"[^,;:.]{0,50}?\bor (more|higher|better|above|less|lower|fewer|below)\b", low[figure.end :]
+    ):
+        return ">=" if found[1] in {"more", "higher", "better", "above"} else "<="
     if figure.value == 0:
         return "="
     if re.search(r"\b(?:minimum|at least|floor)\b", before):
@@ -149,7 +157,7 @@ def _worded(
         return _earlier_clause(sentence, start)
     if _every(before) or _leads_with_number(before, after):
         return _as_stated(sentence, figure)
-    if passive := _passive(before, figure, after):
+    if passive := _passive(before, figure, after) or _duty(before, figure, after):
         return passive
     metric = _metric(reading, sentence, figure, before, current)
     if not metric:
@@ -179,6 +187,19 @@ def _passive(before: str, figure: Figure, after: str) -> tuple[str, str] | None:
         return None
     metric = f"{noun_phrase(split[0])} {found['done']}"
     return metric, capitalise(strip_tail(f"{noun_phrase(split[0])} {found['rest']}{_tail(after)}"))
+
+
+def _duty(before: str, figure: Figure, after: str) -> tuple[str, str] | None:
+    """`Complaints must receive a reply within 10 working days`."""
+    split = split_predicate(strip_leading(before))
+    found = re.match(
+        r"(?:must|has to|have to|should|shall)(?: always)? (?P<rest>(?:receive|get|have|take|wait|go|see|be seen|come)\b.*)$",
+        split[1] if split else "",
+    )
+    if split is None or found is None or is_a(plain(split[0]), "pronouns"):
+        return None
+    text = f"{noun_phrase(split[0])} {found['rest'].rstrip()} {figure.text}{_tail(after)}"
+    return f"{noun_phrase(split[0])}", capitalise(strip_tail(text))
 
 
 def is_kept(word: str) -> bool:
@@ -214,6 +235,7 @@ def _leads_with_number(before: str, after: str) -> bool:
 def _as_stated(sentence: Sentence, figure: Figure) -> tuple[str, str]:
     start, end = clause_around(sentence.text, figure.start, figure.end)
     text = strip_tail(strip_lead(strip_leading(sentence.text[start:end])))
+    text = re.sub(r"\bmust (?=go|be spent|stay|come)", "", text)
     text = re.sub(
         r"^.*?\b(?=(?:no (?:less|fewer|more) than|at least|at most|minimum|maximum|not (?:less|more|fewer) than|every|each|all)\b)",
         "",
@@ -250,7 +272,15 @@ def _metric(
         return label
     if current is not None and (name := measured(reading, current)):
         return name.text
-    return topic_for(reading, figure) or ""
+    return _plural_in(sentence.text[: figure.start]) or topic_for(reading, figure) or ""
+
+
+def _plural_in(text: str) -> str | None:
+    """Return the noun that `them` stands for within one sentence: `publications suffer: keep them …`."""
+    if not re.search(r"\bthem\b", text):
+        return None
+    found = re.search(r"\b(?:that|:|,) ?(?P<np>[a-z]+s) \w+[:,;]", plain(text))
+    return found["np"] if found else None
 
 
 def _own_label(sentence: Sentence, figure: Figure) -> str | None:
@@ -264,6 +294,8 @@ def _own_label(sentence: Sentence, figure: Figure) -> str | None:
 
 def _kept_subject(lead: str) -> str | None:
     """Return the measure that the words before a bound name, unless it is a pronoun."""
+    if found := _MUST_NOT_HAPPEN.search(plain(lead)):
+        return noun_phrase(lead[slice(*found.span("np"))])
     if found := _KEPT_OBJECT.match(plain(lead)):
         text = lead[slice(*found.span("np"))]
     else:
@@ -282,7 +314,7 @@ def _kept_subject(lead: str) -> str | None:
         if split and plain(split[0]) in {"i", "we"}:
             return None
     text = re.sub(r"[\s:]+(?:not|never|always)$", "", text.strip())
-    if not text or _DETERMINED.match(plain(text)) or opens_with_verb(text):
+    if not text or _DETERMINED.match(plain(text)) or _KEEPS.match(plain(text)):
         return None
     first = plain(text).split(" ", 1)[0]
     if first == "to":
@@ -366,6 +398,8 @@ def _around(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, Sentenc
 def _watched(reading: Reading, sentence: Sentence) -> Iterator[Level]:
     """Measures that are watched with no bound: `support satisfaction, watch it, currently 4.6`."""
     guards = reading.outline.role(sentence) in {"guards", "measures"}
+    if cue("sentence", "non_goal").search(sentence.low) or re.match(r"\W*no\b", sentence.low):
+        return
     what = ""
     if re.search(
         r"\bwatch (?:it|this|that)\b|\b(?:is|are) (?:watched|monitored|tracked)\b", sentence.low

@@ -109,16 +109,20 @@ def _indent(text: str) -> int:
 
 
 def wrap_width(lines: list[Line]) -> int:
-    """Return the width at which the text is wrapped by hand, or 0 where it is not."""
-    lengths = sorted(
-        len(line.text.rstrip())
+    """Return the width at which the text is wrapped by hand, or 0 where it is not.
+
+    Where lines are wrapped, many begin in the middle of a sentence, with a small letter.
+    """
+    broken = [
+        (len(line.text.rstrip()), following.rest[:1].islower())
         for line, following in zip(lines, lines[1:], strict=False)
         if line.kind in {"text", "item", "quoted"} and following.kind == "text"
-    )
-    if len(lengths) < 2:
+    ]
+    if len(broken) < 2 or sum(goes_on for _, goes_on in broken) < 0.25 * len(broken):
         return 0
+    lengths = sorted(length for length, _ in broken)
     width = lengths[int(len(lengths) * 0.9)]
-    return width if 40 <= width <= 110 else 0
+    return width if 30 <= width <= 110 else 0
 
 
 def breaks_on_purpose(line: Line, following: Line, width: int) -> bool:

@@ -212,7 +212,7 @@ def inline_anchors(outline: Outline) -> list[Anchor]:
         if not may_name_priority(outline, sentence):
             continue
         found = cue("opener", "inline").search(sentence.low)
-        if not found or cue("sentence", "non_goal").search(sentence.low):
+        if not found or cue("sentence", "non_goal").search(sentence.low[: found.end()]):
             continue
         parts = list(_parts(sentence, found.end()))
         if 2 <= len(parts) <= 7 and all(
@@ -233,6 +233,11 @@ def _parts(sentence: Sentence, start: int) -> Iterator[tuple[int, int]]:
             yield mark.end(), stop
         return
     splitter = re.compile(r"\s*;\s*(?:and\s+)?") if ";" in text[start:end] else _SPLIT
+    series = re.match(r"\s*(to|that)\s", text[start:end]) or re.search(
+        r"\b(to|that)\s*$", text[:start]
+    )
+    if series and len(re.findall(rf"(?:,| and) {series[1]} ", text[start:end])) >= 1:
+        splitter = re.compile(rf"\s*[,;]?\s+(?:and\s+)?(?:finally\s+|lastly\s+)?(?={series[1]}\s)")
     position = start
     for found in splitter.finditer(text, start, end):
         if text[position : found.start()].strip():

@@ -36,6 +36,7 @@ _CLOSING = re.compile(
     r"\s*[,.!–-]*\s*$",
     re.IGNORECASE,
 )
+_NAME_LINE = re.compile(r"[^\d%:;?=]{1,40}$(?<!\.\w)|(?:[A-Z]\.\s?){1,3}$")
 _HEADER_LINES, _GREETING_LINES, _CLOSING_LINES = 30, 40, 14
 
 
@@ -57,6 +58,7 @@ def surroundings(lines: list[Line]) -> Surroundings:
     _greeting(lines, roles)
     end = _replies(lines, roles)
     _signature(lines, roles, end)
+    _names_at_end(lines, roles, end)
     if lines and all(line.kind in {"quoted", "blank"} for line in lines):
         roles.clear()
     return Surroundings(0, roles, keys)
@@ -128,6 +130,29 @@ def _later_headers(lines: list[Line], start: int, roles: dict[int, Role]) -> Non
 
 def _words(lines: list[Line]) -> int:
     return sum(len(line.text.split()) for line in lines)
+
+
+def _names_at_end(lines: list[Line], roles: dict[int, Role], end: int) -> None:
+    """Mark a name, initials or a call at the very end, after a blank line."""
+    index = end - 1
+    last = []
+    while index >= 0 and len(last) < 3:
+        line = lines[index]
+        if line.kind == "blank":
+            if last and index and lines[index - 1].kind != "blank":
+                break
+        elif (
+            line.kind not in {"text", "item"}
+            or index in roles
+            or not _NAME_LINE.match(line.text.strip())
+        ):
+            return
+        else:
+            last.append(index)
+        index -= 1
+    if last and index > 0 and lines[index].kind == "blank" and _words(lines[:index]) > 40:
+        for i in last:
+            roles[i] = "furniture"
 
 
 def _signature(lines: list[Line], roles: dict[int, Role], end: int) -> None:

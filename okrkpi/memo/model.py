@@ -62,7 +62,7 @@ class Move:
     unit_in_name: bool = False
     wording: str | None = None
     relative: str | None = None
-    asked: str | None = None
+    order: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,7 @@ def _wanted(reading: Reading, used: set[tuple[int, int]]) -> Iterator[Move]:
 def _aimed(
     reading: Reading, sentence: Sentence, target: Figure, used: set[tuple[int, int]]
 ) -> Move | None:
-    wanted = name_wanted(sentence.text, target)
+    wanted = name_wanted(sentence.text, target, topic_for(reading, target))
     baseline = find_baseline(reading, sentence, target, wanted.name, used)
     if baseline is None and wanted.name is None and wanted.imperative is None:
         label = label_of(reading, sentence)
@@ -152,18 +152,33 @@ def _aimed(
         wanted = type(wanted)(Name(label, anaphoric=True))
     used.add(_key(target))
     name = wanted.name
-    imperative = wanted.imperative
+    imperative, order = wanted.imperative, None
     if baseline is not None:
         used.add(_key(baseline))
         stated = _standard(reading, baseline) or measured(reading, baseline)
-        if stated and (not stated.anaphoric or name is None):
+        ordered = _ordered_name(wanted.imperative) if stated is None or stated.anaphoric else None
+        if ordered and name is None:
+            name = ordered
+        elif stated and (not stated.anaphoric or name is None):
             name = stated
         name = name or _label_name(reading, sentence)
-        imperative = None
+        imperative, order = None, wanted.imperative
     elif imperative is None and name is None:
         return None
     metric = name.text if name else ""
-    return _move(reading, sentence, metric, baseline, target, bool(name and name.unit), imperative)
+    unit = bool(name and name.unit)
+    move = _move(reading, sentence, metric, baseline, target, unit, imperative)
+    return replace(move, order=order)
+
+
+def _ordered_name(imperative: str | None) -> Name | None:
+    """`Welcome 80 schools` counts schools that we welcome."""
+    found = re.match(
+        r"(?P<verb>[a-z]+) (?:at least |about )?\d[\d.,]*\s(?P<what>[a-z][\w -]{2,40}?)(?= (?:by|in|before|until|this|next|from)\b|$)",
+        imperative or "",
+        re.IGNORECASE,
+    )
+    return Name(f"{found['what']} that we {found['verb'].lower()}") if found else None
 
 
 def _standard(reading: Reading, baseline: Figure) -> Name | None:
@@ -224,15 +239,14 @@ def _nearby(reading: Reading, sentence: Sentence) -> Iterator[tuple[Sentence, in
     rank = reading.priority_of[sentence.index]
     for index in range(sentence.index - 1, max(-1, sentence.index - _FARTHEST), -1):
         other = reading.sentence(index)
-        together = other.block == sentence.block or (
-            rank is not None and reading.priority_of[index] == rank
-        )
+        own = reading.priority_of[index]
+        together = own == rank if rank is not None else other.block == sentence.block
         if not together or reading.outline.blocks[other.block].kind == "quoted":
             break
         yield other, sentence.index - index
     for index in range(sentence.index + 1, min(len(reading.outline.sentences), sentence.index + 3)):
         other = reading.sentence(index)
-        if other.block != sentence.block:
+        if other.block != sentence.block or reading.priority_of[index] != rank:
             break
         yield other, index - sentence.index
 
@@ -241,12 +255,7 @@ def compatible(one: Figure, target: Figure) -> bool:
     """Tell whether two numbers can be values of one metric."""
     if one.family != target.family:
         bare = target.unit is None or not target.unit.isalpha()
-        return (
-            bare
-            and one.family in {"time", "share", "count"}
-            and target.family == "count"
-            and one.family == "time"
-        )
+        return bare and target.family == "count"
     if one.family == "count" and one.unit and target.unit:
         return one.unit == target.unit or not (_noun(one) and _noun(target))
     if one.family == "money":
@@ -273,7 +282,7 @@ def _score(
     sentence = reading.sentence(figure.sentence)
     before = sentence.low[: figure.start]
     if re.search(
-        r"\b(?:of the|of our|out of|per|under|over|than|within|every|aged|year|around|room)\s$",
+        r"\b(?:of the|of our|out of|per|under|over|than|within|every|aged|room)\s$",
         before,
     ):
         return 0.0

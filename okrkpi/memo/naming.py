@@ -11,6 +11,7 @@ from okrkpi.memo.grammar import (
     base_form,
     is_a,
     is_participle,
+    participle,
     is_plural,
     pluralise,
     tokens,
@@ -96,7 +97,7 @@ def name_metric(text: str, figure: Figure, topic: str | None = None) -> Name | N
 
 
 def _finish(name: Name, topic: str | None) -> Name | None:
-    text = resolve(strip_tail(name.text), topic)
+    text = resolve(name.text.strip(" .,;:"), topic)
     low = plain(text)
     first = low.split(" ", 1)[0] if low else ""
     if not text or _ANAPHORA.match(low) or (first in {"it", "they", "this", "that"} and " " in low):
@@ -312,7 +313,7 @@ def _counted(before: str, after: str, figure: Figure, topic: str | None) -> Name
     setting = f" {_lower(before.strip())}" if adverbial and not split_predicate(before) else ""
     bare = not before.strip() or bool(_THERE.search(low)) or bool(setting)
     if share and of and bare:
-        return Name("Share of " + _subject(rest[of.end() :], setting))
+        return Name(_share(rest[of.end() :], setting))
     if (
         share
         and bare
@@ -321,13 +322,13 @@ def _counted(before: str, after: str, figure: Figure, topic: str | None) -> Name
         and not rest.startswith(("of ", ","))
     ):
         if _verb_first(rest):
-            named = "Share of " + relative(strip_article(topic), rest) if topic else ""
+            named = share_of(strip_article(topic), rest) if topic else ""
             return Name(named, anaphoric=True) if topic else None
-        return Name("Share of " + _subject(rest, setting))
+        return Name(_share(rest, setting))
     pool = re.match(r"of (.{3,60}?),?$", low)
     if share and pool and rest:
         subject = before.strip(" ,")[3:]
-        return Name(f"Share of {relative(subject, rest)}")
+        return Name(share_of(subject, rest))
     if not share and _THERE.search(low) and not strip_tail(rest):
         return Name(topic, anaphoric=True) if topic else None
     if (
@@ -340,6 +341,27 @@ def _counted(before: str, after: str, figure: Figure, topic: str | None) -> Name
     ):
         return Name(_subject(rest, setting))
     return None
+
+
+def share_of(subject: str, predicate: str, setting: str = "") -> str:
+    """Name a share; a subject with a clause of its own comes first: `Of those who …, the share …`."""
+    if re.search(r"\b(?:who|that|which|we|they|i)\b", plain(subject)):
+        head = relative(head_noun(subject) or "all", predicate).split(" ", 1)
+        return (
+            f"Of {subject}{setting}, the share {head[1]}"
+            if len(head) == 2
+            else f"Share of {subject}"
+        )
+    return f"Share of {relative(subject + setting, predicate)}"
+
+
+def _share(rest: str, setting: str = "") -> str:
+    """Return the name of a share of a noun phrase, with its predicate."""
+    rest = re.split(r",? of (?:which|whom)\b", rest)[0]
+    split = split_predicate(rest)
+    if split is None:
+        return f"Share of {strip_tail(rest)}{setting}"
+    return share_of(strip_article(split[0]), split[1], setting)
 
 
 def _subject(rest: str, setting: str = "") -> str:
@@ -383,7 +405,10 @@ def _condition(after: str) -> str:
     """Return what bounds the measure after the number: `within 30 days of discharge`."""
     found = re.match(r"\s+(?:within|among|across|for|in the|on|at) .{3,60}$", after)
     words = strip_tail(found[0]) if found else ""
-    stop = re.search(r"\b(?:moment|average|present|year|last|now|today)\b", plain(words))
+    stop = re.search(
+        r"\b(?:moment|average|present|year|last|now|today|survey|count|audit|report|quarter|month)\b",
+        plain(words),
+    )
     return f" {words}" if words and not stop else ""
 
 
@@ -401,7 +426,7 @@ def _object(before: str, after: str, figure: Figure, topic: str | None) -> Name 
         return None
     if low_subject in {"it", "that", "this", "there", "which"}:
         return None
-    rest = after.strip(" ,")
+    rest = strip_tail(after.strip(" ,"))
     if figure.family == "share":
         of = re.match(r"of\s+(?:(?:our|the|all)\s+)?", rest)
         if not of and not (rest and figure.text[-1:].isalnum()):
@@ -436,6 +461,10 @@ def _with_clause(rest: str, subject: str, verb: str) -> str:
         else (rest, "")
     )
     noun, tail = noun.strip(), re.sub(r"^an? ", "per ", tail.strip())
+    first, _, particle = verb.partition(" ")
+    done = participle(first) if plain(subject) in {"they", "he", "she", "people"} else None
+    if done:
+        return " ".join(part for part in (noun, done, particle, tail) if part)
     return f"{noun} that {_lower(subject)} {verb}" + (f" {tail}" if tail else "")
 
 
@@ -447,6 +476,10 @@ def topic_of(text: str) -> str | None:
     """Return the noun phrase that a sentence is about: its subject, if that is no pronoun."""
     split = split_predicate(strip_leading(text))
     if not split:
+        return None
+    if is_a(plain(split[0]).split(" ", 1)[0], "prepositions", "pronouns") or re.search(
+        r"\b(?:i|we)$", plain(split[0])
+    ):
         return None
     subject = noun_phrase(split[0])
     head = head_noun(subject)

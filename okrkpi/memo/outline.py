@@ -21,8 +21,10 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|§\s*\d+\.?|\d{1,2}\s(?=\D))\s*", re.IGNORECASE
+    r"^\s*(?:\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|§\s*\d+\.?|\d{1,2}\s(?=\D))\s*",
+    re.IGNORECASE,
 )
+_RUN_IN = re.compile(r"([A-Z][^.:;!?]{2,40}):\s+\S")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b[QH][1-4]\b|\bFY ?\d\d")
 
 
@@ -108,9 +110,14 @@ def outline(blocks: list[Block]) -> Outline:
             titled = True
             sections.append(_section(block, sections, current, title))
             current = len(sections) - 1
-        section_of.append(current)
+        home = current
+        if block.kind == "paragraph" and (role := _run_in_role(block)):
+            level = sections[current].level + 1
+            sections.append(Section(None, level, current, role, role))
+            home = len(sections) - 1
+        section_of.append(home)
         if block.kind not in {"header", "furniture", "table"}:
-            _add_sentences(block, number, current, sentences)
+            _add_sentences(block, number, home, sentences)
         spans.append((start, len(sentences)))
     return Outline(
         tuple(blocks), tuple(sections), tuple(sentences), tuple(spans), tuple(section_of)
@@ -127,6 +134,15 @@ def _section(block: Block, sections: list[Section], current: int, title: bool) -
     if question and own in {"priorities", "measures", "background", "work"}:
         own = None
     return Section(block.passage, block.level, parent, own or above, own, question, title)
+
+
+def _run_in_role(block: Block) -> str | None:
+    """Return the part that a paragraph's own label gives it: `Parking lot: Android app.`"""
+    found = _RUN_IN.match(block.text)
+    role = heading_role(found[1]) if found else None
+    return (
+        role if role in {"guards", "non_goals", "background", "annex", "risks", "budget"} else None
+    )
 
 
 def heading_role(text: str) -> str | None:

@@ -18,10 +18,10 @@ from okrkpi.memo.grammar import (
 _LEADING = re.compile(
     r"(?:[\s,:–—-]+|(?:and|but|so|then|yes|also|still|actually|meanwhile|overall|today|currently|now|"
     r"right now|at present|at the moment|at the same time|for now|so far|to date|on average|of course|"
-    r"in fact|as of (?:now|today)|nowadays|presently|obviously|sadly|unfortunately|again|alas|here|"
+    r"above all|most of all|first of all|finally|equally important(?: is that)?|in fact|as of (?:now|today)|nowadays|presently|obviously|sadly|unfortunately|again|alas|here|"
     r"(?:in |at |during )?(?:the )?(?:last|this|latest|past) (?:year|quarter|month|week|season|term|summer|winter|spring|autumn|fall|time|survey|audit|count|round)|"
     r"(?:in )?(?:19|20)\d\d|"
-    r"in (?:early |late |mid-?)?(?:(?:19|20)\d\d|january|february|march|april|may|june|july|august|"
+    r"in (?:early |late |mid-?)?(?:(?:19|20)\d\d(?:/\d\d)?|january|february|march|april|may|june|july|august|"
     r"september|october|november|december|spring|summer|autumn|winter)|"
     r"on an? (?:average|typical|normal|good|bad) (?:day|week|month|night|shift)|"
     r"by (?:our|my|his|her|their) (?:own )?(?:count|reckoning|estimate)|"
@@ -49,7 +49,11 @@ _TIME_TAIL = re.compile(
     r"today|currently|so far|these days|to date|at all|already|any more|anymore|each|"
     r"(?:back )?(?:in|during|since|as of|at the end of|by the end of) (?:(?:early |late |mid-?)?(?:january|february|march|april|may|june|july|august|"
     r"september|october|november|december)(?: (?:19|20)\d\d)?|(?:19|20)\d\d|q[1-4](?: \d{4})?|(?:the )?(?:last|past) \w+))|"
-    r"\((?:median|mean|average|on average|avg\.?)\)|\?+|!+)$",
+    r"(?:mostly|mainly|largely|partly|especially|also)|\((?:median|mean|average|on average|avg\.?)\)|\?+|!+)$",
+    re.IGNORECASE,
+)
+_APPOSITION = re.compile(
+    r",\s+(?:measured|counted|taken|including|excluding|which|who|that is|as measured|i\.e\.|e\.g\.|defined)\b.*$",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
@@ -99,6 +103,15 @@ def strip_tail(text: str) -> str:
     return text.strip(" \"“”'")
 
 
+def strip_time(text: str) -> str:
+    """Drop words of time at the end, and loose signs."""
+    before = None
+    while before != text:
+        before = text
+        text = _TIME_TAIL.sub("", text.strip(" ,;:.–—")).rstrip()
+    return text
+
+
 def strip_article(text: str) -> str:
     """Drop the article or possessive before a noun."""
     found = _ARTICLE.match(text)
@@ -107,7 +120,8 @@ def strip_article(text: str) -> str:
 
 def noun_phrase(text: str) -> str:
     """Return a noun phrase without what surrounds it."""
-    return strip_article(strip_tail(strip_approximate(strip_leading(text))))
+    text = _APPOSITION.sub("", strip_leading(text))
+    return strip_article(strip_tail(strip_approximate(text)))
 
 
 def capitalise(text: str) -> str:
@@ -164,6 +178,8 @@ def head_noun(phrase: str) -> str:
     """Return the noun that a phrase is about: the last word before a preposition or a comma."""
     head = ""
     for token in tokens(phrase):
+        if head and is_a(token.low, "pronouns"):
+            break
         if is_a(token.low, "prepositions", "relatives") or not token.low[0].isalpha():
             if head:
                 break

@@ -17,6 +17,7 @@ from okrkpi.memo.lists import (
     selected_items,
 )
 from okrkpi.memo.outline import Outline
+from okrkpi.memo.words import likeness, overlap
 from okrkpi.memo.prose import aim_anchors, answer_anchors, prose_anchors
 
 _COUNT = re.compile(r"\s*\((?:\d{1,3}|\d+ (?:votes?|dots?|points?))\)\s*")
@@ -43,7 +44,7 @@ def find_priorities(outline: Outline) -> list[Anchor]:
     if chosen and listed:
         return _chosen_items(outline, chosen, listed)
     found: list[Anchor] = next((f for strategy in strategies if (f := strategy())), [])
-    return _distinct(found)
+    return taken_up(outline, _distinct(found))
 
 
 def _chosen_items(outline: Outline, chosen: list[int], listed: list[int]) -> list[Anchor]:
@@ -67,6 +68,46 @@ def _chosen_items(outline: Outline, chosen: list[int], listed: list[int]) -> lis
         else:
             found.append(replace(source, text=text))
     return found
+
+
+def taken_up(outline: Outline, anchors: list[Anchor]) -> list[Anchor]:
+    """Give priorities that are only listed the sections or paragraphs that take them up later."""
+    lengths = [one.scope[1] - one.scope[0] for one in anchors]
+    if not anchors or max(lengths) > 1:
+        return anchors
+    after = max(one.sentence for one in anchors)
+    found = []
+    for one in anchors:
+        scope = _section_on(outline, one, after) or _paragraph_on(outline, one, after)
+        found.append(replace(one, scope=scope) if scope else one)
+    return found
+
+
+def _section_on(outline: Outline, one: Anchor, after: int) -> tuple[int, int] | None:
+    """Find the section whose title has nearly the words of a priority."""
+    best: tuple[int, int] | None = None
+    most = 0.7
+    for number, section in enumerate(outline.sections):
+        inside = [s.index for s in outline.sentences if number in outline.path(s.section)]
+        if not inside or inside[0] <= after or not section.heading:
+            continue
+        if (alike := likeness(section.title, one.text)) >= most:
+            best, most = (inside[0], inside[-1] + 1), alike + 0.001
+    return best
+
+
+def _paragraph_on(outline: Outline, one: Anchor, after: int) -> tuple[int, int] | None:
+    """Find the paragraph whose opening words name a priority: `On buildings: …`."""
+    for sentence in outline.sentences:
+        if sentence.index <= after or not sentence.first:
+            continue
+        opening = re.match(
+            r"(?:on|as for|regarding|about|with|for|to)?\s*([^:,.]{3,60})[:,.]", sentence.low
+        )
+        if opening and overlap(opening[1], one.text) >= 0.6:
+            start, end = outline.spans[sentence.block]
+            return start, end
+    return None
 
 
 def _distinct(anchors: list[Anchor]) -> list[Anchor]:

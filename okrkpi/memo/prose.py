@@ -15,10 +15,10 @@ _NO_PRIORITY = re.compile(
 )
 _WEAK = re.compile(
     r"\W*(?:and )?(?:also|in addition|besides|beyond|alongside|then|after that|finally|last|lastly|"
-    r"right after|next,|two[:,]|three[:,])"
+    r"right after|next,|two[:,]|three[:,]|and then,)"
 )
 _CONNECTIVE = re.compile(
-    r"\W*(?:(?:and|but|so|ok(?:ay)?|well|yes|now|here|again|anyway|still|oh|right)[,.]? )+"
+    r"\W*(?:(?:and|but|so|ok(?:ay)?|well|yes|yeah|now|here|again|anyway|still|oh|right|look|listen|honestly|frankly|really|um|uh|then|to me|for me)[,.]? )+"
 )
 _FILLER = re.compile(
     r"(?:there (?:is|are|will be)(?: (?:one|two))?|yes|no doubt|well|it is|that is|that would be|certainly|"

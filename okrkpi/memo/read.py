@@ -18,7 +18,7 @@ from okrkpi.memo.levels import find_levels
 from okrkpi.memo.lists import selected_items
 from okrkpi.memo.model import Aim, Level, Memo, MemoError, Move, Noted, Work
 from okrkpi.memo.moves import find_moves
-from okrkpi.memo.outline import Outline, outline
+from okrkpi.memo.outline import Outline, Sentence, outline
 from okrkpi.memo.priorities import find_priorities
 from okrkpi.memo.prose import aim_anchors
 from okrkpi.memo.scorecard import Entry, table_entries
@@ -177,7 +177,7 @@ def _aim(reading: Reading, rank: int, anchor: Anchor, moves: list[Move]) -> Aim:
     quote = sentence.quote(*anchor.span) if anchor.text in sentence.text else sentence.quote()
     task = is_task(anchor.text)
     purpose = purpose_of(reading, anchor.scope) if task else None
-    text = purpose[0] if purpose else objective_text(reading, anchor.text, anchor.scope, moves)
+    text, source = purpose or objective_text(reading, anchor.text, anchor.scope, moves)
     low = " ".join(reading.sentence(i).low for i in range(*anchor.scope))
     ambition = (
         "aspirational"
@@ -190,7 +190,8 @@ def _aim(reading: Reading, rank: int, anchor: Anchor, moves: list[Move]) -> Aim:
     return Aim(
         rank=rank + 1,
         text=clean_text(anchor.text),
-        quote=quote,
+        quote=_joined(anchor, sentence, source) if source else quote,
+        extra_quotes=(source.quote(),) if source else (),
         objective=text,
         task=task,
         purpose=purpose[0] if purpose else None,
@@ -200,6 +201,14 @@ def _aim(reading: Reading, rank: int, anchor: Anchor, moves: list[Move]) -> Aim:
         who=who,
         span=anchor.scope,
     )
+
+
+def _joined(anchor: Anchor, sentence: Sentence, source: Sentence) -> Quote:
+    """Quote a priority's name together with the sentence right after it that says more."""
+    if source.index == sentence.index + 1 and source.block == sentence.block:
+        start = sentence.passage.at[anchor.start]
+        return sentence.passage.source.quote(start, source.passage.at[-1] + 1)
+    return sentence.quote()
 
 
 def _unmeasured(reading: Reading, anchor: Anchor) -> tuple[Quote | None, str | None]:
@@ -227,7 +236,7 @@ def _row_aims(reading: Reading, rows: dict[int, list[Entry]], chosen: list[int])
     for rank, number in enumerate(n for n in chosen if n in entries):
         entry = entries[number]
         text = names[rank] if rank < len(names) == len(chosen) else entry.metric
-        objective = objective_text(reading, text, (0, 0), [entry.move] if entry.move else [])
+        objective, _ = objective_text(reading, text, (0, 0), [entry.move] if entry.move else [])
         aims.append(Aim(rank + 1, text, sentence.quote(), objective, extra_quotes=(entry.quote,)))
     return aims
 
@@ -243,7 +252,7 @@ def _metric_aims(reading: Reading, moves: list[Move], rows: dict[int, list[Entry
     listed = moves + [e.move for found in rows.values() for e in found if e.move]
     aims = []
     for rank, move in enumerate(m for m in listed if m.metric):
-        text = objective_text(reading, move.metric, (0, 0), [move])
+        text, _ = objective_text(reading, move.metric, (0, 0), [move])
         aims.append(
             Aim(
                 rank + 1, move.metric, move.quotes[0], text, span=(move.sentence, move.sentence + 1)

@@ -9,6 +9,7 @@ from typing import Literal
 from okrkpi.memo.cues import cue, lists
 from okrkpi.memo.figures import Facts, Figure, clause_around
 from okrkpi.memo.grammar import is_a, is_plural
+from okrkpi.memo.phrases import split_predicate
 
 Part = Literal["current", "target", "threshold", "benchmark", "plain"]
 _CHANGED = (
@@ -23,6 +24,12 @@ _NOW_AFTER = re.compile(
     r"\s*(?:[\w/%-]+\s){0,4}?[(,;–-]\s*(?:(?:it|this|that|we|which) (?:is|are|was|were) )?(?:today|now|currently|current|baseline|at present|presently|from|up from|down from|as is|was|actual|"
     r"this year|last year|last quarter|last season|start(?:ing point)?|(?:19|20)\d\d|q[1-4]|at the moment|against|compared with|instead of|not)"
     r"(?: (?:it is|we are|is|at|about|around|only|just|still|stands at|of))*:?\s*$"
+)
+_TODAY_BY = re.compile(
+    r"\s*(?:[\w/%-]+\s){0,3}?(?:today|now|currently|at present|this year|last year|in (?:19|20)\d\d)\s*[,;/|–-]+\s*(?:and\s)?\D{0,12}\d\S*(?:\s\w+)?\s(?:by|until|at the end|in (?:q[1-4]|20\d\d)).*"
+)
+_GOAL_AFTER = re.compile(
+    r"\s*(?:[\w/%-]+\s){0,3}?[,;/|(–-]+\s*(?:the |our )?(?:goal|target|aim|to be|should be|want|wanted|plan)(?:\s(?:is|of|for [\w ]{2,20}))?\s*:?\s*"
 )
 _INSTEAD = re.compile(r"\s*(?:[\w-]+\s){0,8}instead of(?: the (?:current|present|usual))?\s*$")
 _ALWAYS = re.compile(
@@ -41,6 +48,12 @@ _CAP = re.compile(
 )
 _NARROWS = re.compile(
     r"\b(?P<word>[\w']+) (?:aged )?(?:under|below|over|above|older than|longer than|more than|less than|within) (?:the age of )?$"
+)
+_RATHER = re.compile(
+    r"\b(?:don't|do not|not) (?:even )?(?:expect|want|need|ask for|mean) \S+,? but (?:only )?$"
+)
+_REFUSED = re.compile(
+    r"\b(?:don't|do not|not|never) (?:even )?(?:expect|want|need|ask for|mean|asking for)\s(?:\w+ )?$"
 )
 _FIRST = re.compile(
     r"\b(?:first|last|next|all|all of the|all the|the other|these|those|both|same)\s$"
@@ -63,7 +76,9 @@ def pairs(low: str, figures: tuple[Figure, ...]) -> list[tuple[Figure, Figure]]:
         if not _compatible(one, other) or len(between) > 90:
             continue
         before = low[max(0, one.start - 110) : one.start]
-        arrow = re.fullmatch(r"\s*(?:[a-z%]+\s)?(?:→|->|=>|–>|-->|⟶|➔|➜|>)\s*[<>≤≥~]?\s*", between)
+        arrow = re.search(r"(?:→|->|=>|–>|-->|⟶|➔|➜)\s*[<>≤≥~]?\s*$", between) or re.fullmatch(
+            r"\s*(?:[a-z%]+\s)?(?:→|->|=>|–>|-->|⟶|➔|➜|>)\s*[<>≤≥~]?\s*", between
+        )
         moves = re.search(
             r"\bfrom\s+(?:(?:about|around|the current|currently|today's|some|roughly)\s+)*[^\w\s]?$",
             before,
@@ -71,11 +86,28 @@ def pairs(low: str, figures: tuple[Figure, ...]) -> list[tuple[Figure, Figure]]:
         if arrow or (moves and _PAIR_BETWEEN.fullmatch(between)):
             found.append((one, other))
         elif (
+            _bare_pair(low, one, between)
+            or _TODAY_BY.fullmatch(between + low[other.start : other.end + 24])
+            or _GOAL_AFTER.fullmatch(between)
+        ):
+            found.append((one, other))
+        elif (
             _NOW_AFTER.fullmatch(between)
             and not re.search(r"\b(?:was|is|are|at|stood)\s*$", low[: one.start][-12:])
         ) or _INSTEAD.fullmatch(between):
             found.append((other, one))
     return found
+
+
+def _bare_pair(low: str, one: Figure, between: str) -> bool:
+    """`score 78 to 85 points`: two values after a name, with no verb, are a move."""
+    before = low[: one.start].strip()
+    if between.strip() != "to" or not before or len(before.split()) > 8:
+        return False
+    last = before.split()[-1]
+    return split_predicate(before) is None and not is_a(
+        last, "prepositions", "determiners", "adverbs"
+    )
 
 
 def is_history(low: str, first: Figure) -> bool:
@@ -98,9 +130,13 @@ def part_of(low: str, figure: Figure, facts: Facts, *, guards: bool = False) -> 
     start, end = clause_around(low, figure.start, figure.end)
     clause, before, after = low[start:end], low[start : figure.start], low[figure.end : end]
     label = _label(low, start)
+    if _RATHER.search(low[: figure.start]):
+        return "target"
+    if guards and re.match(r"\s?\w*: ?\D*$", low[figure.end :]):
+        return "plain"
     if cue("sentence", "benchmark").search(clause):
         return "benchmark"
-    if _narrows(low, figure, facts):
+    if _narrows(low, figure, facts) or _REFUSED.search(low[: figure.start]):
         return "plain"
     kept = _kept(low, before, figure, facts)
     deadline = any(m.role == "due" and m.strong and start <= m.start < end for m in facts.moments)
@@ -169,7 +205,7 @@ def _wanted(before: str, after: str, deadline: bool) -> bool:
         return True
     tail = cue("sentence", "target").match(after.lstrip(" ,"))
     possible = re.match(
-        r"\s*(?:is|seems|would be|should be) (?:possible|achievable|realistic|within reach|feasible|doable)",
+        r"\s*(?:is|seems|would be|should be) (?:possible|achievable|realistic|within reach|feasible|doable|enough|plenty)\b|\s*(?:would|will) do\b",
         after,
     )
     return bool(possible) or (bool(tail) and deadline)

@@ -24,6 +24,7 @@ _COLUMNS = {
     "target": r"goals?|targets?|plan(?:ned)?|aims?|to-?be|ambition|should be|want(?:ed)?|where we want\b.*|end of\b.*|by (?:the )?(?:end|january|february|march|april|may|june|july|august|september|october|november|december|q\d|20\d\d).*|next (?:year|quarter)|objective",
     "baseline": r"today|now|current(?:ly)?(?: value| level)?|baseline|actual|as-?is|start(?:ing point)?|status|at present|present|last (?:year|quarter|month)|latest|where we are|ytd|from|level today|value",
     "note": r"notes?|comments?|remarks?|why|source|definition|how|frequency|unit",
+    "action": r"actions?(?: items?)?|tasks?|activit(?:y|ies)|milestones?|deliverables?|initiatives?|projects?|steps?|next steps?|work(?: package)?|to-?do",
     "metric": r"metrics?|measures?|kpis?|indicators?|what|name|key results?|topic|area|#|no\.?|item",
 }
 _YEARLY = re.compile(r"(?:fy ?)?'?(?:(?:19|20)\d\d(?:/\d\d)?|\d\d)|[qh][1-4](?:\s?(?:19|20)\d\d)?")
@@ -65,6 +66,8 @@ def read_table(
     rows = block.rows
     header, body = _header(rows)
     roles = _roles(header, body)
+    if "action" in roles and "target" not in roles:
+        return _actions(body, roles, sentence, reference, fiscal_year_start)
     if not {"target", "limit"} & set(roles):
         return []
     shifted = bool(header) and len(header) < max(len(row.cells) for row in body)
@@ -74,6 +77,22 @@ def read_table(
         if entry := reader.entry(number):
             entries.append(entry)
     return entries
+
+
+def _actions(
+    body: tuple[Row, ...], roles: list[str], sentence: int, reference: date | None, start: int
+) -> list[Entry]:
+    """Read a table of actions: what, who, by when."""
+    found = []
+    for number, row in enumerate(body, 1):
+        reader = _RowReader(row, roles, (), sentence, reference, start, shifted=False)
+        if text := reader.named("action").strip(" ."):
+            quote = reader.quoted()
+            work = Work(
+                capitalise(text), reader.due(quote), reader.named("owner") or None, quote, sentence
+            )
+            found.append(Entry(number, text, quote, work=work))
+    return found
 
 
 def _header(rows: tuple[Row, ...]) -> tuple[tuple[str, ...], tuple[Row, ...]]:
@@ -168,10 +187,10 @@ class _RowReader:
         metric, baseline = self._metric()
         if not metric or not any(c.isalpha() for c in metric):
             return None
-        quote = self._quote()
+        quote = self.quoted()
         baseline = baseline or self._cell("baseline")
         target, limit = self._cell("target"), self._cell("limit")
-        due, owner = self._due(quote), self._text("owner") or None
+        due, owner = self.due(quote), self.named("owner") or None
         if limit.figure or (target.figure and self._is_kept(target.text)):
             bound = limit if limit.figure else target
             return Entry(
@@ -227,15 +246,17 @@ class _RowReader:
         return _Cell(text, figures[0] if figures else None)
 
     def _cell(self, role: str) -> _Cell:
-        return self._read(self._text(role))
+        return self._read(self.named(role))
 
-    def _text(self, role: str) -> str:
+    def named(self, role: str) -> str:
+        """The text of the cell that plays a part."""
         for i, name in enumerate(self.roles):
             if name == role and i < len(self.row.cells):
                 return self.row.texts[i].strip()
         return ""
 
-    def _quote(self) -> Quote:
+    def quoted(self) -> Quote:
+        """The words of the row."""
         return self.row.cells[0].source.quote(*self.row.quote_span())
 
     def _value(self, cell: _Cell, quote: Quote) -> Value | None:
@@ -249,7 +270,7 @@ class _RowReader:
         return Value(text, figure.value, figure.unit, quote, figure.comparator, figure.high)
 
     def _is_kept(self, text: str) -> bool:
-        return bool(_KEPT.search(plain(text)) or _ALWAYS.fullmatch(self._text("due")))
+        return bool(_KEPT.search(plain(text)) or _ALWAYS.fullmatch(self.named("due")))
 
     def _level(
         self,
@@ -261,12 +282,12 @@ class _RowReader:
         target: _Cell,
     ) -> Level:
         assert bound.figure is not None
-        low = plain(bound.text)
+        low = f"{self._limit_name() if bound is not target else ''} {plain(bound.text)}"
         comparator = bound.figure.comparator or (
             "<="
-            if re.search(r"max|not (?:above|over)|no more", low)
+            if re.search(r"max|ceiling|limit|cap\b|not (?:above|over)|no more", low)
             else ">="
-            if re.search(r"min|not (?:below|under)|no less", low)
+            if re.search(r"min\b|minimum|floor|not (?:below|under)|no less", low)
             else "="
         )
         number = bound.text[bound.figure.start : bound.figure.end]
@@ -286,6 +307,11 @@ class _RowReader:
             owner=owner,
             target=self._value(target, quote) if target is not bound else None,
         )
+
+    def _limit_name(self) -> str:
+        """The heading of the column that holds limits, in small letters."""
+        names = [n for n, role in zip(self.header, self.roles, strict=False) if role == "limit"]
+        return plain(names[0]) if names else ""
 
     def _stated(
         self,
@@ -315,8 +341,9 @@ class _RowReader:
         )
         return Entry(number, metric, quote, move=move)
 
-    def _due(self, quote: Quote) -> Due | None:
-        text = self._text("due")
+    def due(self, quote: Quote) -> Due | None:
+        """When the row's goal is due."""
+        text = self.named("due")
         if not text or _UNKNOWN.fullmatch(text) or _ALWAYS.fullmatch(text):
             text = self._header_due()
         if not text:

@@ -12,7 +12,7 @@ _SEPARATOR = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$|\s*
 _GAP = re.compile(r"\s{2,}|\t")
 _SPLITTERS = {
     "pipe": re.compile(r"(?<!\\)\|"),
-    "tab": re.compile(r"\t+"),
+    "tab": re.compile(r"\t"),
     "semicolon": re.compile(r";"),
     "space": re.compile(r"\s{2,}|\t+"),
 }
@@ -47,6 +47,8 @@ def find_table(source: Source, lines: list[Line], index: int) -> tuple[tuple[Row
         if not _SEPARATOR.match(lines[after].text):
             rows.append(Row(tuple(_cells(source, lines[after], style))))
         after += 1
+    if style == "tab" and len({len(row.cells) for row in rows}) > 2:
+        rows = [Row(tuple(c for c in row.cells if c.text)) for row in rows]
     kept = tuple(row for row in rows if any(cell.text for cell in row.cells))
     return (kept, after) if len(kept) >= 2 and kept[0].cells else None
 

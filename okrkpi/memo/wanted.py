@@ -25,7 +25,7 @@ LEAD = re.compile(
     r"|(?:i|we)(?:'ll| will| shall| must| should| can| could|'re going to| are going to| are to)(?: (?:also|therefore|now|all|both))?"
     r"|(?:the |our |my )?(?:\w+ )?(?:aim|goal|ambition|target|objective|task|intention|hope|idea|plan|priority|job|wish|mission|point|challenge) (?:is|will be|must be|remains)(?: for us)? to"
     r"|let's|let us|please|(?:it is|it's) (?:time|important|essential|vital|crucial|critical|necessary)(?: for us)? to"
-    r"|we (?:are|feel|remain) (?:committed|determined|resolved|going) to|(?:the |our )?(?:\w+ ){1,3}(?:wants?|asks?|asked|expects?|would like|needs?|decided|resolved|agreed|commits?)(?: (?:us|you))? to"
+    r"|we (?:are|feel|remain) (?:committed|determined|resolved|going) to|(?:the |our )?(?:\w+ ){1,3}(?:wants|asks|asked|expects|would like|decided|resolved|agreed|commits)(?: (?:us|you))? to"
     r"|(?:i|we) (?:want|need|expect|see|propose|suggest|recommend)(?: that)? (?:us|we)(?: (?:will|should|must))?(?: to)?|(?:i|we) (?:propose|suggest|recommend|believe|think|hope|expect) (?:that )?we (?:should |must |will |can )?"
     r"|to))\s+",
     re.IGNORECASE,
@@ -94,13 +94,13 @@ def _noun_here(word: str, following: str) -> bool:
     ) and word.endswith("s")
 
 
-def name_wanted(text: str, figure: Figure) -> Wanted:
+def name_wanted(text: str, figure: Figure, topic: str | None = None) -> Wanted:
     """Read what a sentence wants to bring to a number."""
     start, end = clause_around(text, figure.start, figure.end)
     before = strip_leading(text[start : figure.start])
     after = text[figure.end : end].rstrip(" .!")
     name = (
-        _of_share(before, after, figure)
+        _of_share(before, after, figure, topic)
         or _for_target(before)
         or _subject(before)
         or _object(before)
@@ -108,7 +108,7 @@ def name_wanted(text: str, figure: Figure) -> Wanted:
     return Wanted(name, _imperative(text, figure))
 
 
-def _of_share(before: str, after: str, figure: Figure) -> Name | None:
+def _of_share(before: str, after: str, figure: Figure, topic: str | None) -> Name | None:
     """`We want 90% of sailings to leave on time`."""
     found = re.match(
         r"\s*(?:of\s+)?(?:all\s+)?(?:our\s+|the\s+|all\s+)?(?P<np>[^,;]{3,80}?)\s+(?:to|should|must|will|shall)\s+(?P<vp>\w.*)",
@@ -121,7 +121,12 @@ def _of_share(before: str, after: str, figure: Figure) -> Name | None:
     predicate = found["vp"]
     if predicate.startswith(("be ", "have been ")):
         predicate = "are " + predicate.split(" ", 1)[1]
-    joined = relative(strip_article(found["np"]), predicate)
+    subject = strip_article(found["np"])
+    if is_a(plain(subject), "pronouns", "anaphora"):
+        if not topic:
+            return None
+        subject = topic
+    joined = relative(subject, predicate)
     return Name(strip_tail(f"Share of {joined}" if figure.family == "share" else joined))
 
 

@@ -6,7 +6,7 @@ import re
 
 from okrkpi.memo.context import Reading
 from okrkpi.memo.cues import cue, plain
-from okrkpi.memo.figures import unit_family
+from okrkpi.memo.figures import read_facts, unit_family
 from okrkpi.memo.grammar import base_form, is_a, is_participle, is_plural, tokens, verb_form
 from okrkpi.memo.model import Move
 from okrkpi.memo.outline import Sentence
@@ -20,6 +20,7 @@ from okrkpi.memo.phrases import (
     strip_leading,
     strip_tail,
 )
+from okrkpi.memo.roles import pairs
 from okrkpi.memo.wanted import opens_with_verb, strip_lead
 from okrkpi.memo.words import content, overlap
 from okrkpi.statement.line import read_line
@@ -38,6 +39,10 @@ _ASPIRES = re.compile(
 _NUMBER_TAIL = re.compile(
     r"\s+(?:from\s+[^,;]*?\d[^,;]*?\s+to\s+[^,;\s]*\d\S*(?:\s(?:%|percent|days?|hours?|weeks?|minutes?|points?))?|(?:by|to)\s+(?:at least |about |around |under |below |over |above )?[£$€]?\d[\d.,]*\s?(?:%|per ?cent|percent|k|m|bn|x|pp|points?|days?|hours?|weeks?|minutes?|months?|million|thousand)?(?=[\s,.;)]|$)|"
     r"(?:under|below|above|over|at least|at most|of)\s+(?:at least |about |around )?(?:[£$€]\d[\d.,]*[km]?|\d[\d.,]*\s?(?:%|per ?cent|percent|pp|points?|days?|hours?|weeks?|minutes?|months?))(?=[\s,.;)]|$))"
+)
+_TIME_OF_YEAR = re.compile(
+    r"\d{4}|\d{1,2} [a-z]|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|"
+    r"quarter|\bq[1-4]|\bh[12]\b|(?:this|next|coming|the|end of) (?:year|season|month|term|half)|year[- ]end|christmas|easter|summer|autumn|winter|spring"
 )
 _STATE = frozenset(["control", "order", "track", "shape", "place"])
 _LEAVE = re.compile(
@@ -122,9 +127,16 @@ _PURPOSE = re.compile(
 
 def clean_text(text: str) -> str:
     """Return a priority's words without number, lead and closing signs."""
+    text = re.sub(
+        r"^\W*(?:yeah|look|listen|um|uh|well|honestly)[,:]?\s+", "", text, flags=re.IGNORECASE
+    )
     text = _ENUMERATION.sub("", text.strip(" *_“”\"'"))
     text = re.sub(r"\s*\([^)]*\d[^)]*\)\s*", " ", text).strip()
-    return strip_lead(strip_leading(text)).strip(" .,;:!–—-")
+    text = strip_lead(strip_leading(text)).strip(" .,;:!–—-")
+    if found := re.match(r"that (?P<we>(?:we|i) )?", text, re.IGNORECASE):
+        rest = text[found.end() :]
+        text = strip_lead(rest) if not found["we"] else rest
+    return text
 
 
 def is_task(text: str) -> bool:
@@ -165,23 +177,28 @@ def purpose_of(reading: Reading, scope: tuple[int, int]) -> tuple[str, Sentence]
     return None
 
 
-def objective_text(reading: Reading, text: str, scope: tuple[int, int], moves: list[Move]) -> str:
-    """Word a priority as an objective, in the memo's own words."""
+def objective_text(
+    reading: Reading, text: str, scope: tuple[int, int], moves: list[Move]
+) -> tuple[str, Sentence | None]:
+    """Word a priority as an objective, in the memo's own words.
+
+    The sentence is the one that the words come from, where another than the priority's own.
+    """
     stripped = clean_text(text)
     plainly = _without_numbers(stripped)
     if opens_with_verb(plainly):
-        return _tidy(_order(plainly, stripped))
+        return _tidy(_order(plainly, stripped)), None
     if gerund := _from_gerund(plainly):
-        return _tidy(gerund)
+        return _tidy(gerund), None
     if found := _END_OF.match(plainly):
-        return _tidy(f"Put an end to {found['rest']}")
+        return _tidy(f"Put an end to {found['rest']}"), None
     if found := _SPEED_OF.match(plainly):
-        return _tidy(f"Speed up {found['rest']}")
+        return _tidy(f"Speed up {found['rest']}"), None
     if _is_clause(plainly):
-        return _tidy(_statement(plainly))
+        return _tidy(_statement(plainly)), None
     if aspiration := _aspiration(reading, plainly, scope):
-        return _tidy(aspiration)
-    return _tidy(_phrase(plainly, moves))
+        return _tidy(aspiration[0]), aspiration[1]
+    return _tidy(_phrase(plainly, moves)), None
 
 
 def _is_clause(text: str) -> bool:
@@ -207,11 +224,12 @@ def _without_numbers(text: str) -> str:
     for moment in reversed(find_moments(line, None, 1)):
         if (
             moment.role == "due"
+            and _TIME_OF_YEAR.search(plain(moment.text))
             and moment.start > 0
             and not re.match(r"(?:in|on|at) (?:year|grade|class|level)", plain(moment.text))
         ):
             text = text[: moment.start].rstrip(" ,(") + text[moment.end :]
-    text = _NUMBER_TAIL.sub("", text)
+    text = _NUMBER_TAIL.sub("", _without_pairs(text))
     quantities = [
         q
         for q in find_quantities(read_line(text), [])
@@ -225,6 +243,16 @@ def _without_numbers(text: str) -> str:
         if len(before.split()) == 1 and kept.strip() and first.unit not in {"%"}:
             text = f"{before.strip()} more {kept.strip()}"
     return strip_tail(text) or text
+
+
+def _without_pairs(text: str) -> str:
+    """Drop the two values of a move, with `from` or the colon before them."""
+    found = pairs(plain(text), read_facts(text, 0, None, 1).figures)
+    for one, other in reversed(found):
+        first, last = sorted((one, other), key=lambda figure: figure.start)
+        before = re.sub(r"(?:\s*[:=–—-]|\s+from|\s+by)\s*$", "", text[: first.start])
+        text = f"{before.rstrip()}{text[last.end :]}"
+    return text
 
 
 def _order(text: str, original: str) -> str:
@@ -284,6 +312,8 @@ def _statement(text: str) -> str:
         else:
             predicate = rest
     text = f"{subject} {predicate}".strip()
+    if re.search(r"\sand\s.*\d", text) and len(text.split()) > 8:
+        text = re.split(r",?\s+and\s+", text)[0]
     return (
         re.split(
             r",\s+(?=(?:so|because|since|which|and (?:we|i|it|that|this)|but|even)\b)|;\s|\s[–—-]\s",
@@ -294,7 +324,9 @@ def _statement(text: str) -> str:
     )
 
 
-def _aspiration(reading: Reading, topic: str, scope: tuple[int, int]) -> str | None:
+def _aspiration(
+    reading: Reading, topic: str, scope: tuple[int, int]
+) -> tuple[str, Sentence] | None:
     """Return what the priority's own sentences aspire to, where its name alone says nothing."""
     bare = len(topic.split()) <= 5 and not _describes(topic)
     if not bare:
@@ -310,11 +342,8 @@ def _aspiration(reading: Reading, topic: str, scope: tuple[int, int]) -> str | N
         if found:
             who, what = text[slice(*found.span("who"))], text[slice(*found.span("what"))]
             if made := _wished_for(who, what):
-                return (
-                    made
-                    if len(made.split()) > 7 or overlap(topic, made)
-                    else f"{topic}: {lower_first(made)}"
-                )
+                whole = len(made.split()) > 7 or overlap(topic, made)
+                return (made if whole else f"{topic}: {lower_first(made)}"), sentence
         stripped = strip_lead(text)
         if (
             stripped != text
@@ -322,7 +351,7 @@ def _aspiration(reading: Reading, topic: str, scope: tuple[int, int]) -> str | N
             and _speaks(stripped)
             and len(stripped.split()) >= 5
         ):
-            return _order(stripped, stripped)
+            return _order(stripped, stripped), sentence
     return None
 
 
@@ -453,15 +482,22 @@ def _phrase(text: str, moves: list[Move]) -> str:
     if time and direction == "down" and not _TIME_WORDS.search(plain(text)):
         return f"Speed up {lower_first(text)}"
     if about and direction in {"up", "down"} and not _flips(text, move):
-        return f"{'Raise' if direction == 'up' else 'Reduce'} {lower_first(bare)}"
+        many = (
+            is_plural(head_noun(bare))
+            and move.target is not None
+            and unit_family(move.target.unit) == "count"
+        )
+        raised = "Increase the number of" if many else "Raise"
+        return f"{raised if direction == 'up' else 'Reduce'} {lower_first(bare)}"
     return f"Improve {lower_first(text)}"
 
 
 def _ordered(text: str, moves: list[Move]) -> str | None:
     """`The schools`, with a wish to welcome 80 schools, is the wish without its number."""
     for move in moves:
-        if move.wording and opens_with_verb(move.wording) and overlap(text, move.wording) > 0:
-            made = _without_numbers(move.wording)
+        order = move.order or move.wording
+        if order and opens_with_verb(order) and overlap(text, order) > 0:
+            made = _without_numbers(order)
             if not re.search(r"\d", made) and len(made.split()) >= 3:
                 return made
     return None

@@ -129,7 +129,7 @@ def content(text: str) -> frozenset[str]:
     found = set()
     for match in _WORD.finditer(plain(text)):
         for word in {match[0], *match[0].split("-")}:
-            if word not in _EMPTY and not is_a(
+            if not {word, singular(word)} & _EMPTY and not is_a(
                 word,
                 "determiners",
                 "prepositions",
@@ -164,6 +164,12 @@ def shared(one: frozenset[str], other: frozenset[str]) -> float:
         if len(a) >= 6 and any(b[:6] == a[:6] for b in other - both if len(b) >= 6)
     )
     return len(both) + near
+
+
+def likeness(one: str, other: str) -> float:
+    """Return the share of the longer text's words that both have, every word counted."""
+    a, b = set(_WORD.findall(plain(one))), set(_WORD.findall(plain(other)))
+    return len(a & b) / max(len(a), len(b)) if a and b else 0.0
 
 
 def overlap(one: str, other: str) -> float:

@@ -31,6 +31,9 @@ _ABOUT_WORK = re.compile(
 _WORK_WORD = re.compile(
     _ABOUT_WORK.pattern.replace("will|shall|'ll|to be|must be|should be|", "", 1)
 )
+_NO_WORK = frozenset(
+    "be have see know think say tell let come go get make keep hold stay thank find".split()
+)
 _FIGURE_SOUGHT = re.compile(
     r"\b(?:first|proper|better|real|reliable) (?:figure|number|count)\b|\bfind (?:one|out)\b"
 )
@@ -69,7 +72,11 @@ def find_works(reading: Reading, taken: set[int]) -> list[Work]:
             continue
         if role == "work" and block.kind == "item":
             found += _listed(reading, sentence)
-        elif made := _dated(reading, sentence) or _sub_item(reading, sentence):
+        elif (
+            made := _dated(reading, sentence)
+            or _sub_item(reading, sentence)
+            or _told(reading, sentence)
+        ):
             found.append(made)
     return found
 
@@ -107,9 +114,11 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterator[Work]:
         if when:
             due = Due(when[-1], due.date if due else None, sentence.quote())
         text = body
-    elif found := re.match(r"([A-Z]{2,4}|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?): (.+)", text):
+    elif found := re.match(
+        r"(me|[A-Z]{2,4}|(?:[A-Z]\. ?)?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?): (.+)", text
+    ):
         if not find_verb(found[1].lower()):
-            owner, text = found[1], found[2]
+            owner, text = (None if found[1] == "me" else found[1]), found[2]
     if marked := _OWNER_LABEL.search(text):
         owner = (marked["who"] or marked["other"]).strip()
         text = (text[: marked.start()] + text[marked.end() :]).strip(" ,;–-")
@@ -131,7 +140,7 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterator[Work]:
 def _person_will(text: str) -> tuple[str, str] | None:
     """`Irena will visit every shop` is work for Irena."""
     found = re.match(
-        r"(?P<who>.{2,50}?)(?:'ll| will| shall| is to| are to| has promised to| have promised to| has offered to)(?: (?:now|also|then|have))?\s+(?P<what>\w.+)",
+        r"(?P<who>.{2,50}?)(?:'ll| will| shall| is to| are to| ha(?:s|ve) (?:promised|offered|agreed|volunteered) to)(?: (?:now|also|then|have))?\s+(?P<what>\w.+)",
         text,
     )
     if not found or not _PERSON.match(found["who"]):
@@ -293,7 +302,7 @@ def _finish(text: str, due: Due, label: str | None) -> str:
         if re.match(r"(?:it|this|that|they|he|she)\b", plain(text)):
             return ""
     words = [t for t in tokens(text) if t.low[0].isalpha()]
-    if len(words) < 3:
+    if len(words) < 3 or re.match(r"\d[\d.,]*\s*[,.;]", text):
         return ""
     if plain(due.text) not in plain(text) and due.text and not re.search(r"\d", text):
         text = (
@@ -318,7 +327,39 @@ def _sub_item(reading: Reading, sentence: Sentence) -> Work | None:
     if cue("sentence", "unmeasured").search(sentence.low) or len(sentence.text.split()) > 25:
         return None
     text = strip_lead(sentence.text.strip(" ."))
-    if parse(text).kind != "initiative" or not opens_with_verb(text):
+    dated = any(re.search(r"\d", m.text) for m in reading.facts[sentence.index].moments)
+    each = (
+        re.match(r"(?:every|each|all)\b", plain(text)) and not reading.facts[sentence.index].figures
+    )
+    if not dated and not each and (parse(text).kind != "initiative" or not opens_with_verb(text)):
+        return None
+    return Work(
+        capitalise(text), reading.due(sentence.index), None, sentence.quote(), sentence.index, rank
+    )
+
+
+def _told(reading: Reading, sentence: Sentence) -> Work | None:
+    """An order within a priority: `Talk to every account that left since July.`"""
+    rank = reading.priority_of[sentence.index]
+    if (
+        rank is None
+        or sentence.index == reading.anchors[rank].sentence
+        or reading.facts[sentence.index].figures
+    ):
+        return None
+    text = re.sub(r"\s*\([^)]*\)", "", strip_lead(sentence.text)).strip(" .!")
+    words = tokens(text)
+    first = words[0].low if words else ""
+    if not opens_with_verb(text) or len(words) < 4 or len(words) > 24 or first in _NO_WORK:
+        return None
+    if any(
+        cue("sentence", n).search(sentence.low)
+        for n in ("non_goal", "wish", "unmeasured", "threshold")
+    ):
+        return None
+    says = parse(text)
+    open_pronoun = re.search(r"\b(?:it|this|that|them|these|those|you|me)\b", plain(text))
+    if says.kind != "initiative" or says.confidence < 0.75 or open_pronoun:
         return None
     return Work(
         capitalise(text), reading.due(sentence.index), None, sentence.quote(), sentence.index, rank
