@@ -189,7 +189,7 @@ def _grounded(item: _Item, index: _Index, plan: Plan) -> _Item:
         if before and before.status in _SETTLED:
             numbers.append(before)
             continue
-        quote = _find(stated.figure, words, sources, index)
+        quote = _find(stated.figure, words, sources, index) or _verbatim(stated.figure.text, sources)
         numbers.append(_number(stated.figure.text, stated.role, quote, before, sources))
     for text, day in _deadlines(item, plan):
         quote = _find_time(text, day, index)
@@ -315,6 +315,12 @@ def _find(
         if score > most:
             best, most = entry.quote, score
     return best
+
+
+def _verbatim(text: str, sources: list[Quote]) -> Quote | None:
+    """Return the source that holds a number in the very same words."""
+    pattern = re.compile(rf"(?<![\w.,]){re.escape(text)}(?![\w]|[.,]\d)", re.IGNORECASE)
+    return next((quote for quote in sources if pattern.search(quote.text)), None)
 
 
 def _equal(figure: Figure, entry: _Entry) -> bool:

@@ -250,6 +250,7 @@ class _Builder:
             if task and not home:
                 reason = "a task: it stands as an initiative until the memo says what it is for"
             elif not served:
+                served = tuple(i for i, item in self.placed.kpis.items() if item.priority == rank)
                 reason = (
                     f"more than {self.most} priorities; the first {self.most} became objectives"
                 )

@@ -13,10 +13,11 @@ from okrkpi.memo.grammar import is_a, is_plural, pluralise, tokens
 from okrkpi.memo.model import Due, FigureRole, Value
 from okrkpi.memo.naming import Name, name_metric, topic_of
 from okrkpi.memo.outline import Outline, Sentence
-from okrkpi.memo.phrases import head_noun, noun_phrase, split_predicate, strip_tail, strip_time
+from okrkpi.memo.phrases import head_noun, lower_first, noun_phrase, split_predicate, strip_tail, strip_time
 from okrkpi.memo.roles import part_of
 from okrkpi.models import Quote
 from okrkpi.statement.period import Moment
+from okrkpi.statement.words import singular
 
 _NUMBERED = re.compile(
     r"^(?:(?:no|nr|number|point|item|row)\.? ?\d{1,2}|\d{1,2}[.)])[,:.\s–—-]*", re.IGNORECASE
@@ -29,6 +30,9 @@ _COMPARED = re.compile(
     r"\b(?:under|below|less than|fewer than|above|over|more than|at least|at most|no more than|no less than|"
     r"no fewer than|not more than|up to|minimum(?: of)?|maximum(?: of)?|within|better than)\s+(?:an? |the )?$",
     re.IGNORECASE,
+)
+_NEGATED = re.compile(
+    r"(?:\bnot|n't|\bnever|\bno longer)(?: \w+){0,4}? (?:(?P<over>more than|above|over|longer than|higher than|beyond|exceed)|less than|below|under|fewer than)\s+(?:an? |the )?$"
 )
 _AT_MOST = re.compile(
     r"\s*,?\s*(?:at (?:the )?(?:most|least)|or (?:more|less|fewer|better|below|above)|no more)\b",
@@ -76,7 +80,9 @@ class Reading:
     def value(self, figure: Figure) -> Value:
         """A number as the memo writes it, with the words that bound it."""
         text, sentence = figure.text, self.sentence(figure.sentence).text
-        if found := _COMPARED.search(sentence[: figure.start]):
+        if found := _NEGATED.search(plain(sentence[: figure.start])):
+            text = f"{'at most' if found['over'] else 'at least'} {text}"
+        elif found := _COMPARED.search(sentence[: figure.start]):
             text = f"{found[0].strip().lower()} {text}"
         elif found := _AT_MOST.match(sentence, figure.end):
             words = re.sub(r"\bthe ", "", found[0].strip(" ,").lower())
@@ -146,7 +152,7 @@ def _is_due(moment: Moment, text: str) -> bool:
 
 
 def _due_text(moment: Moment, text: str) -> str:
-    words = moment.text.strip()
+    words = re.sub(r"\s(?:it|we|they|i|this|that|there)$", "", moment.text.strip(), flags=re.IGNORECASE)
     before = text[: moment.start]
     if (
         words[:1].isupper()
@@ -279,22 +285,42 @@ def topic_for(reading: Reading, figure: Figure) -> str | None:
     start, _ = clause_around(sentence.text, figure.start, figure.end)
     clause = plain(sentence.text[start : figure.start + 40])
     label = label_of(reading, sentence)
+    if figure.family == "share" and (counted := _counted_before(reading, figure)):
+        return counted
     if re.match(r"\W*(?:we|i|there)\b", clause) and "of them" not in clause and label:
         return label
     if "of them" in clause or "of these" in clause or re.search(r"\b(?:they|them)\b", clause):
         return _plural_before(reading, sentence) or label
     if re.search(r"\b(?:hold|have|own|use|buy|carry) one\b", plain(sentence.text)):
         before = subject_before(reading, sentence)
-        return f"a {before}" if before else None
+        return f"a {lower_first(_one_of(before))}" if before else None
     if re.match(r"\W*(?:it|that|this)\b", clause):
         return subject_before(reading, sentence) or label
     return label or subject_before(reading, sentence)
+
+
+def _one_of(phrase: str) -> str:
+    """Return a noun phrase in the singular: `season tickets` gives `season ticket`."""
+    head, _, last = phrase.rpartition(" ")
+    return f"{head} {singular(last)}".strip()
 
 
 def _before(reading: Reading, sentence: Sentence) -> list[Sentence]:
     """Return the earlier sentences of the block, the nearest first."""
     block = reading.outline.block_sentences(sentence.block)
     return [s for s in reversed(block) if s.index < sentence.index]
+
+
+def _counted_before(reading: Reading, figure: Figure) -> str | None:
+    """`We asked 1,100 people, and 63 per cent would come again` speaks of people."""
+    sentence = reading.sentence(figure.sentence)
+    for other in reading.facts[figure.sentence].figures:
+        if other.start >= figure.start or other.family != "count" or not other.unit or not other.unit.isalpha():
+            continue
+        many = pluralise(other.unit)
+        if sentence.low[other.end :].lstrip().startswith(many) or other.text.lower().endswith(many):
+            return many
+    return None
 
 
 def _plural_before(reading: Reading, sentence: Sentence) -> str | None:
@@ -338,7 +364,8 @@ def measured(reading: Reading, figure: Figure) -> Name | None:
     text = _placed(text, label_of(reading, sentence) or _aim_of(reading, sentence))
     for moment in reading.facts[figure.sentence].moments:
         if moment.role == "due" and moment.date and _is_due(moment, sentence.text):
-            text = text.replace(" " + moment.text, "").replace(moment.text + " ", "")
+            if not re.match(r"within\b", plain(moment.text)):
+                text = re.sub(rf"\s*(?<!\w){re.escape(moment.text)}(?!\w)", "", text)
     text = strip_time(text)
     if not text or re.search(r"\bones\b", text):
         return None

@@ -81,7 +81,7 @@ def _counterpart(
     ]
     name = measured(reading, figure)
     own = name.text if name and not name.anaphoric else None
-    for move in moves:
+    for move in sorted(moves, key=lambda m: abs(sentence.index - m.sentence)):
         base = move.baseline
         if base is None or base.value == figure.value or not _alike(base, figure):
             continue
@@ -115,7 +115,10 @@ def _same_block(reading: Reading, sentence: Sentence, index: int) -> bool:
 
 
 def _alike(value: Value, figure: Figure) -> bool:
-    return compatible(figure, Figure(0, value.value, value.text, 0, 0, value.unit)) and (
+    if "/" in value.text and "/" not in figure.text:
+        return False
+    bare = value.unit is None or figure.unit is None
+    return bare or compatible(figure, Figure(0, value.value, value.text, 0, 0, value.unit)) and (
         value.unit == figure.unit or None in {value.unit, figure.unit} or figure.family != "count"
     )
 

@@ -25,6 +25,7 @@ _FACT = re.compile(
     r"\b(?:customers?|clients?|patients?|people|they|visitors?|members|users) "
     r"(?:do not|don't|will not|won't|cannot|can't)\b|\?\s*$|^\W*it (?:is that|should)\b"
 )
+_RULES_OUT = re.compile(r"\b(?:not|no|never|stays?|remains?|wait|later|after|until|without)\b")
 _PLAIN_NO = re.compile(r"\W*(?:no|not)\b", re.IGNORECASE)
 
 
@@ -64,12 +65,15 @@ def _in_section(reading: Reading, sentence: Sentence, found: list[Excluded]) -> 
         return
     if sentence.text.endswith(":"):
         return
+    strong = sentence.passage.strong
+    if strong and strong[0] == (0, len(sentence.text)):
+        return
     if reading.outline.sections[sentence.section].heading is None and sentence.first:
         yield from _after_label(sentence)
         return
     for start, end in _spans(sentence):
         part = sentence.low[start:end]
-        if cue("sentence", "non_goal").search(part) or _PLAIN_NO.match(part):
+        if cue("sentence", "non_goal").search(part) or _RULES_OUT.search(part):
             yield Excluded(_clean(sentence.text[start:end]), sentence.quote(start, end))
 
 

@@ -63,6 +63,9 @@ _PARTS = re.compile(
     r"(?<![\w-])(?:(?P<count>a|one|two|three|four) (?P<part>third|quarter|fifth|tenth)s?|(?P<half>half))"
     r"(?: of(?! the (?:year|month|quarter|week|season))\b(?= (?:the|our|all|those|them|these|my|its|every|people|(?:\w+ ){0,2}?\w+s)\b)|(?= (?:the|our|all) \w+))"
 )
+_ALONE = re.compile(
+    r"(?:no more than|less than|at most|under|only|than|to) (?P<all>(?:(?P<count>a|one|two|three) )(?P<part>third|quarter|fifth|tenth)s?|(?P<half>half))(?! of\b| an?\b|\s?-)"
+)
 _PART_VALUES = {"third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 _ONE = re.compile(
     r"(?:\bto be|\bdown to|\bup to|\bto|\bin) (?P<one>one|a single)(?= (?:working )?(?:day|week|hour|month)\b|[.,;!]|$)"
@@ -157,6 +160,7 @@ def _fractions(text: str, sentence: int) -> list[Figure]:
         between = text[match.end("part") : match.start("whole")]
         scored = (
             "out of" in between
+            and (match["part"].isdigit() or len(between.split()) > 2)
             and whole in {5, 10}
             and not re.match(r" \w+s\b", text[match.end() :])
         )
@@ -184,6 +188,11 @@ def _parts(text: str, sentence: int) -> list[Figure]:
         count = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}.get(match["count"] or "", 1)
         value = 50.0 if match["half"] else round(count * _PART_VALUES[match["part"]], 4)
         found.append(Figure(sentence, value, text[match.start() : end], match.start(), end, "%"))
+    for match in _ALONE.finditer(low):
+        count = {"a": 1, "one": 1, "two": 2, "three": 3}.get(match["count"] or "", 1)
+        value = 50.0 if match["half"] else round(count * _PART_VALUES[match["part"]], 4)
+        start, end = match.span("all")
+        found.append(Figure(sentence, value, text[start:end], start, end, "%"))
     for match in _ONE.finditer(low):
         start, end = match.span("one")
         if not _FRACTION.match(low, start):

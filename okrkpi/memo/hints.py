@@ -61,6 +61,7 @@ _GENERIC = re.compile(
 _BARE = re.compile(r"\b(?P<part>[qh])(?P<n>[1-4])\b(?!\s*[/,-]?\s*'?(?:fy|20\d\d|\d\d\b))")
 _SCHOOL = re.compile(r"\b(?:pupils?|school year|academic year|students?|teachers?)\b")
 _Reader = Callable[[re.Match[str], "date | None", int], "Cycle | None"]
+_MONTH_DATE = re.compile(rf"(?:{_MONTH})\.? 20\d\d")
 _PREFIX = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
 
 
@@ -121,7 +122,7 @@ def read_written(blocks: tuple[Block, ...], today: date | None) -> date | None:
         if block.kind not in {"header", "heading", "paragraph"} or len(block.text.split()) > 26:
             continue
         for moment in find_moments(read_line(block.text), today):
-            full = _FULL_DATE.search(moment.text)
+            full = _FULL_DATE.search(moment.text) or (block in blocks[:3] and _MONTH_DATE.fullmatch(plain(moment.text)))
             if moment.date and full and (today is None or abs((moment.date - today).days) < 1500):
                 return moment.date
     return None

@@ -41,6 +41,9 @@ _KEPT_OBJECT = re.compile(
 _MUST_NOT_HAPPEN = re.compile(
     r"\bhappen is that (?P<np>.+?) (?:goes?|drops?|falls?|slips?|rises?|sinks?|climbs?|gets?)\b"
 )
+_BEFORE_BOUND = re.compile(
+    r"(?:^|[,;]\s+)(?:and )?(?P<np>[^,;]{2,60}?)\s+(?:is |are )?(?:capped at|limited to|(?:at )?maximum|minimum|max\.?|min\.?)$", re.IGNORECASE
+)
 _NOBODY = re.compile(r"\W*(?:none|no one|nobody|not one)\b")
 _KEEPS = re.compile(r"(?:keep|hold|maintain|stay|make sure|ensure|let|avoid|never|do not|don't)\b")
 _DETERMINED = re.compile(r"(?:that|this|these|those|such)\b")
@@ -56,13 +59,16 @@ _AFTER_NUMBER = re.compile(
 )
 
 
-def find_levels(reading: Reading) -> list[Level]:
-    """Return every level that is to be kept and every measure that is to be watched."""
+def find_levels(reading: Reading, used: set[tuple[int, int]]) -> list[Level]:
+    """Return every level that is to be kept and every measure that is to be watched.
+
+    `used` are the places of numbers that moves have taken.
+    """
     found: list[Level] = []
     for sentence in reading.outline.sentences:
         if not _open(reading, sentence):
             continue
-        stated = list(_bounds(reading, sentence))
+        stated = list(_bounds(reading, sentence, used))
         found += stated or list(_watched(reading, sentence))
     return _distinct(found)
 
@@ -71,13 +77,16 @@ def _open(reading: Reading, sentence: Sentence) -> bool:
     block = reading.outline.blocks[sentence.block]
     if block.kind not in {"paragraph", "item"} or sentence.block in reading.closed:
         return False
-    return reading.outline.role(sentence) not in {"background", "annex", "admin"}
+    return reading.outline.role(sentence) not in {"background", "annex", "admin", "non_goals"}
 
 
-def _bounds(reading: Reading, sentence: Sentence) -> Iterator[Level]:
+def _bounds(
+    reading: Reading, sentence: Sentence, used: set[tuple[int, int]]
+) -> Iterator[Level]:
     figures = reading.facts[sentence.index].figures
     for figure in figures:
-        if reading.part(figure) != "threshold" or _standard_of_move(reading, sentence):
+        taken = (figure.sentence, figure.start) in used
+        if taken or reading.part(figure) != "threshold" or _standard_of_move(reading, sentence):
             continue
         comparator = comparator_of(sentence.low, figure)
         current = _current(reading, sentence, figure)
@@ -90,7 +99,12 @@ def _bounds(reading: Reading, sentence: Sentence) -> Iterator[Level]:
         bound = reading.value(figure)
         if _NOBODY.match(sentence.low[clause_around(sentence.text, figure.start, figure.end)[0] :]):
             current = None
+        broken = current is not None and not _keeps(current, comparator, figure)
+        if broken and current and reading.outline.role(sentence) != "guards":
+            name = measured(reading, current)
+            metric = name.text if name else metric
         yield Level(
+            broken=broken and reading.outline.role(sentence) != "guards",
             text=text,
             metric=metric,
             bound=Value(bound.text, bound.value, bound.unit, bound.quote, comparator, bound.high),
@@ -99,6 +113,13 @@ def _bounds(reading: Reading, sentence: Sentence) -> Iterator[Level]:
             quotes=tuple(quotes),
             priority=reading.priority_of[sentence.index],
         )
+
+
+def _keeps(current: Figure, comparator: str, bound: Figure) -> bool:
+    """Tell whether a value is within a bound."""
+    if comparator in {">", ">="}:
+        return current.value >= bound.value
+    return comparator not in {"<", "<="} or current.value <= bound.value
 
 
 def _standard_of_move(reading: Reading, sentence: Sentence) -> bool:
@@ -298,6 +319,8 @@ def _kept_subject(lead: str) -> str | None:
         return noun_phrase(lead[slice(*found.span("np"))])
     if found := _KEPT_OBJECT.match(plain(lead)):
         text = lead[slice(*found.span("np"))]
+    elif found := _BEFORE_BOUND.search(lead):
+        text = found["np"]
     else:
         split = split_predicate(lead)
         text = (
@@ -377,6 +400,8 @@ def _current(reading: Reading, sentence: Sentence, bound: Figure) -> Figure | No
 def _alike(figure: Figure, bound: Figure) -> bool:
     if figure.family == bound.family and figure.family != "count":
         return True
+    if "money" in {figure.family, bound.family} and figure.unit is not None:
+        return figure.family == bound.family
     bare = figure.unit is None or bound.unit is None or figure.unit == bound.unit
     return (
         (bare and compatible(figure, bound))
@@ -407,6 +432,18 @@ def _watched(reading: Reading, sentence: Sentence) -> Iterator[Level]:
         what = noun_phrase(re.split(r",|\s(?:is|are)\s|:", strip_leading(sentence.text))[0])
     elif found := _WATCHED.search(sentence.low):
         what = noun_phrase(sentence.text[slice(*found.span("what"))])
+    elif found := re.match(r"([^:]{3,50}):\s*(?:none|zero|nil)\b", sentence.text, re.IGNORECASE):
+        what = noun_phrase(found[1])
+        yield Level(
+            text=capitalise(f"{what}: {found[0].rsplit(None, 1)[1]}"),
+            metric=what,
+            bound=Value("zero", 0.0, None, sentence.quote(), "="),
+            current=None,
+            sentence=sentence.index,
+            quotes=(sentence.quote(),),
+            priority=reading.priority_of[sentence.index],
+        )
+        return
     elif (
         guards
         and reading.outline.blocks[sentence.block].kind == "item"

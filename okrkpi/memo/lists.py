@@ -84,7 +84,7 @@ def named_headings(outline: Outline) -> list[Anchor]:
 def item_anchors(outline: Outline, blocks: list[int]) -> list[Anchor]:
     """Take the top items of a list, each with what stands below it."""
     items = [i for i in blocks if outline.blocks[i].kind == "item"]
-    items = [i for i in items if not _other_list(outline, i)]
+    items = [i for i in items if not _other_list(outline, i) and not _other_matter(outline, i)]
     if not items:
         return []
     level = min(outline.blocks[i].level for i in items)
@@ -133,6 +133,32 @@ def _other_list(outline: Outline, block: int) -> bool:
         return False
     text = outline.blocks[before].text
     return text.endswith(":") and heading_role(text[-120:]) in EXCLUDED | {"work", "measures"}
+
+
+def _other_matter(outline: Outline, block: int) -> bool:
+    """Tell an item that keeps a level, refuses something or only informs from a priority."""
+    if outline.blocks[block].level > 1 or not outline.block_sentences(block):
+        return False
+    sentence = outline.block_sentences(block)[0]
+    label = re.match(r"([^:.]{2,40}):\s", sentence.text)
+    if label and (heading_role(label[1]) in EXCLUDED or re.match(r"(?:team|people|headcount|staff)$", plain(label[1]))):
+        return True
+    keeps = cue("sentence", "threshold").search(sentence.low) and re.search(r"\d", sentence.low)
+    moves = re.search(r"→|->|=>|\bfrom\b.*\d.*\bto\b", sentence.low)
+    return bool(keeps) and not moves and len(outline.block_sentences(block)) == 1
+
+
+def title_anchors(outline: Outline) -> list[Anchor]:
+    """Take the list that stands right under a title such as `Priorities for Q2`."""
+    for number, section in enumerate(outline.sections):
+        if section.top and heading_role(section.title) == "priorities":
+            inside = [
+                i for i, block in enumerate(outline.blocks)
+                if outline.section_of[i] == number and block.kind in {"item", "paragraph"}
+            ]  # fmt: skip
+            if found := item_anchors(outline, inside) or label_anchors(outline, inside):
+                return found
+    return []
 
 
 def _label(sentence: Sentence) -> tuple[int, int, bool]:

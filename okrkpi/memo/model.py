@@ -79,6 +79,7 @@ class Level:
     owner: str | None = None
     guard: bool = True
     target: Value | None = None
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

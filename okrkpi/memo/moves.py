@@ -9,17 +9,18 @@ from dataclasses import replace
 from okrkpi.memo.context import Reading, label_of, measured, topic_for
 from okrkpi.memo.cues import plain
 from okrkpi.memo.figures import Figure, clause_around
-from okrkpi.memo.grammar import is_a
-from okrkpi.memo.model import Move
+from okrkpi.memo.grammar import is_a, pluralise
+from okrkpi.memo.model import Due, Move
 from okrkpi.memo.naming import Name
 from okrkpi.memo.outline import Sentence
-from okrkpi.memo.phrases import noun_phrase, split_predicate, strip_leading, strip_tail
+from okrkpi.memo.phrases import noun_phrase, relative, split_predicate, strip_leading, strip_tail
 from okrkpi.memo.roles import is_history, pairs
-from okrkpi.memo.wanted import name_wanted, strip_lead
+from okrkpi.memo.wanted import drop_connectors, name_wanted, strip_lead
 from okrkpi.memo.words import overlap
 
 TARGETLESS = frozenset({"background", "annex", "admin", "non_goals", "vision", "risks", "budget"})
 _FARTHEST = 7
+_WISHED = re.compile(r"\b(?:i|we|board|she|he)\b.*\b(?:want|wants|like|need|aim|expect|expects|asked|ask|hope)\b")
 _RELATIVE = re.compile(
     r"\b(?P<verb>halve|double|triple|quadruple|treble)\s+(?P<object>[^,;.:–]{2,120})|"
     r"\b(?P<rise>raise|increase|grow|lift|boost|reduce|cut|lower|decrease|shrink|shorten|improve|trim|expand)\s+"
@@ -31,13 +32,12 @@ _ZERO = re.compile(
 )
 
 
-def find_moves(reading: Reading) -> list[Move]:
-    """Return every move that the memo's sentences state, in order."""
-    used: set[tuple[int, int]] = set()
+def find_moves(reading: Reading, used: set[tuple[int, int]]) -> list[Move]:
+    """Return every move that the memo's sentences state, in order; note their numbers as used."""
     found = [*_spelled(reading, used), *_to_zero(reading, used), *_relative(reading, used)]
     found += _wanted(reading, used)
     found.sort(key=lambda move: move.sentence)
-    return _distinct(found)
+    return _distinct([move for move in found if move.metric or move.wording])
 
 
 def _open(reading: Reading, sentence: Sentence) -> bool:
@@ -73,11 +73,14 @@ def _paired(reading: Reading, sentence: Sentence, first: Figure, second: Figure)
     earlier = min(first, second, key=lambda f: f.start)
     wanted = name_wanted(sentence.text, max(first, second, key=lambda f: f.start))
     start, _ = clause_around(sentence.text, earlier.start, earlier.end)
+    start = max(start, _after_last(reading, sentence, earlier))
     before = re.sub(r"\s*(?:\bfrom|[:=–—-])\s*$", "", sentence.text[start : earlier.start].rstrip())
-    plainly = noun_phrase(strip_lead(before))
+    plainly = noun_phrase(drop_connectors(strip_lead(before)))
     name: Name | None = None
     if earlier is second:
-        name = measured(reading, second)
+        modal = re.search(r"\b(?:should|must|has to|have to|needs? to|is to|are to)\b", before)
+        name = name_wanted(sentence.text, second).name if modal else None
+        name = name or measured(reading, second)
     if name is None and plainly and split_predicate(plainly) is None and not _pronoun(plainly):
         name = wanted.name or Name(plainly)
     name = name or wanted.name or measured(reading, first) or _label_name(reading, sentence)
@@ -86,6 +89,15 @@ def _paired(reading: Reading, sentence: Sentence, first: Figure, second: Figure)
     if imperative and not (first.text in imperative and " from " in imperative):
         imperative = None
     return _move(reading, sentence, metric, first, second, name.unit if name else False, imperative)
+
+
+def _after_last(reading: Reading, sentence: Sentence, figure: Figure) -> int:
+    """Return where the words for a number begin, after the number before it and its comma."""
+    ends = [f.end for f in reading.facts[sentence.index].figures if f.end <= figure.start]
+    if not ends:
+        return 0
+    found = re.match(r"[^,;]{0,40}[,;]\s*(?:and\s+)?", sentence.text[max(ends) :])
+    return max(ends) + found.end() if found and max(ends) + found.end() < figure.start else 0
 
 
 def _pronoun(text: str) -> bool:
@@ -145,11 +157,14 @@ def _aimed(
         bare = re.fullmatch(
             r"\W*(?:(?:our|the) )?(?:goal|target|aim)\W+", sentence.low[: target.start]
         )
-        if not label or not (
-            bare or (reading.priority_of[sentence.index] is not None and target.family != "count")
-        ):
+        start, _ = clause_around(sentence.text, target.start, target.end)
+        wished = _WISHED.search(sentence.low[start : target.start])
+        ranked = reading.priority_of[sentence.index] is not None and target.family != "count"
+        if not label or not (bare or (ranked and wished)):
             return None
         wanted = type(wanted)(Name(label, anaphoric=True))
+    if baseline is None and wanted.imperative is None and not (wanted.name and wanted.name.text):
+        return None
     used.add(_key(target))
     name = wanted.name
     imperative, order = wanted.imperative, None
@@ -200,8 +215,6 @@ def _standard(reading: Reading, baseline: Figure) -> Name | None:
 
 
 def _plural_head(phrase: str) -> str:
-    from okrkpi.memo.grammar import pluralise
-
     words = phrase.split()
     for i, word in enumerate(words):
         if i and is_a(word.lower(), "prepositions", "relatives"):
@@ -307,7 +320,7 @@ def _score(
 
 _DISPUTES = re.compile(
     r"^\W*(?!That|This|It|We|I |He|She|They|These|There|What|Which|Who|Nobody|Everybody)(?:[A-Z][\w.'’-]*\s){1,4}(?:says?|means|thinks?|claims?|puts?|shows?|insists?|reckons?|counts?|gives?|reports?)\b|"
-    r"\b(?:sheet|dashboard|report|department|figures?|system|survey|team) (?:says?|shows?|puts?|gives?|has|counts?|reports?)\b|\?\?"
+    r"\b(?:sheet|dashboard|report|department|figures?|system|survey|team|warehouse|tracker|tool|database|ledger|spreadsheet|crm|carrier|office|registry) (?:says?|shows?|puts?|gives?|has|counts?|reports?)\b|\?\?"
 )
 
 
@@ -395,14 +408,29 @@ def _to_zero(reading: Reading, used: set[tuple[int, int]]) -> Iterator[Move]:
         due = reading.due(sentence.index) if found else None
         if not found or not due or not _open(reading, sentence):
             continue
-        best = _counted_so(reading, sentence, found["rest"] or found["act"], used)
+        rest = found["rest"] or found["act"]
+        best = _counted_so(reading, sentence, rest, used)
         if best is None:
+            if move := _none_left(reading, sentence, found, due):
+                used |= {_key(own) for own in reading.facts[sentence.index].figures if found.start() <= own.start < found.end()}
+                yield move
             continue
         figure, name = best
         used.add(_key(figure))
         used |= {_key(own) for own in reading.facts[sentence.index].figures}
         move = _move(reading, sentence, name.text, figure, None, unit_in_name=False)
         yield replace(move, relative="zero", quotes=(*move.quotes, sentence.quote()), due=due)
+
+
+def _none_left(reading: Reading, sentence: Sentence, found: re.Match[str], due: Due) -> Move | None:
+    """`No child should wait more than six months` counts children who do."""
+    if not found["noun"] or not reading.facts[sentence.index].figures:
+        return None
+    noun = pluralise(found["noun"].split()[-1])
+    first, _, rest = sentence.text[slice(*found.span("rest"))].partition(" ")
+    predicate = f"are {first} {rest}" if is_a(first, "adverbs") or first in {"older", "longer", "later"} else f"{first} {rest}"
+    move = _move(reading, sentence, relative(noun, predicate), None, None, unit_in_name=False)
+    return replace(move, relative="zero", due=due)
 
 
 def _counted_so(
@@ -420,6 +448,9 @@ def _counted_so(
                 or _key(figure) in used
                 or other.index >= sentence.index
             ):
+                continue
+            numbers = re.findall(r"\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b", rest)
+            if not all(number in plain(name.text) for number in numbers):
                 continue
             if (shared := overlap(name.text, rest)) > most:
                 best, most = (figure, name), shared

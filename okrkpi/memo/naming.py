@@ -29,7 +29,7 @@ from okrkpi.memo.phrases import (
 )
 
 _LINKING = re.compile(
-    r"(?:is|are|was|were|be|been|being|stands?|stood|sits?|sat|runs?|ran|hovers?|hovered|averages?|averaged|"
+    r"\b(?:is|are|was|were|be|been|being|stands?|stood|sits?|sat|runs?|ran|hovers?|hovered|averages?|averaged|"
     r"reach(?:es|ed)?|hit|hits|remains?|remained|amounts?|amounted|totals?|totalled|equals?|"
     r"comes?|came|(?:has|have) (?:been|risen|fallen|dropped|slipped|grown|climbed|gone|crept|sunk|come|reached|stayed|increased|decreased|declined|improved)|"
     r"(?:is|are|was|were) (?:now |still |currently )?(?:stuck|running|down|up|back|steady|flat|hovering|sitting|standing)|"
@@ -38,7 +38,7 @@ _LINKING = re.compile(
     r"(?: (?:about|around|only|just|roughly|some|nearly|almost|the|an? average(?: of)?|a mere))*\s*$"
 )
 _MAKES_UP = re.compile(
-    r"(?:makes? up|made up|accounts? for|accounted for|represents?|represented|constitutes?|is|are|was|"
+    r"(?<!\w)(?:makes? up|made up|accounts? for|accounted for|represents?|represented|constitutes?|is|are|was|"
     r"were|equals?|=|makes|made|forms?|formed)(?: (?:only|just|about|some|around))*\s*$"
 )
 _TAKES = re.compile(
@@ -49,7 +49,7 @@ _COSTS = re.compile(
     r"\bit (?:now |currently |still )?costs?(?: (?:us|them|you))?(?: (?:about|around|on average|only))*\s*$"
 )
 _SUBJECT_TAKES = re.compile(
-    r"(?:takes?|took|lasts?|lasted|needs?|requires?)(?: (?:us|them|you|people|me|customers|the \w+|our \w+))?"
+    r"\b(?:takes?|took|lasts?|lasted|needs?|requires?)(?: (?:us|them|you|people|me|customers|the \w+|our \w+))?"
     r"(?: (?:about|around|on average|in average|an average of|only|roughly|some|up to))*\s*$"
 )
 _HAS = re.compile(
@@ -83,6 +83,10 @@ def name_metric(text: str, figure: Figure, topic: str | None = None) -> Name | N
     start, end = clause_around(text, figure.start, figure.end)
     before = strip_approximate(strip_leading(text[start : figure.start]))
     after = text[figure.end : end].rstrip(' .!?…"”')
+    ratio = _OUT_OF.match(plain(text[start : figure.start]))
+    if ratio and not after.strip():
+        named = f"{ratio['what']} that {ratio['who']} {ratio['verb']} out of {ratio['whole']}"
+        return Name(named)
     found = (
         _from_label(text, figure, after)
         or _of_which(text, figure, after)
@@ -94,6 +98,11 @@ def name_metric(text: str, figure: Figure, topic: str | None = None) -> Name | N
         or _object(before, after, figure, topic)
     )
     return _finish(found, topic) if found else None
+
+
+_OUT_OF = re.compile(
+    r"^\W*(?:from|of|out of) (?:every |each |the )?(?P<whole>\w+) (?P<what>[a-z][\w -]{2,30}?),? (?P<who>we|they|i|you) (?P<verb>\w+)(?: only| just)*\s*$"
+)
 
 
 def _finish(name: Name, topic: str | None) -> Name | None:
@@ -141,7 +150,7 @@ def _is_cue_label(text: str) -> bool:
 def _per(after: str) -> str:
     """Return the `per …` that follows a number, which belongs to the metric's name."""
     found = re.match(
-        r"\s*(?:per|for every|for each|out of every) [\w\s,.]{1,40}|\s*an? (?:day|week|month|quarter|year|shift|night|hour)\b",
+        r"\s*(?:per(?! the\b| our\b)|for every|for each|out of every) [\w\s,.]{1,40}|\s*an? (?:day|week|month|quarter|year|shift|night|hour)\b",
         after,
     )
     if not found:
@@ -210,6 +219,8 @@ def _duration(before: str, after: str, figure: Figure) -> Name | None:
     if figure.family != "time":
         return None
     unit = _unit_words(figure)
+    if _THERE.search(low) and (held := strip_tail(after.strip())).startswith(("of ", "to ", "until ")):
+        return Name(f"{unit[0].upper()}{unit[1:]} {held}", unit=True)
     aggregate = _AGGREGATE.search(after) or _AGGREGATE.search(before)
     rest = strip_tail(_AGGREGATE.sub("", after).strip())
     rest = re.sub(r"^to\s(?=\w+ing\b)", "", rest)
@@ -361,6 +372,8 @@ def _share(rest: str, setting: str = "") -> str:
     split = split_predicate(rest)
     if split is None:
         return f"Share of {strip_tail(rest)}{setting}"
+    if is_a(plain(split[0]).split(" ", 1)[0], "pronouns"):
+        return ""
     return share_of(strip_article(split[0]), split[1], setting)
 
 

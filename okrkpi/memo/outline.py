@@ -21,10 +21,13 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"^\s*(?:\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|§\s*\d+\.?|\d{1,2}\s(?=\D))\s*",
+    r"^\s*(?:Q\d*\s*[.:)]\s*|\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|§\s*\d+\.?|\d{1,2}\s(?=\D))\s*",
     re.IGNORECASE,
 )
+_TURNS = {"guards", "non_goals", "annex", "risks", None}
+_ANSWERED = re.compile(r"(?:A|Answer|Antwort|R)\s*:\s+(?=\S)")
 _RUN_IN = re.compile(r"([A-Z][^.:;!?]{2,40}):\s+\S")
+_ITEM_LABEL = re.compile(r"^(?:item|agenda item|top|no\.?)\s*\d+\s*[:.–-]\s*", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b[QH][1-4]\b|\bFY ?\d\d")
 
 
@@ -129,6 +132,9 @@ def _section(block: Block, sections: list[Section], current: int, title: bool) -
     while parent is not None and sections[parent].level >= block.level:
         parent = sections[parent].parent
     own = None if title else heading_role(block.text)
+    wordy = len(block.text.split()) > 3
+    if parent is not None and sections[parent].own == "priorities" and wordy and own not in _TURNS:
+        own = None
     above = sections[parent].role if parent is not None else "other"
     question = bool(re.search(r"\?(?:\s|$)", block.text)) and len(block.text.split()) > 2
     if question and own in {"priorities", "measures", "background", "work"}:
@@ -139,10 +145,13 @@ def _section(block: Block, sections: list[Section], current: int, title: bool) -
 def _run_in_role(block: Block) -> str | None:
     """Return the part that a paragraph's own label gives it: `Parking lot: Android app.`"""
     found = _RUN_IN.match(block.text)
-    role = heading_role(found[1]) if found else None
-    return (
-        role if role in {"guards", "non_goals", "background", "annex", "risks", "budget"} else None
-    )
+    label = found[1] if found else ""
+    strong = block.passage.strong
+    if strong and strong[0][0] == 0:
+        label = _ITEM_LABEL.sub("", block.text[: strong[0][1]])
+    role = heading_role(label) if label else None
+    kept = {"guards", "non_goals", "background", "annex", "risks", "budget", "work"}
+    return role if role in kept else None
 
 
 def heading_role(text: str) -> str | None:
@@ -168,7 +177,10 @@ def question_kind(section: Section) -> str | None:
 
 
 def _add_sentences(block: Block, number: int, section: int, sentences: list[Sentence]) -> None:
+    answer = _ANSWERED.match(block.text)
+    skipped = answer.end() if answer else 0
     for position, (start, end) in enumerate(split_sentences(block.text)):
+        start = max(start, skipped)
         part = block.passage.part(start, min(end, start + LONGEST))
         if not part.text:
             continue

@@ -14,6 +14,7 @@ from okrkpi.memo.lists import (
     named_headings,
     priority_sections,
     section_anchors,
+    title_anchors,
     selected_items,
 )
 from okrkpi.memo.outline import Outline
@@ -33,7 +34,8 @@ def find_priorities(outline: Outline) -> list[Anchor]:
         lambda: named_headings(outline),
         lambda: section_anchors(outline),
         lambda: lead_in_anchors(outline),
-        lambda: answer_anchors(outline),
+        lambda: title_anchors(outline),
+        lambda: _answers(outline),
         lambda: prose_anchors(outline, priority_sections(outline) or None),
         lambda: prose_anchors(outline),
         lambda: inline_anchors(outline),
@@ -67,6 +69,15 @@ def _chosen_items(outline: Outline, chosen: list[int], listed: list[int]) -> lis
             found.append(replace(passage, text=text))
         else:
             found.append(replace(source, text=text))
+    return found
+
+
+def _answers(outline: Outline) -> list[Anchor]:
+    """Take answers to questions about priorities, unless one answer counts them off itself."""
+    found = answer_anchors(outline)
+    if len(found) == 1:
+        counted = prose_anchors(outline)
+        return counted if len(counted) > 1 else found
     return found
 
 

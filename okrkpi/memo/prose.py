@@ -20,6 +20,8 @@ _WEAK = re.compile(
 _CONNECTIVE = re.compile(
     r"\W*(?:(?:and|but|so|ok(?:ay)?|well|yes|yeah|now|here|again|anyway|still|oh|right|look|listen|honestly|frankly|really|um|uh|then|to me|for me)[,.]? )+"
 )
+_COMES_FIRST = re.compile(r"([A-Z][\w ]{2,30}?) (?:comes )?first[:,]\s")
+_POINTS_ON = re.compile(r"(?:this|that|simple|quite simple|the following|clear|easy)")
 _FILLER = re.compile(
     r"(?:there (?:is|are|will be)(?: (?:one|two))?|yes|no doubt|well|it is|that is|that would be|certainly|"
     r"of course|simple|easy|easily)[:,.]?\s+",
@@ -51,6 +53,8 @@ def _opened(sentence: Sentence, started: bool) -> int | None:
     """Return where the priority's words begin, if the sentence opens with a cue."""
     low = sentence.low
     shift = 0
+    if not started and (named := _COMES_FIRST.match(sentence.text)):
+        return -named.end(1)
     first = opening("opener", "first").match(low)
     following = opening("opener", "next").match(low)
     if not first and not following and (found := _CONNECTIVE.match(low)):
@@ -70,6 +74,10 @@ def _opened(sentence: Sentence, started: bool) -> int | None:
 def _anchor(outline: Outline, sentence: Sentence, start: int) -> Anchor | None:
     """Make the anchor; where the opening stands alone, the next sentence names the priority."""
     end_of_text = len(outline.sentences)
+    if start < 0:
+        return anchor(sentence, 0, -start, (sentence.index, end_of_text))
+    if _POINTS_ON.fullmatch(sentence.low[start:].strip(" .:,–—-!")):
+        start = len(sentence.text)
     if sentence.text[start:].strip(" .:,–—-!"):
         return anchor(sentence, start, len(sentence.text), (sentence.index, end_of_text))
     after = sentence.index + 1

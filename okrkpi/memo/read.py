@@ -33,8 +33,8 @@ NOTHING = (
     "and one for the end of the quarter."
 )
 _WHO = re.compile(
-    r"\b(?P<who>[A-Z][\w'’-]+(?: and I)?) (?:will|is to|has offered to|and I will) (?:find|have|look|bring|work|ask|sit|measure|count|get|propose|come|ring)\b|"
-    r"(?:^|[.!?] )(?P<called>[A-Z][a-z]+), (?:you|can you|could you|please)\b|\b(?:maybe|perhaps) (?P<some>the [a-z]+) (?:can|could|know|will)\b"
+    r"\b(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w'’-]+(?: and I)?) (?:will|is to|has offered to|and I will) (?:find|have|look|bring|work|ask|sit|measure|count|get|propose|come|ring)\b|"
+    r"(?:^|[.!?] )(?P<called>[A-Z][a-z]+), (?:you|can you|could you|please)\b|, (?P<asked>[A-Z][a-z]+)\?|\b(?:maybe|perhaps) (?P<some>the [a-z]+) (?:can|could|know|will)\b"
 )
 
 
@@ -73,7 +73,11 @@ def _assemble(
     today: date | None,
 ) -> Memo:
     memo = reading.outline
-    moves, levels = find_moves(reading), find_levels(reading)
+    used: set[tuple[int, int]] = set()
+    moves = find_moves(reading, used)
+    levels = find_levels(reading, used)
+    moves += [_as_move(reading, level) for level in levels if level.broken]
+    levels = [level for level in levels if not level.broken]
     said = stated(moves, levels)
     works = find_works(reading, said)
     reading, aims = _aims(reading, moves, rows, chosen)
@@ -116,6 +120,19 @@ def _assemble(
         cycle=cycle,
         cycle_quote=named[1] if named else None,
         cycle_why=guessed[1] if guessed else None,
+    )
+
+
+def _as_move(reading: Reading, level: Level) -> Move:
+    """A level that is not kept today is one to be reached."""
+    return Move(
+        metric=level.metric,
+        baseline=level.current,
+        target=level.bound,
+        due=reading.due(level.sentence),
+        sentence=level.sentence,
+        quotes=level.quotes,
+        priority=level.priority,
     )
 
 
@@ -219,7 +236,7 @@ def _unmeasured(reading: Reading, anchor: Anchor) -> tuple[Quote | None, str | N
         if quote is None and cue("sentence", "unmeasured").search(sentence.low):
             quote = sentence.quote()
         if found := _WHO.search(sentence.text):
-            who = who or found["who"] or found["called"] or found["some"]
+            who = who or found["who"] or found["called"] or found["asked"] or found["some"]
     return quote, re.sub(r" and I$", "", who) if who else None
 
 

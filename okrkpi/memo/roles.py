@@ -25,6 +25,9 @@ _NOW_AFTER = re.compile(
     r"this year|last year|last quarter|last season|start(?:ing point)?|(?:19|20)\d\d|q[1-4]|at the moment|against|compared with|instead of|not)"
     r"(?: (?:it is|we are|is|at|about|around|only|just|still|stands at|of))*:?\s*$"
 )
+_EARLIER_IN_BRACKETS = re.compile(
+    r"\s*(?:[\w/%-]+\s){0,3}?\((?:about |only )?\|\s*(?:in (?:19|20)\d\d|today|now|last year|currently|at present).*"
+)
 _TODAY_BY = re.compile(
     r"\s*(?:[\w/%-]+\s){0,3}?(?:today|now|currently|at present|this year|last year|in (?:19|20)\d\d)\s*[,;/|–-]+\s*(?:and\s)?\D{0,12}\d\S*(?:\s\w+)?\s(?:by|until|at the end|in (?:q[1-4]|20\d\d)).*"
 )
@@ -55,6 +58,7 @@ _RATHER = re.compile(
 _REFUSED = re.compile(
     r"\b(?:don't|do not|not|never) (?:even )?(?:expect|want|need|ask for|mean|asking for)\s(?:\w+ )?$"
 )
+_SOFT_BOUND = re.compile(r"\b(?:want|like|aim|hope|expect|wish)\b[^,;]*\bto be (?:under|below|above|over|at|at least|at most|less than|more than|within)\s(?:\w+\s)?$")
 _FIRST = re.compile(
     r"\b(?:first|last|next|all|all of the|all the|the other|these|those|both|same)\s$"
 )
@@ -91,6 +95,8 @@ def pairs(low: str, figures: tuple[Figure, ...]) -> list[tuple[Figure, Figure]]:
             or _GOAL_AFTER.fullmatch(between)
         ):
             found.append((one, other))
+        elif _EARLIER_IN_BRACKETS.fullmatch(between + "|" + low[other.end : other.end + 14]):
+            found.append((other, one))
         elif (
             _NOW_AFTER.fullmatch(between)
             and not re.search(r"\b(?:was|is|are|at|stood)\s*$", low[: one.start][-12:])
@@ -146,6 +152,9 @@ def part_of(low: str, figure: Figure, facts: Facts, *, guards: bool = False) -> 
         figure.comparator in {"<", "<=", ">", ">="} or kept or wanted or figure.value == 0
     ):
         return "threshold" if not current or kept else "current"
+    soft = kept and not guards and _SOFT_BOUND.search(before) and wanted
+    if soft:
+        return "target"
     if kept and not (deadline and wanted and not _ALWAYS.search(low)):
         return "threshold"
     if wanted and not _FIRST.search(before):
@@ -205,7 +214,8 @@ def _wanted(before: str, after: str, deadline: bool) -> bool:
         return True
     tail = cue("sentence", "target").match(after.lstrip(" ,"))
     possible = re.match(
-        r"\s*(?:is|seems|would be|should be) (?:possible|achievable|realistic|within reach|feasible|doable|enough|plenty)\b|\s*(?:would|will) do\b",
+        r"\s*(?:is|seems|would be|should be) (?:possible|achievable|realistic|within reach|feasible|doable|enough|plenty)\b|\s*(?:would|will) do\b|\s*(?:is|was) what (?:we|i) (?:promised|want|need|aim|agreed)",
         after,
     )
-    return bool(possible) or (bool(tail) and deadline)
+    dreamt = before.rstrip().endswith("with") and re.match(r"\s*i(?:'d| would) (?:sleep|be|feel)", after)
+    return bool(possible) or bool(dreamt) or (bool(tail) and deadline)

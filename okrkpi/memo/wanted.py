@@ -34,7 +34,7 @@ _MODAL = re.compile(
     r"(?:should|must|has to|have to|needs? to|is to|are to|shall|will|ought to|would|can)\b"
 )
 _DESIRE = re.compile(
-    r".*\b(?:want|wants|like|need|needs|expect|expects|see|have|get|gets|bring|keep|push|drive|take|propose|have|with|targets?|aim(?:ing)? for|goal (?:of|for|is)|target (?:of|for|is)|aim (?:of|for|is)|ask(?:ed)? for)\s+(?P<np>.+)$"
+    r".*\b(?:want|wants|like|need|needs|expect|expects|see|have|get|gets|bring|keep|push|drive|take|propose|targets?|aim(?:ing)? for|goal (?:of|for|is)|target (?:of|for|is)|aim (?:of|for|is)|ask(?:ed)? for)\s+(?P<np>.+)$"
 )
 _FROM_NUMBER = re.compile(
     r"\s+from\s+(?:about |around |some |the current |today's )?[^\w\s]?(?:\d|one |two |three ).*$"
@@ -43,6 +43,9 @@ _CONNECTORS = re.compile(
     r"\s+(?:to (?:be|reach|rise|fall|grow|come|go|drop|climb|sink|increase|decrease|get|hit|stand|stay|have)|to|at|"
     r"below|under|above|over|down|up|back|by|within|as|reach(?:es|ed)?|from|of|is|are|be|inside|in|on|least|most|no|"
     r"more|less|fewer|than|about|around|a|an|the|not|=|:|≤|≥|<|>|~|back)$"
+)
+_TIME_PHRASE = re.compile(
+    r"(?:the )?(?:very )?(?:end|beginning|start|middle|close|rest|coming|next|this|current|whole)\b(?: of)?(?: the)? ?(?:year|quarter|month|season|half|term|week|20\d\d|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4])?\b"
 )
 _PRONOUN = re.compile(
     r"(?:it|this|that|them|these|those|us|we|you|one|i|he|she|they|there|everyone|what|which)\b(?! \w+ (?:rate|share|time|number))",
@@ -130,17 +133,25 @@ def _of_share(before: str, after: str, figure: Figure, topic: str | None) -> Nam
     return Name(strip_tail(f"Share of {joined}" if figure.family == "share" else joined))
 
 
-def _clean(phrase: str) -> Name | None:
-    phrase = _FROM_NUMBER.sub("", phrase.strip())
+def drop_connectors(phrase: str) -> str:
+    """Drop `to`, `below`, `should be` and the like after a phrase."""
     while found := _CONNECTORS.search(phrase):
         phrase = phrase[: found.start()]
+    return phrase
+
+
+def _clean(phrase: str) -> Name | None:
+    phrase = drop_connectors(_FROM_NUMBER.sub("", phrase.strip()))
+    if _TIME_PHRASE.match(plain(phrase)):
+        return None
+    definite = bool(re.match(r"(?:the|that|this) [\w-]+$", plain(phrase.strip())))
     phrase = noun_phrase(phrase)
     if not phrase or _PRONOUN.match(phrase) or len(phrase.split()) > 18 or not phrase[0].isalpha():
         return None
     words = tokens(phrase)
     if is_a(words[0].low, "prepositions", "conjunctions", "auxiliaries", "adverbs"):
         return None
-    return Name(phrase)
+    return Name(phrase, anaphoric=definite)
 
 
 def _for_target(before: str) -> Name | None:

@@ -50,6 +50,10 @@ _LEAVE = re.compile(
 )
 _END_OF = re.compile(r"^(?:an |the )?end (?:to|of) (?P<rest>.+)$", re.IGNORECASE)
 _SPEED_OF = re.compile(r"^(?:the )?speed of (?P<rest>.+)$", re.IGNORECASE)
+_ABSTRACT = frozenset(
+    "growth efficiency quality service trust safety culture excellence experience people money innovation customers "
+    "performance reliability productivity sustainability profitability transparency".split()
+)
 _TIME_WORDS = re.compile(
     r"\b(?:time|times|wait|waits|waiting|delay|delays|duration|days|backlog|queue|late|turnaround)\b"
 )
@@ -116,7 +120,7 @@ _NOUNS_IN_ING = frozenset(
     ]
 )
 _TASK_STATE = re.compile(
-    r"\b(?:must|should|has to|have to|is to|are to|will|needs? to) be (?:\w+ )?(?:ready|live|delivered|launched|finished|completed|in place|introduced|installed|built|developed|rolled out|migrated|replaced|opened|signed|published|up and running)\b|\b(?:out of the door|over the line|up and running|go(?:es)? live)\b"
+    r"\b(?:must|should|has to|have to|is to|are to|will|needs? to) (?:start|begin|open|go into|be (?:\w+ )?(?:ready|live|delivered|launched|finished|completed|in place|introduced|installed|built|developed|rolled out|migrated|replaced|opened|signed|published|up and running))\b|\b(?:out of the door|over the line|up and running|go(?:es)? live)\b"
 )
 _NO_ORDER = frozenset(["make", "get", "keep", "win", "become", "build"])
 _PURPOSE = re.compile(
@@ -150,7 +154,7 @@ def is_task(text: str) -> bool:
     line = read_line(stripped)
     first = line.words[0] if line.words else ""
     verb = find_verb(first)
-    if first in _NO_ORDER or verb is None:
+    if first in _NO_ORDER or verb is None or not _has_object(stripped):
         return False
     phrasal = any(
         kind == "make" and tuple(line.words[1 : len(parts)]) == parts[1:]
@@ -160,6 +164,12 @@ def is_task(text: str) -> bool:
         verb.kind == "make"
         and not re.search(r"\b(?:better|easier|faster|more|effortless|simple|safer)\b", low)
     )
+
+
+def _has_object(text: str) -> bool:
+    """`Deliver on time` is no piece of work: nothing is delivered."""
+    following = tokens(text)[1].low if len(tokens(text)) > 1 else ""
+    return not is_a(following, "prepositions", "adverbs") or following in {"out", "up", "off", "down", "to"}
 
 
 def purpose_of(reading: Reading, scope: tuple[int, int]) -> tuple[str, Sentence] | None:
@@ -173,7 +183,7 @@ def purpose_of(reading: Reading, scope: tuple[int, int]) -> tuple[str, Sentence]
             continue
         if found["act"] and not opens_with_verb(text):
             continue
-        return _tidy(_statement(text)), sentence
+        return _tidy(statement(text)), sentence
     return None
 
 
@@ -195,7 +205,7 @@ def objective_text(
     if found := _SPEED_OF.match(plainly):
         return _tidy(f"Speed up {found['rest']}"), None
     if _is_clause(plainly):
-        return _tidy(_statement(plainly)), None
+        return _tidy(statement(plainly)), None
     if aspiration := _aspiration(reading, plainly, scope):
         return _tidy(aspiration[0]), aspiration[1]
     return _tidy(_phrase(plainly, moves)), None
@@ -211,7 +221,9 @@ def _is_clause(text: str) -> bool:
         return False
     verb = split[1].split(" ", 1)[0].lower()
     form = verb_form(verb)
-    if " " not in split[1] and form and form[1] in {"s", "base"} and not is_a(verb, "auxiliaries"):
+    if " " not in split[1] and form and form[1] == "s" and not is_a(verb, "auxiliaries"):
+        return False
+    if re.match(r"an? ", plain(text)) and split[1].count(" ") < 1:
         return False
     return not (
         is_participle(verb) and not is_a(verb, "auxiliaries") and is_plural(head_noun(split[0]))
@@ -282,7 +294,7 @@ def _from_gerund(text: str) -> str | None:
     return f"{form[0]} {rest}"
 
 
-def _statement(text: str) -> str:
+def statement(text: str) -> str:
     """A state that is wanted, without `should` and `must`."""
     split = split_predicate(text)
     if split is None:
@@ -419,6 +431,8 @@ def _wished_for(who: str, what: str) -> str | None:
 def _phrase(text: str, moves: list[Move]) -> str:
     """Make a noun phrase an order where the memo's numbers say which way it goes."""
     bare = text
+    if re.match(r"an? |(?:better|fewer|less|more|faster|cleaner|greener|safer|shorter|lower|higher|stronger|smarter|happier|healthier|quicker|cheaper|simpler|fairer|calmer|closer|smoother|larger|bigger|smaller|leaner|clearer)\b", plain(text)):
+        return text
     text = re.sub(r"^(?:your|my)\s+", "", text)
     move = moves[0] if moves else None
     if ordered := _ordered(text, moves):
@@ -479,9 +493,15 @@ def _phrase(text: str, moves: list[Move]) -> str:
             )
         )
     )
+    abstract = head_noun(text) in _ABSTRACT
+    if time and direction == "down" and abstract and not about:
+        return text
     if time and direction == "down" and not _TIME_WORDS.search(plain(text)):
         return f"Speed up {lower_first(text)}"
-    if about and direction in {"up", "down"} and not _flips(text, move):
+    known = find_metric(read_line(text), 0, [])
+    better = known.known.better if known and known.known else "either"
+    fits = {"up": "higher", "down": "lower"}.get(direction) == better
+    if about and direction in {"up", "down"} and (fits or (better == "either" and not _flips(text, move))):
         many = (
             is_plural(head_noun(bare))
             and move.target is not None
@@ -508,7 +528,7 @@ def _flips(text: str, move: Move) -> bool:
     return (
         direction_of(move) == "down"
         and not re.search(
-            r"\b(?:time|cost|costs|wait|waiting|backlog|rate|churn|turnover|error|errors|complaints?|waste|scrap|delay|delays|arrears|absence|sickness|emissions?|debt|losses|loss|stock|late|breaches|accidents?|injur\w+|incidents?|claims?|defects?|damp|mould|km|kilomet\w+|energy|overtime|queue|queues|missed|days|cases|returns?|cancell\w+|expenses?|spending|risk|risks|price|prices|no-shows?)\b",
+            r"\b(?:time|cost|costs|wait|waiting|backlog|rate|churn|turnover|error|errors|complaints?|waste|scrap|delay|delays|arrears|absence|sickness|emissions?|debt|losses|loss|stock|late|breaches|accidents?|injur\w+|incidents?|claims?|defects?|damp|mould|km|kilomet\w+|energy|overtime|queue|queues|missed|days|cases|returns?|cancell\w+|expenses?|spending|risk|risks|price|prices|no-shows?|sick|sickness|leavers?|dependen\w+)\b",
             plain(text),
         )
         and content(text) != content(move.metric)

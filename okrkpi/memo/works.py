@@ -19,17 +19,18 @@ from okrkpi.memo.phrases import (
     strip_leading,
 )
 from okrkpi.memo.wanted import opens_with_verb, strip_lead
+from okrkpi.memo.wording import statement
 from okrkpi.statement import parse
 from okrkpi.statement.words import find_verb
 
 _ABOUT_WORK = re.compile(
-    r"\b(?:will|shall|'ll|to be|must be|should be|is due|are due|has promised|have promised|promised|opens?|starts?|begins?|goes? live|go-live|live|installed|"
+    r"\b(?:will|shall|'ll|to be|(?:has|have) (?:offered|agreed|volunteered)|must be|should be|is due|are due|has promised|have promised|promised|opens?|starts?|begins?|goes? live|go-live|live|installed|"
     r"fitted|ready|launch\w*|introduc\w*|deliver\w*|complet\w*|finish\w*|draft|in place|rolls? out|rolled out|moves?|move into|new date|deadline|due|"
     r"visits?|surveys?|publish\w*|train(?:ed|ing)?|hir(?:e|ed|ing)|recruit\w*|test(?:ed|ing)?|pilot\w*|build|built|set up|signed|agreed|present\w*|replac\w*|upgrad\w*|migrat\w*|comes? (?:into force|on stream)|done by)\b|"
     r"\b(?:will|shall|to|must|should) be (?:in|there|up|open|on|here|available|done|running)\b"
 )
 _WORK_WORD = re.compile(
-    _ABOUT_WORK.pattern.replace("will|shall|'ll|to be|must be|should be|", "", 1)
+    _ABOUT_WORK.pattern.replace("will|shall|'ll|to be|", "", 1)
 )
 _NO_WORK = frozenset(
     "be have see know think say tell let come go get make keep hold stay thank find".split()
@@ -53,6 +54,7 @@ _OWNER_LABEL = re.compile(
     re.IGNORECASE,
 )
 _NO_MONEY = frozenset({"background", "annex", "admin", "risks", "non_goals"})
+_IN_BRACKETS = re.compile(r"\s*\((?P<who>(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?:, (?P<when>[^()]{3,40}))?\)")
 _WEEK = re.compile(r"\b(?:in|by|from) (?:calendar )?week \d{1,2}\b", re.IGNORECASE)
 
 
@@ -119,6 +121,12 @@ def _listed(reading: Reading, sentence: Sentence) -> Iterator[Work]:
     ):
         if not find_verb(found[1].lower()):
             owner, text = (None if found[1] == "me" else found[1]), found[2]
+    if named := _IN_BRACKETS.search(text):
+        owner = owner or named["who"]
+        when = named["when"]
+        text = (text[: named.start()] + text[named.end() :]).strip(" ,;–-")
+        if when:
+            due = Due(when, due.date if due else None, sentence.quote())
     if marked := _OWNER_LABEL.search(text):
         owner = (marked["who"] or marked["other"]).strip()
         text = (text[: marked.start()] + text[marked.end() :]).strip(" ,;–-")
@@ -144,7 +152,7 @@ def _person_will(text: str) -> tuple[str, str] | None:
         text,
     )
     if not found or not _PERSON.match(found["who"]):
-        return None
+        return _does(text)
     what = (
         re.sub(r"^have (\w+)", lambda m: base_form(m[1]), found["what"])
         if " have " in text[: found.start("what") + 1]
@@ -155,6 +163,15 @@ def _person_will(text: str) -> tuple[str, str] | None:
     if form and form[1] == "past":
         what = f"{form[0]} {what.split(' ', 1)[1]}" if " " in what else form[0]
     return found["who"], re.sub(r"\s+(?:with|for|to) (?:you|us|me)$", "", what)
+
+
+def _does(text: str) -> tuple[str, str] | None:
+    """`Mr Lang makes the list until March` is work for Mr Lang."""
+    found = re.match(r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )[A-Z][\w'’-]+) (?P<verb>[a-z]+s) (?P<what>.+)", text)
+    form = verb_form(found["verb"]) if found else None
+    if not found or not form or form[1] != "s" or form[0] in {"be", "have", "know", "think", "say", "see", "feel"}:
+        return None
+    return found["who"], f"{form[0]} {found['what']}"
 
 
 def _dated(reading: Reading, sentence: Sentence) -> Work | None:
@@ -276,17 +293,18 @@ def _state(text: str) -> str:
         r"(?:will be|are to be|is to be|must be|should be|shall be|are|is|will have been)\s+(?P<rest>(?P<word>[\w-]+).*)$",
         predicate,
     )
-    if found and (
-        is_participle(found["word"].lower())
-        or is_a(found["word"].lower(), "prepositions")
-        or found["word"].lower() in {"ready", "live", "complete", "open"}
-    ):
-        return f"{strip_article(subject)} {found['rest']}"
-    return text
+    if found:
+        word = found["word"].lower()
+        if is_participle(word) or is_a(word, "prepositions") or word in {"ready", "live", "complete", "open"}:
+            return f"{strip_article(subject)} {found['rest']}"
+    return statement(text)
 
 
 def _finish(text: str, due: Due, label: str | None) -> str:
     text = text.strip(" .,;:")
+    middle = re.search(rf"\s{re.escape(due.text)}\s(?=\w)", text) if due.text and "until" in due.text else None
+    if middle:
+        text = f"{text[: middle.start()]} {text[middle.end() :]} {due.text}"
     if label:
         topic = label if re.match(r"(?:the|our)\b", label) else noun_phrase(label)
         text = re.sub(r"(\d+) of them\b", lambda m: f"{m[1]} {lower_first(topic)}", text)
