@@ -143,6 +143,8 @@ def _values(draft: Draft, ids: dict[Draft, str]) -> dict[str, Any]:
     values: dict[str, Any] = {"id": ids[draft], "text": draft.text}
     extra: list[tuple[str, str]] = []
     for name, value in draft.fields.items():
+        if draft.role == "kpi" and name == "role":
+            continue
         if draft.role == "kpi" and name == "grade" and "current" not in draft.fields:
             values["current"] = value
         elif name not in _FIELDS[draft.role]:

@@ -14,9 +14,11 @@ _MOST = 16
 _FOOTNOTE = re.compile(r"\s?\[\^[^\]\s]{1,60}\]")
 _BOX = re.compile(r"\[([ xX~/-]?)\](?:\s+|$)")
 _PRIORITY_FIRST = re.compile(r"[\[(]?(P[0-4])[\])]?(?:\s*[:|–—-]+\s*|\s+)(?=\S)")
+_OFFICER_FIRST = re.compile(r"(C[A-Z]O|S?VP(?: of)? [A-Z]\w+)\s*:\s+(?=\S)")
 _BRACKET_FIRST = re.compile(r"[\[(]([^()\[\]]{1,60})[\])]\s*(?:[:–—-]\s*)?(?=\S)")
 _STATUS_FIRST = re.compile(r"(DONE|WIP|TODO|BLOCKED|DROPPED|MISSED)\b\s*(?:[:–—-]\s*)?(?=\S)")
-_SCORE_FIRST = re.compile(r"(0\.\d{1,2}|1\.0)\s*(?:[:|–—-]\s+|\s+(?=[A-Z]))")
+_MENTION_FIRST = re.compile(r"(@[\w.-]+(?:[\s,&/]+@[\w.-]+)*)\s*(?:\s[–—-]+|[:|])\s*(?=\S)")
+_SCORE_FIRST = re.compile(r"(0\.\d{1,2}|1\.0|\d{1,3}%(?=\s[–—-]))\s*(?:[:|–—-]\s+|\s+(?=[A-Z]))")
 _HINT = re.compile(
     r"[@#:=|()\[\]{}<>%\u2190-\U0001faff]|\s[–—-]+\s|[.;,]\s|\.\d+$|"
     r"\b(?:DONE|WIP|TODO|BLOCKED|DROPPED|MISSED)$"
@@ -79,6 +81,10 @@ def _start_of(text: str, peeled: Peeled) -> int | None:
         peeled.keep("status", clean("status", found[1]))
     elif found := _SCORE_FIRST.match(text):
         peeled.keep("grade", found[1])
+    elif found := _MENTION_FIRST.match(text):
+        peeled.keep("owner", clean("owner", found[1]))
+    elif found := _OFFICER_FIRST.match(text):
+        peeled.keep("owner", found[1])
     elif found := _BRACKET_FIRST.match(text):
         parts = read_parts(found[1])
         if parts is None:

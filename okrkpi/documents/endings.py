@@ -12,6 +12,8 @@ _BRACKET_LAST = re.compile(r"\s*[\[({]([^()\[\]{}]{0,160})[\])}][.,;]?$")
 _SCORE = r"(?:0?\.\d{1,2}|[01]\.0{1,2}|\d{1,3}\s?%|\d{1,2}\s?/\s?10)"
 _ARROW = re.compile(rf"\s*(=>|⇒|->|→|➜)\s*({_SCORE})$")
 _DASHED = re.compile(rf"\s*(?:\s[–—-]+|\|)\s*({_SCORE})$")
+_COLON = re.compile(r":\s*(0\.\d{1,2}|1\.0)$")
+_MOVE = re.compile(r"\d\S*(?:\s+\S+){0,3}\s+(?:to|→|->|–)\s+\S*\d|^[^:]*\d[^:]*$", re.IGNORECASE)
 _BARE = re.compile(r"(?<=[^\s:])\s+(0\.\d{1,2}|1\.00?|\d{1,3}%)$")
 _BAR = re.compile(
     r"\s*(?:[█▓▒░▰▱■□▮▯▪▫⬛⬜🟩🟨🟥⣿]{3,}|\[[#=\->. ]{4,}\])\s*(\d{1,3}\s?%|\d\.\d+)?$"
@@ -34,6 +36,12 @@ _NAMED_LAST = re.compile(
 )
 _DUE_LAST = re.compile(r"\s*[,;|–—-]\s*due(?: date)?\s+((?:by |on )?[^,;:|]{2,40})$", re.IGNORECASE)
 _BAR_PART = re.compile(r"\s*(?:\s\||\s·|\s•)\s*([^|·•]{1,60})$")
+_DASH_PART = re.compile(r"\s[–—-]+\s+((?:(?!\s[–—-]+\s).){2,60})$")
+_DIGITS = re.compile(r"[\d.]")
+_RESULT = re.compile(r"\s*(?:→|=>|->|⇒)\s*(\S{0,3}\d[\d.,]*\s?[%\w]{0,12})$")
+_COMPLETE = re.compile(
+    r"(?:\bto\s+|\d\S*\s*(?:→|->)\s*)\S*\d\S*(?:\s\S{1,12}){0,2}$", re.IGNORECASE
+)
 _NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2}")
 _PREPOSITION = re.compile(
     r"(?:\b(?:to|from|of|at|by|above|below|under|over|than|and|or|between|least|most|is|was|reach|"
@@ -110,10 +118,18 @@ def _is_score(before: str, value: str, pattern: re.Pattern[str]) -> bool:
         reached = re.search(
             r"(?:\b(?:to|reach|of|least|below|under|above|over)|[≥≤<>→])\s*\S+$", before
         )
-        return not re.search(r"\d\S*$", before) or bool(reached)
+        return not re.search(r"\d\S*(?:\s?%)?$", before) or bool(reached)
     if pattern is _BARE and "%" in value:
         return bool(re.search(r"\d[^\s\d]?$", before))
     return numbered or "%" not in value
+
+
+def _score_after_colon(tail: str, peeled: Peeled) -> int | None:
+    found = _COLON.search(tail)
+    if not found or not _MOVE.search(tail[: found.start()]):
+        return None
+    peeled.keep("grade", found[1])
+    return found.start()
 
 
 def _mention(tail: str, peeled: Peeled) -> int | None:
@@ -145,6 +161,25 @@ def _bar_part(tail: str, peeled: Peeled) -> int | None:
     return found.start()
 
 
+def _dash_part(tail: str, peeled: Peeled) -> int | None:
+    """Take what stands after a dash and says what it is, such as `- reached 700`."""
+    found = _DASH_PART.search(tail)
+    part = read_part(found[1]) if found else None
+    if not found or part is None or _DIGITS.match(found[1]):
+        return None
+    peeled.keep(*part)
+    return found.start()
+
+
+def _result(tail: str, peeled: Peeled) -> int | None:
+    """Take the result after a complete move, as in `from 80 to 40 → 52`."""
+    found = _RESULT.search(tail)
+    if not found or not _COMPLETE.search(tail[: found.start()]):
+        return None
+    peeled.keep("current", found[1])
+    return found.start()
+
+
 def _simple(pattern: re.Pattern[str], name: str) -> Callable[[str, Peeled], int | None]:
     def take(tail: str, peeled: Peeled) -> int | None:
         found = pattern.search(tail)
@@ -163,9 +198,12 @@ TAKERS: tuple[Callable[[str, Peeled], int | None], ...] = (
     _simple(_TAGS, "tags"),
     _simple(_URL, "link"),
     _mention,
+    _dash_part,
     _score,
+    _result,
     _status,
     _named,
+    _score_after_colon,
     _simple(_DUE_LAST, "due"),
     _bar_part,
 )

@@ -9,15 +9,25 @@ from okrkpi.documents.vocabulary import by_word, load
 _NAMES = load("fields")
 FIELDS = by_word(_NAMES)
 ITEM_FIELDS = frozenset(_NAMES) - {"id", "title", "type"}
-"""The details that belong to an item; the others are read where they tell what a line is."""
+"""The details that belong to an item; the others tell what a line is."""
 
 _NOT_ALONE = frozenset(["by", "from", "to", "start", "value", "where", "data", "item", "tool"])
 _SHORT = re.compile(
     r"(due(?: date)?|target(?:ing)?|baseline|current(?:ly)?|now|was|goal|owner|owned by|led by|"
     r"lead|dri|supports|aligned (?:to|with)|aligns (?:to|with)|contributes to|weight|confidence|"
-    r"score|grade|progress|status|priority|deadline|start)\b\s+(?=\S)",
+    r"(?:final )?score|reached|achieved|ended at|grade|progress|status|priority|"
+    r"deadline|start)\b\s+(?=\S)",
     re.IGNORECASE,
 )
+_SHORT_NAMES = {
+    "targeting": "target",
+    "goal": "target",
+    "reached": "current",
+    "achieved": "current",
+    "ended at": "current",
+    "aligned to": "parent",
+    "aligned with": "parent",
+}
 _NUMERIC = frozenset(["target", "baseline", "current", "grade", "confidence", "weight"])
 _AMOUNT = re.compile(
     r"(?:at least |over |under |below |above |of |about )?\W{0,3}\d", re.IGNORECASE
@@ -33,6 +43,7 @@ _OUT_OF = re.compile(r"(\d{1,2}(?:\.\d)?)\s?/\s?(10|5|100)$")
 _GAUGE = re.compile(r"[█▓▒░▰▱■□▮▯▪▫⬛⬜🟩🟨🟥⣿]+|\[[#=\->. ]*\]")
 _AROUND = re.compile(r"^[^\w(]+|[^\w%)]+$")
 _PRIORITY = re.compile(r"p[0-4]$", re.IGNORECASE)
+_TICKET = re.compile(r"#\d{1,7}$|[A-Z]{2,8}-\d{1,6}$")
 _OWNERS = re.compile(r"@[\w.\-]+(?:[\s,;/&]+(?:and\s+)?@[\w.\-]+)*$")
 _KEY = re.compile(r"([^\W\d_%#][^:=\n]{0,39}?|[%#][^:=\n]{0,20})\s*[:=]\s*(.*)$", re.DOTALL)
 
@@ -65,6 +76,8 @@ def read_part(part: str) -> tuple[str, str] | None:
         return "priority", part.upper()
     if _OWNERS.match(part):
         return "owner", clean("owner", part)
+    if _TICKET.match(part):
+        return "link", part
     if _OUT_OF.match(part):
         return "confidence", part
     if _PERCENT.match(part) or (_SCORE.match(part) and part not in "01"):
@@ -76,7 +89,7 @@ def _short(part: str) -> tuple[str, str] | None:
     if not (found := _SHORT.match(part)):
         return None
     name = found[1].lower()
-    field = {"targeting": "target", "goal": "target"}.get(name) or FIELDS[name]
+    field = _SHORT_NAMES.get(name) or FIELDS[name]
     value = part[found.end() :].lstrip(":= ")
     if field in _NUMERIC and not _AMOUNT.match(value):
         return None
@@ -106,8 +119,8 @@ def clean(field: str, value: str) -> str:
     """Return a value without the signs that only mark it."""
     value = value.strip(" \t\n*_`|").strip()
     if field == "owner":
-        value = re.sub(r"(?<![\w.])@(?=\w)", "", value)
-        return ", ".join(part for part in re.split(r"\s*[,;]\s*|(?<=\w)\s+(?=@)", value) if part)
+        names = re.split(r"\s*[,;]\s*|(?<=\w)\s+(?:and\s+|&\s*)?(?=@)", value)
+        return ", ".join(re.sub(r"(?<![\w.])@(?=\w)", "", name) for name in names if name)
     if field == "grade":
         return _GAUGE.sub("", value).strip()
     if field == "confidence":

@@ -32,6 +32,9 @@ class Cell:
     def words(self) -> Words:
         """Return what the cell says, each character with its offset in the line."""
         words = read_inline(self.raw).words
+        if isinstance(words.at, range) and not self.quoted:
+            start = self.column + words.at.start
+            return Words(words.text, range(start, start + len(words.text)))
         first = self.raw.find("\n")
         last = first - 1 if first > 0 else len(self.raw)
         words = Words(words.text, [self.column + min(offset, last) for offset in words.at])
@@ -39,6 +42,10 @@ class Cell:
             for mark in reversed(list(re.finditer('""', words.text))):
                 words = words.without(mark.start(), mark.start() + 1)
         return words
+
+    def part(self, start: int, stop: int) -> Cell:
+        """Return a part of the cell's only line."""
+        return Cell(self.raw[start:stop], self.line, self.column + start, self.quoted)
 
     def pieces(self) -> list[Cell]:
         """Return the points of the cell: its HTML lines, or its lines where each is a point."""

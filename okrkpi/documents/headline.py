@@ -18,7 +18,7 @@ _NAMED = re.compile(r"OKR\s*(?:[:|]|\s[–—-])\s*", re.IGNORECASE)
 
 def take_title(reading: Reading, node: Node, root: Node) -> bool:
     """Take a line for the title of the plan, if it reads like one."""
-    if _names_objective(reading, node) or not _may_be_title(node):
+    if names_objective(reading, node) or not _may_be_title(node):
         return False
     titled = _heads_all(reading, node, root) if node.kind == "heading" else _reads_so(reading, node)
     if not titled:
@@ -38,12 +38,14 @@ def take_title(reading: Reading, node: Node, root: Node) -> bool:
     return True
 
 
-def _names_objective(reading: Reading, node: Node) -> bool:
-    """Say whether the first line is an objective after the word OKR, and label it so."""
+def names_objective(reading: Reading, node: Node) -> bool:
+    """Say whether a line is an objective after the word OKR, and label it so."""
     found = _NAMED.match(node.text)
     if not found or node.objectives or node.label or found.end() >= len(node.text):
         return False
-    if reading.evidence.statement(node.text[found.end() :]).kind not in ("objective", "key_result"):
+    measured = any(child.result_like for child in node.children)
+    kind = reading.evidence.statement(node.text[found.end() :]).kind
+    if not measured and kind not in ("objective", "key_result"):
         return False
     node.say(node.start.words.cut(found.end()), Label("objective", "okr", found.end()))
     return True

@@ -43,8 +43,11 @@ class Words:
     def cut(self, start: int, end: int | None = None) -> Words:
         """Return the part between two offsets, without blanks at its ends."""
         part = self.text[start:end]
-        start += len(part) - len(part.lstrip())
-        part = part.strip()
+        left = part.lstrip()
+        start += len(part) - len(left)
+        part = left.rstrip()
+        if len(part) == len(self.text):
+            return self
         return Words(part, self.at[start : start + len(part)])
 
     def without(self, start: int, end: int) -> Words:

@@ -5,16 +5,22 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from okrkpi.documents.fields import clean, named, read_part
+from okrkpi.documents.fields import clean, read_part
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labels import Label
 from okrkpi.documents.node import Node
+from okrkpi.documents.peeled import Peeled
 from okrkpi.documents.reading import Reading
-from okrkpi.documents.sketch import Role
+from okrkpi.documents.sketch import Draft, Role
 from okrkpi.documents.titles import cycle_in
 
-_PARTS = re.compile(r"\s*[|;]\s*|\s+[·•]\s+|,\s+(?=[A-Z][\w ]{1,20}:)")
+_PARTS = re.compile(r"\s*[|;]\s*|\s+[·•]\s+|[,.]\s+(?=[A-Z][\w ]{1,20}:)")
+_SEMICOLON = re.compile(r"\s*;\s+")
+_COMMA = re.compile(r"\s*[,;]\s+(?:and\s+)?")
+_MANY_WORDS = 12
 _VALUE = re.compile(r"[^\w\s]*\d[\d.,]*\s?[%\w]{0,12}[^\w\s]*$")
+_KPI_ROLE = re.compile(r"guardrail|health|outcome", re.IGNORECASE)
+_REFERENCE = re.compile(r"\b(?:objective|O|goal)\s?#?(\d{1,2})\b", re.IGNORECASE)
 _ROLES: dict[str, Role] = {"key_result": "key_result", "kpi": "kpi", "initiative": "initiative"}
 
 
@@ -29,8 +35,22 @@ def take_labelled(reading: Reading, node: Node, label: Label, inside: Inside) ->
     elif label.role == "measure":
         _take_measure(reading, node, label, inside)
     else:
-        reading.item(node, _ROLES[label.role], inside, f"it is labelled “{label.word}”")
+        for part in _split(node, label):
+            reading.item(part, _ROLES[label.role], inside, f"it is labelled “{label.word}”")
+            node.inside = part.inside
     return True
+
+
+def _split(node: Node, label: Label) -> list[Node]:
+    """Part a line such as `Projects: a new shop, a new site`."""
+    sign = _SEMICOLON if label.role == "key_result" else _COMMA
+    ends = [found.span() for found in sign.finditer(node.text)] if label.plural else []
+    starts = [0, *(end for _, end in ends)]
+    stops = [*(start for start, _ in ends), len(node.text)]
+    words = [node.start.words.cut(*span) for span in zip(starts, stops, strict=True)]
+    if len(words) < 2 or any(len(part.text.split()) > _MANY_WORDS for part in words):
+        return [node]
+    return [replace(node, start=Peeled(part), whole=part, peeled=None) for part in words]
 
 
 def _take_objective(reading: Reading, node: Node, label: Label, inside: Inside) -> None:
@@ -83,14 +103,26 @@ def _keep_detail(reading: Reading, node: Node, label: Label, inside: Inside) -> 
     item = inside.item
     if item is None:
         return
+    if label.field == "role":
+        _keep_role(reading, node, item)
     first, *others = _PARTS.split(node.text)
-    several = bool(others) and all(map(named, others))
+    several = bool(others) and all(":" in other for other in others)
     item.keep(label.field, clean(label.field, first if several else node.text))
-    for part in map(read_part, others if several else ()):
-        if part:
-            item.keep(*part)
+    for other in others if several else ():
+        name, _, value = other.partition(":")
+        item.keep(*(read_part(other) or (name.strip().lower(), value.strip())))
     beneath = replace(inside, where="notes", name="")
     reading.enter(node, beneath, "detail", f"the {label.word} of {inside.what}")
+
+
+def _keep_role(reading: Reading, node: Node, item: Draft) -> None:
+    """Read what a KPI is for, such as `guardrail for objective 1`."""
+    if item.role != "kpi":
+        return
+    role = _KPI_ROLE.search(node.text)
+    item.kpi_role = role[0].lower() if role else item.kpi_role
+    if found := _REFERENCE.search(node.text):
+        item.serves = reading.numbered.get(found[1]) or item.serves
 
 
 def _take_plan_detail(reading: Reading, node: Node, label: Label, inside: Inside) -> None:

@@ -7,6 +7,8 @@ from okrkpi.documents.node import Node
 
 _SHARED = frozenset(["owner", "due", "team", "status", "note", "cycle"])
 _FIRST_CHILDREN = 3
+_LAST_CHILDREN = 5
+_WATCHED = ("kpis", "health", "guardrails")
 
 # How far down in a plan a line belongs, as far as its label or its title says.
 _LIST, _OBJECTIVE, _PART, _ITEM, _UNKNOWN, _DETAIL = range(1, 7)
@@ -75,8 +77,8 @@ def _beneath(stack: list[Node], node: Node) -> bool:
     top, upper, lower = stack[-1], _depth(stack[-1]), _depth(node)
     if upper == _UNKNOWN:
         return _beneath_unknown(stack, node)
-    if node.kind == "heading":
-        return upper < lower < _UNKNOWN and _heading_nests(top, node)
+    if node.kind == "heading" or (upper == _OBJECTIVE and node.section in _WATCHED):
+        return upper < lower < _UNKNOWN and _part_nests(top, node)
     if lower == _UNKNOWN:
         return _unknown_beneath(stack, node)
     if lower == _DETAIL and upper == _ITEM and node.kind == "plain":
@@ -103,12 +105,13 @@ def _unknown_beneath(stack: list[Node], node: Node) -> bool:
     return upper < _ITEM and not any(_further_in(child, top) for child in first)
 
 
-def _heading_nests(top: Node, node: Node) -> bool:
-    """Key results nest at the level of their objective, and other parts beside them."""
+def _part_nests(top: Node, node: Node) -> bool:
+    """Key results nest at the level of their objective, and other parts beside such a part."""
     if node.result_like:
         return True
-    beside = any(child.result_like and child.kind == "heading" for child in top.children)
-    return _depth(node) == _PART and beside
+    beside = any(child.section == "key_results" for child in top.children[-_LAST_CHILDREN:])
+    labelled = any(child.result_like and child.kind == "heading" for child in top.children[:1])
+    return _depth(node) == _PART and (beside or labelled)
 
 
 def _belongs_to_item(top: Node, node: Node) -> bool:

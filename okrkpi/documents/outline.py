@@ -18,6 +18,7 @@ from okrkpi.documents.node import NOTHING, SENTENCE, Node, NodeKind
 from okrkpi.documents.sections import section_of
 
 _WRAPPED = 60
+_MOST_LINES = 40
 _BOLD = re.compile(r"\W{0,8}?(\*\*|__)(?=\S)(.+?)(?<=\S)\1\s*(.*)$", re.DOTALL)
 _AFTER_BOLD = re.compile(r"$|[.:;,]*$|[(\[@|]|[^\w\s\"“'*_`~-]*$")
 _JOINING = re.compile(
@@ -28,6 +29,7 @@ _JOINING = re.compile(
 _NUMERAL = re.compile(
     r"\(?([1-9]\d?(?:\.[1-9]\d?)+(?!\))|\d{1,2}(?=[.):]))[.):]*\s+(?=[^\s\d%a-z])"
 )
+_LAST = re.compile(r"\s*[\[(]((?:O|OBJ|KR)[-. ]?\d{1,2}(?:\.\d{1,2})?)[\])]\s*$")
 _INNER = re.compile(
     r"(?:^|[\s.;,|(])\s*(?P<label>KR\s?\d{1,2}(?:\.\d{1,2})?\s*[:.)–—-]"
     r"|key results?\s*\d{0,2}(?:\.\d)?\s*:|as measured by\b)",
@@ -111,9 +113,9 @@ def _continues(node: Node, line: Line) -> bool:
         return False
     if line.kind != "text" or node.kind in ("heading", "bold") or line.number != node.last + 1:
         return False
-    if not node.raw:
-        return True
-    last = node.raw.rsplit("\n", 1)[-1]
+    if not node.raw or len(node.parts) >= _MOST_LINES:
+        return not node.raw
+    last = node.raw[node.parts[-1][0] :]
     if last.endswith(("\\", "<br>", "<br/>", "<br />", ":")) or _kind(line) == "bold":
         return False
     if _label_in(line):
@@ -161,7 +163,7 @@ def _label(node: Node, words: Words) -> None:
             node.rank = _rank(node)
     node.numeral = node.numeral or node.line.numeral
     node.whole = node.start.words
-    label = label_of(node.text)
+    label = label_of(node.text) or _label_at_end(node)
     if label and not (label.bare and not label.number and section_of(node.text)):
         node.label = label
         fields, notes = node.start.fields, node.start.notes
@@ -174,6 +176,16 @@ def _label(node: Node, words: Words) -> None:
         node.section = section_of(node.end.words.text)
     else:
         node.section = section_of(node.text, exact=not node.text.endswith(":"))
+
+
+def _label_at_end(node: Node) -> Label | None:
+    """Read a label in brackets at the end of a line, and take it off."""
+    found = _LAST.search(node.text)
+    label = label_of(f"{found[1]}: x") if found else None
+    if not found or label is None or label.role not in ("objective", "key_result"):
+        return None
+    node.start.words = node.start.words.cut(0, found.start())
+    return replace(label, start=0)
 
 
 def _rank(node: Node) -> float:

@@ -9,7 +9,7 @@ from okrkpi.documents.inside import Inside, Where
 from okrkpi.documents.node import Node
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.rows import RowReader
-from okrkpi.documents.titles import ambition_in, read_heading, team_of
+from okrkpi.documents.titles import ambition_in, names_team, read_heading, team_of
 
 _WHERE: dict[str, Where] = {
     "objectives": "objectives",
@@ -57,6 +57,11 @@ def _where(reading: Reading, node: Node, section: str, inside: Inside) -> Where:
     if section == "measures":
         fresh = inside.objective is not None and not reading.has_results(node)
         return "key_results" if fresh else "kpis"
+    if section == "outcomes":
+        return "key_results" if inside.objective or reading.last else "other"
+    if section == "todo":
+        astray = inside.objective is None and bool(reading.sketch.objectives)
+        return "other" if astray else "initiatives"
     if section == "objectives" and inside.where in ("objective", "key_result"):
         return "key_results"
     if section == "skip" and not node.skips:
@@ -72,7 +77,8 @@ def enter_group(reading: Reading, node: Node, inside: Inside) -> None:
     """Enter a part for a team, a cycle or a theme."""
     text = node.own
     ambition = ambition_in(text)
-    team = None if ambition else team_of(text, reading.clock)
+    stands_out = node.kind in ("heading", "bold") or names_team(text)
+    team = team_of(text, reading.clock) if stands_out and not ambition else None
     if node.kind in ("heading", "bold"):
         reading.boundary()
     beneath = replace(

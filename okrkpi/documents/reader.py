@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from okrkpi.documents.evidence import bullets
-from okrkpi.documents.headline import take_title
+from okrkpi.documents.headline import names_objective, take_title
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labelled import take_labelled
 from okrkpi.documents.node import Node
@@ -52,12 +52,20 @@ def _take_free(reading: Reading, node: Node, inside: Inside) -> None:
         take_table(reading, node, inside)
     elif label and take_labelled(reading, node, label, inside):
         return
-    elif node.section and not holds_goals(reading, node, inside):
+    elif names_objective(reading, node) and node.label:
+        take_labelled(reading, node, node.label, inside)
+    elif node.section and not holds_goals(reading, node, inside) and not _names_area(reading, node):
         enter_section(reading, node, node.section, inside)
     elif not node.text.strip():
         reading.enter(node, inside, "slot", "a place without words")
     else:
         take_unlabelled(reading, node, inside)
+
+
+def _names_area(reading: Reading, node: Node) -> bool:
+    """Say whether `Health` names a part of life, rather than the health of a business."""
+    alone = not reading.evidence.labelled and not reading.sketch.objectives
+    return alone and node.own.lower() == "health"
 
 
 def _fill(reading: Reading, node: Node, owner: Node) -> bool:
@@ -69,6 +77,9 @@ def _fill(reading: Reading, node: Node, owner: Node) -> bool:
     words = node.whole if node.label and node.label.role == "field" else node.start.words
     stated = _STATEMENT.match(words.text)
     if node.label and node.label.role == "field" and not stated:
+        return False
+    if label.role == "objective" and node.label and node.label.role == "objective":
+        owner.inside = outer
         return False
     taken = (node.label and not stated) or node.section or node.table is not None
     if taken or (label.role == "objective" and _is_result_list(reading, node, owner)):

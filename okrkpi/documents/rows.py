@@ -18,6 +18,8 @@ from okrkpi.documents.vocabulary import by_word, load
 
 _NOTHING = re.compile(r"(?:[\s.,_?*|~–—…-]*|n/?a|none|tb[dc]|null)$", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:grand |sub)?total|average|overall|sum|mean", re.IGNORECASE)
+_SEMICOLON = re.compile(r"\s*;\s+(?=[A-Z0-9])")
+_DIGIT = re.compile(r"\d")
 _BOLD = re.compile(r"(\*\*|__).+\1$")
 _ROLES: dict[str, Role] = {
     "objective": "objective",
@@ -71,7 +73,7 @@ class RowReader:
         known = self.columns.keys()
         if known & _GOALS:
             return True
-        placed = self.inside.where in _PLACED or bool(known & {"type", "id", "target"})
+        placed = self.inside.where in _PLACED or bool(known & {"type", "id", "target", "grade"})
         return "text" in known and placed
 
     def _read_head(self) -> None:
@@ -127,7 +129,10 @@ class RowReader:
             self.sketch.note(row.line, _shown(row), "group", "it parts the rows of the table")
         else:
             self._read_scope(row)
-            made = [*self._objectives(row), *self._items(row), *self._work(row)]
+            made = [*self._objectives(row), *self._items(row)]
+            results = [draft for draft in made if draft.role == "key_result"]
+            self.shelf.result = results[0] if len(results) == 1 else None
+            made += self._work(row)
             roles = ", ".join(dict.fromkeys(draft.role for draft in made))
             self.sketch.note(row.line, _shown(row), roles or "table row", "a row of the table")
 
@@ -172,7 +177,7 @@ class RowReader:
             return
         column, cell = main
         identity = self._text(row, "key_result_id") or self._text(row, "id")
-        for piece in cell.pieces() if column == "key_result" else [cell]:
+        for piece in _several(cell) if column == "key_result" else [cell]:
             words = piece.words()
             role = self._role(row, column, words.text, identity)
             if role == "objective":
@@ -195,7 +200,9 @@ class RowReader:
             return "kpi" if where == "kpis" else "initiative"
         if where == "objectives" and column == "text":
             return "objective"
-        goals = column == "key_result" or {"objective", "key_result_id"} & self.columns.keys()
+        goals = (
+            column == "key_result" or {"objective", "key_result_id", "grade"} & self.columns.keys()
+        )
         return "key_result" if goals or where in ("objective", "key_results") else "kpi"
 
     def _read_details(self, draft: Draft, row: Row) -> None:
@@ -218,6 +225,16 @@ class RowReader:
             if not self._main(row) and "objective" not in self.columns:
                 self._read_details(draft, row)
             yield draft
+
+
+def _several(cell: Cell) -> list[Cell]:
+    """Return the key results in a cell: its lines, or its parts where each states a number."""
+    pieces = cell.pieces()
+    ends = [found.span() for found in _SEMICOLON.finditer(cell.raw)] if len(pieces) == 1 else []
+    starts = [0, *(end for _, end in ends)]
+    stops = [*(start for start, _ in ends), len(cell.raw)]
+    parts = [cell.part(start, stop) for start, stop in zip(starts, stops, strict=True)]
+    return parts if len(parts) > 1 and all(_DIGIT.search(part.raw) for part in parts) else pieces
 
 
 def _shown(row: Row) -> str:

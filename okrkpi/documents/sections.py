@@ -9,6 +9,7 @@ from okrkpi.documents.vocabulary import by_word, load
 
 _PHRASES = by_word(load("sections"))
 _OPENINGS = {
+    "measures": r"how (?:we|will we|we'll|do we)\b.*\b(?:measure|know|track)\b",
     "skip": r"about\b|what (?:is|are) (?:an? )?(?:okr|objective|key result|kpi|goal)"
     r"|how (?:to|okrs?|do okrs?)\b"
     r"|how (?:we|the team) (?:work|run|use|review|score|grade|track|set|write|meet)"
@@ -19,7 +20,8 @@ _OPENINGS = {
     r"|minutes of\b",
     "initiatives": r"(?:key |planned |supporting |possible |proposed )?(?:initiatives|projects|"
     r"actions|activities|tasks|deliverables|milestones)\b"
-    r"|how (?:we|will we|we'll|are we)\b.*(?:there|it)$",
+    r"|how (?:we|will we|we'll|are we)\b.*(?:there|it)$"
+    r"|what (?:we|will we|we'll)\b.*\b(?:do|try|build|ship|start|run|change)$",
     "health": r"health (?:metrics?|indicators?|kpis?)\b",
     "guardrails": r"guard ?rails?\b",
     "key_results": r"key results?\b|krs\b",

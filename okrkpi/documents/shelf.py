@@ -78,8 +78,6 @@ class Shelf:
             self.waiting.append((draft, parent))
         else:
             self._put(draft, found)
-        if role == "key_result":
-            self.result = draft
         return draft
 
     def add_work(self, cell: Cell) -> Draft:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from okrkpi.cycle import month_span, parse_cycle
+from okrkpi.cycle import month_span, parse_cycle, quarter_of
 from okrkpi.documents.peeled import strip_emoji
 from okrkpi.documents.vocabulary import any_of, load
 from okrkpi.models import Cycle
@@ -32,6 +32,15 @@ _SPAN = re.compile(
     rf"{_MONTH.format('first')}(?:\s+(?P<year1>20\d\d))?\s*(?:-|–|—|to|through|until|/)\s*"
     rf"{_MONTH.format('last')}(?:[\s,]+(?P<year2>20\d\d))?",
     re.IGNORECASE,
+)
+_DATES = re.compile(
+    rf"(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH.format('first')}(?:\s+(?P<year1>20\d\d))?\s*"
+    rf"(?:-|–|—|to|until|through)\s*(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH.format('last')}"
+    r"[\s,]+(?P<year2>20\d\d)",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    rf"\b{_MONTH.format('month')}(?!\w)(?:\s+(?:to|until|through)\b)?|\b20\d\d\b", re.IGNORECASE
 )
 _DAYS = re.compile(r"(20\d\d-\d\d-\d\d)\s*(?:/|\.\.|to|–|—|-|until)\s*(20\d\d-\d\d-\d\d)")
 _ALONE = re.compile(
@@ -80,12 +89,21 @@ def read_heading(text: str, clock: Clock) -> Heading:
     found = cycle_in(text, clock)
     cycle_text = text[found[1] : found[2]] if found else ""
     left = f"{text[: found[1]]} — {text[found[2] :]}" if found else text
-    pieces = [
-        " ".join(_SIGNS.sub(" ", _NOISE.sub(" ", piece)).split()).strip("-' .")
-        for piece in _JOINT.split(left)
-    ]
-    rest = next((piece for piece in pieces if piece.lower() not in _GENERIC), "")
+    before, *after = map(_pieces, _GOALS.split(left, maxsplit=1))
+    pieces = [*reversed(before), *(piece for part in after for piece in part)]
+    named = (piece for piece in pieces if _TEAM.search(piece))
+    rest = next((_bare(piece) for piece in (*named, *pieces) if _bare(piece)), "")
     return Heading(found[0] if found else None, rest, cycle_text)
+
+
+def _pieces(text: str) -> list[str]:
+    return _JOINT.split(text)
+
+
+def _bare(piece: str) -> str:
+    """Return what is left of a piece of a title without the usual words."""
+    left = " ".join(_SIGNS.sub(" ", _NOISE.sub(" ", _WHEN.sub(" ", piece))).split()).strip("-' .")
+    return left if left.lower() not in _GENERIC and re.search(r"[^\W\d_]", left) else ""
 
 
 def is_title(text: str) -> bool:
@@ -173,14 +191,34 @@ def _span(found: re.Match[str], clock: Clock) -> Cycle | None:
     months = (int(last_year) - year) * 12 + last - first + 1
     if not 1 <= months <= 24:
         return None
-    start, end = month_span(year, first, months)
-    if clock.fiscal_year_start == 1 and months == 3 and first % 3 == 1:
-        return parse_cycle(f"{year}-Q{first // 3 + 1}")
+    return _named(*month_span(year, first, months), clock)
+
+
+def _dates(found: re.Match[str], clock: Clock) -> Cycle | None:
+    months = [_MONTHS.index(found[name][:3].lower()) + 1 for name in ("first", "last")]
+    years = (int(found["year1"] or found["year2"]), int(found["year2"]))
+    try:
+        start = date(years[0], months[0], int(found["day1"]))
+        end = date(years[1], months[1], int(found["day2"]))
+    except ValueError:
+        return None
+    return _named(start, end, clock) if start <= end else None
+
+
+def _named(start: date, end: date, clock: Clock) -> Cycle:
+    """Return the cycle between two days, by its usual name where it has one."""
+    quarter = quarter_of(start, clock.fiscal_year_start)
+    year = quarter.label[:4]
+    for label in (quarter.label, f"{year}-H1", f"{year}-H2", year):
+        cycle = parse_cycle(label, fiscal_year_start=clock.fiscal_year_start)
+        if cycle and (cycle.start, cycle.end) == (start, end):
+            return cycle
     return Cycle(label=f"{start}/{end}", start=start, end=end)
 
 
 def _days(found: re.Match[str], clock: Clock) -> Cycle | None:
-    return parse_cycle(f"{found[1]}/{found[2]}", fiscal_year_start=clock.fiscal_year_start)
+    cycle = parse_cycle(f"{found[1]}/{found[2]}", fiscal_year_start=clock.fiscal_year_start)
+    return _named(cycle.start, cycle.end, clock) if cycle else None
 
 
 def _year(found: re.Match[str], clock: Clock) -> Cycle | None:
@@ -189,4 +227,11 @@ def _year(found: re.Match[str], clock: Clock) -> Cycle | None:
     return parse_cycle(year, fiscal_year_start=clock.fiscal_year_start)
 
 
-_READERS = ((_DAYS, _days), (_PART, _part), (_ORDINAL, _ordinal), (_SPAN, _span), (_ALONE, _year))
+_READERS = (
+    (_DAYS, _days),
+    (_DATES, _dates),
+    (_PART, _part),
+    (_ORDINAL, _ordinal),
+    (_SPAN, _span),
+    (_ALONE, _year),
+)

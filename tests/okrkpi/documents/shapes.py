@@ -1128,3 +1128,474 @@ shape(
       R Offcuts from 17% to 9%
     """,
 )
+shape(
+    "a table written as HTML",
+    """
+    <table>
+    <tr><th>Objective</th><th>Key Result</th><th>Target</th></tr>
+    <tr><td>Heat less</td><td>Gas per room</td><td>900</td></tr>
+    <tr><td></td><td>Rooms above 22 degrees</td><td>10</td></tr>
+    </table>
+    """,
+    """
+    O Heat less
+      R Gas per room
+      R Rooms above 22 degrees
+    """,
+)
+shape(
+    "slides",
+    """
+    Slide 1
+    OKRs Q3 2026
+    ---
+    Slide 2
+    Objective: Bring the ferry back
+    KR1: Crossings from 0 to 14 a week
+    ---
+    Slide 3
+    Objective: Keep islanders on the island
+    KR1: Families that move away from 31 to 12
+    """,
+    """
+    O Bring the ferry back
+      R Crossings from 0 to 14 a week
+    O Keep islanders on the island
+      R Families that move away from 31 to 12
+    """,
+)
+shape(
+    "owners by emphasis and initiatives in brackets",
+    """
+    ## Objectives for Q3
+    ### 1. Make our garden feed us — *Mia*
+    Key Results (KRs):
+      1. Vegetables from 200 to 900 kg – **on track**
+      2. Members on the rota from 12 to 30 – **at risk**
+    Initiatives (how):
+      - A second greenhouse
+    """,
+    """
+    O Make our garden feed us
+      R Vegetables from 200 to 900 kg
+      R Members on the rota from 12 to 30
+      I A second greenhouse
+    """,
+)
+shape(
+    "a metric line for each goal",
+    """
+    Goal 1: Fill the courses
+    Metric: participants. Baseline: 400. Target: 900. Owner: Mia
+
+    Goal 2: Please the teachers
+    Metric: teacher rating. Baseline: 3.1. Target: 4.5. Owner: Tom
+    """,
+    """
+    O Fill the courses
+      R participants
+    O Please the teachers
+      R teacher rating
+    """,
+)
+shape(
+    "updates beneath key results",
+    """
+    Objective: Fix the town clock
+     Key Results:
+       * Minutes off per month from 14 to 2
+         * Update 1 Aug: 11
+         * Update 1 Sep: 6
+     Risks:
+       * the tower is closed in July
+    """,
+    """
+    O Fix the town clock
+      R Minutes off per month from 14 to 2
+    """,
+)
+shape(
+    "roman numbers over letters",
+    """
+    OBJECTIVES
+
+    I. Teach the city to cycle
+
+       A. Trips by bicycle from 9% to 15%
+       B. Children in courses from 600 to 1,400
+
+    II. Make streets safe
+
+       A. Injured cyclists from 88 to 50
+    """,
+    """
+    O Teach the city to cycle
+      R Trips by bicycle from 9% to 15%
+      R Children in courses from 600 to 1,400
+    O Make streets safe
+      R Injured cyclists from 88 to 50
+    """,
+)
+shape(
+    "a table with rows for objectives",
+    """
+    | | Q3 target | Actual |
+    |---|---|---|
+    | **O1: Sell honey all year** | | |
+    | KR1: Jars | 900 | 500 |
+    | KR2: Shops | 10 | 4 |
+    | **O2: Keep the bees alive** | | |
+    | KR1: Hives lost | 3 | 1 |
+    """,
+    """
+    O Sell honey all year
+      R Jars
+      R Shops
+    O Keep the bees alive
+      R Hives lost
+    """,
+)
+shape(
+    "labels and words in nested bullets",
+    """
+    - Objective 1
+      - Give every pupil an instrument
+      - Key Results
+        - Instruments on loan from 40 to 160
+        - Pupils who play in a group from 15% to 40%
+    - Objective 2
+      - Play for the town
+      - Key Results
+        - Concerts from 2 to 8
+    """,
+    """
+    O Give every pupil an instrument
+      R Instruments on loan from 40 to 160
+      R Pupils who play in a group from 15% to 40%
+    O Play for the town
+      R Concerts from 2 to 8
+    """,
+)
+shape(
+    "an example before our own",
+    """
+    # OKRs
+    ## Example
+    Objective: Be the best
+    - KR1: 100% happy
+    ## Ours
+    Objective: Print without chemicals
+    - KR1: Solvent from 900 to 200 litres
+    """,
+    """
+    O Print without chemicals
+      R Solvent from 900 to 200 litres
+    """,
+)
+shape(
+    "sentences as headings",
+    """
+    Objective 1. Make the archive speak.
+
+    Key results.
+
+    Tapes digitised: 400 to 900.
+
+    Hours heard: 30 to 100.
+    """,
+    """
+    O Make the archive speak.
+      R Tapes digitised: 400 to 900.
+      R Hours heard: 30 to 100.
+    """,
+)
+shape(
+    "departments as objectives",
+    """
+    ## Department goals
+
+    * Finance
+        * Close the books in 3 days (now 8)
+        * Days sales outstanding from 52 to 40
+    * People
+        * Fill 12 posts
+        * Attrition from 12% to 6%
+    """,
+    """
+    O Finance
+      R Close the books in 3 days
+      R Days sales outstanding from 52 to 40
+    O People
+      R Fill 12 posts
+      R Attrition from 12% to 6%
+    """,
+)
+shape(
+    "statements named so",
+    """
+    ## Objective 1
+    **Statement:** Give the choir its own hall
+    **Owner:** Mia
+    **KR1:** Rent paid from gifts from 10% to 60%
+    ## Objective 2
+    **Description:** Sing with the refugees
+    **KR1:** Joint rehearsals from 0 to 10
+    """,
+    """
+    O Give the choir its own hall
+      R Rent paid from gifts from 10% to 60%
+    O Sing with the refugees
+      R Joint rehearsals from 0 to 10
+    """,
+)
+shape(
+    "strokes and arrows for numbers and points",
+    """
+    Team goals
+
+    1/ Be on time
+       → late trains from 18% to 6%
+       → missed links from 900 to 300
+    2/ Say sorry well
+       → refunds within a week from 40% to 95%
+    """,
+    """
+    O Be on time
+      R late trains from 18% to 6%
+      R missed links from 900 to 300
+    O Say sorry well
+      R refunds within a week from 40% to 95%
+    """,
+)
+shape(
+    "priorities and owners before the words",
+    """
+    # 2026 Q3 OKRs
+
+    [TOC]
+
+    ## Infrastructure
+
+    **Objective: Nobody notices the network**
+
+    - `P0` - @mia - Uptime of the core from 99.5% to 99.95%: 0.5
+    - `P1` - @tom @ana - Mean time to repair from 4 h to 1 h: 0.8
+    """,
+    """
+    O Nobody notices the network
+      R Uptime of the core from 99.5% to 99.95%
+      R Mean time to repair from 4 h to 1 h
+    """,
+)
+shape(
+    "a table of descriptions and scores",
+    """
+    # Engineering
+    | Importance | Description | Owner | Score |
+    |---|---|---|---|
+    | P0 | Cut page load from 4 s to 1.5 s | @mia | 0.6 |
+    | P1 | 80% of services on the new platform | @tom | 0.3 |
+    """,
+    """
+    O
+      R Cut page load from 4 s to 1.5 s
+      R 80% of services on the new platform
+    """,
+)
+shape(
+    "officers before their goals",
+    """
+    ## Q3 objectives
+
+    1. CEO: Grow revenue
+       * CRO: Sign 12 hospital groups => 50%
+    2. CEO: Great teams
+       * CPO: Fill 30 posts => 33%
+    """,
+    """
+    O Grow revenue
+      R Sign 12 hospital groups
+    O Great teams
+      R Fill 30 posts
+    """,
+)
+shape(
+    "abbreviations and dashes",
+    """
+    OKRs - Marketing - Q4 2026
+
+    OBJ1 - Own the conversation about clean shipping
+    KR1 - Share of voice from 8% to 20%
+    ACT - Hire a press agency
+
+    OBJ2 - Feed the sales team
+    KR1 - Qualified leads from 200 to 450 a month
+    """,
+    """
+    O Own the conversation about clean shipping
+      R Share of voice from 8% to 20%
+      I Hire a press agency
+    O Feed the sales team
+      R Qualified leads from 200 to 450 a month
+    """,
+)
+shape(
+    "questions as headings",
+    """
+    ## Objectives
+
+    **1) Win the trust of small farms**
+
+    *How we'll measure it:*
+    - Farms on contract: 140 → 300
+
+    *What we'll do:*
+    - Visit 50 farms
+
+    **2) Keep the machines running**
+
+    *How we'll measure it:*
+    - Stops: 31 → 12 a month
+    """,
+    """
+    O Win the trust of small farms
+      R Farms on contract: 140 → 300
+      I Visit 50 farms
+    O Keep the machines running
+      R Stops: 31 → 12 a month
+    """,
+)
+shape(
+    "a page with everything",
+    """
+    Objectives and Key Results
+    ==========================
+
+    This page is the single source of truth for the goals of the Riverside Trust.
+
+    - [How we set OKRs](how.md)
+    - [Archive](archive/)
+
+    Current cycle: Q3 2026 (July to September)
+    ------------------------------------------
+
+    ### Company
+
+    #### O1 Every neighbour knows what we do
+
+    Owner: Ruth. Sponsor: the board.
+
+    | # | Key result | Start | Goal | Now |
+    |---|------------|-------|------|-----|
+    | KR1 | Households that can name one of our services | 22% | 45% | 30% |
+    | KR2 | Newsletter readers | 1,900 | 4,000 | 2,600 |
+
+    **Initiatives**
+
+    1. Door-to-door week
+    2. Local radio
+
+    ### Youth team
+
+    #### O1 Young people run their own nights
+
+    - KR1: Nights led by under-18s: 2 → 10 0.5
+
+    How to read the grades
+    ----------------------
+
+    | Grade | Meaning |
+    |-------|---------|
+    | 0.0 - 0.3 | we failed to make progress |
+    """,
+    """
+    O Every neighbour knows what we do
+      R Households that can name one of our services
+      R Newsletter readers
+      I Door-to-door week
+      I Local radio
+    O Young people run their own nights
+      R Nights led by under-18s: 2 → 10
+    """,
+)
+shape(
+    "lists in one line",
+    """
+    O1: Open on Sundays
+    Key results: visitors from 0 to 300; takings from £0 to £2,000 a day
+    Projects: new rota, second till
+    """,
+    """
+    O Open on Sundays
+      R visitors from 0 to 300
+      R takings from £0 to £2,000 a day
+      I new rota
+      I second till
+    """,
+)
+shape(
+    "the word OKR as label",
+    """
+    OKR: Become a learning organisation (Owner: HR)
+    - KR 1: Teams that hold a retrospective from 35 % to 80 %
+    OKR: Hire without bias (Owner: TA)
+    - KR 1: Women on short lists: 22 % -> 45 %
+    """,
+    """
+    O Become a learning organisation
+      R Teams that hold a retrospective from 35 % to 80 %
+    O Hire without bias
+      R Women on short lists: 22 % -> 45 %
+    """,
+)
+shape(
+    "decimal numbers for everything",
+    """
+    ## Strategic pillars
+
+    ### Pillar 1: People first
+
+    **Objective 1.1: Everyone knows what is expected of them**
+    - 1.1.1 Staff with written goals from 40% to 95%
+    - 1.1.2 Clarity score from 3.1 to 4.2
+
+    **Objective 1.2: Leaders who listen**
+    - 1.2.1 Upward feedback score from 3.4 to 4.0
+    """,
+    """
+    O Everyone knows what is expected of them
+      R Staff with written goals from 40% to 95%
+      R Clarity score from 3.1 to 4.2
+    O Leaders who listen
+      R Upward feedback score from 3.4 to 4.0
+    """,
+)
+shape(
+    "a label after the words",
+    """
+    **Operational excellence (O5)**
+    - KR: Breakfast waste from 14 kg to 9 kg a day
+
+    **KPIs**
+    - Occupancy
+    """,
+    """
+    O Operational excellence
+      R Breakfast waste from 14 kg to 9 kg a day
+    K Occupancy
+    """,
+)
+shape(
+    "next steps after the goals",
+    """
+    # OKRs
+    ## O1: Rent out the top floor
+    - KR1: Rooms let from 3 to 11
+    ## Next steps
+    - Send this to the board
+    """,
+    """
+    O Rent out the top floor
+      R Rooms let from 3 to 11
+    """,
+)

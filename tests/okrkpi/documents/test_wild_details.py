@@ -67,6 +67,10 @@ DECORATIONS: dict[str, dict[str, object]] = {
     "[^1]": {},
     "<!-- agreed in June -->": {},
     "{#kr-1}": {},
+    "- reached 70 - 0.6": {"current": "70", "grade": 0.6},
+    "→ **52** (0.7)": {"current": "52", "grade": 0.7},
+    ": 0.5": {"grade": 0.5},
+    "(#482)": {"link": "#482"},
 }
 
 
@@ -91,6 +95,10 @@ STARTS: dict[str, dict[str, object]] = {
     "(stretch)": {"ambition": "aspirational"},
     "[DONE]": {"status": "done"},
     "🚀": {},
+    "@mia -": {"owner": "mia"},
+    "`P0` - @mia @tom -": {"priority": "P0", "owner": "mia, tom"},
+    "70% -": {"grade": 0.7},
+    "CFO:": {"owner": "CFO"},
 }
 
 
@@ -258,6 +266,16 @@ TITLES = {
     ),
     "**OKRs H2 2026**": ("OKRs H2 2026", "2026-H2", None),
     "# OKRs for Q3": ("OKRs for Q3", "2026-Q3", None),
+    "# Northmere Water, Customer Operations: OKRs for Q1 2027": (
+        "Northmere Water, Customer Operations: OKRs for Q1 2027",
+        "2027-Q1",
+        "Customer Operations",
+    ),
+    "# OKRs from 1 July to 30 September 2026": (
+        "OKRs from 1 July to 30 September 2026",
+        "2026-Q3",
+        None,
+    ),
     "# Second quarter 2026 goals": ("Second quarter 2026 goals", "2026-Q2", None),
 }
 
@@ -362,3 +380,10 @@ def test_a_supported_objective() -> None:
     text = "O1: Be first (supports Company O2)\n  - KR1: a\n  - O1.1: Be quick\n    - KR2: b\n"
     first, second = read(text).plan.objectives
     assert (first.supports, second.supports) == ("Company O2", "O1")
+
+
+def test_a_kpi_that_guards_an_objective() -> None:
+    text = "# OKRs\n## O1: Answer fast\n- KR1: Hours from 9 to 2\n## KPIs\n"
+    text += "- Wrong answers below 2%\n  - Role: guardrail for objective 1\n  - Checked: weekly\n"
+    (kpi,) = read(text).plan.kpis
+    assert (kpi.role, kpi.objectives, kpi.cadence) == ("guardrail", ("O1",), "weekly")
