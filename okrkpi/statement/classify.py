@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from okrkpi.statement.facts import Kind, Phrase, Quantity
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import Named, is_measure
 from okrkpi.statement.move import Move
 from okrkpi.statement.period import Moment
-from okrkpi.statement.facts import Kind, Phrase, Quantity
 from okrkpi.statement.wording import Opening
 from okrkpi.statement.words import find_verb, words
 

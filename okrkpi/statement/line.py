@@ -9,8 +9,9 @@ from dataclasses import dataclass
 LIMIT = 2000
 """Facts are read from this many characters of a line, so that time stays bounded."""
 
+_SPACES = "\u00a0\u1680\u2007\u202f\u205f\u3000\ufeff\t\v\f\x1c\x1d\x1e\x1f\x85"
 _PLAIN = {
-    **dict.fromkeys(map(ord, "\u00a0\u1680\u2007\u202f\u205f\u3000\ufeff\t\v\f\x1c\x1d\x1e\x1f\x85"), " "),
+    **dict.fromkeys(map(ord, _SPACES), " "),
     **dict.fromkeys(range(0x2000, 0x2010), " "),
     **dict.fromkeys(range(0x202A, 0x202F), " "),
     **dict.fromkeys(range(0x2066, 0x206A), " "),
@@ -33,12 +34,17 @@ _PLAIN = {
     **{0x966 + i: chr(0x30 + i) for i in range(10)},
 }
 _DIGIT = re.compile(r"\d")
+_RUN = re.compile(r"\w+")
 _WORD = re.compile(r"[^\W\d_]+(?:['\-&][^\W\d_]+)*")
+_ASCII_WORD = re.compile(r"[a-z]+(?:['\-&][a-z]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
-    """A line in its plain form (same length as the text) and its lower-case words."""
+    """A line in its plain form (same length as the text) and its lower-case words.
+
+    `said` holds every run of letters and digits: `co-op` is one of the words, and two runs.
+    """
 
     plain: str
     low: str
@@ -46,24 +52,36 @@ class Line:
     starts: list[int]
     ends: list[int]
     has_digit: bool
+    said: frozenset[str]
 
     def word_at(self, offset: int) -> int:
         """Return the index of the first word that starts at or after `offset`."""
-        return bisect_left(self.starts, offset)
+        return bisect_left(self.starts, offset) if offset else 0
 
 
 def read_line(text: str) -> Line:
     """Split a line into words, reading typographic signs as their plain forms."""
-    plain = text if text.isascii() else text.translate(_PLAIN)
+    ascii_only = text.isascii()
+    plain = text if ascii_only else text.translate(_PLAIN)
     low = plain.lower()
     if len(low) != len(plain):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
-    matches = list(_WORD.finditer(low))
-    return Line(
-        plain,
-        low,
-        [match.group() for match in matches],
-        [match.start() for match in matches],
-        [match.end() for match in matches],
-        _DIGIT.search(low) is not None,
-    )
+    found: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in (_ASCII_WORD if ascii_only else _WORD).finditer(low):
+        found.append(match[0])
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
+    return Line(plain, low, found, starts, ends, _DIGIT.search(low) is not None, said(low))
+
+
+def said(low: str) -> frozenset[str]:
+    """Return the runs of letters and digits that a text holds."""
+    return frozenset(_RUN.findall(low))
+
+
+def runs(low: str, start: int = 0) -> list[tuple[str, int]]:
+    r"""Return the runs of letters and digits in order, each with its place."""
+    return [(match[0], match.start()) for match in _RUN.finditer(low, start)]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from okrkpi.statement.line import Line
 from okrkpi.statement.facts import Span
+from okrkpi.statement.line import Line
 from okrkpi.statement.words import entries, find_verb, load_toml, plural, singular, words
 
 Better = Literal["higher", "lower", "either"]

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from okrkpi.statement.facts import Change, Direction, Quantity, Span
 from okrkpi.statement.line import Line
 from okrkpi.statement.period import Moment
 from okrkpi.statement.words import words
-from okrkpi.statement.facts import Change, Direction, Quantity, Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,14 @@ from okrkpi.statement.classify import Evidence, classify, reasons_for
 from okrkpi.statement.compound import first_part, joins_work
 from okrkpi.statement.facts import Deadline, Direction, Phrase, Quantity, Span, Statement
 from okrkpi.statement.line import LIMIT, Line, read_line
-from okrkpi.statement.metric import Named, find_metric, find_scope, is_measure, leads_measure, noun_phrase
+from okrkpi.statement.metric import (
+    Named,
+    find_metric,
+    find_scope,
+    is_measure,
+    leads_measure,
+    noun_phrase,
+)
 from okrkpi.statement.move import Move, read_move
 from okrkpi.statement.period import Moment, find_moments
 from okrkpi.statement.quantity import find_quantities

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from okrkpi.statement.line import Line
 from okrkpi.statement.facts import Phrase, Span
+from okrkpi.statement.line import Line
 from okrkpi.statement.words import Verb, find_verb, words
 
 _LABEL = re.compile(

@@ -1,0 +1,146 @@
+"""The day that the words of a date mean."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from okrkpi.cycle import month_span, part_of_year
+from okrkpi.statement.months import MONTH, MONTH_STEMS
+from okrkpi.statement.pattern import pattern
+
+_MARKS = str.maketrans("./", "--")
+_YEAR_WORDS = pattern(
+    r"(?P<fy>fy|cy)?[\s'-]*(?P<y>(?:19|20)\d\d|(?<=[fca]y)\d\d|(?<=ye)\d\d"
+    r"|(?<=[fca]y[\s'-])\d\d|(?<=')\d\d)"
+)
+_MONTH_NAME = pattern(MONTH)
+_DAY_NUMBER = pattern(r"\d{1,2}")
+_PART = pattern(r"([qh])([1-4])|([1-4])([qh])")
+_ORDINALS = {
+    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
+}  # fmt: skip
+
+
+def resolve(
+    match: re.Match[str], kind: str, today: date | None, fiscal_year_start: int
+) -> date | None:
+    """Return the last day of what a date names, or None where no day can be told."""
+    try:
+        return _day(match[kind], kind, (match["edge"] or "").strip(), today, fiscal_year_start)
+    except ValueError:
+        return None
+
+
+def _day(
+    text: str, kind: str, edge: str, today: date | None, fiscal_year_start: int
+) -> date | None:
+    if kind == "iso":
+        return date(*_numbers(text))
+    if kind == "dmy":
+        return _day_month_year(text)
+    if kind == "short":
+        day, month = _numbers(text.rstrip("."))
+        return date(today.year, month, day) if today else None
+    if kind in {"dm", "md", "my", "mon"}:
+        return _month_date(text, kind, edge, today)
+    if kind == "ym":
+        year, month = _numbers(text)
+        return month_span(year, month, 1)[1]
+    if kind in {"part", "year", "eo", "this"}:
+        span = _period_span(text, kind, today, fiscal_year_start)
+        return _edge_day(span, edge or ("mid" if text.startswith("mid") else "")) if span else None
+    return None
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(part) for part in text.translate(_MARKS).split("-")]
+
+
+def _edge_day(span: tuple[date, date], edge: str) -> date:
+    first, last = span
+    if "mid" in edge:
+        return first + (last - first) / 2
+    if any(word in edge for word in ("start", "beginning", "early")):
+        return first
+    return last
+
+
+def _day_month_year(text: str) -> date:
+    day, month, year = _numbers(text)
+    if month > 12 >= day:
+        day, month = month, day
+    return date(year + 2000 if year < 100 else year, month, day)
+
+
+def _year_of(text: str) -> tuple[int | None, bool]:
+    """Return the year that words name, and whether it is a fiscal one."""
+    match = _YEAR_WORDS.search(text)
+    if not match:
+        return None, False
+    year = int(match["y"])
+    return (year + 2000 if year < 100 else year), match["fy"] == "fy"
+
+
+def _month_date(text: str, kind: str, edge: str, today: date | None) -> date | None:
+    named = _MONTH_NAME.search(text)
+    year, _ = _year_of(text)
+    year = year or (today.year if today else None)
+    if named is None or year is None:
+        return None
+    month = MONTH_STEMS.index(named.group()[:3]) + 1
+    if kind not in {"dm", "md"}:
+        return _edge_day(month_span(year, month, 1), edge)
+    day = _DAY_NUMBER.search(text[: named.start()] + " " + text[named.end() :])
+    return date(year, month, int(day.group())) if day else None
+
+
+def _period_span(
+    text: str, kind: str, today: date | None, fiscal_year_start: int
+) -> tuple[date, date] | None:
+    year, fiscal = _year_of(text)
+    start_month = fiscal_year_start if (fiscal or (kind == "this" and "fiscal" in text)) else 1
+    if year is None:
+        if today is None:
+            return None
+        year = today.year
+    if kind == "part":
+        return _part_span(text, year, start_month)
+    if kind == "year" or text.startswith(("eoy", "year", "ye")):
+        return month_span(year if start_month == 1 else year - 1, start_month, 12)
+    return _current_span(text, today, fiscal_year_start) if today else None
+
+
+def _part_span(text: str, year: int, start_month: int) -> tuple[date, date] | None:
+    """Return the quarter or the half that `Q3`, `1H` or `second half` names."""
+    if named := _PART.search(text):
+        part, number = (named[1], named[2]) if named[1] else (named[4], named[3])
+        if part == "h" and int(number) > 2:
+            return None
+        return part_of_year(year, part, int(number), start_month)
+    ordinal = _ORDINALS.get(text.split()[0])
+    half = "half" in text
+    if ordinal is None:
+        ordinal = 2 if half else 4
+    if "semester" in text or "term" in text or (half and ordinal > 2):
+        return None
+    return part_of_year(year, "h" if half else "q", ordinal, start_month)
+
+
+def _current_span(text: str, today: date, fiscal_year_start: int) -> tuple[date, date] | None:
+    """Return the period around `today`, or the next one, that `this quarter` names."""
+    ahead = 1 if "next" in text or "coming" in text else 0
+    if "quarter" in text or text.startswith("eoq"):
+        first = (today.month - 1) // 3 * 3 + 1 + 3 * ahead
+        return month_span(today.year, first, 3)
+    if "half" in text:
+        return month_span(today.year, (1 if today.month < 7 else 7) + 6 * ahead, 6)
+    if "month" in text or text.startswith("eom"):
+        return month_span(today.year, today.month + ahead, 1)
+    if "week" in text or text.startswith("eow"):
+        friday = today + timedelta(days=(4 - today.weekday()) % 7 + 7 * ahead)
+        return friday, friday
+    if "year" in text and "school" not in text and "academic" not in text:
+        start = fiscal_year_start if "fiscal" in text or "financial" in text else 1
+        return month_span(today.year + ahead - (1 if today.month < start else 0), start, 12)
+    return None

@@ -1,0 +1,87 @@
+"""The comparison that binds a number: `at least 90%`, `< 4 days`, `200 or more`."""
+
+from __future__ import annotations
+
+from okrkpi.statement.line import Line
+from okrkpi.statement.pattern import pattern
+
+_PHRASES = {
+    ">=": """at least, no less than, not less than, no fewer than, not fewer than, minimum, min,
+        minimum of, min of, a minimum of, not below, never below, not under, no lower than,
+        upwards of""",
+    ">": """more than, greater than, higher than, over, above, exceeding, exceed, exceeds, beyond,
+        better than, longer than, north of, past, surpass""",
+    "<": """less than, fewer than, lower than, smaller than, under, below, sub, shorter than,
+        quicker than, faster than, beneath""",
+    "<=": """at most, no more than, not more than, no greater than, no longer than, no higher than,
+        up to, within, maximum, max, inside, maximum of, a maximum of, max of, not above,
+        not exceed, not exceeding, never above, not over, capped at, never exceed""",
+    "~": """about, around, approximately, approx, nearly, almost, roughly, circa, ca, some,
+        close to""",
+}
+_COMPARATORS = {
+    tuple(phrase.split()): sign for sign, text in _PHRASES.items() for phrase in text.split(",")
+}
+_LAST_WORDS = frozenset(phrase[-1] for phrase in _COMPARATORS)
+_PASSED_OVER = frozenset({"a", "an", "the", "us", "total", "just"})
+_SIGN = pattern(r"(>=|=>|≥|<=|=<|≤|>|<|~)\s*(?:[$€£₹]\s?)?$")
+_SIGNS = {"<=": "<=", "=<": "<=", "≤": "<=", ">": ">", "<": "<", "~": "~"}
+_ARROW_HEADS = frozenset(">≥≤<=~")
+_SECOND_ARROW = pattern(r"\d\D{0,20}=>\s*[$€£]?$")
+_AFTER = pattern(
+    r"\s?(?:\w+\s){0,2}?(?P<word>or more|or higher|or above|or better|or over|and above|and over|"
+    r"plus\b|minimum|min\b|at least|or less|or fewer|or below|or under|or lower|or faster|at most|"
+    r"maximum|max\b|and under|and below)"
+)
+_AFTER_WORDS = frozenset(
+    """or and plus min at max more higher above better over least less fewer below under lower
+    faster most""".split()
+)
+_AT_LEAST = (
+    "or more", "or higher", "or above", "or better", "or over", "and above", "and over", "plus",
+    "min", "at least",
+)  # fmt: skip
+
+
+def find_comparator(line: Line, start: int, end: int) -> str | None:
+    """Return the comparison before or after the number at `start` to `end`."""
+    low = line.low
+    near = low[max(0, start - 5) : start]
+    if not _ARROW_HEADS.isdisjoint(near) and (sign := _SIGN.search(low, max(0, start - 5), start)):
+        return _sign(low, sign[1], sign.start(1), start)
+    if found := comparator_before(line, start):
+        return found
+    if line.said.isdisjoint(_AFTER_WORDS) and "minimum" not in low and "maximum" not in low:
+        return None
+    if after := _AFTER.match(low, end):
+        return ">=" if after["word"].startswith(_AT_LEAST) else "<="
+    return None
+
+
+def _sign(low: str, mark: str, place: int, start: int) -> str | None:
+    """Read a sign of comparison; an arrow such as `->` or a repeated `=>` compares nothing."""
+    if mark in {">=", "=>", "≥"}:
+        repeated = mark == "=>" and low[:start].count("=>") and _SECOND_ARROW.search(low[:start])
+        return None if repeated else ">="
+    if mark == ">" and low[place - 1 : place] in {"-", "=", ">"}:
+        return None
+    return _SIGNS[mark]
+
+
+def comparator_before(line: Line, start: int) -> str | None:
+    """Return the comparison that the words before `start` state."""
+    index = line.word_at(start) - 1
+    skipped = 0
+    while index >= 0 and skipped < 2 and line.words[index] in _PASSED_OVER:
+        index -= 1
+        skipped += 1
+    if index < 0 or line.words[index] not in _LAST_WORDS or start - line.ends[index] > 6:
+        return None
+    if line.low[line.ends[index] : start].strip(" .$€£₹:a") not in {"", "the"}:
+        return None
+    for length in (3, 2, 1):
+        if index - length + 1 >= 0:
+            phrase = tuple(line.words[index - length + 1 : index + 1])
+            if found := _COMPARATORS.get(phrase):
+                return found
+    return None

@@ -1,0 +1,94 @@
+"""The pattern of a date, a part of a year or a named season, with the words that lead to it."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.statement.months import MONTH, MONTHS, YEAR
+from okrkpi.statement.pattern import pattern
+
+KINDS = (
+    "iso", "dmy", "short", "week", "dm", "md", "my", "mon", "part", "ym", "year", "eo", "this",
+    "named", "weekday",
+)  # fmt: skip
+_ORDINAL = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|last|final)"
+_DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
+_DAY_MONTH = (
+    r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?!\d)"
+    r"|(?:0[1-9]|[12]\d|3[01])[./](?:0[1-9]|1[0-2])(?![\d.,/%]|\s?%)"
+    r"|(?:[1-9]|[12]\d|3[01])/(?:[1-9]|1[0-2])(?![\d.,/%]|\s?%)"
+)
+_SPAN = (
+    r"(?:quarter|half(?:[\s-]year)?|year|month|week|cycle|semester|trimester|term|season|sprint|"
+    r"period|okr\scycle|(?:fiscal|financial|school|academic|calendar|business|budget|planning)"
+    r"[\s-](?:year|quarter|cycle|period)|fy|yr|ay|qtr|intake)"
+)
+_PART = rf"""(?:(?:fy|cy)\s?'?\d\d(?:\d\d)?|(?:19|20)\d\d)[\s/_-]{{0,3}}[qh][1-4]\b
+    |(?:f?[qh][1-4]|[1-4]q|[12]h)(?:[-–/&+]q?[1-4]\b)?\b(?:[\s,/'-]{{0,3}}(?:of\s)?{YEAR})?
+    |{_ORDINAL}\s(?:fiscal\s|calendar\s)?(?:quarter|half|semester|trimester|term)
+      (?:\s(?:of\s)?(?:the\s)?(?:{YEAR}|year|season))?"""
+_END_OF = rf"""eo[qymwd]\b(?:[\s-]?{YEAR})?
+    |(?:(?:year|quarter|month)[\s-]?|(?:week|half|season|cycle|term)[\s-])end\b(?:\s{YEAR})?
+    |ye\s?{YEAR}|mid[\s-]?(?:quarter|year|month|term|season|cycle)\b"""
+_SEASON = (
+    r"(?:summer|winter|autumn|spring|rainy|dry|harvest|monsoon|peak|holiday|festive|tax|planting|"
+    r"growing|flu|ski)(?:\s(?:holidays?|break|seasons?|term|vacation|shutdown|recess|intake|survey|"
+    r"sales?|market|fair|campaign))?"
+)
+_NAMED = (
+    r"(?:the\s)?(?:easter|christmas|xmas|new\syear(?:'?s\s(?:eve|day))?|thanksgiving|"
+    r"black\sfriday|cyber\smonday|ramadan|eid|diwali|carnival|pentecost|halloween|labou?r\sday|"
+    rf"{_SEASON}|fall\s(?:term|semester|season)|holidays|audit|agm|annual\sgeneral\smeeting|"
+    r"board\smeeting|next\sboard\smeeting|go-?live|season\s(?:opening|start)|michaelmas|whitsun|"
+    r"year\s?end|fye|school\sstart|start\sof\s(?:term|school|season))\b"
+)
+_POINT = rf"""(?:
+    (?P<iso>(?:19|20)\d\d[-/.][01]?\d[-/.][0-3]?\d)(?!\d)
+  | (?P<dmy>[0-3]?\d(?P<sep>[./-])[0-3]?\d(?P=sep)(?:20)?\d\d)(?!\d)
+  | (?P<short>{_DAY_MONTH})
+  | (?P<week>(?:(?:\d(?:st|nd|rd|th)|first|second|third|last)\s(?:wk|week)\sof\s(?:the\s)?[a-z]+
+      |(?:calendar\s)?(?:wk|week|cw|kw|sprint|iteration|pi)\s?\d{{1,2}})\b)
+  | (?P<dm>{_DAY}\s?(?:of\s)?{MONTH}(?:,?\s?{YEAR})?)
+  | (?P<md>{MONTH}\s{_DAY}(?![\d%,.]\d|\d|\s?[%kmx]\b|%)(?:,?\s{YEAR})?)
+  | (?P<my>{MONTH}[\s,/'-]{{0,2}}{YEAR})
+  | (?P<mon>{MONTH})
+  | (?P<part>{_PART})
+  | (?P<ym>(?:19|20)\d\d[-/][01]\d)(?![\d-])
+  | (?P<year>{YEAR})
+  | (?P<eo>{_END_OF})
+  | (?P<this>(?:this(?:\s(?!(?:the|is|was|will|has|means)\b)\w+)?
+      |the\s(?:current|coming|running|next|upcoming)
+      |current|coming|upcoming|next|our|the|each)\s{_SPAN}\b)
+  | (?P<named>{_NAMED})
+  | (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)
+)"""
+_EDGE = (
+    r"(?P<edge>(?:the\s)?(?:very\s)?(?:end|close|beginning|start|middle|mid|early|late|eo)"
+    r"(?:\sof)?(?:\sthe)?[\s-]{1,2})"
+)
+_PREP = (
+    r"(?P<prep>no\slater\sthan|not\slater\sthan|by|before|until|till|til|up\suntil|"
+    r"due(?:\sdate)?(?:\son|\sby|\sin|:)?|deadline(?:\sis|:)?|eta:?|target\sdate:?|in\stime\sfor|"
+    r"ahead\sof|prior\sto|in|during|within|throughout|through|thru|over|across|for|at|on|as\sof|"
+    r"between|pre|from|since|vs\.?|versus|than|against|compared\s(?:to|with)|last|previous|after|"
+    r"starting|effective|of)"
+)
+DATE = pattern(rf"(?<![\w])(?:{_PREP}[\s-](?:the\s|next\s)?)?(?:{_EDGE})?{_POINT}", re.VERBOSE)
+POINT_WORDS = MONTHS | frozenset(
+    """first second third fourth last final fy cy ay ye wk week cw kw sprint iteration pi eoq eoy
+    eom eow eod quarter half year month cycle semester trimester term season period okr fiscal
+    financial school academic calendar business budget planning yr qtr intake yearend quarterend
+    monthend mid midquarter midyear midmonth midterm midseason midcycle easter christmas xmas new
+    thanksgiving black cyber ramadan eid diwali carnival pentecost halloween labor labour summer
+    winter autumn spring rainy dry harvest monsoon peak holiday festive tax planting growing flu
+    ski fall holidays audit agm annual board go golive michaelmas whitsun fye start
+    monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+"""The words that a date itself may open with."""
+LEADING_WORDS = frozenset(
+    """no not by before until till til up due deadline eta target in ahead prior during within
+    throughout through thru over across for at on as between pre from since vs versus than against
+    compared last previous after starting effective of the very end close beginning start middle
+    mid early late eo this current coming upcoming next our each""".split()
+)
+"""The words that may stand before a date and belong to it."""

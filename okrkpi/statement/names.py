@@ -1,0 +1,133 @@
+"""Digits that belong to a name, a year, a time of day or a version, and count nothing."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.statement.line import Line
+from okrkpi.statement.metric import lookup
+from okrkpi.statement.numerals import is_dotted
+from okrkpi.statement.pattern import pattern
+from okrkpi.statement.unit_after import UNIT_WORD
+from okrkpi.statement.units import UNITS
+from okrkpi.statement.words import find_verb, words
+
+_NUMBERED = frozenset(
+    """iso iec en din bs soc covid fortune ftse tier level phase version ver windows office article
+    section clause rule gpt type class category cat form building room gate route highway area step
+    stage wave chapter appendix annex page kr krs objective obj initiative priority horizon gen
+    generation model euro schedule rev revision release sprint week round cohort batch zone plan
+    pillar theme team group block bed ward unit plot lot hall shaft dock terminal platform line nr
+    formula vision agenda strategy act directive regulation law band grade year day key result okr
+    kpi epic issue ticket pr figure fig table slide note sdg scope ipv part item no task option
+    scenario pci s3 plant pitch division ifrs ias wcag vol volume rooms floors floor wk cw kw shift
+    cell lane district pier flight bus tram run cells sections dept department""".split()
+)
+_ALSO_COUNTED = frozenset(
+    "day week year level grade line no unit scope page plan round part team group".split()
+)
+_UNIT_ENDINGS = frozenset(
+    """s h d w ms min mins hr hrs kg km g t l kwh mwh gb tb mb ha st mm cm pt pts day days x yr yrs
+    mo wk wks sec secs fte ftes db gwh kw mw lb mi bpm rps v a""".split()
+)
+_COMPARES = frozenset({"sub", "plus", "min", "max", "under", "over"})
+_GAPS = frozenset({" ", "-", " #", ".", ". "})
+_RUN = re.compile(r"\w+")
+_CLOCK_MINUTES = pattern(r":[0-5]\d(?!\d)")
+_ORDINAL_MOVE = pattern(
+    r"\bfrom (?:the )?\d+(?:st|nd|rd|th)?(?: \w+)? (?:up )?(?:in)?to (?:the )?(?:top )?\d+"
+    r"|\d(?:st|nd|rd|th)? ?(?:→|->) ?(?:top )?\d"
+)
+_COMPOUND = pattern(
+    r"-(?:step|person|page|star|year-old|part|point|day|week|month|year|hour|minute|way|degree)\b"
+)
+_MEASURED = pattern(
+    r"-(?:day|week|month|hour|minute|point)\b (?:average|median|target|reduction|increase|"
+    r"response|turnaround|lead|readmission)"
+)
+_EARLY_YEAR, _LATE_YEAR = 1900, 2100
+_LONGEST_COUNT = 10
+
+
+def is_name(line: Line, match: re.Match[str]) -> bool:
+    """Tell digits that are part of a name from a quantity."""
+    low, digits = line.low, match["num"]
+    start, end = match.span("num")
+    if (told := _by_signs(line, digits, start, end)) is not None:
+        return told
+    if digits.count(".") > 1 and not is_dotted(digits):
+        return True
+    if (told := _by_word_before(line, match, start, end)) is not None:
+        return told
+    if len(digits) == 4 and digits.isdigit() and _EARLY_YEAR <= int(digits) <= _LATE_YEAR:
+        return not _counts_something(low, end)
+    if low[start - 1 : start] == "#" or low[max(0, start - 2) : start] == "s&":
+        return True
+    if len(digits) > _LONGEST_COUNT and digits.isdigit():
+        return True
+    if low[end : end + 1] != "-":
+        return False
+    return _COMPOUND.match(low, end) is not None and _MEASURED.match(low, end) is None
+
+
+def _by_signs(line: Line, digits: str, start: int, end: int) -> bool | None:
+    """Judge by the characters next to the digits: `24/7`, `9:30`, `B2B`, `1st`."""
+    low = line.low
+    after = low[end : end + 2]
+    if digits == "24" and after == "/7":
+        return True
+    if after[:1] == ":" and after[1:2].isdigit():
+        return _CLOCK_MINUTES.match(low, end) is not None and len(digits) <= 2
+    if low[start - 1 : start] == ":" and low[start - 2 : start - 1].isdigit():
+        return len(digits) == 2 and digits < "60"
+    if not after[:1].isalpha():
+        return None
+    if line.plain[end] in "SGHDTP" and not after[1:2].isalpha():
+        return True
+    run = _RUN.match(low, end)
+    if run is None or run[0] not in _UNIT_ENDINGS:
+        return True
+    return _ORDINAL_MOVE.search(low) is None if run[0] == "st" else None
+
+
+def _by_word_before(line: Line, match: re.Match[str], start: int, end: int) -> bool | None:
+    """Judge by the word that leads to the digits: `phase 2`, `IFRS 17`, `top-10`."""
+    index = line.word_at(start) - 1
+    if index < 0 or start - line.ends[index] > 2:
+        return None
+    low, previous = line.low, line.words[index]
+    gap = low[line.ends[index] : start]
+    if previous in _NUMBERED and gap in _GAPS and _labels(line, match, index):
+        following = UNIT_WORD.match(low, end)
+        known = following and (following[1] in UNITS or following[1] in words().nouns["outsider"])
+        if previous not in _ALSO_COUNTED or not known:
+            return True
+    if match["plus"]:
+        return None
+    if gap == " " and _is_acronym(line, index) and not UNIT_WORD.match(low, end):
+        return True
+    if gap == "-" and len(previous) > 1 and previous not in _COMPARES:
+        begin = line.starts[index]
+        return low[begin - 1 : begin] != "%" and low[end : end + 1] != "%"
+    return None
+
+
+def _labels(line: Line, match: re.Match[str], index: int) -> bool:
+    """A short number labels the word before it, unless that word is the line's verb."""
+    digits = match["num"]
+    short = len(digits) <= 4 and "," not in digits
+    opens = index == 0 and find_verb(line.words[index]) is not None
+    return short and match["sign"] != "+" and not opens
+
+
+def _counts_something(low: str, end: int) -> bool:
+    following = UNIT_WORD.match(low, end)
+    return following is not None and (
+        following[1] in words().nouns["outsider"] or following[1] in UNITS
+    )
+
+
+def _is_acronym(line: Line, index: int) -> bool:
+    """`WCAG 2.2` and `IFRS 17` are names; a metric in capitals (`NPS 50`) has a value."""
+    written = line.plain[line.starts[index] : line.ends[index]]
+    return index > 0 and len(written) > 2 and written.isupper() and lookup(written) is None

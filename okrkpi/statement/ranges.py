@@ -1,0 +1,86 @@
+"""What follows a number to make it a range (`5 to 8 days`) or a score (`4.2/5`)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from okrkpi.statement.numerals import read_number
+from okrkpi.statement.pattern import pattern
+
+_SCALE = pattern(r"\s?(?:/|out\sof)\s?(\d+(?:\.\d+)?)(?![\d%.,]*\d|%|\s?%)")
+_SCALES = frozenset({3, 4, 5, 6, 7, 9, 10, 20, 50, 100, 1000})
+_HIGH = pattern(
+    r"\s?(?:-|to|and|bis|\.\.\.?)\s?(?:us)?[$€£]?"
+    r"(?P<num>\d{1,3}(?:[ ,']\d{3})+(?!\d)|\d+(?:[.,]\d+)*)"
+    r"(?:\s?(?P<mag>k|mm|mn|m|bn|b|million|billion|thousand|lakhs?|crores?)(?![a-z²³]))?"
+    r"(?:\s?(?P<unit>%|pps?\b|percent|x(?![a-z0-9])|€|£))?"
+)
+_BY_BEFORE = pattern(r"\bby (?:about )?$")
+_FROM_BEFORE = pattern(r"\bfrom\s+\S{0,3}$")
+_MOVE_BEFORE = pattern(
+    r"\b(?:from|increas\w*|decreas\w*|reduc\w*|grow\w*|rais\w*|lower\w*|improv\w*|cut|mov\w*|go|"
+    r"drop\w*|lift\w*|boost\w*|drive|shift\w*|bring\w*|up|down|expand\w*|shorten\w*|shrink\w*|"
+    r"scale|double|push\w*|take|accelerat\w*|rise|climb\w*|rises|goes|fall\w*|extend\w*|trim\w*|"
+    r"slash\w*|slow\w*|speed\w*|enhance\w*|strengthen\w*)\b"
+)
+_TIME_AFTER = pattern(r"\s*(?:days?|weeks?|months?|hours?|minutes?|mins?|hrs?|years?|seconds?)\b")
+_DASHES = frozenset({"-", "...", "..", "bis"})
+
+
+@dataclass(frozen=True, slots=True)
+class Upper:
+    """The upper end of a range."""
+
+    value: float
+    magnitude: str | None
+    unit: str
+    end: int
+
+
+def find_scale(low: str, end: int, value: float) -> tuple[float, int] | None:
+    """Return the maximum of a score and where it ends: `4.2/5`, `8.5 out of 10`."""
+    if not low.startswith(("/", " /", "out", " out"), end):
+        return None
+    match = _SCALE.match(low, end)
+    if match is None:
+        return None
+    scale = float(match[1])
+    if value > scale or scale == 0:
+        return None
+    whole = value == int(value)
+    scored = not whole if "out" in match[0] else scale in _SCALES or whole
+    return (scale, match.end(1)) if scored else None
+
+
+def find_upper(low: str, start: int, end: int, value: float) -> Upper | None:
+    """Return the upper end of a range whose lower end stands at `start` to `end`."""
+    match = _HIGH.match(low, end)
+    if match is None:
+        return None
+    top = read_number(match["num"], "")
+    joiner = low[end : match.start("num")].strip(" $€£us")
+    if top is None or not _is_range(low, start, match, joiner, top > value):
+        return None
+    unit = match["unit"] or ""
+    shown = read_number(match["num"], unit)
+    return Upper(top if shown is None else shown, match["mag"], unit, match.end())
+
+
+def _is_range(low: str, start: int, upper: re.Match[str], joiner: str, rises: bool) -> bool:
+    """Tell a range from a move: `from 5 to 8` moves, `5 to 8 days` spans."""
+    before = low[max(0, start - 60) : start]
+    between = before.rstrip(" $€£").endswith("between")
+    if joiner == "and":
+        return between
+    if not rises:
+        return False
+    if between or _BY_BEFORE.search(before):
+        return True
+    if _FROM_BEFORE.search(before):
+        return False
+    if joiner in _DASHES:
+        return True
+    if _MOVE_BEFORE.search(before):
+        return False
+    return _TIME_AFTER.match(low[: upper.end() + 12], upper.end()) is not None

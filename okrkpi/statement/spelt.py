@@ -1,0 +1,37 @@
+"""The words that stand for numbers, with their values."""
+
+from __future__ import annotations
+
+_ONES = """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+sixteen seventeen eighteen nineteen"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_TIMES: dict[float, str] = {
+    0.5: "halve halves halved halving",
+    2: "double doubles doubled doubling twice twofold two-fold",
+    3: "triple triples tripled tripling treble trebled trebling threefold three-fold",
+    4: "quadruple quadrupled quadrupling fourfold",
+    5: "quintuple fivefold five-fold",
+    10: "tenfold ten-fold",
+    100: "hundredfold",
+}
+ONES = {word: value for value, word in enumerate(_ONES.split(), 1)}
+TENS = {word: 10 * value for value, word in enumerate(_TENS.split(), 2)}
+BIG = {
+    "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "lakh": 10**5,
+    "crore": 10**7,
+}  # fmt: skip
+MULTIPLIERS = {word: value for value, words in _TIMES.items() for word in words.split()}
+FRACTIONS = {
+    "half": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25, "fifth": 0.2,
+    "fifths": 0.2, "tenth": 0.1, "tenths": 0.1,
+}  # fmt: skip
+ZERO = frozenset({"zero", "nil", "none"})
+SPELT = (
+    frozenset("dozen dozens all no hour day week minute a an".split())
+    | ZERO
+    | ONES.keys()
+    | TENS.keys()
+    | BIG.keys()
+    | MULTIPLIERS.keys()
+    | FRACTIONS.keys()
+)

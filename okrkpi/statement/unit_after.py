@@ -1,0 +1,141 @@
+"""The unit or the counted noun that follows a number."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.statement.line import Line
+from okrkpi.statement.pattern import pattern
+from okrkpi.statement.units import (
+    CURRENCY_CODES,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    UNIT_LEADS,
+    UNITS,
+)
+from okrkpi.statement.words import find_verb, singular, words
+
+UNIT_WORD = pattern(r"[\s-]?([a-zµ°]+(?:²|³|[23](?!\d))?(?:co2e?)?)(?![a-z])")
+_PHRASES = (("percentage point", "pp"), ("basis point", "bp"))
+_LETTERS = frozenset("atglwjvd")
+STOPS_A_NOUN = frozenset(
+    """to from by in on at of for per with within and or but while as than vs versus is are was were
+    be been this that these those who which when where the a an each every until before after during
+    via into over under below above not no if so we our their his her its it through across among
+    between without against out up down off has have had will would can could should may must about
+    around compared target baseline currently current now today due already goal only both""".split()
+)
+_ADDS_UP_IN = (
+    "revenue", "sales", "arr", "mrr", "profit", "budget", "fund", "saving", "cost", "spend",
+    "raise", "ebitda", "gmv", "turnover", "users", "visits", "views", "downloads", "impressions",
+)  # fmt: skip
+_SYMBOLS = (
+    (("pp", "percentagepoint", "%-point", "%point"), "pp"),
+    (("bp", "basis"), "bp"),
+    (("permille",), "‰"),
+    (("%", "percent", "pct"), "%"),
+)
+
+
+def symbol_unit(symbol: str) -> str | None:
+    """Return the unit that a sign or short form glued to a number stands for."""
+    if not symbol or symbol == "%":
+        return symbol or None
+    if symbol in CURRENCY_SIGNS:
+        return CURRENCY_SIGNS[symbol]
+    if symbol in CURRENCY_CODES:
+        return symbol.upper()
+    for openings, unit in _SYMBOLS:
+        if symbol.startswith(openings):
+            return unit
+    return symbol
+
+
+def unit_after(line: Line, end: int) -> tuple[str | None, int]:
+    """Read the unit or the counted noun after `end`, and where the quantity then ends."""
+    low = line.low
+    match = UNIT_WORD.match(low, end)
+    if not match:
+        return None, end
+    first = match[1]
+    for phrase, unit in _PHRASES:
+        if low.startswith(phrase, match.start(1)):
+            tail = match.start(1) + len(phrase)
+            return unit, tail + (low[tail : tail + 1] == "s")
+    if first in UNIT_LEADS:
+        second = UNIT_WORD.match(low, match.end(1))
+        if second and second[1] in UNITS:
+            return UNITS[second[1]], second.end(1)
+    if first in CURRENCY_WORDS:
+        return CURRENCY_WORDS[first], match.end(1)
+    if first in CURRENCY_CODES:
+        return first.upper(), match.end(1)
+    if first in UNITS and (first not in _LETTERS or low[end] != " "):
+        return UNITS[first], match.end(1)
+    return _counted_noun(line, end), end
+
+
+def _counted_noun(line: Line, end: int) -> str | None:
+    """Return the head of the noun phrase that starts at `end`: `40 new hospital groups`."""
+    low, deliverables = line.low, words().nouns["deliverable"]
+    noun: str | None = None
+    position = end
+    first = line.word_at(end)
+    for index in range(first, min(first + 5, len(line.words))):
+        word, start = line.words[index], line.starts[index]
+        gap = low[position:start]
+        if gap.strip() or (position == end and len(gap) > 1):
+            break
+        if noun and f"{noun} {word}" in deliverables:
+            return f"{noun} {singular(word)}"
+        if word in STOPS_A_NOUN:
+            break
+        verb = find_verb(word)
+        if noun and verb and verb.form != "ing" and not _is_noun(word):
+            break
+        if noun is None or not (verb and verb.form == "past"):
+            if noun and _is_noun(noun) and not _is_noun(word):
+                break
+            noun = word
+        position = line.ends[index]
+    return singular(noun) if noun else None
+
+
+def _is_noun(word: str) -> bool:
+    nouns = words().nouns
+    return (
+        word in nouns["outsider"] or word in nouns["deliverable"] or word in nouns["measure_head"]
+    )
+
+
+def magnitude_or_unit(
+    line: Line, match: re.Match[str], end: int
+) -> tuple[str | None, int, str | None]:
+    """Tell `5m users` (million) from `5 m` (metres): the magnitude, the end, the unit."""
+    magnitude, low = match["mag"], line.low
+    written = line.plain[match.start("mag") : match.end("mag")]
+    if written in {"M", "B"} or magnitude in {"mil", "cr", "b"}:
+        return magnitude, end, None
+    following = UNIT_WORD.match(low, end)
+    if _is_counted(following[1] if following else "", magnitude, match["unit"] or ""):
+        return magnitude, end, None
+    if any(part in low for part in _ADDS_UP_IN):
+        return magnitude, end, None
+    outsiders = words().nouns["outsider"]
+    glued = match.end("num") == match.start("mag")
+    if glued and any(word in outsiders or word == "reach" for word in line.words):
+        return magnitude, end, None
+    return None, match.end("mag"), "mm" if magnitude == "mm" else "m"
+
+
+def _is_counted(word: str, magnitude: str, sign: str) -> bool:
+    """Money, people and measures come in millions; what has a length does not."""
+    nouns = words().nouns
+    return (
+        word in CURRENCY_WORDS
+        or word in CURRENCY_CODES
+        or sign in CURRENCY_SIGNS
+        or word in nouns["outsider"]
+        or word in nouns["measure_head"]
+        or (word in {"in", "of"} and magnitude == "mm")
+    )

@@ -1,0 +1,106 @@
+"""Spans of time: `within 30 days of signing` is a window, `in the next six weeks` a deadline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from okrkpi.statement.line import Line
+from okrkpi.statement.moment import Moment, Pieces, find_at, moment, places
+from okrkpi.statement.pattern import pattern
+
+_COUNTS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "eighteen": 18,
+}  # fmt: skip
+_A_FEW = 3
+_DAYS = (("day", 1.0), ("w", 7.0), ("mo", 30.0), ("q", 91.0), ("y", 365.0))
+_LONGEST_WINDOW = 100
+_SERVICE_WINDOW = 21
+_FURTHEST = 20000
+_SHORT_UNITS = ("s", "m", "h")
+_OPENINGS = frozenset({"within", "in", "over", "during", "for", "inside", "after"})
+_IN_TIME = pattern(
+    r"""(?<!\w)(?P<prep>within|in|over|during|for|inside|after)\s
+    (?P<next>(?:the\s)?(?:next|coming|following|first|last|past)\s|under\s|less\sthan\s
+      |max(?:imum)?\.?\s|at\smost\s|about\s|a\smaximum\sof\s)?
+    (?P<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|a|an|couple\sof
+      |few)[\s-]?(?:working|business|calendar|full|academic|school|financial|fiscal)?\s?
+    (?P<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|h\b|s\b|days?|weeks?|wks?|months?|mos?\b
+      |quarters?|years?|yrs?|sprints?|cycles?)\b""",
+    re.VERBOSE,
+)
+_INSTEAD = pattern(
+    r"[\s,(]+(?:instead of|rather than|not|down from|up from|vs\.?|versus|today|now)\s"
+)
+_EVENT = pattern(
+    r"\s(?:of|after|from|following|post|since|upon|on)\s"
+    r"(?!(?:now|today|january|july|this|next|q[1-4]|20\d\d)\b)"
+)
+_EVENT_NAME = pattern(r"(?:the\s|a\s|an\s|their\s|first\s)?[\w'-]+")
+_SHARE_BEFORE = pattern(
+    r"\d\s?%|^\W*%|percent|number of|proportion|\ball\b|\bevery\b|\beach\b|share of|rate"
+)
+_SERVICE = pattern(
+    r"\b(?:seen|referrals?|respond|repl|answer|resolv|ship|deliver|process|see|treat|clos|paid|pay|"
+    r"fix|patch|acknowledg|complet|handl|triag|return|readmi|restor|recover|refund|discharg|ready|"
+    r"issued?|approv|settl|arriv|dispatch|collect|contact|review|remediat|onboard)\w*\b"
+)
+
+
+def find_windows(line: Line, pieces: Pieces, today: date | None) -> Iterator[Moment]:
+    """Find spans of time, each as a window, a deadline or a time of comparison."""
+    low = line.low
+    for match in find_at(_IN_TIME, low, places(pieces, _OPENINGS)):
+        start, end = match.span()
+        if _INSTEAD.match(low, end):
+            continue
+        nearby, prep = (match["next"] or "").split(), match["prep"]
+        if "last" in nearby or "past" in nearby or prep == "after":
+            yield moment(line, start, end, "past")
+            continue
+        ahead = "next" in nearby or "coming" in nearby or "following" in nearby
+        event = None if ahead else _EVENT.match(low, end)
+        if event:
+            name = _EVENT_NAME.match(low, event.end())
+            yield moment(line, start, name.end() if name else end, "window")
+        elif (not ahead and _is_window(line, match)) or not _is_due(prep, ahead):
+            yield moment(line, start, end, "window")
+        else:
+            day = _after(today, match["n"], match["unit"])
+            yield moment(line, start, end, "due", day, strong=True)
+
+
+def _is_due(prep: str, ahead: bool) -> bool:
+    return prep != "inside" and (ahead or prep != "for")
+
+
+def _is_window(line: Line, match: re.Match[str]) -> bool:
+    """A share of cases handled `within 5 days` is a window, not a date."""
+    unit, prep = match["unit"], match["prep"]
+    if unit[0] in _SHORT_UNITS and not unit.startswith("mo"):
+        return True
+    days = _days(match["n"], unit)
+    if prep == "for" and days is None:
+        return True
+    if prep not in {"within", "in", "inside", "for"} or days is None or days > _LONGEST_WINDOW:
+        return False
+    before = line.low[: match.start()]
+    if _SHARE_BEFORE.search(before):
+        return True
+    shared = "%" in line.low or "percent" in line.low
+    return (days <= _SERVICE_WINDOW or shared) and _SERVICE.search(before) is not None
+
+
+def _days(count: str, unit: str) -> float | None:
+    number = float(count) if count.isdigit() else float(_COUNTS.get(count, _A_FEW))
+    for prefix, days in _DAYS:
+        if unit.startswith(prefix):
+            return number * days
+    return None
+
+
+def _after(today: date | None, count: str, unit: str) -> date | None:
+    days = _days(count, unit)
+    return today + timedelta(days=days) if today and days is not None and days < _FURTHEST else None
