@@ -91,7 +91,11 @@ class _Rows:
         return self.review.plan
 
     def all(self) -> Iterator[Row]:
-        yield self._head()
+        lines = tuple(self._lines())
+        yield self._head(tally(lines))
+        yield from lines
+
+    def _lines(self) -> Iterator[Row]:
         for objective in self.plan.objectives:
             yield self._item(objective, "objective")
             for key_result in objective.key_results:
@@ -105,7 +109,7 @@ class _Rows:
         yield from _section("In the memo, and not in the plan", map(_left_out, unserved))
         yield from _section("Not goals, says the memo", map(_left_out, self.plan.non_goals))
 
-    def _head(self) -> Row:
+    def _head(self, states: Mapping[State, int]) -> Row:
         plan = self.plan
         named = (plan.team, plan.cycle.label if plan.cycle else "no cycle stated")
         found, folded = self._findings(None)
@@ -118,6 +122,7 @@ class _Rows:
             aside=" · ".join(filter(None, named)),
             findings=found,
             folded=folded,
+            note=_summary(states),
         )
 
     def _item(self, item: Item, kind: Kind, indent: int = 0, aside: str = "") -> Row:
@@ -158,6 +163,13 @@ class _Rows:
 
 def _state(found: tuple[Finding, ...]) -> State:
     return _STATES.get(found[0].severity, "") if found else ""
+
+
+def _summary(states: Mapping[State, int]) -> str:
+    told = {"rework": "to rework", "refine": "to refine", "ask": "to ask", "ready": "ready"}
+    counted = [f"{states[state]} {told[state]}" for state in states if states[state]]
+    mend = "F8 goes to what there is to mend" if states["rework"] + states["refine"] else ""
+    return "; ".join(filter(None, (", ".join(counted), mend)))
 
 
 def _section(title: str, members: Iterator[Row] | map[Row] | list[Row]) -> Iterator[Row]:

@@ -67,10 +67,13 @@ def _nothing(row: Row, columns: int) -> Iterator[Line]:
         "rework": "a key result of it needs rework",
         "refine": "a key result of it can be refined",
     }.get(row.state, "")
+    if row.kind == "plan":
+        told = "as a whole"
     if row.kind == "left_out":
         told = row.aside or "nothing in the plan serves it"
     yield _head(row.state, told, row, columns)
-    yield from wrap([span(row.text)], columns=columns, first=[Span(" ")], indent=1)
+    said = row.note if row.kind == "plan" else row.text
+    yield from wrap([span(said)], columns=columns, first=[Span(" ")], indent=1)
 
 
 def _head(state: State, told: str, row: Row, columns: int) -> Line:
@@ -101,7 +104,7 @@ def _origin(row: Row, columns: int) -> Iterator[Line]:
             yield from _labelled("Note", told + working, columns, "ask")
     for quote in row.quotes[:1]:
         yield _source(quote, columns, len(row.quotes) - 1)
-    if not row.quotes and row.note:
+    if not row.quotes and row.note and row.kind != "plan":
         yield from _labelled("Basis", row.note, columns)
 
 
@@ -120,6 +123,9 @@ def _others(row: Row, number: int, columns: int) -> Iterator[Line]:
         if place != number:
             sign = SIGNS[_OF_SEVERITY[finding.severity]].strip() or "·"
             yield from _labelled("Also", f"{sign} {finding.message}", columns, "dim")
+    for question in row.questions if row.findings else ():
+        who = f" ({question.who} may know)" if question.who else ""
+        yield from _labelled("Ask", f"{question.id} {question.text}{who}", columns, "dim")
 
 
 def _labelled(label: str, text: str, columns: int, style: Style = "") -> Iterator[Line]:

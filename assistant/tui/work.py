@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import os
 from collections.abc import Callable
@@ -17,7 +16,8 @@ from assistant.files import STDIN, read_text, write_text
 from assistant.llm.events import Handler
 from assistant.llm.settings import Settings
 from assistant.settings import profile_for, read_cycle
-from assistant.tui.limits import LONGEST
+from assistant.tui.aside import aside
+from assistant.tui.limits import LONGEST, READ_WHILE_TYPED
 from okrkpi.models import Cycle, Plan, Source
 from okrkpi.profile import Profile
 from okrkpi.review import Review, review
@@ -106,9 +106,9 @@ def goals_in(text: str, path: str, today: date) -> Plan | None:
 
 async def drafted(order: Order, on: Handler) -> Review:
     """Draft a plan and judge it; `on` is told what happens on the way."""
-    profile = await asyncio.to_thread(profile_for, order.path or STDIN)
+    profile = await aside(profile_for, order.path or STDIN)
     if order.settings.chosen is None:
-        return await asyncio.to_thread(_offline, order, profile)
+        return await aside(_offline, order, profile)
     return await _asked(order, profile, on)
 
 
@@ -134,7 +134,7 @@ def held_by(memo: str, today: date) -> str:
     """Say in a line what was read in a memo."""
     from okrkpi.memo import MemoError, read_memo
 
-    if not memo.strip():
+    if not memo.strip() or len(memo) > READ_WHILE_TYPED:
         return ""
     try:
         read = read_memo(memo, today=today)

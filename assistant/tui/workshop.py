@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import importlib
 from typing import TYPE_CHECKING
 
 from textual import work
 from textual.widget import Widget
-from textual.worker import Worker, WorkerState, get_current_worker
+from textual.worker import Worker, WorkerState
 
 from assistant.errors import AssistantError, unexpected
+from assistant.tui.aside import aside
 from assistant.tui.messages import Drafted, Failed, Happened, MemoRead, Prepared
 
 if TYPE_CHECKING:
@@ -21,28 +21,28 @@ if TYPE_CHECKING:
     from assistant.tui.work import Order
 
 # What a draft needs, imported while the person looks at the first screen.
-_LATER = ("assistant.tui.work", "assistant.drafting.offline", "okrkpi.documents.plan")
+_LATER = ("assistant.drafting.events", "assistant.drafting.offline", "okrkpi.documents.plan")
 _ASKING = ("assistant.drafting.draft", "assistant.llm.gateway")
 
 
 class Workshop(Widget, can_focus=False):
     """Has no looks of its own: it runs the work and says how it went."""
 
-    @work(thread=True, exclusive=True, group="prepare", exit_on_error=False)
-    def prepare(self) -> None:
-        """Read the settings, and import what a draft needs."""
-        from assistant.llm.settings import load_settings
-        from assistant.tui.work import drafter
+    def __init__(self) -> None:
+        super().__init__()
+        self._reading = False
+        self._waiting: str | None = None
 
-        settings: Settings | None = None
+    @work(exclusive=True, group="prepare", exit_on_error=False)
+    async def prepare(self) -> None:
+        """Read the settings, and import what a draft needs."""
         try:
-            settings = load_settings()
-            self.post_message(Prepared(settings, drafter(settings)))
+            settings, sentence = await aside(_settings)
+            self.post_message(Prepared(settings, sentence))
         except AssistantError as error:
             self.post_message(Prepared(None, str(error)))
-        asks = settings is not None and settings.chosen is not None
-        for name in (*_LATER, *(_ASKING if asks else ())):
-            importlib.import_module(name)
+            settings = None
+        await aside(_import, settings is not None and settings.chosen is not None)
 
     @work(exclusive=True, group="draft", exit_on_error=False)
     async def draft(self, order: Order) -> None:
@@ -59,8 +59,8 @@ class Workshop(Widget, can_focus=False):
                 self.post_message(Drafted(best, judge, documents, final=False))
 
         try:
-            judge = await asyncio.to_thread(done.judge_for, order.path, order.today)
-            goals = await asyncio.to_thread(done.goals_in, order.memo, order.path, order.today)
+            judge = await aside(done.judge_for, order.path, order.today)
+            goals = await aside(done.goals_in, order.memo, order.path, order.today)
             if goals is not None:
                 self.post_message(Drafted(judge(goals), judge, {}, read=True))
             else:
@@ -69,14 +69,21 @@ class Workshop(Widget, can_focus=False):
         except AssistantError as error:
             self.post_message(Failed(str(error)))
 
-    @work(thread=True, exclusive=True, group="read", exit_on_error=False)
-    def read(self, memo: str, today: date) -> None:
-        """Say what a memo holds."""
+    @work(group="read", exit_on_error=False)
+    async def read(self, memo: str, today: date) -> None:
+        """Say what a memo holds; one that comes while another is read waits, the last one only."""
         from assistant.tui.work import held_by
 
-        sentence = held_by(memo, today)
-        if not get_current_worker().is_cancelled:
-            self.post_message(MemoRead(sentence))
+        self._waiting = memo
+        if self._reading:
+            return
+        self._reading = True
+        try:
+            while (waiting := self._waiting) is not None:
+                self._waiting = None
+                self.post_message(MemoRead(await aside(held_by, waiting, today)))
+        finally:
+            self._reading = False
 
     def stop(self) -> None:
         """Stop drafting."""
@@ -85,5 +92,21 @@ class Workshop(Widget, can_focus=False):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Put a failure that nobody foresaw into words."""
         event.stop()
-        if event.state is WorkerState.ERROR and event.worker.error is not None:
-            self.post_message(Failed(unexpected(event.worker.error)))
+        error = event.worker.error if event.state is WorkerState.ERROR else None
+        if error is not None and event.worker.group == "draft":
+            self.post_message(Failed(unexpected(error)))
+        elif error is not None and event.worker.group == "prepare":
+            self.post_message(Prepared(None, unexpected(error)))
+
+
+def _settings() -> tuple[Settings, str]:
+    from assistant.llm.settings import load_settings
+    from assistant.tui.work import drafter
+
+    settings = load_settings()
+    return settings, drafter(settings)
+
+
+def _import(asks: bool) -> None:
+    for name in (*_LATER, *(_ASKING if asks else ())):
+        importlib.import_module(name)

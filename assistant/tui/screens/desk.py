@@ -88,7 +88,7 @@ class Desk(Drafting):
 
     def tell_foot(self) -> None:
         """Say below the memo who drafts, and what the memo holds."""
-        self.memo.tell(f"F5 {self.drafter}", self._held)
+        self.memo.tell(self.drafting_sentence, self._held)
 
     def on_file_opened(self, message: messages.FileOpened) -> None:
         """Show a memo, or read goals as a plan at once."""

@@ -48,6 +48,11 @@ class Drafting(Layout):
         self.memo.area.focus()
         self.call_after_refresh(self.workshop.prepare)
 
+    @property
+    def drafting_sentence(self) -> str:
+        """Who drafts and where the memo goes, or why nobody can."""
+        return f"F5 {self.drafter}" if self.settings else self.drafter
+
     def serves(self, action: str) -> bool:
         """Say whether an action would do something now."""
         if action == "draft" and (self.progress is not None or not self.memo.area.text.strip()):
@@ -117,7 +122,7 @@ class Drafting(Layout):
 
     def tell_foot(self) -> None:
         """Say below the memo who drafts."""
-        self.memo.tell(f"F5 {self.drafter}")
+        self.memo.tell(self.drafting_sentence)
 
     def taken(self, message: messages.Drafted) -> None:
         """Do what a new plan calls for."""

@@ -52,7 +52,9 @@ class MemoPane(Vertical):
             lambda columns: (
                 line
                 for sentence in said
-                for line in wrap([span(sentence, "dim")], columns=columns - 1, first=[Span(" ")])
+                for line in wrap(
+                    [span(sentence, "dim")], columns=columns - 1, first=[Span(" ")], indent=1
+                )
             )
         )
 

@@ -68,7 +68,7 @@ class Hand:
         await self.pilot.pause()
 
     async def until(self, seen: Callable[[], object]) -> None:
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             while not seen():
                 await self.pilot.pause(0.02)
 
