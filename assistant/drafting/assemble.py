@@ -37,6 +37,9 @@ _LABEL = re.compile(
     r"\d+(?:\.\d+)*(?:\*\*)?\s*[:.)·–—-]\s*(?:\*\*)?|[-*•]\s+)",
     re.IGNORECASE,
 )
+_FULL_STOP = re.compile(r"(?<![.\s])[.。]\Z")
+# A dot inside the last word, as in "p.a.", makes the last one part of it.
+_ABBREVIATED = re.compile(r"(?:\b\w\.){2,}\Z")
 _REFERENCE = re.compile(r"\A\s*(O|KR|K|KPI|I)\s*-?\s*(\d+(?:\.\d+)?)\b", re.IGNORECASE)
 _FIELDS = ("baseline", "target", "threshold", "metric", "due", "owner", "scope", "current")
 _GAP_QUESTIONS = {
@@ -50,7 +53,7 @@ def assemble(reply: PlanReply, memo: Memo, brief: Brief, *, fiscal_year_start: i
     objectives, ids = _objectives(reply.objectives, memo)
     kpis = tuple(made for made in _kpis(reply.kpis, memo, ids))
     plan = Plan(
-        title=clean(reply.title),
+        title=headline(reply.title),
         team=brief.team,
         cycle=brief.cycle or parse_cycle(reply.cycle or "", fiscal_year_start=fiscal_year_start),
         language=clean(reply.language or "") or None,
@@ -58,7 +61,7 @@ def assemble(reply: PlanReply, memo: Memo, brief: Brief, *, fiscal_year_start: i
         kpis=kpis,
         priorities=tuple(
             Priority(
-                text=clean(entry.text),
+                text=headline(entry.text),
                 quote=memo.find(entry.quote or ""),
                 served_by=references(entry.served_by, ids),
                 reason=clean(entry.reason or "") or None,
@@ -67,7 +70,7 @@ def assemble(reply: PlanReply, memo: Memo, brief: Brief, *, fiscal_year_start: i
             if clean(entry.text)
         ),
         non_goals=tuple(
-            NonGoal(text=clean(entry.text), quote=memo.find(entry.quote or ""))
+            NonGoal(text=headline(entry.text), quote=memo.find(entry.quote or ""))
             for entry in reply.non_goals
             if clean(entry.text)
         ),
@@ -80,6 +83,12 @@ def clean(text: str) -> str:
     line = " ".join(visible(text, keep="\n\t").split())
     line = _LABEL.sub("", line).strip().strip("*").strip()
     return line if any(map(str.isalnum, line)) else ""
+
+
+def headline(text: str) -> str:
+    """Return a line of a model's as an entry of a list, which no full stop ends."""
+    line = clean(text)
+    return line if _ABBREVIATED.search(line) else _FULL_STOP.sub("", line)
 
 
 def references(named: list[str], ids: Ids) -> tuple[str, ...]:
@@ -101,7 +110,7 @@ def key_result(reply: KeyResultReply, item_id: str, memo: Memo) -> KeyResult:
     """Return a key result with its quotes."""
     return KeyResult(
         id=item_id,
-        text=clean(reply.text),
+        text=headline(reply.text),
         owner=clean(reply.owner or "") or None,
         ambition=reply.ambition,
         note=clean(reply.basis or ""),
@@ -113,7 +122,7 @@ def initiative(reply: InitiativeReply, item_id: str, memo: Memo) -> Initiative:
     """Return an initiative with its quotes."""
     return Initiative(
         id=item_id,
-        text=clean(reply.text),
+        text=headline(reply.text),
         owner=clean(reply.owner or "") or None,
         sources=memo.find_all(reply.quotes),
     )
@@ -123,9 +132,10 @@ def kpi(reply: KpiReply, item_id: str, memo: Memo, ids: Ids) -> Kpi:
     """Return a KPI with its quotes and with what it goes with."""
     return Kpi(
         id=item_id,
-        text=clean(reply.text),
+        text=headline(reply.text),
         owner=clean(reply.owner or "") or None,
         note=clean(reply.basis or ""),
+        current=clean(reply.current or "") or None,
         cadence=clean(reply.cadence or "") or None,
         role=reply.role,
         objectives=tuple(i for i in references(reply.serves, ids) if i.startswith(("O", "KR"))),
@@ -185,7 +195,7 @@ def _objectives(replies: list[ObjectiveReply], memo: Memo) -> tuple[tuple[Object
         made.append(
             Objective(
                 id=f"O{number}",
-                text=clean(reply.text),
+                text=headline(reply.text),
                 sources=memo.find_all(reply.quotes),
                 key_results=tuple(results),
                 initiatives=tuple(work),

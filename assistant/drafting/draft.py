@@ -99,7 +99,7 @@ class Drafting:
         return Workshop(self.memo, self._grounded, self.profile, self.today)
 
     def _grounded(self, plan: Plan) -> Plan:
-        return tidied(ground(plan, self.documents))
+        return tidied(_without_invented_values(ground(plan, self.documents)))
 
     def _draft_prompt(self) -> Messages:
         limits = self.profile.limits
@@ -126,6 +126,25 @@ class Drafting:
             items=listing(plan),
             findings=faults,
         )
+
+
+def _without_invented_values(plan: Plan) -> Plan:
+    """Drop what a KPI stands at today where the memo does not say so: it is only for reading."""
+    kpis = []
+    for kpi in plan.kpis:
+        invented = [
+            number
+            for number in kpi.numbers
+            if number.role == "current"
+            and number.status == "proposed"
+            and number.text in (kpi.current or "")
+            and number.text not in kpi.text
+        ]
+        if invented:
+            numbers = tuple(number for number in kpi.numbers if number not in invented)
+            kpi = kpi.model_copy(update={"current": None, "numbers": numbers})
+        kpis.append(kpi)
+    return plan.model_copy(update={"kpis": tuple(kpis)})
 
 
 async def draft(

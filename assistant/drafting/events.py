@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from assistant.drafting.assemble import clean
+from assistant.drafting.assemble import headline
 from assistant.llm.contract import Usage
 from assistant.llm.events import Event, Handler, Partial
 from okrkpi.models import Plan
@@ -99,7 +99,7 @@ def _complete(value: dict[str, Any]) -> list[Arrived]:
     closed = list(value)[-1] != "objectives"
     whole = objectives if closed else objectives[:-1]
     return [
-        Arrived(position, clean(str(entry["text"])), _texts(entry.get("key_results")))
+        Arrived(position, headline(str(entry["text"])), _texts(entry.get("key_results")))
         for position, entry in enumerate(whole, 1)
         if isinstance(entry, dict) and entry.get("text")
     ]
@@ -109,7 +109,7 @@ def _texts(entries: object) -> tuple[str, ...]:
     if not isinstance(entries, list):
         return ()
     return tuple(
-        clean(str(entry["text"]))
+        headline(str(entry["text"]))
         for entry in entries
         if isinstance(entry, dict) and entry.get("text")
     )

@@ -42,7 +42,7 @@ def repair(first: Review, reply: RepairReply, workshop: Workshop, on: Handler) -
             candidate = _with_questions(candidate, entry.id, reply)
             judged = workshop.judge(candidate)
             if better(judged, best):
-                on(Repaired(entry.id, _text(best.plan, entry.id), assemble.clean(entry.text)))
+                on(Repaired(entry.id, _text(best.plan, entry.id), assemble.headline(entry.text)))
                 best = judged
                 break
     for missing in reply.kpis:
@@ -55,7 +55,7 @@ def repair(first: Review, reply: RepairReply, workshop: Workshop, on: Handler) -
 def _versions(plan: Plan, entry: RepairedReply, memo: Memo) -> Iterator[Plan]:
     """Yield the plan with the item in its new form."""
     old = next((item for item in plan.items() if item.id == entry.id.strip()), None)
-    if old is None or not (text := assemble.clean(entry.text)):
+    if old is None or not (text := assemble.headline(entry.text)):
         return
     sources = memo.find_all(entry.quotes) or old.sources
     note = assemble.clean(entry.basis or "") or old.note

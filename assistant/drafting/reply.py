@@ -64,7 +64,12 @@ class ObjectiveReply(Filled):
 class KpiReply(Filled):
     """A KPI."""
 
-    text: str = Field(description="the measure, with the level to keep where the memo states one")
+    text: str = Field(
+        description=(
+            "the measure, with the level to keep where the memo states one: below, above, at most "
+            "or at least so much"
+        )
+    )
     quotes: list[str] = Field(default=[], description=_QUOTES)
     basis: str | None = Field(default=None, description=_BASIS)
     role: Literal["outcome", "guardrail", "health"] | None = Field(
@@ -73,6 +78,9 @@ class KpiReply(Filled):
             "outcome: a key result moves this measure; guardrail: it must not suffer while a key "
             "result is pushed; health: the general state of the business"
         ),
+    )
+    current: str | None = Field(
+        default=None, description="today's value, where the memo states it and the text does not"
     )
     serves: list[str] = Field(
         default=[], description=f"the objectives or key results that it goes with, {_ID}"
@@ -111,7 +119,10 @@ class NonGoalReply(Filled):
 class PlanReply(Filled):
     """The whole draft."""
 
-    title: str = Field(default="", description="whose goals these are and for when")
+    title: str = Field(
+        default="",
+        description="whose goals these are and for which period, so that it still holds in a year",
+    )
     cycle: str | None = Field(
         default=None, description="the period as the memo has it: 2027-Q1, 2026-H2 or 2027"
     )

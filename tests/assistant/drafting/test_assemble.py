@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from assistant.drafting.assemble import assemble, clean
+from assistant.drafting.assemble import assemble, clean, headline
 from assistant.drafting.brief import Brief
 from assistant.drafting.locate import Memo
 from assistant.drafting.reply import PlanReply
@@ -83,3 +83,34 @@ def test_every_gap_becomes_a_question() -> None:
 )
 def test_texts_are_cleaned(text: str, expected: str) -> None:
     assert clean(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Serve Kelby.", "Serve Kelby"),
+        ("O1: Serve Kelby. ", "Serve Kelby"),
+        ("予約の待ち時間を短くする。", "予約の待ち時間を短くする"),
+        ("Raise the return from 2% to 3% p.a.", "Raise the return from 2% to 3% p.a."),
+        ("Raise visits from 2.5 to [?]", "Raise visits from 2.5 to [?]"),
+        ("Serve Kelby and so on...", "Serve Kelby and so on..."),
+        ("...", ""),
+    ],
+)
+def test_no_full_stop_ends_an_item(text: str, expected: str) -> None:
+    assert headline(text) == expected
+
+
+def test_items_lose_their_full_stop_and_questions_keep_their_end() -> None:
+    stopped = {"text": "Visits a month above 200.", "quotes": []}
+    plan = plan_of(
+        title="Spring goals.",
+        objectives=[{"text": "Be read.", "key_results": [stopped], "initiatives": [stopped]}],
+        kpis=[stopped | {"current": "340"}],
+        non_goals=[{"text": "Sundays."}],
+        questions=[{"text": "Which visits? All of them."}],
+    )
+    texts = [item.text for item in plan.items()] + [plan.title, plan.non_goals[0].text]
+    assert not [text for text in texts if text.endswith(".")]
+    assert plan.questions[0].text == "Which visits? All of them."
+    assert plan.kpis[0].current == "340"

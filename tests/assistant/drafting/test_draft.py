@@ -95,6 +95,16 @@ def test_a_number_that_was_made_up_is_sent_back_and_gives_way_to_a_question() ->
     assert {number.status for number in numbers} == {"proposed"}
 
 
+@pytest.mark.parametrize(("current", "kept"), [("62%", "62%"), ("71%", None)])
+def test_what_a_kpi_stands_at_is_kept_where_the_memo_says_so(
+    current: str, kept: str | None
+) -> None:
+    searches = {"text": "Share of searches that end in a hold", "current": current, "serves": []}
+    made, _ = drafted(filled(kpis=[searches]), NOTHING)
+    assert made.plan.kpis[0].current == kept
+    assert {number.status for number in made.plan.kpis[0].numbers} <= {"grounded"}
+
+
 def test_a_number_that_was_worked_out_keeps_its_working() -> None:
     half = {"text": "Reach 170 children in the summer", "quotes": [], "basis": "half of 340"}
     made, gateway = drafted(filled(objectives=[CHILDREN | {"key_results": [half]}]), NOTHING)
