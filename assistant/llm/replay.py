@@ -59,9 +59,14 @@ class Replay:
 
 
 def file_of(folder: Path, prompt: Messages, reply: type[BaseModel]) -> Path:
-    """Return where the answer to a prompt in a form of reply is kept."""
-    asked = [[part.role, part.content] for part in prompt.items]
-    text = json.dumps([asked, reply.model_json_schema()], sort_keys=True, ensure_ascii=False)
+    """Return where the answer to a prompt in a form of reply is kept.
+
+    It goes by the prompt's file, by what was asked with it and by the form of the reply. What the
+    prompt is told of the rules does not count: a rule can be reworded with no model at hand.
+    """
+    asked = [[part.role, part.content] for part in prompt.items if part.role != "system"]
+    key = [prompt.hash, asked, reply.model_json_schema()]
+    text = json.dumps(key, sort_keys=True, ensure_ascii=False)
     return folder / f"{prompt.prompt}-{hashlib.sha256(text.encode()).hexdigest()[:12]}.json"
 
 

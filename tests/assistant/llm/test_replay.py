@@ -40,6 +40,19 @@ def test_another_prompt_or_another_form_was_not_recorded(tmp_path: Path) -> None
         asyncio.run(Replay(tmp_path).complete(PROMPT, Goal))
 
 
+def test_a_recording_goes_by_the_file_of_its_prompt_and_not_by_what_that_is_told(
+    tmp_path: Path,
+) -> None:
+    taught, reworded, edited = (
+        Messages("test", mark, (Message("system", rules), Message("user", "A memo.")))
+        for mark, rules in (("1", "A rule."), ("1", "A rule, reworded."), ("2", "A rule."))
+    )
+    asyncio.run(Recording(Queued(GOOD), tmp_path).complete(taught, Goals))
+    assert asyncio.run(Replay(tmp_path).complete(reworded, Goals)).value.title == GOOD["title"]
+    with pytest.raises(NotRecordedError):
+        asyncio.run(Replay(tmp_path).complete(edited, Goals))
+
+
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"value": {"goals": 1}}'])
 def test_a_broken_recording_is_said(tmp_path: Path, text: str) -> None:
     record(tmp_path)
