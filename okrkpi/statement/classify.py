@@ -14,7 +14,7 @@ from okrkpi.statement.line import Line
 from okrkpi.statement.metric import Named, is_measure
 from okrkpi.statement.move import Move
 from okrkpi.statement.period import Moment
-from okrkpi.statement.wording import Opening
+from okrkpi.statement.opening import Opening
 from okrkpi.statement.words import find_verb, words
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from okrkpi.statement.facts import Quantity, Span
 from okrkpi.statement.line import Line
 from okrkpi.statement.units import TIME_UNITS
-from okrkpi.statement.wording import Opening
+from okrkpi.statement.opening import Opening
 from okrkpi.statement.words import find_verb, words
 
 _JOIN = re.compile(

@@ -13,7 +13,6 @@ from okrkpi.statement.line import LIMIT, Line, read_line
 from okrkpi.statement.metric import (
     Named,
     find_metric,
-    find_scope,
     is_measure,
     leads_measure,
     noun_phrase,
@@ -22,17 +21,21 @@ from okrkpi.statement.move import Move, read_move
 from okrkpi.statement.period import Moment, find_moments
 from okrkpi.statement.quantity import find_quantities
 from okrkpi.statement.units import TIME_UNITS
-from okrkpi.statement.wording import (
-    Opening,
-    find_clause_verb,
-    find_guard,
-    find_opening,
-    find_placeholders,
-    find_progress,
-    find_vague,
-    phrase,
-    read_label,
-)
+from okrkpi.statement.clause import find_clause_verb
+from okrkpi.statement.guard import find_guard
+from okrkpi.statement.label import read_label
+from okrkpi.statement.opening import Opening, find_opening
+from okrkpi.statement.placeholders import find_placeholders
+from okrkpi.statement.progress import find_progress
+from okrkpi.statement.scope import find_scope
+from okrkpi.statement.vague import find_vague, undecided
+
+
+
+
+def phrase(text: str, span: Span) -> Phrase:
+    """Return the words of a span."""
+    return Phrase(text[span[0] : span[1]], span[0], span[1])
 
 
 def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -> Statement:
@@ -70,7 +73,7 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
     named = metric if kind in {"key_result", "kpi"} or (metric and metric.known) else None
     counted = move.baseline is not None or move.target is not None or move.change is not None
     quantified = counted and kind != "none"
-    words_vague = _undecided(line, vague, move, kind, opening)
+    words_vague = undecided(line, vague, move, kind, opening)
     return Statement(
         text=text,
         kind=kind,
@@ -79,7 +82,7 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
         reasons=reasons_for(decision, evidence, deadline),
         metric=named.name if named else None,
         metric_span=(named.start, named.end) if named else None,
-        scope=_scope(line, named, quantities, moments, guard) if named else None,
+        scope=find_scope(line, named, quantities, moments, guard) if named else None,
         quantified=quantified,
         relative=move.change is not None and move.target is None and move.baseline is None,
         direction=_direction(kind, opening or clause, move, line, metric),

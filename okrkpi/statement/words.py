@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any, Literal
+from pathlib import Path
+from typing import Any
 
-Form = Literal["base", "s", "ing", "past"]
+from okrkpi.statement.inflection import Form, lemmas, noun_forms, plural, singular, spellings
+
+__all__ = ["Nouns", "Verb", "Words", "entries", "find_verb", "plural", "singular", "words"]
+
 VERB_CLASSES = (
     "raise", "lower", "better", "keep", "reach", "win", "aspire", "make", "do", "explore", "decide",
 )  # fmt: skip
-_VOWELS = frozenset("aeiou")
+_LEXICON = Path(__file__).with_name("lexicon")
+_PREFIXES = frozenset({"re", "co", "pre"})
+
+Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+"""Phrases by their first word, the longest first, each with a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +42,7 @@ class Nouns:
         self._bases = frozenset(bases)
 
     def __contains__(self, word: str | None) -> bool:
-        return word is not None and (
-            word in self._bases
-            or singular(word) in self._bases
-            or ("iz" in word and word.replace("iz", "is") in self)
-        )
+        return word is not None and not self._bases.isdisjoint(noun_forms(word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +52,17 @@ class Words:
     verbs: dict[str, str]
     irregular: dict[str, str]
     noun_too: frozenset[str]
-    phrasal: dict[str, list[tuple[tuple[str, ...], str]]]
+    phrasal: Phrases
     nominal: dict[str, str]
     nouns: dict[str, Nouns]
-    vague: dict[str, list[tuple[tuple[str, ...], str]]]
+    vague: Phrases
     measure_lead: dict[str, list[tuple[str, ...]]]
-    fixed_terms: dict[str, list[tuple[tuple[str, ...], str]]]
+    fixed_terms: Phrases
 
 
 def load_toml(name: str) -> dict[str, Any]:
     """Read one file of the lexicon."""
-    text = files("okrkpi.statement.lexicon").joinpath(f"{name}.toml").read_text("utf-8")
-    return tomllib.loads(text)
+    return tomllib.loads((_LEXICON / f"{name}.toml").read_text("utf-8"))
 
 
 def entries(text: str) -> list[str]:
@@ -69,108 +70,25 @@ def entries(text: str) -> list[str]:
     return [entry for part in text.replace("\n", " ").split(",") if (entry := part.strip())]
 
 
-def spellings(word: str) -> list[str]:
-    """Return a word in both spellings of -ise and -our."""
-    for british, american in (("isation", "ization"), ("ise", "ize"), ("yse", "yze")):
-        if word.endswith(british) and len(word) > len(british) + 2:
-            return [word, word[: -len(british)] + american]
-    return [word]
-
-
-def plural(noun: str) -> str:
-    """Return the regular plural of a noun."""
-    if noun.endswith(("s", "x", "z", "ch", "sh")):
-        return noun + "es"
-    if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
-        return noun[:-1] + "ies"
-    return noun + "s"
-
-
-_IRREGULAR_NOUN = {
-    "people": "person", "children": "child", "women": "woman", "men": "man", "lives": "life",
-    "analyses": "analysis", "crises": "crisis", "indices": "index", "criteria": "criterion",
-    "businesses": "business", "series": "series", "species": "species", "news": "news",
-    "gas": "gas", "sales": "sales", "nps": "nps", "bus": "bus", "sms": "sms", "sos": "sos",
-    "savings": "savings", "earnings": "earnings", "premises": "premises", "staff": "staff",
-}  # fmt: skip
-
-
-def singular(noun: str) -> str:
-    """Return the singular of a noun, or the noun."""
-    if known := _IRREGULAR_NOUN.get(noun):
-        return known
-    if len(noun) < 4 or noun.endswith(("ss", "us", "is")):
-        return noun
-    if noun.endswith("ies") and len(noun) > 4:
-        return noun[:-3] + "y"
-    if noun.endswith(("xes", "ches", "shes", "sses", "zzes")):
-        return noun[:-2]
-    return noun[:-1] if noun.endswith("s") else noun
-
-
-_DOUBLED = re.compile(r"([bdfgklmnprtz])\1$")
-
-
-def _lemmas(word: str) -> Iterator[tuple[str, Form]]:
-    """Yield the base forms that a word may be an inflection of, the likeliest first."""
-    yield word, "base"
-    if word.endswith("s"):
-        if word.endswith("ies"):
-            yield word[:-3] + "y", "s"
-        if word.endswith("es"):
-            yield word[:-2], "s"
-        yield word[:-1], "s"
-    for suffix, form in _SUFFIXES:
-        if word.endswith(suffix) and len(word) > len(suffix) + 1:
-            stem = word[: -len(suffix)]
-            if form == "past" and stem.endswith("i"):
-                yield stem[:-1] + "y", form
-            yield stem, form
-            yield stem + "e", form
-            if _DOUBLED.search(stem):
-                yield stem[:-1], form
-            if form == "ing" and stem.endswith("y"):
-                yield stem[:-1] + "ie", form
-
-
-_SUFFIXES: tuple[tuple[str, Form], ...] = (("ing", "ing"), ("ed", "past"))
-
-
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def find_verb(word: str) -> Verb | None:
     """Return the verb that a word is a form of, in either spelling of -ise."""
     tables = words()
     if base := tables.irregular.get(word):
         kind = tables.verbs.get(base)
         return Verb(base, kind, "past") if kind else None
-    for spelt in (word, word.replace("iz", "is").replace("yz", "ys")):
-        for base, form in _lemmas(spelt):
+    for spelt in dict.fromkeys((word, word.replace("iz", "is").replace("yz", "ys"))):
+        for base, form in lemmas(spelt):
             if kind := tables.verbs.get(base):
                 return Verb(base, kind, form)
     prefix, dash, rest = word.partition("-")
-    return find_verb(rest) if dash and prefix in {"re", "co", "pre"} else None
-
-
-def _by_first_word(phrases: list[tuple[str, str]]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    grouped: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for phrase, label in phrases:
-        words = tuple(phrase.split())
-        grouped.setdefault(words[0], []).append((words, label))
-    for group in grouped.values():
-        group.sort(key=lambda entry: -len(entry[0]))
-    return grouped
+    return find_verb(rest) if dash and prefix in _PREFIXES else None
 
 
 @cache
 def words() -> Words:
     """Load every word list."""
-    raw, vague = load_toml("verbs"), load_toml("vague")
-    irregular = {
-        form.strip(): base
-        for base, _, forms in (e.partition(":") for e in entries(raw["irregular"]["words"]))
-        for form in forms.split("/")
-        if form.strip() != base
-    }
+    raw, nouns, vague = load_toml("verbs"), load_toml("nouns"), load_toml("vague")
     verbs: dict[str, str] = {}
     phrasal: list[tuple[str, str]] = []
     for kind in VERB_CLASSES:
@@ -179,31 +97,55 @@ def words() -> Words:
                 phrasal.append((base, kind))
             else:
                 verbs.setdefault(base, kind)
-    nominal = {
+    fixed = entries(nouns["fixed_term"]["words"])
+    return Words(
+        verbs=verbs,
+        irregular=_irregular(raw["irregular"]["words"]),
+        noun_too=frozenset(entries(raw["noun_too"]["words"])),
+        phrasal=_by_first_word(phrasal),
+        nominal=_nominal(raw["nominal"]),
+        nouns={name: Nouns(entries(table["words"])) for name, table in nouns.items()},
+        vague=_by_first_word(
+            [(phrase, name) for name, table in vague.items() for phrase in entries(table["words"])]
+        ),
+        measure_lead=_leads(nouns["measure_lead"]["words"]),
+        fixed_terms=_by_first_word([(term, "") for term in fixed]),
+    )
+
+
+def _irregular(text: str) -> dict[str, str]:
+    return {
+        form.strip(): base
+        for base, _, forms in (entry.partition(":") for entry in entries(text))
+        for form in forms.split("/")
+        if form.strip() != base
+    }
+
+
+def _nominal(tables: dict[str, dict[str, str]]) -> dict[str, str]:
+    """Return the nouns of action (`reduction`, `launches`) with the class of their verb."""
+    return {
         form: kind
-        for kind, table in raw["nominal"].items()
+        for kind, table in tables.items()
         for noun in entries(table["words"])
         for spelt in spellings(noun)
         for form in (spelt, plural(spelt))
     }
-    lead: dict[str, list[tuple[str, ...]]] = {}
-    noun_tables = load_toml("nouns")
-    for phrase in entries(noun_tables["measure_lead"]["words"]):
-        parts = tuple(phrase.replace("%", "").split())
-        if parts:
-            lead.setdefault(parts[0], []).append(parts)
-    return Words(
-        verbs=verbs,
-        irregular=irregular,
-        noun_too=frozenset(entries(raw["noun_too"]["words"])),
-        phrasal=_by_first_word(phrasal),
-        nominal=nominal,
-        nouns={name: Nouns(entries(table["words"])) for name, table in noun_tables.items()},
-        vague=_by_first_word(
-            [(phrase, name) for name, table in vague.items() for phrase in entries(table["words"])]
-        ),
-        measure_lead=lead,
-        fixed_terms=_by_first_word(
-            [(term, "") for term in entries(noun_tables["fixed_term"]["words"])]
-        ),
-    )
+
+
+def _leads(text: str) -> dict[str, list[tuple[str, ...]]]:
+    grouped: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in entries(text):
+        if parts := tuple(phrase.replace("%", "").split()):
+            grouped.setdefault(parts[0], []).append(parts)
+    return grouped
+
+
+def _by_first_word(phrases: list[tuple[str, str]]) -> Phrases:
+    grouped: Phrases = {}
+    for phrase, label in phrases:
+        parts = tuple(phrase.split())
+        grouped.setdefault(parts[0], []).append((parts, label))
+    for group in grouped.values():
+        group.sort(key=lambda entry: -len(entry[0]))
+    return grouped

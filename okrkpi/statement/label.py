@@ -1,0 +1,28 @@
+"""What stands before a goal's own words: a bullet, a check box, a label such as `KR 1.2:`."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.statement.facts import Kind
+from okrkpi.statement.line import Line
+from okrkpi.statement.pattern import pattern
+
+_LABEL = pattern(
+    r"""\s*(?:(?:[-*+•◦▪‣→]|\d{1,2}[.)](?!\d)|[a-h][.)])\s+)?(?:\[[\ x~-]?\]\s*)?
+    (?:[^\w\s"'(\[$€£<>=~%+\#]+\s*)?
+    (?P<label>(?:(?P<objective>objectives?|obj|goal|o)|(?P<key_result>key[\s-]?results?|krs?)
+      |(?P<kpi>kpis?)|(?P<initiative>initiatives?|init|actions?|tasks?|milestone|project))
+    (?:\s?\#?\d{1,2}(?:[.\-]\d{1,2})*[a-c]?(?:\s*[:.)\-|·\t]+\s*|\s+(?=\S))|\s*[:|]\s*|\s+-+\s+))?
+    """,
+    re.VERBOSE,
+)
+_KINDS: tuple[Kind, ...] = ("objective", "key_result", "kpi", "initiative")
+
+
+def read_label(line: Line) -> tuple[int, Kind | None]:
+    """Return where the goal's own words begin, and the kind that its label names."""
+    match = _LABEL.match(line.low)
+    if not match or not match["label"]:
+        return (match.end() if match else 0), None
+    return match.end(), next((kind for kind in _KINDS if match[kind]), None)

@@ -1,0 +1,131 @@
+"""The verb or the noun of action that a line opens with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from okrkpi.statement.line import Line
+from okrkpi.statement.pattern import pattern
+from okrkpi.statement.verb_or_noun import heads_measure, is_verb_here
+from okrkpi.statement.words import Verb, find_verb, words
+
+_SKIPPED = frozenset(
+    """to we will shall must should can i and also successfully then please let us
+    need needs want wants going aim aims plan intend fully further quickly rapidly significantly
+    substantially drastically dramatically markedly noticeably consistently continuously actively
+    sustainably collectively jointly together measurably effectively efficiently at least
+    continue continues start begin try strive seek help helps finally now""".split()
+)
+_ARTICLES = frozenset("the our a an my your their every each all no any".split())
+_SOFT = frozenset("continue continues start begin try strive seek help helps".split())
+_LEADING = frozenset(
+    """together with in by for during after as through from across working using based building on
+    following within at""".split()
+)
+_TOPIC = pattern(r"\s*[\w'&-]+(?:\s[\w'&-]+){0,2}:\s")
+_FUNDS = pattern(
+    r"\s(?:a\s|an\s|our\s|another\s|at least\s|over\s|more than\s)?(?:[$€£₹]|"
+    r"(?:usd|eur|gbp|chf|inr|kes|aed)\b|series\b|seed\b|capital\b|funds\b|funding\b|donations\b|"
+    r"money\b|\d[\d.,]*\s?(?:k|m|mn|bn|million)?\s?(?:€|eur|usd|dollars|euros|pounds))"
+)
+_FURTHEST_WORD = 7
+_LONGEST_LEAD = 90
+_LEAD_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The verb or noun of action that a line opens with, and where its object begins."""
+
+    word: str
+    kind: str
+    form: str
+    start: int
+    end: int
+
+
+def find_opening(line: Line, begin: int) -> Opening | None:
+    """Find the verb (or the noun of action) that the line opens with.
+
+    A leading phrase (`Together with HR, prepare …`) is stepped over.
+    """
+    if ":" in line.low and (topic := _TOPIC.match(line.low, begin)):
+        after = _opening_at(line, topic.end())
+        if after is not None and after.form == "base":
+            return after
+    found = _opening_at(line, begin)
+    first = line.word_at(begin)
+    if found is None and first < len(line.words) and line.words[first] in _LEADING:
+        return _after_lead(line, begin, first)
+    return found
+
+
+def _after_lead(line: Line, begin: int, first: int) -> Opening | None:
+    comma = line.low.find(",", begin, begin + _LONGEST_LEAD)
+    if comma > 0:
+        return _opening_at(line, comma + 1)
+    for i in range(first + 1, min(first + _LEAD_WORDS, len(line.words) - 1)):
+        if line.words[i] in {"we", "i"}:
+            return _opening_at(line, line.starts[i])
+    return None
+
+
+def _opening_at(line: Line, begin: int) -> Opening | None:
+    """Step over auxiliaries and adverbs, and judge the first word that is neither."""
+    tokens = line.words
+    first = line.word_at(begin)
+    soft: Opening | None = None
+    for i in range(first, min(first + _FURTHEST_WORD, len(tokens))):
+        word, verb = tokens[i], find_verb(tokens[i])
+        skipped = word in _SKIPPED
+        if not skipped and fixed_term(tokens, i):
+            return soft
+        if found := _phrasal(line, i, verb):
+            return found
+        if word in _ARTICLES:
+            return soft
+        if not (skipped or (verb is None and len(word) > 4 and word.endswith("ly"))):
+            return _word_of_action(line, i, verb) or soft
+        if word in _SOFT and soft is None:
+            soft = Opening(word, verb.kind if verb else "do", "base", line.starts[i], line.ends[i])
+    return soft
+
+
+def _phrasal(line: Line, i: int, verb: Verb | None) -> Opening | None:
+    """Find a verb of several words (`roll out`) that heads no measure (`sign-up rate`)."""
+    tokens = line.words
+    for parts, kind in words().phrasal.get(verb.base if verb else tokens[i], ()):
+        count = len(parts)
+        if count == 1 or tuple(tokens[i + 1 : i + count]) == parts[1:]:
+            if heads_measure(tokens, i + count):
+                return None
+            form = verb.form if verb else "base"
+            return Opening(" ".join(parts), kind, form, line.starts[i], line.ends[i + count - 1])
+    return None
+
+
+def _word_of_action(line: Line, i: int, verb: Verb | None) -> Opening | None:
+    word, start, end = line.words[i], line.starts[i], line.ends[i]
+    if verb and is_verb_here(line, i, verb):
+        raises_funds = verb.base == "raise" and _FUNDS.match(line.low, end)
+        return Opening(verb.base, "win" if raises_funds else verb.kind, verb.form, start, end)
+    kind = words().nominal.get(word)
+    if kind and _is_noun_of_action(line.words, i, kind):
+        return Opening(word, kind, "noun", start, end)
+    return None
+
+
+def _is_noun_of_action(tokens: Sequence[str], i: int, kind: str) -> bool:
+    following = tokens[i + 1] if i + 1 < len(tokens) else ""
+    if kind in {"win", "keep", "reach"}:
+        return following == "of"
+    return following in {"of", "for"} or (following == "in" and kind in {"raise", "lower", "better"})
+
+
+def fixed_term(tokens: Sequence[str], i: int) -> int:
+    """Return how many words a fixed term (`high school`) at `i` has, or 0."""
+    for parts, _ in words().fixed_terms.get(tokens[i], ()):
+        if tuple(tokens[i : i + len(parts)]) == parts:
+            return len(parts)
+    return 0

@@ -1,0 +1,103 @@
+"""The segment, place or population that a metric is narrowed to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from okrkpi.statement.facts import Quantity, Span
+from okrkpi.statement.line import Line
+from okrkpi.statement.metric import Named
+from okrkpi.statement.moment import Moment
+from okrkpi.statement.pattern import pattern
+from okrkpi.statement.words import words
+
+_PREPOSITIONS = frozenset(
+    "in on at across among amongst for from within through throughout".split()
+)
+_PHRASE = pattern(
+    r"(?<![\w/])(?:in|on|at|across|among|amongst|for|from|within|through|throughout)\s+"
+    r"(?!of\b|least\b|most\b|order\b|all\b(?!\s\w)|average\b|total\b|time\b|full\b|place\b|line\b|"
+    r"and\b|the\s(?:moment|end|start)\b|target\b|track\b|\d)"
+    r"(?P<words>[^\s,;:()\[\]|→<>≥≤=@.]+(?:\s(?!to\b|by\b|from\b|in\b|on\b|at\b|for\b|while\b|"
+    r"without\b|with\b|so\b|is\b|are\b|was\b|and\s\w+\s(?:from|to|by)\b|who\b|that\b|which\b|"
+    r"before\b|until\b|under\b|above\b|below\b|over\b|within\b|this\b|next\b|against\b|vs\b|"
+    r"through\b|via\b|up\b|down\b|has\b|have\b|will\b|should\b|\d+\s?%)"
+    r"[^\s,;:()\[\]|→<>≥≤=@]+){0,5})"
+)
+_BRACKET = pattern(
+    r"[(\[]\s*([^)\]]{2,40}?)\s*[)\]]|[,]\s*([^,;:()|→=<>@\d]{3,34}?)\s*(?=$|[:,(])"
+    r"|\s-\s([a-z][^,;:()|→=<>@\d]{2,30})$"
+)
+_NO_SCOPE = pattern(
+    r"\W*(?:owner|base|target|tgt|current|now|today|was|from|to|goal|aim|due|by|draft|tbd|tbc|"
+    r"trend|at risk|on track|done|red|amber|green|yellow|orange|stretch|committed|aspirational|"
+    r"q[1-4]|h[12]|fy|monthly|weekly|daily|quarterly|yearly|annual|avg|average|median|in progress|"
+    r"not started|guardrail|up|down|no |not |with|while|last|this|next|national|industry|score|"
+    r"status|@|p[0-3]\b|vs|see|incl|ziel|ok|min/|max|minimum|same|jan|feb|mar|apr|may|jun|jul|aug|"
+    r"sep|oct|nov|dec|want|should|so |and |but |which|who|where|please|pending|soft|kg|minutes|"
+    r"hours|days|in \d|\d+ ?%)"
+)
+_LONGEST_NUMBERED = 12
+
+
+def find_scope(
+    line: Line,
+    named: Named,
+    quantities: Sequence[Quantity],
+    moments: Sequence[Moment],
+    guard: Span | None,
+) -> str | None:
+    """Return what a metric is narrowed to, outside deadlines, guards and numbers."""
+    avoid = [(moment.start, moment.end) for moment in moments]
+    avoid += [(quantity.start, quantity.end) for quantity in quantities]
+    avoid += [guard] if guard else []
+    found = _leading_segments(line, named)
+    place = _phrase(line, named, avoid) or _aside(line, named, avoid)
+    if place is not None:
+        found.append(place)
+    if found:
+        return ", ".join(found) or None
+    window = next((moment for moment in moments if moment.role == "window"), None)
+    if window is None or window.start < named.start:
+        return None
+    shared = any(q.start < window.start and q.unit == "%" for q in quantities)
+    return window.text if shared else None
+
+
+def _meets(start: int, end: int, spans: Sequence[Span]) -> bool:
+    return any(first < end and start < last for first, last in spans)
+
+
+def _phrase(line: Line, named: Named, avoid: Sequence[Span]) -> str | None:
+    """Find a phrase of place after the metric: `in the Nordics`, `among new starters`."""
+    if line.said.isdisjoint(_PREPOSITIONS):
+        return None
+    for match in _PHRASE.finditer(line.low, named.start):
+        start, end = match.start("words"), match.end()
+        if not _meets(match.start(), end, avoid) and not named.start <= start < named.end:
+            return line.plain[start:end].strip().removeprefix("the ")
+    return None
+
+
+def _aside(line: Line, named: Named, avoid: Sequence[Span]) -> str | None:
+    """Find a place in brackets, between commas or after a dash at the end."""
+    low = line.low
+    if not ("(" in low or "," in low or "[" in low or " - " in low):
+        return None
+    for match in _BRACKET.finditer(low, named.end):
+        inside = match[match.lastindex or 0]
+        start, end = match.start(match.lastindex or 0), match.end()
+        if _meets(start, end, avoid) or _NO_SCOPE.match(inside):
+            continue
+        if len(inside) <= _LONGEST_NUMBERED or not any(c.isdigit() for c in inside):
+            return line.plain[start : start + len(inside)].strip()
+    return None
+
+
+def _leading_segments(line: Line, named: Named) -> list[str]:
+    """Return the words for a segment right before the metric: `enterprise churn`."""
+    segments = words().nouns["segment"]
+    last = first = line.word_at(named.start)
+    while first > 0 and line.words[first - 1] in segments:
+        first -= 1
+    return line.words[first:last]
