@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import resource
 import statistics
@@ -26,7 +25,9 @@ def seconds(command: list[str], rounds: int = 7) -> float:
     times = []
     for _ in range(rounds):
         start = time.perf_counter()
-        subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT)
+        subprocess.run(
+            command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT
+        )
         times.append(time.perf_counter() - start)
     return statistics.median(times)
 
@@ -59,18 +60,23 @@ def start_up() -> None:
 def distinct_lines(count: int) -> list[str]:
     """Return gold lines made distinct by their numbers, so that no cache helps."""
     gold = [row["text"] for row in load("dev")]
-    return [
-        re.sub(r"\d", lambda digit, k=k: str((int(digit.group()) + k) % 9 + 1), gold[k % len(gold)])  # type: ignore[misc] # the default binds k
-        for k in range(count)
-    ]
+    return [_renumbered(gold[k % len(gold)], k) for k in range(count)]
+
+
+def _renumbered(line: str, step: int) -> str:
+    return re.sub(r"\d", lambda digit: str((int(digit.group()) + step) % 9 + 1), line)
+
+
+_THIRTY = (
+    "raise cut launch ship build reach sign win keep grow lower boost improve reduce write "
+    "publish train hire sell close open plan run hold call meet test audit review deploy"
+).split()
 
 
 def line_speed() -> None:
     """Print lines a second with every fact, beside thirty plain searches a line."""
     sample = distinct_lines(6000)
-    patterns = [re.compile(rf"\b(?:{word}|{word}s)\b.*\d", re.IGNORECASE) for word in
-                "raise cut launch ship build reach sign win keep grow lower boost improve reduce write "
-                "publish train hire sell close open plan run hold call meet test audit review deploy".split()]  # fmt: skip
+    patterns = [re.compile(rf"\b(?:{verb}|{verb}s)\b.*\d", re.IGNORECASE) for verb in _THIRTY]
 
     def searches() -> int:
         for line in sample:
@@ -102,7 +108,7 @@ def memo_speed() -> None:
     )  # fmt: skip
     took = time.perf_counter() - start
     peak = max(before, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
-    os.unlink(memo.name)
+    Path(memo.name).unlink()
     print(f"draft: memo of 20,000 words         {took:8.2f} s, {peak / 1024:.0f} MB at most")
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from evals.stats import Interval, accuracy, bootstrap, f1, kappa, macro_f1, precision, recall
-from okrkpi.statement import Statement, parse
+from okrkpi.statement import Change, Quantity, Statement, parse
 from okrkpi.statement.metric import lookup
 
 GOLD = Path(__file__).parent / "gold" / "lines"
@@ -127,8 +127,8 @@ def directions(cases: Sequence[Case]) -> list[tuple[str, str]]:
 
 
 _OUTPUT_VERBS = frozenset(
-    "launch ship build create develop write publish deploy implement complete deliver finish release "
-    "design conduct hold run organise organize train migrate set".split()
+    "launch ship build create develop write publish deploy implement complete deliver finish "
+    "release design conduct hold run organise organize train migrate set".split()
 )
 
 
@@ -148,9 +148,21 @@ def figures(cases: Sequence[Case]) -> Iterator[tuple[str, float | None, Interval
     strict = kinds(cases)
     yield "kind (macro-F1)", 0.93, bootstrap(strict, macro_f1), accuracy(strict), accuracy(strict)
     lenient = lenient_kinds(cases)
-    yield "kind, other defensible kinds accepted", None, bootstrap(lenient, macro_f1), accuracy(lenient), accuracy(lenient)
+    yield (
+        "kind, other defensible kinds accepted",
+        None,
+        bootstrap(lenient, macro_f1),
+        accuracy(lenient),
+        accuracy(lenient),
+    )
     told = directions(cases)
-    yield "direction (accuracy, key results and KPIs)", 0.95, bootstrap(told, accuracy), accuracy(told), accuracy(told)
+    yield (
+        "direction (accuracy, key results and KPIs)",
+        0.95,
+        bootstrap(told, accuracy),
+        accuracy(told),
+        accuracy(told),
+    )
     for fact in FACTS:
         pairs = [fact.pairs(case) for case in cases]
         yield fact.name, fact.aim, bootstrap(pairs, f1), precision(pairs), recall(pairs)
@@ -159,7 +171,13 @@ def figures(cases: Sequence[Case]) -> Iterator[tuple[str, float | None, Interval
         for c in cases
         if c.gold["metric"] and c.gold["kind"] in {"key_result", "kpi"}
     ]
-    yield "metric named (accuracy)", None, bootstrap(named, accuracy), accuracy(named), accuracy(named)
+    yield (
+        "metric named (accuracy)",
+        None,
+        bootstrap(named, accuracy),
+        accuracy(named),
+        accuracy(named),
+    )
 
 
 def baselines(cases: Sequence[Case]) -> Iterator[tuple[str, Interval]]:
@@ -176,7 +194,7 @@ def baselines(cases: Sequence[Case]) -> Iterator[tuple[str, Interval]]:
 def misses(cases: Sequence[Case]) -> Iterator[tuple[str, str, str]]:
     """Yield each line that is read otherwise than labelled: its text, the label, the reading."""
     for case in cases:
-        wrong = []
+        wrong: list[tuple[str, str]] = []
         if case.gold["kind"] != case.ours.kind and case.ours.kind not in case.gold["also"]:
             wrong.append((case.gold["kind"], case.ours.kind))
         if (
@@ -199,7 +217,7 @@ def misses(cases: Sequence[Case]) -> Iterator[tuple[str, str, str]]:
 def _shown(case: Case, name: str) -> str:
     attribute = name.replace(" value", "").replace("-", "_")
     value = getattr(case.ours, attribute, None)
-    if hasattr(value, "value"):
+    if isinstance(value, Quantity | Change):
         return f"{value.value:g}"
     if isinstance(value, tuple):
         return ", ".join(phrase.text for phrase in value) or "–"

@@ -58,7 +58,10 @@ def line_page() -> str:
         out += ["Kinds, as labelled (rows) and as read (columns):", ""]
         out += table(
             ["", *lines.KINDS],
-            [[gold, *(str(counts.get((gold, ours), 0)) for ours in lines.KINDS)] for gold in lines.KINDS],
+            [
+                [gold, *(str(counts.get((gold, ours), 0)) for ours in lines.KINDS)]
+                for gold in lines.KINDS
+            ],
         )
         out += calibration(cases)
     out += agreement_section()
@@ -66,7 +69,9 @@ def line_page() -> str:
         missed = list(lines.misses(lines.read_cases(split)))
         if missed:
             out += [f"## Every miss on {split}: {len(missed)} lines", ""]
-            out += table(["line", "labelled", "read"], [[cell(a), cell(b), cell(c)] for a, b, c in missed])
+            out += table(
+                ["line", "labelled", "read"], [[cell(a), cell(b), cell(c)] for a, b, c in missed]
+            )
     return "\n".join(out)
 
 
@@ -79,7 +84,14 @@ def calibration(cases: list[lines.Case]) -> Iterator[str]:
         if inside:
             right = sum(c.gold["kind"] == c.ours.kind for c in inside)
             stated = sum(c.ours.confidence for c in inside) / len(inside)
-            rows.append([f"{low:.1f}–{min(high, 1.0):.1f}", str(len(inside)), f"{stated:.2f}", f"{right / len(inside):.2f}"])
+            rows.append(
+                [
+                    f"{low:.1f}–{min(high, 1.0):.1f}",
+                    str(len(inside)),
+                    f"{stated:.2f}",
+                    f"{right / len(inside):.2f}",
+                ]
+            )
     yield "Confidence in the kind, stated and found:"
     yield ""
     yield from table(["band", "lines", "mean stated", "share right"], rows)
@@ -96,8 +108,8 @@ def agreement_section() -> Iterator[str]:
         return
     yield "## Two labellers"
     yield ""
-    yield "They worked apart and saw neither the code nor each other's labels. Both are language models of"
-    yield "one family, so their agreement overstates that of two people."
+    yield "They worked apart and saw neither the code nor each other's labels. Both are language"
+    yield "models of one family, so their agreement overstates that of two people."
     yield ""
     yield from table(["fact", "agreement", "kappa", "lines"], rows)
 

@@ -253,8 +253,9 @@ def page() -> str:
     out = [
         "# How well memos are read without a model",
         "",
-        "Written by `make accuracy`. F1 with a 95% bootstrap interval over memos of our own writing,",
-        "labelled before the program ran on them. The drafter was developed on these memos.",
+        "Written by `make accuracy`. F1 with a 95% bootstrap interval over memos of our own",
+        "writing, labelled before the program ran on them. The drafter was developed on these",
+        "memos.",
         "",
         f"## {len(cases)} memos",
         "",

@@ -28,8 +28,8 @@ def main() -> int:
     shutil.rmtree(folder, ignore_errors=True)
     if "ensurepip" in made.stdout + made.stderr or "No module named venv" in made.stderr:
         print(
-            f"This Python cannot make virtual environments: install the package python{version}-venv "
-            f"(`sudo apt install python{version}-venv`) and run make again.",
+            "This Python cannot make virtual environments: install the package "
+            f"python{version}-venv (`sudo apt install python{version}-venv`) and run make again.",
             file=sys.stderr,
         )
     else:

@@ -32,7 +32,7 @@ TODAY = date(2026, 11, 22)
         ("Raise NPS to 45 by Easter", "by Easter", None),
         ("Raise NPS to 45 before the summer", "before the summer", None),
         ("Raise NPS to 45 by the code freeze", "by the code freeze", None),
-        ("Raise NPS to 45 no later than 1 March 2027", "no later than 1 March 2027", date(2027, 3, 1)),
+        ("Win 4 no later than 1 March 2027", "no later than 1 March 2027", date(2027, 3, 1)),
     ],
 )  # fmt: skip
 def test_a_deadline_is_read_and_dated(text: str, words: str, day: date | None) -> None:

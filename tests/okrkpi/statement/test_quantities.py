@@ -78,9 +78,7 @@ def test_a_number_has_its_value_and_unit(text: str, value: float, unit: str | No
         ("Yield of 90%", None),
     ],
 )
-def test_a_comparator_is_read_from_its_sign_or_its_words(
-    text: str, comparator: str | None
-) -> None:
+def test_a_comparator_is_read_from_its_sign_or_its_words(text: str, comparator: str | None) -> None:
     assert first(text).comparator == comparator
 
 
