@@ -30,6 +30,22 @@ _COUNT_OF = re.compile(
     r"average |avg\.? "
     r"|mean |median )(?:the |our )?"
 )
+_OWN_OF = re.compile(r"^(?P<head>[\w-]+ .*?\w)(?= (?:of|among|for|in|at) )")
+_COUNTED = re.compile(r"^(?P<what>.+?) (?:count|numbers?|total)$")
+_AS_OF_TODAY = (
+    r"now|currently|current(?: value| level)?|today|at present|at the moment|right now|so far"
+)
+_TODAY_BEFORE = re.compile(
+    rf"\b(?:{_AS_OF_TODAY})\b[\s:=~(]*(?:at|about|around)?\s*$", re.IGNORECASE
+)
+_WAS_BEFORE = re.compile(r"\b(?:was|were|last \w+)\b[\s:=~(]*$", re.IGNORECASE)
+_TODAY_AFTER = re.compile(rf"[\s,(]*(?:{_AS_OF_TODAY})\b", re.IGNORECASE)
+_FROM_BEFORE = re.compile(r"\bfrom\s*$", re.IGNORECASE)
+_JUDGED = re.compile(
+    r"\brated\b[^.;]{0,20}\d|\bin \d+ (?:out )?of (?:every )?\d+\b"
+    r"|:\s*[<>≥≤~]?\s*\d+(?:[.,]\d+)?\s?%",
+    re.IGNORECASE,
+)
 _TAG = re.compile(r"[(\[](committed|aspirational|stretch|moonshot|roofshot)[)\]]", re.IGNORECASE)
 _COMMITTED = frozenset({"committed", "roofshot"})
 
@@ -42,7 +58,9 @@ class Facts:
     from them can then be remembered cheaply.
 
     `unknown` names the levels that are written down as not known (`from ?`); `measured` says that
-    it has a level to start from, or a share to be reached, whatever its words sound like.
+    it has a level to start from, or a share to be reached, whatever its words sound like. Where a
+    text gives today's value beside its target (`above 85%, now 78%`), that is the baseline and the
+    current value in one.
     """
 
     says: Statement
@@ -131,13 +149,17 @@ def _facts(
     baseline = _level(given["baseline"], unit) or says.baseline
     target = _level(given["target"], unit) or _level(given["threshold"], unit) or says.target
     name = metric or says.metric
+    baseline = _share_unit(baseline, target)
+    current = _share_unit(_level(given["current"], unit), target or baseline)
+    if current is None and baseline is not None and not given["baseline"] and _of_today(says):
+        current = baseline
     return Facts(
         says=says,
         metric=name,
         known=_lookup(name) if name else None,
         scope=scope or says.scope,
-        baseline=_share_unit(baseline, target),
-        current=_share_unit(_level(given["current"], unit), target or baseline),
+        baseline=baseline,
+        current=current,
         target=_share_unit(target, baseline),
         change=says.change,
         deadline=resolve(stated(says), due, cycle, anchor, fiscal_year_start),
@@ -151,6 +173,8 @@ def _facts(
 def _measured(says: Statement, baseline: Quantity | None, given: dict[str, str | None]) -> bool:
     if baseline and given["baseline"]:
         return bool(baseline.value) or baseline.unit == "%"
+    if _JUDGED.search(says.text) or (says.target and says.target.comparator in {"<", "<="}):
+        return True
     if says.opening_class is not None or says.target is None:
         return False
     return bool(says.baseline or says.target.unit == "%" or says.target.comparator)
@@ -175,7 +199,29 @@ def _level(text: str | None, unit: str | None) -> Quantity | None:
 
 
 def _lookup(name: str) -> Metric | None:
-    return lookup(name) or lookup(_COUNT_OF.sub("", name.lower()))
+    """Find a measure by its whole name, without its `number of`, or without its scope."""
+    plain = _COUNT_OF.sub("", name.lower())
+    if known := lookup(name) or lookup(plain):
+        return known
+    if counted := _COUNTED.match(plain):
+        return lookup(counted["what"])
+    head = _OWN_OF.match(plain)
+    return lookup(head["head"]) if head else None
+
+
+def _of_today(says: Statement) -> bool:
+    """Say whether the text gives its first level as today's, and not as where a move starts."""
+    level, text = says.baseline, says.text
+    if level is None or level.end <= level.start:
+        return False
+    before = text[: level.start].rstrip(" $€£₹")
+    if _FROM_BEFORE.search(before):
+        return False
+    return bool(
+        _TODAY_BEFORE.search(before)
+        or _WAS_BEFORE.search(before)
+        or _TODAY_AFTER.match(text, level.end)
+    )
 
 
 def _share_unit(level: Quantity | None, other: Quantity | None) -> Quantity | None:

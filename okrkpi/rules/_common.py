@@ -20,6 +20,7 @@ ASK_TODAY = "who knows today's figure?"
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _TOKEN = re.compile(r"[^\W_]+")
 _MOVING = frozenset({"raise", "lower", "better", "keep", "reach", "aspire"})
+_ARTICLES = frozenset({"the", "a", "an", "our", "their", "its", "per"})
 _EMPTY = re.compile(r"\s*[(\[]\s*[)\]]|\s+to(?=\s*[,;])")
 _TRAILING = re.compile(r"[\s,;:.–—-]+$")
 
@@ -80,10 +81,12 @@ def content(said: Facts) -> frozenset[str]:
     for start, end in said_spans(said):
         low = low[:start] + " " * (end - start) + low[end:]
     found = set()
+    before = ""
     for token in _TOKEN.findall(low):
+        article, before = before in _ARTICLES, token
         if token in _STOP or (len(token) < 2 and not token.isdigit()):
             continue
-        verb = find_verb(token)
+        verb = None if article else find_verb(token)
         if verb is None or verb.kind not in _MOVING or verb.form == "s":
             found.add(singular(token))
     return frozenset(found)
@@ -93,9 +96,12 @@ def content(said: Facts) -> frozenset[str]:
 def topic(said: Facts) -> frozenset[str]:
     """Return what a measure is: its name and scope, without the words that every measure has."""
     found = content(said)
+    if said.known and said.known.field == "people":
+        found -= word_list("insiders")
     if said.known:
         forms = [(name, _name_words(name)) for name in (said.known.name, *said.known.aliases)]
-        fitting = [words_ for _, words_ in forms if words_ and words_ <= found]
+        whole = content(said)
+        fitting = [words_ for _, words_ in forms if words_ and words_ <= whole]
         if fitting:
             found = (found - max(fitting, key=len)) | {said.known.name}
     vague = {token for phrase in said.says.vague for token in _TOKEN.findall(phrase.text.lower())}

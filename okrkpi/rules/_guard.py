@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 
 from okrkpi.facts import Facts
-from okrkpi.rules._base import Context, KeyResultLine, ObjectiveLine
+from okrkpi.rules._base import Context, KeyResultLine, KpiLine, ObjectiveLine
 from okrkpi.rules._common import linked, relates
-from okrkpi.rules._move import aim
+from okrkpi.rules._move import aim, kept
 from okrkpi.statement.metric import Metric
 
 _GROWTH = re.compile(
@@ -20,7 +20,8 @@ _GROWTH = re.compile(
 _COST_OR_TIME = re.compile(
     r"\b(?:costs?|spend(?:ing)?|expenses?|lead time|cycle time|turnaround(?: time)?|waiting time|"
     r"wait(?: time)?|response time|handling time|delivery time|processing time|duration|"
-    r"headcount)\b"
+    r"headcount|idle time|consumption|(?:gas|fuel|energy|power|water|material|paper|electricity) "
+    r"(?:use|usage|used|burnt|consumed))\b"
 )
 _PROTECTS = re.compile(
     r"\b(?:quality|satisfaction|satisfied|complaints?|defects?|errors?|mistakes?|churn|retention|"
@@ -28,8 +29,18 @@ _PROTECTS = re.compile(
     r"attrition|"
     r"engagement|rework|refunds?|returns?|nps|csat|enps|uptime|availability|wellbeing|well-being|"
     r"mortality|readmi\w+|falls|infections?|burn-?out|overtime|absen\w+|accuracy|re-?open\w*|scrap|"
-    r"rating|recommend\w*|trust|bad debt|arrears|default rate|write-offs?|compliance)\b"
+    r"rating|rated|recommend\w*|trust|bad debt|arrears|default rate|write-offs?|compliance|"
+    r"sick(?:ness)?|illness|fatigue|overload|on time|punctual\w*|no-shows?|late|wast\w*|spoil\w*|"
+    r"first[- ](?:time|visit|call|contact|try)|haemorrhage|hygiene|damage\w*|losses|turned away|"
+    r"cash|reserves?|liquidity)\b"
 )
+
+_SAYS_SO = re.compile(
+    r"\b(?:guard-?rails?|counter-?metrics?|health metrics?|meanwhile|at the same time|"
+    r"while (?:we|doing|that|this))\b",
+    re.IGNORECASE,
+)
+_SCORE = re.compile(r"\bout of (?:5|6|7|10|100)\b|\d (?:of|/) ?(?:5|10)\b|\bstars?\b")
 
 
 def pushes(line: KeyResultLine) -> bool:
@@ -57,30 +68,45 @@ def _pushes(said: Facts, metric: Metric | None) -> bool:
 @lru_cache(1 << 15)
 def _protects(said: Facts, metric: Metric | None) -> bool:
     names = f"{said.metric or ''} {metric.name if metric else ''} {said.text}".lower()
-    return bool(_PROTECTS.search(names))
+    return bool(_PROTECTS.search(names) or _SCORE.search(names))
 
 
 def keeps(line: KeyResultLine) -> bool:
     """Say whether a key result keeps a level rather than moving one."""
-    return line.facts.says.direction == "keep"
+    return line.facts.says.direction == "keep" or kept(line.facts)
 
 
 def is_guardrail(line: KeyResultLine, context: Context) -> bool:
     """Say whether a key result keeps a level so that another one of its objective may push."""
     if not keeps(line):
         return False
+    if _SAYS_SO.search(line.item.text):
+        return True
     siblings = context.objective_of(line).key_results
     return any(pushes(other) for other in siblings if other is not line)
+
+
+def holds_a_level(objective: ObjectiveLine) -> bool:
+    """Say whether a key result of the objective keeps a level, alone or in a clause."""
+    return any(line.facts.says.guard or keeps(line) for line in objective.key_results)
 
 
 def guarded(objective: ObjectiveLine, context: Context) -> bool:
     """Say whether anything protects quality, margin or people while the objective pushes."""
     lines = objective.key_results
-    if any(line.facts.says.guard or keeps(line) for line in lines):
+    if holds_a_level(objective):
         return True
     if any(_protects(line.facts, line.metric) for line in lines if not line.facts.activity):
         return True
-    return any(not linked(kpi) or relates(kpi, objective) for kpi in context.kpis)
+    return any(_guards(kpi, objective) for kpi in context.kpis)
+
+
+def _guards(kpi: KpiLine, objective: ObjectiveLine) -> bool:
+    """Say whether a KPI protects something while the objective pushes."""
+    if relates(kpi, objective):
+        return True
+    held = bool(kpi.facts.target or kpi.item.threshold)
+    return not linked(kpi) and (held or _protects(kpi.facts, kpi.metric))
 
 
 def guard_names(line: KeyResultLine) -> tuple[str, ...]:

@@ -27,6 +27,17 @@ _PHYSICAL = {
     "mwh": ("energy", 1e3), "gwh": ("energy", 1e6),
 }  # fmt: skip
 _HARD = frozenset({"counted", "share", "time", "mass", "length", "volume", "energy"})
+_BESIDE_A_LEVEL = (
+    r"at|above|below|under|over|within|between|around|near|in|stable|steady|constant|unchanged|"
+    r"the same|no (?:more|less|higher|lower)|[<>≥≤~]|\d"
+)
+_KEPT = re.compile(
+    rf"\b(?:stays?|remains?|holds?)\s+(?:{_BESIDE_A_LEVEL})"
+    r"|\b(?:is|are|be|being|gets?)\s+(?:\w+ly\s+)?(?:kept|held|maintained|sustained|preserved)\b"
+    r"|\b(?:never|not|no longer)\s+(?:falls?|drops?|rises?|goes|go|exceeds?|slips?)\b",
+    re.IGNORECASE,
+)
+_GERUND = re.compile(r"\W*\w+ing\b", re.IGNORECASE)
 _BEYOND_WHOLE = re.compile(
     r"growth|increase|return|roi\b|roas|mark-?up|uplift|gain|of (?:the )?(?:target|plan|quota|"
     r"budget|"
@@ -102,10 +113,33 @@ def aim(said: Facts, metric: Metric | None) -> str:
     return {"higher": "up", "lower": "down"}.get(metric.better if metric else "", "none")
 
 
+def wanted(said: Facts, metric: Metric | None) -> str:
+    """Return the direction that the words or the measure ask for, whatever the numbers do."""
+    if said.says.verb_direction in {"up", "down"}:
+        return said.says.verb_direction
+    comparator = said.target.comparator if said.target else None
+    if comparator in {"<", "<=", ">", ">="}:
+        return "down" if comparator.startswith("<") else "up"
+    return {"higher": "up", "lower": "down"}.get(metric.better if metric else "", "none")
+
+
+def kept(said: Facts) -> bool:
+    """Say whether the words keep a level: maintain it, or have it stay where it is."""
+    return said.says.verb_direction == "keep" or stays(said)
+
+
+def stays(said: Facts) -> bool:
+    """Say whether the line says of its measure that it stays where it is."""
+    guard = said.says.guard
+    clear = said.text[: guard.start] + said.text[guard.end :] if guard else said.text
+    ordered = said.says.opening_class is not None and not _GERUND.match(said.text, said.says.begin)
+    return not ordered and bool(_KEPT.search(clear))
+
+
 def reached(said: Facts, metric: Metric | None) -> bool | None:
     """Say whether the current value is at or beyond the target; None where that is not known."""
     beyond = difference(said.target, said.current)
-    towards = aim(said, metric)
+    towards = wanted(said, metric) if said.current is said.baseline else aim(said, metric)
     if beyond is None or towards not in {"up", "down"}:
         return None
     return beyond >= 0 if towards == "up" else beyond <= 0

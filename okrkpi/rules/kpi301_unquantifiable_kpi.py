@@ -9,9 +9,13 @@ from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import content, is_bare_metric, quoted, word_list
 from okrkpi.statement.metric import leads_measure
+from okrkpi.statement.words import singular, words
 
-_MEASURED = re.compile(r"\d|\bper\b|[%€$£]", re.IGNORECASE)
+_MEASURED = re.compile(r"\d|\bper\b|[%€$£]|\b(?:none|nil|zero)\b", re.IGNORECASE)
+_MOODS = word_list("moods")
+_INSIDERS = word_list("insiders")
 _ANYBODY = word_list("anybody")
+_FEW = 3
 
 
 class UnquantifiableKpi(KpiRule):
@@ -33,11 +37,21 @@ class UnquantifiableKpi(KpiRule):
     code = "KPI301"
     name = "unquantifiable-kpi"
     severity = "warning"
+    supersedes = ("KPI302", "KPI305")
     bad = (
         "Happy team",
+        "Happy visitors",
+        "Motivated and proud staff",
         "Be perceived as a green hotel",
     )
-    good = ("Average basket", "Churn rate", "Uptime ≥ 99.9%", "Calls made per week")
+    good = (
+        "Average basket",
+        "Cold-chain breaks: none",
+        "Loyal customers above 400",
+        "Churn rate",
+        "Uptime ≥ 99.9%",
+        "Calls made per week",
+    )
 
     def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where nothing is measured."""
@@ -47,11 +61,9 @@ class UnquantifiableKpi(KpiRule):
             return
         says = said.says
         wish = says.kind == "objective" or (says.kind == "none" and content(said) <= _ANYBODY)
-        if not wish or "kpi" in says.also or says.cadence or _MEASURED.search(item.text):
+        if says.cadence or _MEASURED.search(item.text) or leads_measure(item.text.lower()):
             return
-        if leads_measure(item.text.lower()):
-            return
-        if is_bare_metric(said):
+        if not _is_mood(item.text) and (not wish or "kpi" in says.also or is_bare_metric(said)):
             return
         yield self.finding(
             item.id,
@@ -59,3 +71,12 @@ class UnquantifiableKpi(KpiRule):
             "Ask by which count, share or time you would notice a change, and name that with its "
             "unit.",
         )
+
+
+def _is_mood(text: str) -> bool:
+    """Say whether the line is a mood and who should be in it: happy visitors, motivated staff."""
+    first, *others = text.lower().replace(",", " ").split() or [""]
+    if first not in _MOODS or not 0 < len(others) <= _FEW:
+        return False
+    who = singular(others[-1].strip("."))
+    return who in _INSIDERS or who in words().nouns["outsider"]

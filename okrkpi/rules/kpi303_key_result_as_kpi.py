@@ -16,8 +16,9 @@ class KeyResultAsKpi(KpiRule):
     """A move from one value to another among the KPIs.
 
     What it checks
-        The line goes from one level to another within the cycle. A value with its target, a target
-        for the whole year, and a move that recurs every period are a KPI's right.
+        The line goes from one level to another within the cycle. Today's value beside a threshold
+        or target, a target for the whole year, and a move that recurs every period are a KPI's
+        right.
 
     Why it matters
         A KPI is there all year; a move is over when it is made. Under an objective it gets an
@@ -36,6 +37,7 @@ class KeyResultAsKpi(KpiRule):
     bad = ("Reduce churn from 5% to 3%",)
     good = (
         "Gross logo churn: 2.1% (target: 1.5%)",
+        "Punctuality above 85% (now 78%), daily",
         "Sales growth of 2% month over month",
         "Churn rate",
     )
@@ -46,6 +48,8 @@ class KeyResultAsKpi(KpiRule):
         if says.kind != "key_result" or says.outcome is False:
             return
         if not says.baseline or not says.target or not difference(says.baseline, says.target):
+            return
+        if line.facts.current is line.facts.baseline:
             return
         cycle, due = context.plan.cycle, line.facts.deadline
         if cycle and due and due.date and due.date > cycle.end:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import quoted
+from okrkpi.statement.words import find_verb, singular
 
 _SURE = 0.8
+_ORDER = re.compile(r"\w+(?: \w+)? (?:an?|the|our) (?!number|share|rate|count)\w", re.IGNORECASE)
+_EVENTS = re.compile(r"(?:[\w-]+ )*?(?P<what>[\w-]+) (?P<happened>[\w-]+)", re.IGNORECASE)
+_SEVERAL = frozenset({"people", "children", "women", "men", "post", "mail", "property", "income"})
 
 
 class TaskAsKpi(KpiRule):
@@ -16,7 +21,7 @@ class TaskAsKpi(KpiRule):
 
     What it checks
         The line is a piece of work with an end (website relaunch, hire a controller). A count of
-        work that is watched, such as calls made in a week, is a KPI.
+        work that is watched, such as calls made in a week or permits issued, is a KPI.
 
     Why it matters
         It is done once and then says nothing any more.
@@ -31,17 +36,22 @@ class TaskAsKpi(KpiRule):
     code = "KPI304"
     name = "task-as-kpi"
     severity = "warning"
-    bad = ("Migrate billing to the new stack",)
-    good = ("Calls made per week", "Number of training hours per employee")
+    supersedes = ("KPI302", "KPI305")
+    bad = ("Migrate billing to the new stack", "Find a successor for the office manager")
+    good = (
+        "Calls made per week",
+        "Passports issued",
+        "Phone calls received",
+        "Number of training hours per employee",
+    )
 
     def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for work with an end."""
         says, item = line.facts.says, line.item
-        if (
-            says.kind != "initiative"
-            or says.confidence < _SURE
-            or {"kpi", "key_result"} & {*says.also}
-        ):
+        if says.kind != "initiative" or _counts(item.text):
+            return
+        sure = says.confidence >= _SURE and not {"kpi", "key_result"} & {*says.also}
+        if not sure and not (says.opening_class and _ORDER.match(item.text)):
             return
         if item.metric or item.threshold or item.unit or says.cadence or item.cadence:
             return
@@ -52,3 +62,12 @@ class TaskAsKpi(KpiRule):
             f"{quoted(item.text)} is work to be done, not a measure.",
             "Make it an initiative, and watch here what it should keep going well.",
         )
+
+
+def _counts(text: str) -> bool:
+    """Say whether the line counts what happens: permits issued, calls received."""
+    found = _EVENTS.fullmatch(text.strip(" ."))
+    if found is None or (verb := find_verb(found["happened"].lower())) is None:
+        return False
+    what = found["what"].lower()
+    return verb.form == "past" and (singular(what) != what or what in _SEVERAL)

@@ -16,7 +16,7 @@ class FailingKpiWithoutObjective(KpiRule):
 
     What it checks
         The current value is on the wrong side of the threshold, and no key result is tied to the
-        KPI or has the same measure.
+        KPI or has the same measure, be it for a part of it.
 
     Why it matters
         A failing KPI is what calls for an objective. Otherwise the threshold was not meant.
@@ -45,6 +45,7 @@ class FailingKpiWithoutObjective(KpiRule):
     code = "KPI306"
     name = "failing-kpi-without-objective"
     severity = "warning"
+    supersedes = ("KPI305",)
 
     def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
         """Yield a finding with the key result that is missing."""
@@ -54,7 +55,7 @@ class FailingKpiWithoutObjective(KpiRule):
         about = topic(said)
         for other in context.key_results:
             same = line.metric is not None and other.metric is not None
-            if other.item.kpi == line.item.id or topic(other.facts) == about:
+            if other.item.kpi == line.item.id or (about and about <= topic(other.facts)):
                 return
             if (
                 same

@@ -9,6 +9,7 @@ from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import ASK_TODAY, quoted
 from okrkpi.rules._guard import is_guardrail
+from okrkpi.rules._move import kept
 from okrkpi.statement.words import find_verb
 
 _LEVELS = frozenset({"%", "pp", "point", "star", "x", "ms", "second", "minute", "hour", "day"})
@@ -22,6 +23,7 @@ _START = re.compile(
     r"[^.;]{0,24}?\d",
     re.IGNORECASE,
 )
+_FOR_THE_FIRST_TIME = re.compile(r"(?: [\w-]+){1,3} (?:their|his|her|its|a) first\b", re.IGNORECASE)
 _NOTE = re.compile(r"\([^()]*(?::|=|~|around|about)\s*[€$£<>≥≤~]*\s*\d", re.IGNORECASE)
 
 
@@ -53,6 +55,8 @@ class MissingBaseline(KeyResultRule):
         "25 venues under contract, none today",
         "Order to table in 8 minutes (spot checks: 13)",
         "Enrol our first 20 volunteers",
+        "60 brokers place their first fleet with us",
+        "Close all 18 findings of the safety audit",
         "Reach 100k monthly readers (from 62k) by 31 December",
         "Cut no-shows by 20% by 31 December",
         "Keep gross margin above 70%",
@@ -64,7 +68,7 @@ class MissingBaseline(KeyResultRule):
         said = line.facts
         if said.target is None or said.baseline or said.current or said.change:
             return
-        if said.activity or said.says.verb_direction == "keep" or is_guardrail(line, context):
+        if said.activity or kept(said) or is_guardrail(line, context):
             return
         if said.says.kind == "kpi" and said.cadence:
             return
@@ -73,6 +77,8 @@ class MissingBaseline(KeyResultRule):
         if said.says.placeholders or "baseline" in said.unknown:
             return
         if context.asks(line.item.id, "baseline"):
+            return
+        if _is_whole_or_first(line):
             return
         if _counts_from_zero(line):
             if not _FRESH & set(line.item.text.lower().split()):
@@ -95,6 +101,15 @@ class MissingBaseline(KeyResultRule):
             severity="info",
             marks=_mark(line),
         )
+
+
+def _is_whole_or_first(line: KeyResultLine) -> bool:
+    """Say whether the number is all that there are, or of those who do it for the first time."""
+    says, target = line.facts.says, line.facts.says.target
+    if target is None or target.end <= target.start or target.unit in _LEVELS:
+        return False
+    before = says.text[: target.start].lower().split()
+    return before[-1:] == ["all"] or bool(_FOR_THE_FIRST_TIME.match(says.text, target.end))
 
 
 def _hints_at_start(line: KeyResultLine) -> bool:

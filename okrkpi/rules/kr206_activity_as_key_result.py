@@ -39,7 +39,12 @@ class ActivityAsKeyResult(KeyResultRule):
     )
     supersedes = ("KR218",)
     bad = ("Hold 12 training sessions for the front desk", "Migrate billing to the new stack")
-    good = ("Fill 12 of 14 open nurse posts", "Vaccinate 12,000 children against measles")
+    good = (
+        "Fill 12 of 14 open nurse posts",
+        "Vaccinate 12,000 children against measles",
+        "Refund requests per 1,000 purchases below 4",
+        "Broker portal rated 4.2 or higher",
+    )
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for work."""

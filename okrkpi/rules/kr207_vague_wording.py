@@ -10,13 +10,16 @@ from okrkpi.profile import HouseWords
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule, Span
 from okrkpi.rules._common import listed
 
+_AMOUNT = re.compile(r"fewer|less|more|higher|lower|larger|smaller|bigger", re.IGNORECASE)
+
 
 class VagueWording(KeyResultRule):
     """Words that leave open what would count as success.
 
     What it checks
         The line has words of degree or of taste (significantly, better, world-class, as needed)
-        that no number in it makes concrete. A profile can add words and allow others.
+        that no number in it makes concrete. A mere “more” or “fewer” in a line with no number is
+        left to KR201. A profile can add words and allow others.
 
     Why it matters
         People work harder towards a specific goal than towards one that asks for their best, and
@@ -38,11 +41,18 @@ class VagueWording(KeyResultRule):
         "task motivation (2002): specific goals lead to higher performance than vague ones"
     )
     bad = ("Reduce staff turnover significantly", "World-class service for our guests")
-    good = ("Improve NPS from 31 to 45", "Fill 12 of 14 open nurse posts")
+    good = (
+        "Improve NPS from 31 to 45",
+        "Fill 12 of 14 open nurse posts",
+        "Fewer cancelled lessons",
+    )
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield one finding for all the vague words of the line."""
         spans = _spans(line, context.profile.words)
+        if not line.facts.quantified:
+            text = line.item.text
+            spans = tuple(span for span in spans if not _AMOUNT.fullmatch(text, *span))
         if not spans:
             return
         text = line.item.text

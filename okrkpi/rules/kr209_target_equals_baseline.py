@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import by_when
-from okrkpi.rules._move import difference
+from okrkpi.rules._move import difference, kept
 
 
 class TargetEqualsBaseline(KeyResultRule):
@@ -37,7 +37,7 @@ class TargetEqualsBaseline(KeyResultRule):
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where the two are equal."""
         said = line.facts
-        if said.baseline is None or said.target is None or said.says.verb_direction == "keep":
+        if said.baseline is None or said.target is None or kept(said):
             return
         if difference(said.baseline, said.target) != 0:
             return

@@ -35,6 +35,7 @@ class UnitMismatch(KeyResultRule):
     code = "KR213"
     name = "unit-mismatch"
     severity = "error"
+    supersedes = ("KR209", "KR210", "KR214", "KR215", "KR224")
     bad = ("Cut waiting from 12% to 5 days", "Grow donations from $40,000 to €60,000")
     good = ("Cut search latency from 1.8 s to 600 ms", "Raise hand hygiene from 71 to 90%")
 

@@ -9,6 +9,7 @@ from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import quoted
 from okrkpi.rules._guard import is_guardrail
+from okrkpi.rules._move import kept, stays
 
 _TODAY = re.compile(
     r"\b(?:today|now|currently|so far|up from|down from|instead of)\b", re.IGNORECASE
@@ -44,7 +45,13 @@ class KpiAsKeyResult(KeyResultRule):
         "are "
         "to be kept"
     )
-    bad = ("Keep gross margin above 70%", "4,300 web orders a day")
+    supersedes = ("KR206",)
+    bad = (
+        "Keep gross margin above 70%",
+        "4,300 web orders a day",
+        "Attendance at open days stays at 70%",
+        "Library hours of 38 a week are maintained",
+    )
     good = (
         "Reach 30 deliveries per day by December, up from 22",
         """# Plan
@@ -58,12 +65,14 @@ class KpiAsKeyResult(KeyResultRule):
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for a level that is kept."""
         said = line.facts
-        if said.activity or not said.quantified or is_guardrail(line, context):
+        if not (said.quantified or said.says.quantities) or is_guardrail(line, context):
             return
-        kept = said.says.verb_direction == "keep"
-        if not kept and not _is_rate(line):
+        keeps = kept(said)
+        if said.activity and not stays(said):
             return
-        what = "keeps a level" if kept else "is a rate that nothing moves"
+        if not keeps and not _is_rate(line):
+            return
+        what = "keeps a level" if keeps else "is a rate that nothing moves"
         yield self.finding(
             line.item.id,
             f"{quoted(line.item.text)} {what}: that is a KPI.",

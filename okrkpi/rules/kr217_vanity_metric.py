@@ -14,7 +14,7 @@ class VanityMetric(KeyResultRule):
 
     What it checks
         The measure is one such as page views, likes, followers or downloads, and no other key
-        result of the objective measures what people do next.
+        result of the objective has the measure that it should lead to.
 
     Why it matters
         Such a number can be bought and nearly always grows. Whether anybody came back, ordered or
@@ -31,7 +31,15 @@ class VanityMetric(KeyResultRule):
     name = "vanity-metric"
     severity = "info"
     source = "Eric Ries, The Lean Startup (2011), on vanity metrics and actionable ones"
-    bad = ("Raise app downloads from 20,000 to 50,000",)
+    bad = (
+        "Raise app downloads from 20,000 to 50,000",
+        """# Plan
+
+## Firms that fit us come to us by themselves
+- Raise page views from 90,000 to 300,000
+- Raise qualified demo requests from 90 to 140
+""",
+    )
     good = (
         """# Plan
 
@@ -45,15 +53,9 @@ class VanityMetric(KeyResultRule):
         """Yield a finding where a vanity metric stands alone."""
         if not (line.metric and line.metric.vanity) or line.facts.activity:
             return
-        for other in context.objective_of(line).key_results:
-            vain = other.metric is not None and other.metric.vanity
-            if (
-                other is not line
-                and not vain
-                and not other.facts.activity
-                and other.facts.quantified
-            ):
-                return
+        others = (other.metric for other in context.objective_of(line).key_results)
+        if any(other is not None and other.name in line.metric.guards for other in others):
+            return
         leads = line.metric.guards[0] if line.metric.guards else "what people do next"
         yield self.finding(
             line.item.id,

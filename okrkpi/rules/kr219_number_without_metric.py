@@ -33,7 +33,7 @@ class NumberWithoutMetric(KeyResultRule):
     code = "KR219"
     name = "number-without-metric"
     severity = "error"
-    supersedes = ("KR206",)
+    supersedes = ("KR206", "KR202", "KR203", "KR212")
     bad = ("Improve by 20% by the end of Q4", "From 40 to 60")
     good = ("Raise $10M by 31 December", "Sign 12 hospital groups", "Double sign-ups")
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import by_when, listed, move_line, quoted
+from okrkpi.statement import Quantity
+
+_AGE_BEFORE = re.compile(r"\b(?:turn(?:s|ed|ing)?|aged?(?: of)?|ages)\s*$", re.IGNORECASE)
+_AGE_AFTER = re.compile(r"[\s-]*years?[\s-]+olds?\b", re.IGNORECASE)
 
 
 class ObjectiveStatesANumber(ObjectiveRule):
     """An objective that states a number for a measure.
 
     What it checks
-        The text has a quantity. Dates, quarters, names with a number in them and counted words
-        such as “number one” are none.
+        The text has a quantity. Dates, quarters, ages, names with a number in them and counted
+        words such as “number one” are none.
 
     Why it matters
         The objective says where to go, the key results say how far. A number in the objective
@@ -36,11 +41,14 @@ class ObjectiveStatesANumber(ObjectiveRule):
         "Be the first place small labs order from in 2027",
         "Make Q4 the calmest quarter the ward has had",
         "Pass ISO 27001 without fear",
+        "Girls stay with football after they turn fourteen",
+        "Every child aged 3 finds a place to play",
     )
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for the numbers of the text."""
-        quantities = line.facts.says.quantities
+        text = line.item.text
+        quantities = [one for one in line.facts.says.quantities if not _is_age(text, one)]
         if not quantities:
             return
         named = listed(quoted(quantity.text.strip()) for quantity in quantities)
@@ -54,3 +62,8 @@ class ObjectiveStatesANumber(ObjectiveRule):
             else f"{told} (… {by_when(line.cycle)}), and say here what that is for.",
             marks=tuple((quantity.start, quantity.end) for quantity in quantities),
         )
+
+
+def _is_age(text: str, number: Quantity) -> bool:
+    """Say whether a number is the age of the people meant."""
+    return bool(_AGE_BEFORE.search(text[: number.start]) or _AGE_AFTER.match(text, number.end))

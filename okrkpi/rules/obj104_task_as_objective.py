@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import quoted
 
-_SURE = 0.9
+_SURE, _LIKELY = 0.9, 0.75
+_PURPOSE = re.compile(r"\b(?:for|so|that|where|who|with|without|to|people|like)\b", re.IGNORECASE)
 _WORK = frozenset({"make", "do"})
 
 
@@ -34,7 +36,11 @@ class TaskAsObjective(ObjectiveRule):
     name = "task-as-objective"
     severity = "warning"
     supersedes = ("OBJ101", "OBJ102")
-    bad = ("Roll out the new property management system", "Publish the annual report")
+    bad = (
+        "Roll out the new property management system",
+        "Publish the annual report",
+        "Introduce the electronic file",
+    )
     good = (
         "Build a studio where people want to stay",
         "A building for quiet work and for loud work",
@@ -46,7 +52,9 @@ class TaskAsObjective(ObjectiveRule):
         """Yield a finding for work."""
         says = line.facts.says
         work = says.kind == "initiative" and says.opening_class in _WORK
-        if work and says.confidence >= _SURE:
+        plain = says.opening_class == "make" and says.confidence >= _LIKELY
+        plain = plain and not (says.vague or says.quantities or _PURPOSE.search(says.text))
+        if work and (says.confidence >= _SURE or plain):
             yield self.finding(
                 line.item.id,
                 f"{quoted(line.item.text)} is work to be done, not a place to get to.",

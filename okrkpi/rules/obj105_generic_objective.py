@@ -15,6 +15,7 @@ _BEST = re.compile(
     re.IGNORECASE,
 )
 _BESIDE_BEST, _BESIDE_VAGUE = 3, 1
+_TITLE = 2
 
 
 class GenericObjective(ObjectiveRule):
@@ -46,6 +47,7 @@ class GenericObjective(ObjectiveRule):
         "Operational excellence",
         "Delight customers",
         "Improve quality and efficiency",
+        "Citizen-oriented administration",
     )
     good = (
         "Lunch is our best hour",
@@ -57,13 +59,16 @@ class GenericObjective(ObjectiveRule):
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where nothing in the text is its own."""
         says = line.facts.says
-        if says.kind not in {"objective", "none"} or says.quantities:
+        work = says.kind == "initiative" and says.opening_class is not None
+        if work or says.kind not in {"objective", "none", "initiative"} or says.quantities:
             return
         allowed = {word.lower() for word in context.profile.words.allowed}
         vague = tuple(part for part in says.vague if part.text.lower() not in allowed)
         own = content(line.facts) - _ANYBODY - {says.opening}
         most = _BESIDE_BEST if _BEST.search(line.item.text) else _BESIDE_VAGUE
         if own and not (vague and len(own) <= most):
+            return
+        if not vague and len(content(line.facts)) < _TITLE:
             return
         yield self.finding(
             line.item.id,

@@ -15,6 +15,7 @@ _CONTINUE = re.compile(
     r"business as usual)",
     re.IGNORECASE,
 )
+_STAY = re.compile(r"^\W*(?:keep|stay|remain|hold)\b", re.IGNORECASE)
 
 
 class BusinessAsUsual(ObjectiveRule):
@@ -56,6 +57,11 @@ class BusinessAsUsual(ObjectiveRule):
 - Keep the renewal rate above 85%
 - Answer calls as usual
 """,
+        """# Plan
+
+## Keep the branches running
+- Keep self-service uptime above 98%
+""",
     )
     good = (
         """# Plan
@@ -67,7 +73,8 @@ class BusinessAsUsual(ObjectiveRule):
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where nothing moves."""
-        if not _CONTINUE.match(line.item.text[line.facts.says.begin :]):
+        text = line.item.text[line.facts.says.begin :]
+        if not _CONTINUE.match(text) and not (line.key_results and _STAY.match(text)):
             return
         for key_result in line.key_results:
             said = key_result.facts

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
-from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
+from okrkpi.rules._base import Context, KeyResultLine, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import by_when, quoted
+from okrkpi.rules._work import share_of_work
 
 
 class ActivitiesOnly(ObjectiveRule):
     """An objective whose key results are all work.
 
     What it checks
-        Every key result of the objective is a task, a deliverable or a count of own outputs.
+        Every key result of the objective is a task, a deliverable, a count of own outputs or a
+        share of a project.
 
     Why it matters
         All of it can be done and the objective be as far away as before: nothing here would show
@@ -44,9 +46,18 @@ class ActivitiesOnly(ObjectiveRule):
         "outcomes, not activities; https://www.whatmatters.com/resources/google-okr-playbook"
     )
 
+    bad = (
+        """# Plan
+
+## Clerks find every file at their desk
+- Complete 60% of the introduction
+- Write the manual
+""",
+    )
+
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where nothing but work is listed."""
-        if not line.key_results or not all(one.facts.activity for one in line.key_results):
+        if not line.key_results or not all(_is_work(one) for one in line.key_results):
             return
         yield self.finding(
             line.item.id,
@@ -56,3 +67,7 @@ class ActivitiesOnly(ObjectiveRule):
             f"from [?] to [?] {by_when(line.cycle)}”.",
             related=tuple(one.item.id for one in line.key_results),
         )
+
+
+def _is_work(line: KeyResultLine) -> bool:
+    return line.facts.activity or share_of_work(line.item.text) is not None

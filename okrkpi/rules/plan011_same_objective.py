@@ -9,8 +9,10 @@ from okrkpi.finding import Finding
 from okrkpi.models import Plan
 from okrkpi.rules._base import Context, ObjectiveLine, Rule
 from okrkpi.rules._common import content, quoted, team_and_cycle
+from okrkpi.rules._twins import twins
 
 _NEARLY = 0.75
+_SOME = 0.3
 
 
 class SameObjective(Rule):
@@ -18,7 +20,8 @@ class SameObjective(Rule):
 
     What it checks
         Of the words that say what two objectives of a team and cycle are about, at least three in
-        four are the same.
+        four are the same; or some are, and a key result of one moves the same measure as one of
+        the other.
 
     Why it matters
         The work and the key results get split between the two, and neither shows the whole.
@@ -43,6 +46,17 @@ class SameObjective(Rule):
     code = "PLAN011"
     name = "same-objective"
     severity = "warning"
+    bad = (
+        """# Plan
+
+## Short queues at the counter
+- Average wait from 42 to 20 minutes
+- Cut complaints about the counter from 30 to 12 a month
+
+## Short waits for citizens at the counter
+- Average waiting time from 42 to 20 minutes
+""",
+    )
     good = (
         """# Plan
 
@@ -59,8 +73,10 @@ class SameObjective(Rule):
         groups: dict[tuple[str, str], list[ObjectiveLine]] = {}
         for line in context.objectives:
             groups.setdefault(team_and_cycle(line), []).append(line)
+        measured = {(one.objective.id, other.objective.id) for one, other in twins(context)}
         for lines in groups.values():
-            for one, other in _pairs([(line, content(line.facts)) for line in lines]):
+            worded = [(line, content(line.facts)) for line in lines]
+            for one, other in (*_pairs(worded), *_measured_alike(worded, measured)):
                 yield self.finding(
                     other.item.id,
                     f"{quoted(other.item.text)} says nearly the same as {quoted(one.item.text)}.",
@@ -88,3 +104,17 @@ def _pairs(
                 break
         for word in rare:
             by_word.setdefault(word, []).append(at)
+
+
+def _measured_alike(
+    lines: list[tuple[ObjectiveLine, frozenset[str]]], measured: set[tuple[str, str]]
+) -> Iterator[tuple[ObjectiveLine, ObjectiveLine]]:
+    """Yield pairs that share some words, not most, and a measure."""
+    by_id = {line.item.id: (line, words) for line, words in lines}
+    for first, second in sorted(measured):
+        if first == second or first not in by_id or second not in by_id:
+            continue
+        (one, words), (other, held) = by_id[first], by_id[second]
+        alike = len(words & held) / len(words | held) if words | held else 0.0
+        if _SOME <= alike < _NEARLY:
+            yield one, other

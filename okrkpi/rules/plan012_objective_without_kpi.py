@@ -8,6 +8,7 @@ from okrkpi.finding import Finding
 from okrkpi.models import Plan
 from okrkpi.rules._base import Context, Rule
 from okrkpi.rules._common import listed, quoted, relates
+from okrkpi.rules._guard import holds_a_level
 
 
 class ObjectiveWithoutKpi(Rule):
@@ -15,7 +16,8 @@ class ObjectiveWithoutKpi(Rule):
 
     What it checks
         No KPI names the objective or one of its key results, shares a measure with it, guards it
-        or speaks of the same things. Where the plan has no KPIs at all, that is said once.
+        or speaks of the same things, and none of its key results keeps a level as a KPI would.
+        Where the plan has no KPIs at all, that is said once.
 
     Why it matters
         Key results end with the cycle. The KPI beside them shows whether what was reached stays,
@@ -54,6 +56,18 @@ class ObjectiveWithoutKpi(Rule):
 """,
     )
 
+    good = (
+        """# Plan
+
+## Nobody in labour waits for care that she needs now
+- Cut the median wait from arrival to first assessment from 31 to 15 minutes
+- Keep the emergency caesarean rate at or below 17%
+
+## KPIs
+- Bed occupancy below 92%
+""",
+    )
+
     def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
         """Yield a finding for each such objective, or one where there are no KPIs."""
         lines = [line for line in context.objectives if line.item.text.strip()]
@@ -62,7 +76,7 @@ class ObjectiveWithoutKpi(Rule):
                 yield self._none_at_all([line.item.id for line in lines])
             return
         for line in lines:
-            if not any(relates(kpi, line) for kpi in context.kpis):
+            if not holds_a_level(line) and not any(relates(kpi, line) for kpi in context.kpis):
                 yield self.finding(
                     line.item.id,
                     f"No KPI has to do with {quoted(line.item.text)}.",

@@ -1,0 +1,60 @@
+"""Shares of a piece of work: 80% of the migration, the east wing 60% finished."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.statement.words import find_verb, words
+
+_WORK = (
+    r"migrations?|roll-?outs?|projects?|roadmap|backlog|implementation|programmes?|programs?|"
+    r"deployment|"
+    r"milestones?|features?|user stories|stories|tasks?|tickets in the sprint|epics?|deliverables?|"
+    r"action (?:plan|items)|actions|work ?packages?|construction|renovation|refactoring|redesign|"
+    r"transition|integration|development|documentation|digiti[sz]ation|preparations?|work|plan|"
+    r"introduction|installation|relocation|refurbishment|refit|fit-?out|set-?up|overhaul|relaunch|"
+    r"rebuild|build-?out|replacement|commissioning|conversion work|extension|restructuring|rewrite"
+)
+_PART_OF = re.compile(
+    rf"\d\s?%\s+of\s+(?P<between>(?:[\w-]+\s+){{0,4}}?)(?:{_WORK})\b(?:\s+(?P<next>[a-z]+))?",
+    re.IGNORECASE,
+)
+_COMPLETE = re.compile(
+    rf"\b(?:{_WORK})\b[^.;]{{0,40}}?\b(?:to\s+)?\d{{1,3}}\s?%\s+(?:complete|completed|completion|done|"
+    r"finished|delivered|implemented)\b|\b\d{1,3}\s?%\s+(?:complete|completion|done)\s+(?:of|on)\b",
+    re.IGNORECASE,
+)
+_FINISHED = re.compile(
+    r"\b\d{1,3}\s?%\s+(?:finished|built|implemented|installed|migrated|rolled[ -]out|written)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\b(?:with|who|whose|that|on|in|at|by|for|from|to|and|have|has|use|using)\b", re.IGNORECASE
+)
+_WORD_OF_WORK = re.compile(rf"(?:{_WORK})$", re.IGNORECASE)
+_NEXT = frozenset(
+    {"are", "at", "before", "by", "for", "from", "in", "is", "live", "of", "on", "to", "until"}
+)
+
+
+def share_of_work(text: str) -> re.Match[str] | None:
+    """Find how much of a piece of work is to be done."""
+    if "%" not in text:
+        return None
+    return _part_of_work(text) or _COMPLETE.search(text) or _FINISHED.search(text)
+
+
+def _part_of_work(text: str) -> re.Match[str] | None:
+    """Find a share of work, and not of people or hours that have to do with it."""
+    found = _PART_OF.search(text)
+    if found is None or _BETWEEN.search(found["between"]):
+        return None
+    outsiders = words().nouns["outsider"]
+    if any(word in outsiders for word in found["between"].lower().split()):
+        return None
+    following = (found["next"] or "").lower()
+    verb = find_verb(following) if following else None
+    goes_on = following in _NEXT or (verb and verb.form == "past") or _WORD_OF_WORK.match(following)
+    if following and not goes_on:
+        return None
+    return found

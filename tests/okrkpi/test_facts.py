@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from okrkpi.facts import Facts, facts
+from okrkpi.models import KeyResult, Kpi
+
+
+def _kpi(text: str, **fields: str) -> Facts:
+    return facts(Kpi(id="K1", text=text, **fields))
+
+
+def _key_result(text: str, **fields: str) -> Facts:
+    return facts(KeyResult(id="KR1", text=text, **fields))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Punctuality: above 85% (now 78%), daily", 78),
+        ("Complaints below 12 a month, currently 8", 8),
+        ("Loans per resident: at least 1.1 a quarter (was 1.2)", 1.2),
+    ],
+)
+def test_today_s_value_beside_a_threshold_is_the_current_one(text: str, value: float) -> None:
+    said = _kpi(text)
+    assert said.current is not None
+    assert said.current is said.baseline
+    assert said.current.value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Reduce churn from 5% to 3%", "Cut the wait from 31 minutes today to 15 minutes"],
+)
+def test_where_a_move_starts_is_no_current_value(text: str) -> None:
+    assert _key_result(text).current is None
+
+
+def test_a_field_says_more_than_the_text() -> None:
+    said = _kpi("Punctuality: above 85% (now 78%)", current="81%")
+    assert said.current is not None
+    assert said.current.value == 81
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Absence rate of employees no higher than 6%", "absence rate"),
+        ("Win rate of our offers from 24% to 30%", "win rate"),
+        ("Visitor count per month", "visitors"),
+        ("Raise the number of followers from 10 to 20", "followers"),
+    ],
+)
+def test_a_measure_is_known_without_its_scope_and_its_number_of(text: str, name: str) -> None:
+    known = _kpi(text).known
+    assert known is not None
+    assert known.name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Refund requests per 1,000 purchases below 4",
+        "Broker portal rated 4.2 or higher",
+        "Set-up on the day of the call in 8 of 10 cases",
+        "Water tests without coliforms: 96% of samples",
+    ],
+)
+def test_a_level_that_others_judge_is_no_activity(text: str) -> None:
+    assert not _key_result(text).activity
+
+
+@pytest.mark.parametrize(
+    "text", ["Launch the portal", "Publish 4 case studies", "Hold 12 trainings"]
+)
+def test_work_and_counted_outputs_are_activities(text: str) -> None:
+    assert _key_result(text).activity
