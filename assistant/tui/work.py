@@ -132,10 +132,12 @@ def sourced(checked: Review, order: Order) -> Review:
 
 def held_by(memo: str, today: date) -> str:
     """Say in a line what was read in a memo."""
-    from okrkpi.memo import MemoError, read_memo
+    from okrkpi.memo import MemoError, looks_like_goals, read_memo
 
     if not memo.strip() or len(memo) > READ_WHILE_TYPED:
         return ""
+    if looks_like_goals(memo):
+        return "These are goals already: F5 reads them as a plan, and nothing is sent"
     try:
         read = read_memo(memo, today=today)
     except MemoError as error:

@@ -45,8 +45,6 @@ class AskFile(ModalScreen[bool]):
     """Asks for a file; `act` does something with the name or raises a sentence, which is shown."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "accept", "Accept", id="ask.accept"),
-        Binding("right", "complete", "Complete the name", id="ask.complete"),
         Binding("escape", "leave", "Leave", id="ask.leave"),
     ]
 
@@ -73,13 +71,6 @@ class AskFile(ModalScreen[bool]):
             hint.add_class("-wrong")
         else:
             self.dismiss(True)
-
-    async def action_accept(self) -> None:
-        """Take the name as it stands."""
-        await self.query_one(Input).action_submit()
-
-    def action_complete(self) -> None:
-        """Take the name that is suggested; the field does so by itself at its end."""
 
     def action_leave(self) -> None:
         """Close with nothing done."""

@@ -48,7 +48,9 @@ class Desk(Drafting):
     def action_open(self) -> None:
         """Ask for a file, and open it."""
         if not self.busy():
-            hint = "A memo to draft from, or goals that are written already."
+            hint = (
+                "A memo, or goals that are written already. → completes the name, Enter opens it."
+            )
             self.app.push_screen(AskFile("Open a file", hint, self._open))
 
     def action_example(self) -> None:
@@ -58,7 +60,7 @@ class Desk(Drafting):
         if self.memo.area.text.strip():
             self.say("there is a memo here already; the example would take its place")
         else:
-            self._load(example_memo(), "")
+            self._load(example_memo(), "", "the example")
 
     def action_save(self) -> None:
         """Save the plan where it was saved before, or ask where."""
@@ -67,7 +69,9 @@ class Desk(Drafting):
         elif not self.busy():
             try:
                 if self._saved is None:
-                    raise InputError("Markdown that reads well, and that okrkpi opens again.")
+                    raise InputError(
+                        "Markdown that reads well and that okrkpi opens again. Enter saves it."
+                    )
                 self._save(self._saved.path)
             except AssistantError as error:
                 name = f"{Path(self.path).stem}-plan.md" if self.path else "plan.md"
@@ -139,9 +143,10 @@ class Desk(Drafting):
 
         self.post_message(messages.FileOpened(open_file(name)))
 
-    def _load(self, text: str, path: str) -> None:
+    def _load(self, text: str, path: str, name: str = "") -> None:
         self.path = path
         self.memo.load(text)
+        self.head.update(document=name)
         self._name_document()
         self.show_tab("memo")
 
@@ -170,4 +175,5 @@ class Desk(Drafting):
             when = f"saved {at:%H:%M}" if at else "saved"
             saved = when if book.plan == self._kept else "not saved"
         path = self._saved.path if self._saved else self.path
-        self.head.update(document=Path(path).name, saved=saved)
+        document = Path(path).name or self.head.standing.document
+        self.head.update(document=document, saved=saved)

@@ -99,6 +99,8 @@ class Layout(Screen[None]):
             return action in _WHILE_EDITING
         if name in _WITH_PLAN:
             return book is not None and not self.plan.busy
+        if name == "source":
+            return self.plan.row is not None and bool(self.plan.row.quotes)
         if name in {"undo", "redo"}:
             step = book and getattr(book.history, f"{name}able")
             return bool(step)

@@ -6,7 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from pytest_textual_snapshot import SVGImageExtension
+from pytest_textual_snapshot import (  # type: ignore[import-untyped]
+    SVGImageExtension,
+)
 from textual.events import Paste
 from textual.pilot import Pilot
 

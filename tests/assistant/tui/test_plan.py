@@ -254,6 +254,6 @@ def test_memo_and_plan_stand_side_by_side_where_there_is_room(play: Play) -> Non
         assert "Objective 1:" not in hand.screen
         await hand.pilot.resize_terminal(160, 50)
         await hand.sees("Objective 1:")
-        await hand.sees("nothing to mend")
+        await hand.sees("2 to rework")
 
     play(scene)
