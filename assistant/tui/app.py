@@ -13,7 +13,6 @@ from textual.screen import Screen
 
 from assistant.arguments import day_or_today
 from assistant.tui.screens.desk import Desk
-from assistant.tui.screens.help import HelpScreen
 from assistant.tui.screens.layout import WIDE
 from assistant.tui.terminal import require_terminal
 from assistant.tui.widgets.keys import serving
@@ -46,6 +45,8 @@ class OkrkpiApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave, unless a plan would be lost; a question that is open has to be answered first."""
+        from assistant.tui.screens.help import HelpScreen
+
         if isinstance(self.screen, HelpScreen):
             await self.pop_screen()
         if isinstance(self.screen, Desk):

@@ -114,9 +114,10 @@ def _source(quote: Quote, columns: int, more: int) -> Line:
     if quote.page is not None:
         where = f"{quote.document} page {quote.page}"
     tail = f" +{more}" if more else ""
-    lead = f" {'From'.ljust(_LABEL)}{where}  "
-    words = clip(span(quote.text).text, max(columns - width(lead) - len(tail) - 2, 1))
-    return (Span(lead, "dim"), Span(f"“{words}”"), Span(tail, "dim"))
+    label, place = f" {'From'.ljust(_LABEL)}", f"{where}  "
+    room = columns - width(label + place) - len(tail) - 2
+    words = clip(span(quote.text).text, max(room, 1))
+    return (Span(label, "strong"), Span(place, "dim"), Span(f"“{words}”"), Span(tail, "dim"))
 
 
 def _others(row: Row, number: int, columns: int) -> Iterator[Line]:

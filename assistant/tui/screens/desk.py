@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -12,11 +13,10 @@ from textual.widgets import TextArea
 
 from assistant.errors import AssistantError, InputError
 from assistant.tui import messages
-from assistant.tui.screens.ask import AskFile
 from assistant.tui.screens.drafting import Drafting
-from assistant.tui.screens.leave import Choice, LeaveScreen
 
 if TYPE_CHECKING:
+    from assistant.tui.screens.leave import Choice
     from assistant.tui.work import Saved
     from okrkpi.models import Plan
 
@@ -51,7 +51,7 @@ class Desk(Drafting):
             hint = (
                 "A memo, or goals that are written already. → completes the name, Enter opens it."
             )
-            self.app.push_screen(AskFile("Open a file", hint, self._open))
+            self._ask("Open a file", hint, self._open)
 
     def action_example(self) -> None:
         """Show the example."""
@@ -75,13 +75,15 @@ class Desk(Drafting):
                 self._save(self._saved.path)
             except AssistantError as error:
                 name = f"{Path(self.path).stem}-plan.md" if self.path else "plan.md"
-                self.app.push_screen(AskFile("Save the plan as", str(error), self._save, name))
+                self._ask("Save the plan as", str(error), self._save, name)
 
     def leave(self) -> None:
         """End the app, but ask first where a plan would be lost."""
         if self.plan.book is None or self.plan.book.plan == self._kept:
             self.app.exit()
         else:
+            from assistant.tui.screens.leave import LeaveScreen
+
             self.app.push_screen(LeaveScreen(), self._left)
 
     def taken(self, message: messages.Drafted) -> None:
@@ -137,6 +139,11 @@ class Desk(Drafting):
 
     def _read(self) -> None:
         self.workshop.read(self.memo.area.text, self.today)
+
+    def _ask(self, title: str, hint: str, act: Callable[[str], None], name: str = "") -> None:
+        from assistant.tui.screens.ask import AskFile  # what is not on the first screen can wait
+
+        self.app.push_screen(AskFile(title, hint, act, name))
 
     def _open(self, name: str) -> None:
         from assistant.tui.work import open_file

@@ -12,7 +12,6 @@ from textual.screen import Screen
 
 from assistant.tui.messages import PlanChanged, RowShown, TabChosen
 from assistant.tui.rows import Row, tally
-from assistant.tui.screens.help import HelpScreen, key_group
 from assistant.tui.strip import strip_lines
 from assistant.tui.widgets.head import Head
 from assistant.tui.widgets.keys import Keys
@@ -180,6 +179,8 @@ class Layout(Screen[None]):
 
     def action_help(self) -> None:
         """Show the help."""
+        from assistant.tui.screens.help import HelpScreen, key_group
+
         own = (vars(part).get("BINDINGS", ()) for part in type(self).__mro__)
         groups = (
             key_group(self.app, "Everywhere", *own, self.app.BINDINGS),
