@@ -136,26 +136,17 @@ class Evidence:
         if len(heads) > len(intros):
             results = self.aspires(node) and self.share_measurable(heads) >= 0.5
             return "objective" if results else "group"
-        return (
-            self._shape_of_list(node, intros)
-            if not any(child.table for child in node.children)
-            else self._shape_of_table(node, intros)
-        )
-
-    def _shape_of_table(self, node: Node, intros: list[Node]) -> str:
         columns = {name for child in node.children for name in columns_of(child.table)}
-        if "objective" in columns:
+        if "objective" in columns or ("key_result" in columns and names_team(text)):
             return "group"
-        if "key_result" in columns:
-            return "group" if names_team(node.own) else "objective"
-        return self._shape_of_list(node, intros)
+        return "objective" if "key_result" in columns else self._shape_of_list(node, intros)
 
     def _shape_of_list(self, node: Node, intros: list[Node]) -> str:
         items = [*bullets(node), *(item for lead in intros for item in bullets(lead))]
         aspires = self.aspires(node)
-        sure = aspires and (self.goals or self.sure(node))
         if not items:
-            return "objective" if sure and node.kind != "lead" and not self.labelled else "other"
+            beside = node.kind != "lead" and not self.labelled and self._beside_goals(node)
+            return "objective" if aspires and beside else "other"
         share = self.share_measurable(items)
         if self.labelled:
             return "objective" if aspires and share >= 0.5 else "other"
@@ -165,9 +156,20 @@ class Evidence:
             return "measures"
         if self.share_aspiring(items) > 0.5 and not aspires:
             return "group"
+        goals = self.goals and self.share_kind(items, "none") < 0.5
+        sure = aspires and (goals or share > 0 or self.sure(node))
         heads = node.kind != "lead" or not (is_intro(node.text) or node.text.endswith(":"))
-        measured = share >= _MANY and heads and self.goals
-        return "objective" if sure or measured or (aspires and share > 0) else "other"
+        listed = (self.goals and share >= _MANY) or (goals and self._beside_goals(node))
+        return "objective" if sure or (heads and listed) else "other"
+
+    def _beside_goals(self, node: Node) -> bool:
+        """Say whether goals are listed under a heading of the same level."""
+        parent = node.parent
+        key = -id(parent)
+        if parent is not None and key not in self.lists:
+            heads = [child for child in parent.children if child.rank == node.rank][:_SAMPLE]
+            self.lists[key] = any(self.share_measurable(bullets(head)) >= _MANY for head in heads)
+        return self.lists.get(key, False)
 
 
 def bullets(node: Node) -> list[Node]:

@@ -19,6 +19,7 @@ NOTHING = Words("", ())
 SENTENCE = re.compile(r"[.!?…]['\"”’)]*$")
 _SENTENCES = re.compile(r"[a-z)][.!?]\s+[A-Z]")
 _EMPHASISED = re.compile(r"\s[–—-]\s*([*_]{1,3})([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2})\1\s*$")
+_TITLED = re.compile(r"[^\w*_]{0,8}(\*\*|__)([^*_]+?[.!?])\1\s+(?=[^\W\d_a-z]\w* )")
 _MANY_WORDS = 26
 _FEW_WORDS = 5
 
@@ -60,6 +61,7 @@ class Node:
         if self.peeled is None:
             self.peeled = peel_end(self.start.words)
             self._find_owner(self.peeled)
+            self._find_title(self.peeled)
         return self.peeled
 
     @property
@@ -98,6 +100,15 @@ class Node:
     def say(self, words: Words, label: Label | None) -> None:
         """Give the line other words and another label."""
         self.start.words, self.label, self.peeled = words, label, None
+
+    def _find_title(self, peeled: Peeled) -> None:
+        """Take the bold sentence that a paragraph begins with for the goal, the rest for a note."""
+        if not (found := _TITLED.match(self.raw)):
+            return
+        title, words = found[2], peeled.words
+        if words.text.startswith(title) and len(words.text) > len(title) + 1:
+            peeled.notes.append(words.text[len(title) :].strip())
+            peeled.words = words.cut(0, len(title))
 
     def _find_owner(self, peeled: Peeled) -> None:
         """Take a name set apart by a dash and by emphasis at the end of a line for the owner."""

@@ -101,21 +101,27 @@ def _kind(line: Line) -> NodeKind:
         return "heading"
     if line.kind == "bullet":
         return "bullet"
-    bold = _BOLD.match(line.raw)
-    if bold and bold[1] not in bold[2] and _AFTER_BOLD.match(bold[3]):
-        return "bold"
-    return "plain"
+    return "bold" if _is_bold(line.raw) else "plain"
+
+
+def _is_bold(raw: str) -> bool:
+    bold = _BOLD.match(raw)
+    return bold is not None and bold[1] not in bold[2] and bool(_AFTER_BOLD.match(bold[3]))
 
 
 def _continues(node: Node, line: Line) -> bool:
     """Say whether a line carries on the words of the line above."""
     if line.quoted != node.line.quoted and line.quoted:
         return False
-    if line.kind != "text" or node.kind in ("heading", "bold") or line.number != node.last + 1:
+    if node.kind in ("heading", "bold") or line.number != node.last + 1:
         return False
+    if line.kind != "text":
+        return _breaks_sentence(node, line)
     if not node.raw or len(node.parts) >= _MOST_LINES:
         return not node.raw
     last = node.raw[node.parts[-1][0] :]
+    if node.kind == "bullet" and len(node.parts) == 1 and _is_bold(last):
+        return False
     if last.endswith(("\\", "<br>", "<br/>", "<br />", ":")) or _kind(line) == "bold":
         return False
     if _label_in(line):
@@ -123,6 +129,13 @@ def _continues(node: Node, line: Line) -> bool:
     if line.raw[0].islower() or _JOINING.search(last):
         return True
     return not SENTENCE.search(last) and len(last) + node.parts[-1][2] >= _WRAPPED
+
+
+def _breaks_sentence(node: Node, line: Line) -> bool:
+    """Say whether a line of running text only happens to begin with a number and a full stop."""
+    numbered = line.kind == "bullet" and line.marker == "n1" and line.numeral != "1"
+    last = node.raw[node.parts[-1][0] :]
+    return numbered and node.kind == "plain" and len(last) >= _WRAPPED and not SENTENCE.search(last)
 
 
 def _finish(node: Node) -> Iterator[Node]:

@@ -1599,3 +1599,27 @@ shape(
       R Rooms let from 3 to 11
     """,
 )
+shape(
+    "priorities in a memo",
+    """
+    # Tarn Physiotherapy: the first quarter of 2027
+
+    To: clinic managers
+
+    ## Where we stand
+    We run 14 clinics, and two of the newest are half empty. That has to change.
+
+    ## Priorities
+    1. **See new patients sooner.** A new patient now waits 17 days on average. By 31 March we
+       want that to be 8 days.
+    2. **Become the place where good clinicians want to stay.** Too many leave in their second
+       year.
+
+    ## What must not suffer
+    Speed is worth nothing if treatment gets worse.
+    """,
+    """
+    O See new patients sooner.
+    O Become the place where good clinicians want to stay.
+    """,
+)
