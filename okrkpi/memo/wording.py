@@ -156,11 +156,8 @@ def is_task(text: str) -> bool:
     verb = find_verb(first)
     if first in _NO_ORDER or verb is None or not _has_object(stripped):
         return False
-    phrasal = any(
-        kind == "make" and tuple(line.words[1 : len(parts)]) == parts[1:]
-        for parts, kind in words().phrasal.get(first, ())
-    )
-    return phrasal or (
+    phrase = words().phrasal.find(line.words, 0)
+    return (phrase is not None and phrase[1] == "make") or (
         verb.kind == "make"
         and not re.search(r"\b(?:better|easier|faster|more|effortless|simple|safer)\b", low)
     )

@@ -221,7 +221,4 @@ def leads_measure(name: str) -> bool:
 
 
 def _leads(tokens: list[str]) -> bool:
-    for parts in words().measure_lead.get(tokens[0], ()):
-        if len(parts) > 1 and tuple(tokens[: len(parts)]) == parts:
-            return True
-    return False
+    return words().measure_lead.find(tokens, 0) is not None

@@ -74,12 +74,12 @@ def _after_lead(line: Line, begin: int, first: int) -> Opening | None:
 def _opening_at(line: Line, begin: int) -> Opening | None:
     """Step over auxiliaries and adverbs, and judge the first word that is neither."""
     tokens = line.words
-    first = line.word_at(begin)
+    first, terms = line.word_at(begin), words().fixed_terms
     soft: Opening | None = None
     for i in range(first, min(first + _FURTHEST_WORD, len(tokens))):
         word, verb = tokens[i], find_verb(tokens[i])
         skipped = word in _SKIPPED
-        if not skipped and fixed_term(tokens, i):
+        if not skipped and terms.find(tokens, i):
             return soft
         if found := _phrasal(line, i, verb):
             return found
@@ -94,15 +94,13 @@ def _opening_at(line: Line, begin: int) -> Opening | None:
 
 def _phrasal(line: Line, i: int, verb: Verb | None) -> Opening | None:
     """Find a verb of several words (`roll out`) that heads no measure (`sign-up rate`)."""
-    tokens = line.words
-    for parts, kind in words().phrasal.get(verb.base if verb else tokens[i], ()):
-        count = len(parts)
-        if count == 1 or tuple(tokens[i + 1 : i + count]) == parts[1:]:
-            if heads_measure(tokens, i + count):
-                return None
-            form = verb.form if verb else "base"
-            return Opening(" ".join(parts), kind, form, line.starts[i], line.ends[i + count - 1])
-    return None
+    found = words().phrasal.find(line.words, i, verb.base if verb else None)
+    if found is None or heads_measure(line.words, i + found[0]):
+        return None
+    (count, kind), base = found, verb.base if verb else line.words[i]
+    word = " ".join((base, *line.words[i + 1 : i + count]))
+    form = verb.form if verb else "base"
+    return Opening(word, kind, form, line.starts[i], line.ends[i + count - 1])
 
 
 def _word_of_action(line: Line, i: int, verb: Verb | None) -> Opening | None:
@@ -121,11 +119,3 @@ def _is_noun_of_action(tokens: Sequence[str], i: int, kind: str) -> bool:
     if kind in {"win", "keep", "reach"}:
         return following == "of"
     return following in {"of", "for"} or (following == "in" and kind in {"raise", "lower", "better"})
-
-
-def fixed_term(tokens: Sequence[str], i: int) -> int:
-    """Return how many words a fixed term (`high school`) at `i` has, or 0."""
-    for parts, _ in words().fixed_terms.get(tokens[i], ()):
-        if tuple(tokens[i : i + len(parts)]) == parts:
-            return len(parts)
-    return 0

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from okrkpi.statement.facts import Kind, Span
 from okrkpi.statement.line import Line
 from okrkpi.statement.move import Move
-from okrkpi.statement.opening import Opening, fixed_term
-from okrkpi.statement.words import Phrases, words
+from okrkpi.statement.opening import Opening
+from okrkpi.statement.words import words
 
 _MILD = frozenset(
     """help support focus aim low easy confident learn work small large big high simple clear safe
@@ -24,7 +24,7 @@ def find_vague(line: Line, begin: int = 0) -> list[tuple[Span, str]]:
     """Find words of the vague lists: their span and the list's name."""
     lists, tokens = words().vague, line.words
     hyphens = "-" in line.low
-    if not hyphens and lists.keys().isdisjoint(tokens):
+    if not hyphens and lists.first_words.isdisjoint(tokens):
         return []
     terms = words().fixed_terms
     found: list[tuple[Span, str]] = []
@@ -32,29 +32,15 @@ def find_vague(line: Line, begin: int = 0) -> list[tuple[Span, str]]:
     for i, token in enumerate(tokens):
         if i < following:
             continue
-        if token in terms and (step := fixed_term(tokens, i)):
-            following = i + step
-        elif token in lists and (entry := _phrase_at(lists, tokens, i)):
-            count, name = entry
+        if token in terms.first_words and (term := terms.find(tokens, i)):
+            following = i + term[0]
+        elif token in lists.first_words and (phrase := lists.find(tokens, i)):
+            count, name = phrase
             found.append(((line.starts[i], line.ends[i + count - 1]), name))
             following = i + count
-        elif hyphens and "-" in token and (listed := _spelled(lists, token)):
+        elif hyphens and "-" in token and (listed := lists.whole(token.split("-"))):
             found.append(((line.starts[i], line.ends[i]), listed))
     return found
-
-
-def _phrase_at(lists: Phrases, tokens: Sequence[str], i: int) -> tuple[int, str] | None:
-    for parts, name in lists[tokens[i]]:
-        count = len(parts)
-        if count == 1 or tuple(tokens[i : i + count]) == parts:
-            return count, name
-    return None
-
-
-def _spelled(lists: Phrases, token: str) -> str | None:
-    """Read `world-class` as `world class`."""
-    parts = tuple(token.split("-"))
-    return next((name for listed, name in lists.get(parts[0], ()) if listed == parts), None)
 
 
 def undecided(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any
 
 from okrkpi.statement.inflection import Form, lemmas, noun_forms, plural, singular, spellings
 
-__all__ = ["Nouns", "Verb", "Words", "entries", "find_verb", "plural", "singular", "words"]
+__all__ = ["Nouns", "Phrases", "Verb", "Words", "entries", "find_verb", "plural", "singular", "words"]
 
 VERB_CLASSES = (
     "raise", "lower", "better", "keep", "reach", "win", "aspire", "make", "do", "explore", "decide",
@@ -19,8 +19,38 @@ VERB_CLASSES = (
 _LEXICON = Path(__file__).with_name("lexicon")
 _PREFIXES = frozenset({"re", "co", "pre"})
 
-Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
-"""Phrases by their first word, the longest first, each with a name."""
+
+class Phrases:
+    """Phrases of one word or more, each with a name; the longest that fits is found."""
+
+    __slots__ = ("_lengths", "_names", "first_words")
+
+    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+        """Keep the phrases by their words; of two that are alike the first counts."""
+        self._names: dict[tuple[str, ...], str] = {}
+        lengths: dict[str, set[int]] = {}
+        for phrase, name in phrases:
+            parts = tuple(phrase.split())
+            self._names.setdefault(parts, name)
+            lengths.setdefault(parts[0], set()).add(len(parts))
+        self._lengths = {word: sorted(found, reverse=True) for word, found in lengths.items()}
+        self.first_words = self._lengths.keys()
+
+    def find(self, tokens: Sequence[str], i: int, head: str | None = None) -> tuple[int, str] | None:
+        """Return how many words the phrase at `i` has, and its name.
+
+        `head` stands in for the first word where that is inflected.
+        """
+        first = head or tokens[i]
+        for count in self._lengths.get(first, ()):
+            parts = (first, *tokens[i + 1 : i + count]) if count > 1 else (first,)
+            if (name := self._names.get(parts)) is not None:
+                return len(parts), name
+        return None
+
+    def whole(self, parts: Sequence[str]) -> str | None:
+        """Return the name of the phrase that is exactly these words."""
+        return self._names.get(tuple(parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +77,7 @@ class Nouns:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Every word list; phrases are grouped by their first word, the longest first."""
+    """Every word list."""
 
     verbs: dict[str, str]
     irregular: dict[str, str]
@@ -56,7 +86,7 @@ class Words:
     nominal: dict[str, str]
     nouns: dict[str, Nouns]
     vague: Phrases
-    measure_lead: dict[str, list[tuple[str, ...]]]
+    measure_lead: Phrases
     fixed_terms: Phrases
 
 
@@ -102,14 +132,14 @@ def words() -> Words:
         verbs=verbs,
         irregular=_irregular(raw["irregular"]["words"]),
         noun_too=frozenset(entries(raw["noun_too"]["words"])),
-        phrasal=_by_first_word(phrasal),
+        phrasal=Phrases(phrasal),
         nominal=_nominal(raw["nominal"]),
         nouns={name: Nouns(entries(table["words"])) for name, table in nouns.items()},
-        vague=_by_first_word(
-            [(phrase, name) for name, table in vague.items() for phrase in entries(table["words"])]
+        vague=Phrases(
+            (phrase, name) for name, table in vague.items() for phrase in entries(table["words"])
         ),
         measure_lead=_leads(nouns["measure_lead"]["words"]),
-        fixed_terms=_by_first_word([(term, "") for term in fixed]),
+        fixed_terms=Phrases((term, "") for term in fixed),
     )
 
 
@@ -133,19 +163,7 @@ def _nominal(tables: dict[str, dict[str, str]]) -> dict[str, str]:
     }
 
 
-def _leads(text: str) -> dict[str, list[tuple[str, ...]]]:
-    grouped: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in entries(text):
-        if parts := tuple(phrase.replace("%", "").split()):
-            grouped.setdefault(parts[0], []).append(parts)
-    return grouped
-
-
-def _by_first_word(phrases: list[tuple[str, str]]) -> Phrases:
-    grouped: Phrases = {}
-    for phrase, label in phrases:
-        parts = tuple(phrase.split())
-        grouped.setdefault(parts[0], []).append((parts, label))
-    for group in grouped.values():
-        group.sort(key=lambda entry: -len(entry[0]))
-    return grouped
+def _leads(text: str) -> Phrases:
+    """Return what opens a measure's name; `share` alone does not, `share of` does."""
+    phrases = (phrase.replace("%", "") for phrase in entries(text))
+    return Phrases((phrase, "") for phrase in phrases if len(phrase.split()) > 1)
