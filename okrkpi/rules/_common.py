@@ -21,6 +21,8 @@ _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _TOKEN = re.compile(r"[^\W_]+")
 _MOVING = frozenset({"raise", "lower", "better", "keep", "reach", "aspire"})
 _ARTICLES = frozenset({"the", "a", "an", "our", "their", "its", "per"})
+_EVENTS = re.compile(r"(?:[\w-]+ )*?(?P<what>[\w-]+) (?P<happened>[\w-]+)", re.IGNORECASE)
+_SEVERAL = frozenset({"people", "children", "women", "men", "post", "mail", "property", "income"})
 _EMPTY = re.compile(r"\s*[(\[]\s*[)\]]|\s+to(?=\s*[,;])")
 _TRAILING = re.compile(r"[\s,;:.–—-]+$")
 
@@ -116,6 +118,24 @@ def is_bare_metric(said: Facts) -> bool:
         return False
     names = (said.known.name, *said.known.aliases)
     return content(said) <= frozenset().union(*(_name_words(name) for name in names))
+
+
+def names_nothing_else(said: Facts) -> bool:
+    """Say whether every word of the line belongs to the name of a measure that is known."""
+    if said.known is None:
+        return False
+    whole = frozenset(singular(token) for token in _TOKEN.findall(said.text.lower())) - _STOP
+    names = (said.known.name, *said.known.aliases, "number of", "rate", "share of", "average")
+    return whole <= frozenset().union(*(_name_words(name) for name in names))
+
+
+def counts_events(text: str) -> bool:
+    """Say whether the line counts what happens: permits issued, calls received."""
+    found = _EVENTS.fullmatch(text.strip(" ."))
+    if found is None or (verb := find_verb(found["happened"].lower())) is None:
+        return False
+    what = found["what"].lower()
+    return verb.form == "past" and (singular(what) != what or what in _SEVERAL)
 
 
 @lru_cache(1 << 12)

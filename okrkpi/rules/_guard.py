@@ -27,7 +27,7 @@ _PROTECTS = re.compile(
     r"\b(?:quality|satisfaction|satisfied|complaints?|defects?|errors?|mistakes?|churn|retention|"
     r"renewals?|margins?|profit\w*|injur\w+|accidents?|incidents?|safety|safe|staff turnover|"
     r"attrition|"
-    r"engagement|rework|refunds?|returns?|nps|csat|enps|uptime|availability|wellbeing|well-being|"
+    r"engagement|rework|refunds?|returns?|nps|csat|enps|uptime|availability|available|wellbeing|well-being|"
     r"mortality|readmi\w+|falls|infections?|burn-?out|overtime|absen\w+|accuracy|re-?open\w*|scrap|"
     r"rating|rated|recommend\w*|trust|bad debt|arrears|default rate|write-offs?|compliance|"
     r"sick(?:ness)?|illness|fatigue|overload|on time|punctual\w*|no-shows?|late|wast\w*|spoil\w*|"
@@ -105,8 +105,14 @@ def _guards(kpi: KpiLine, objective: ObjectiveLine) -> bool:
     """Say whether a KPI protects something while the objective pushes."""
     if relates(kpi, objective):
         return True
-    held = bool(kpi.facts.target or kpi.item.threshold)
+    held = bool(kpi.facts.target or kpi.facts.says.quantities)
     return not linked(kpi) and (held or _protects(kpi.facts, kpi.metric))
+
+
+def keeps_health(kpi: KpiLine) -> bool:
+    """Say whether a KPI keeps a level of quality, safety, people or cash."""
+    held = bool(kpi.facts.target or kpi.facts.says.quantities)
+    return held and _protects(kpi.facts, kpi.metric)
 
 
 def guard_names(line: KeyResultLine) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Shares of a piece of work: 80% of the migration, the east wing 60% finished."""
+"""What is work and what is not: shares of a project, and events that somebody else decides."""
 
 from __future__ import annotations
 
@@ -28,6 +28,12 @@ _FINISHED = re.compile(
     r"\b\d{1,3}\s?%\s+(?:finished|built|implemented|installed|migrated|rolled[ -]out|written)\b",
     re.IGNORECASE,
 )
+_TOKEN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_DECISIONS = frozenset(
+    {"accept", "accredit", "adopt", "approve", "award", "certify", "choose", "confirm", "elect",
+     "grant", "license", "list", "pass", "ratify", "recertify", "renew", "rule", "select", "sign",
+     "vote"}
+)  # fmt: skip
 _BETWEEN = re.compile(
     r"\b(?:with|who|whose|that|on|in|at|by|for|from|to|and|have|has|use|using)\b", re.IGNORECASE
 )
@@ -58,3 +64,12 @@ def _part_of_work(text: str) -> re.Match[str] | None:
     if following and not goes_on:
         return None
     return found
+
+
+def outsider_decides(text: str) -> bool:
+    """Say whether somebody named first in the line decides: the council approves."""
+    first, *others = _TOKEN.findall(text.lower())[:12] or [""]
+    if first not in {"the", "our", "a", "an"} or not others:
+        return False
+    verbs = (find_verb(word) for word in others[1:])
+    return any(verb is not None and verb.form == "s" and verb.base in _DECISIONS for verb in verbs)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KpiLine, KpiRule
-from okrkpi.rules._common import content, is_bare_metric, quoted, word_list
+from okrkpi.rules._common import content, names_nothing_else, quoted, word_list
 from okrkpi.statement.metric import leads_measure
 from okrkpi.statement.words import singular, words
 
@@ -41,6 +41,7 @@ class UnquantifiableKpi(KpiRule):
     bad = (
         "Happy team",
         "Happy visitors",
+        "Customer focus",
         "Motivated and proud staff",
         "Be perceived as a green hotel",
     )
@@ -63,7 +64,7 @@ class UnquantifiableKpi(KpiRule):
         wish = says.kind == "objective" or (says.kind == "none" and content(said) <= _ANYBODY)
         if says.cadence or _MEASURED.search(item.text) or leads_measure(item.text.lower()):
             return
-        if not _is_mood(item.text) and (not wish or "kpi" in says.also or is_bare_metric(said)):
+        if not _is_mood(item.text) and (not wish or "kpi" in says.also or names_nothing_else(said)):
             return
         yield self.finding(
             item.id,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KpiLine, KpiRule
-from okrkpi.rules._common import quoted
+from okrkpi.rules._common import counts_events, quoted
 
 
 class KpiWithoutThreshold(KpiRule):
@@ -30,7 +30,7 @@ class KpiWithoutThreshold(KpiRule):
     code = "KPI302"
     name = "kpi-without-threshold"
     severity = "info"
-    bad = ("Average first-response time",)
+    bad = ("Average first-response time", "Phone calls answered")
     good = ("Bed occupancy 85–92%", "Keep gross margin above 70%")
 
     def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
@@ -38,7 +38,8 @@ class KpiWithoutThreshold(KpiRule):
         said, item = line.facts, line.item
         if said.quantified or said.says.quantities or item.threshold or item.target:
             return
-        if said.activity or (
+        events = counts_events(item.text)
+        if (said.activity and not events) or (
             said.says.kind in {"objective", "none"} and "kpi" not in said.says.also
         ):
             return

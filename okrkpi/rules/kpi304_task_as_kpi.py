@@ -7,13 +7,10 @@ from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KpiLine, KpiRule
-from okrkpi.rules._common import quoted
-from okrkpi.statement.words import find_verb, singular
+from okrkpi.rules._common import counts_events, quoted
 
 _SURE = 0.8
 _ORDER = re.compile(r"\w+(?: \w+)? (?:an?|the|our) (?!number|share|rate|count)\w", re.IGNORECASE)
-_EVENTS = re.compile(r"(?:[\w-]+ )*?(?P<what>[\w-]+) (?P<happened>[\w-]+)", re.IGNORECASE)
-_SEVERAL = frozenset({"people", "children", "women", "men", "post", "mail", "property", "income"})
 
 
 class TaskAsKpi(KpiRule):
@@ -48,7 +45,7 @@ class TaskAsKpi(KpiRule):
     def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for work with an end."""
         says, item = line.facts.says, line.item
-        if says.kind != "initiative" or _counts(item.text):
+        if says.kind != "initiative" or counts_events(item.text):
             return
         sure = says.confidence >= _SURE and not {"kpi", "key_result"} & {*says.also}
         if not sure and not (says.opening_class and _ORDER.match(item.text)):
@@ -62,12 +59,3 @@ class TaskAsKpi(KpiRule):
             f"{quoted(item.text)} is work to be done, not a measure.",
             "Make it an initiative, and watch here what it should keep going well.",
         )
-
-
-def _counts(text: str) -> bool:
-    """Say whether the line counts what happens: permits issued, calls received."""
-    found = _EVENTS.fullmatch(text.strip(" ."))
-    if found is None or (verb := find_verb(found["happened"].lower())) is None:
-        return False
-    what = found["what"].lower()
-    return verb.form == "past" and (singular(what) != what or what in _SEVERAL)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import quoted, relates
+from okrkpi.rules._guard import keeps_health
 
 
 class UnlinkedKpi(KpiRule):
@@ -14,7 +15,8 @@ class UnlinkedKpi(KpiRule):
 
     What it checks
         No objective or key result is named by it, shares its measure, is guarded by it, or speaks
-        of the same things. A KPI with a role (health) needs no objective.
+        of the same things. A KPI with a role (health) needs no objective, nor does one that keeps
+        a level of quality, safety, people or cash.
 
     Why it matters
         A few measures of the general health are right. Many that relate to nothing are a report,
@@ -27,7 +29,7 @@ class UnlinkedKpi(KpiRule):
         - Raise weekly orders from 1,150 to 1,800
 
         ## KPIs
-        - Server uptime above 99.9%
+        - Newsletters opened above 4,000 a month
 
     Better
         # Plan
@@ -54,8 +56,16 @@ class UnlinkedKpi(KpiRule):
 - Raise weekly orders from 1,150 to 1,800
 
 ## KPIs
-- Server uptime above 99.9%
+- Newsletters opened above 4,000 a month
   - role: health
+""",
+        """# Plan
+
+## Win back the corner shops
+- Raise weekly orders from 1,150 to 1,800
+
+## KPIs
+- Accidents per 100,000 km below 0.9
 """,
     )
 
@@ -64,7 +74,7 @@ class UnlinkedKpi(KpiRule):
         item = line.item
         if item.role == "health" or item.objectives or item.parent or not context.plan.objectives:
             return
-        if any(relates(line, objective) for objective in context.objectives):
+        if keeps_health(line) or any(relates(line, up) for up in context.objectives):
             return
         yield self.finding(
             item.id,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.models import Plan
 from okrkpi.rules._base import Context, KpiLine, Rule
+from okrkpi.rules._blanks import blanks
 from okrkpi.rules._common import quoted, topic
 
 
@@ -53,7 +54,7 @@ class DuplicateKpi(Rule):
         first: dict[tuple[frozenset[str], str | None], KpiLine] = {}
         for line in context.kpis:
             about = topic(line.facts)
-            if not about or line.facts.activity or line.facts.says.placeholders:
+            if not about or line.facts.activity or blanks(line.facts):
                 continue
             earlier = first.setdefault((about, line.item.level), line)
             if earlier is not line:

@@ -41,6 +41,7 @@ class DeadlineOutsideCycle(KeyResultRule):
         "Cut returns from 9% to 6% by mid-November",
         "Cut returns from 9% to 6% by the end of Q4",
         "Answer 90% of calls within 30 days of discharge",
+        "Write the content calendar for Q1 2027",
     )
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
@@ -49,6 +50,8 @@ class DeadlineOutsideCycle(KeyResultRule):
         if due is None or due.date is None or cycle is None or cycle.start <= due.date <= cycle.end:
             return
         if due.end > due.start and due.date < cycle.start and not _BY.match(due.text.strip()):
+            return
+        if line.facts.activity and due.text.strip().lower().startswith("for "):
             return
         where = "after the end" if due.date > cycle.end else "before the start"
         said = f"“{due.text.strip()}” ({day(due.date)})"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import by_when, quoted
+from okrkpi.rules._work import outsider_decides
 
 
 class ActivityAsKeyResult(KeyResultRule):
@@ -49,7 +50,7 @@ class ActivityAsKeyResult(KeyResultRule):
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for work."""
         said = line.facts
-        if not said.activity:
+        if not said.activity or outsider_decides(said.text):
             return
         counted = said.target is not None and said.says.kind != "initiative"
         what = "counts the team's own output" if counted else "is work to be done"

@@ -10,7 +10,10 @@ from okrkpi.profile import HouseWords
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule, Span
 from okrkpi.rules._common import listed
 
-_AMOUNT = re.compile(r"fewer|less|more|higher|lower|larger|smaller|bigger", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"less|more|(?:fewer|higher|lower|larger|smaller|bigger)(?: (?!quality|standard)\w+)?",
+    re.IGNORECASE,
+)
 
 
 class VagueWording(KeyResultRule):
@@ -45,6 +48,7 @@ class VagueWording(KeyResultRule):
         "Improve NPS from 31 to 45",
         "Fill 12 of 14 open nurse posts",
         "Fewer cancelled lessons",
+        "Higher customer satisfaction",
     )
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:

@@ -31,6 +31,7 @@ class TargetEqualsBaseline(KeyResultRule):
     code = "KR209"
     name = "target-equals-baseline"
     severity = "error"
+    supersedes = ("KR214", "KR223")
     bad = ("Cut lead time from 2 weeks to 14 days",)
     good = ("Keep the refund rate at 2%, as it is today",)
 

@@ -36,6 +36,7 @@ class WrongDirection(KeyResultRule):
     code = "KR210"
     name = "wrong-direction"
     severity = "error"
+    supersedes = ("KR214", "KR215")
     bad = ("Increase weekly orders from 1,800 to 1,150", "Raise churn from 3% to 5%")
     good = (
         "Customers on the old agent: 212 → 0",

@@ -51,10 +51,12 @@ class OutOfRange(KeyResultRule):
     code = "KR211"
     name = "out-of-range"
     severity = "error"
+    supersedes = ("KR214", "KR215")
     bad = (
         "Raise NPS from 40 to 130",
         "Reach a rating of 6 on a scale of 5",
         "Cut churn from 3% to -1%",
+        "Increase attendance from 88% to 104%",
     )
     good = (
         "Raise net revenue retention from 104% to 120%",
@@ -134,5 +136,6 @@ def _same_unit(level: Quantity, metric: Metric) -> bool:
 def _likely_share(line: KeyResultLine) -> bool:
     if line.metric is not None:
         return False
-    text = line.item.text.lower()
+    said = line.facts.says
+    text = said.text[said.begin :].lower().removeprefix(said.opening or "")
     return bool(_PART_OF_WHOLE.search(text)) and not _OVER_WHOLE.search(text)

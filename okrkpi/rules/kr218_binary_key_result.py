@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import quoted
-from okrkpi.statement.words import find_verb
+from okrkpi.rules._work import outsider_decides
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
-_DECISIONS = frozenset(
-    {"accept", "accredit", "adopt", "approve", "award", "certify", "choose", "confirm", "elect",
-     "grant", "license", "list", "pass", "ratify", "recertify", "renew", "rule", "select", "sign",
-     "vote"}
-)  # fmt: skip
 _DECIDED = frozenset({"decide", "win", "reach", "keep"})
 
 
@@ -45,13 +38,16 @@ class BinaryKeyResult(KeyResultRule):
         "Recertification to ISO 9001 passed in October",
         "The savings bank renews as shirt sponsor",
         "The water board grants bathing status by 30 November",
+        "The city council approves our building application",
+        "Be awarded the contract for the new hospital",
     )
     good = ("Reduce churn", "Parents get more involved")
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for an event that is decided elsewhere."""
         said = line.facts
-        if said.quantified or said.activity or not _is_event(line):
+        decided = outsider_decides(said.text)
+        if said.quantified or not (decided or (not said.activity and _is_event(line))):
             return
         yield self.finding(
             line.item.id,
@@ -65,19 +61,10 @@ def _is_event(line: KeyResultLine) -> bool:
     says = line.facts.says
     if says.kind == "initiative":
         return says.opening_class is None
-    if says.kind in {"objective", "none"}:
-        return not says.vague and _outsider_decides(says.text)
+    if (says.opening or "").startswith("be ") and says.opening_class == "win":
+        return True
     if says.kind != "key_result" or says.outcome is not True:
         return False
     return says.opening_class in _DECIDED or (
         says.verb_direction == "none" and says.direction in {"none", "reach"} and not line.metric
     )
-
-
-def _outsider_decides(text: str) -> bool:
-    """Say whether somebody named first in the line decides: the council approves."""
-    first, *others = _TOKEN.findall(text.lower())[:12] or [""]
-    if first not in {"the", "our", "a", "an"} or not others:
-        return False
-    verbs = (find_verb(word) for word in others[1:])
-    return any(verb is not None and verb.form == "s" and verb.base in _DECISIONS for verb in verbs)

@@ -34,7 +34,7 @@ class NumberWithoutMetric(KeyResultRule):
     name = "number-without-metric"
     severity = "error"
     supersedes = ("KR206", "KR202", "KR203", "KR212")
-    bad = ("Improve by 20% by the end of Q4", "From 40 to 60")
+    bad = ("Improve by 20% by the end of Q4", "From 40 to 60", "Achieve 100%")
     good = ("Raise $10M by 31 December", "Sign 12 hospital groups", "Double sign-ups")
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
@@ -43,7 +43,8 @@ class NumberWithoutMetric(KeyResultRule):
         quantities = said.says.quantities
         if not (quantities or said.change) or line.item.metric or said.scope:
             return
-        if said.metric and not set(said.metric.split()) <= _OF_NOTHING:
+        about = content(said) - _OF_NOTHING
+        if about and said.metric and not set(said.metric.split()) <= _OF_NOTHING:
             return
         if any(quantity.unit not in _UNITS or quantity.scale for quantity in quantities):
             return
@@ -51,8 +52,7 @@ class NumberWithoutMetric(KeyResultRule):
         verb = (
             says.opening if says.text[says.begin :].lower().startswith(says.opening or "") else ""
         )
-        left = content(said) - _OF_NOTHING - {verb}
-        if not all(_NUMERAL.fullmatch(word) for word in left):
+        if not all(_NUMERAL.fullmatch(word) for word in about - {verb}):
             return
         yield self.finding(
             line.item.id,

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from okrkpi.facts import Facts
 from okrkpi.finding import Finding
 from okrkpi.rules._base import (
     Context,
@@ -17,9 +15,9 @@ from okrkpi.rules._base import (
     ObjectiveRule,
     Span,
 )
+from okrkpi.rules._blanks import GAP, blanks, may_have_blanks
 from okrkpi.rules._common import listed, quoted
 
-_GAP = re.compile(r"\[\?+\]|(?<!\w)\?(?=\s*%)|\b(?:from|to)\s+\?(?=[\s,.;]|$)", re.IGNORECASE)
 _FIX = "Fill it in, or write “from ?” and put a question in the plan with the name of who knows."
 _NEEDED = ("baseline", "target")
 
@@ -47,7 +45,13 @@ class Placeholder(KeyResultRule):
     name = "placeholder"
     severity = "error"
     supersedes = ("KR219",)
-    bad = ("Raise NPS from ? to 45", "Hire TBD engineers", "Reduce churn from ___ to ___")
+    bad = (
+        "Raise NPS from ? to 45",
+        "Raise sales to <target>",
+        "[Key result]",
+        "Hire TBD engineers",
+        "Reduce churn from ___ to ___",
+    )
     good = (
         "Hire 12 nurses for the night shift",
         """# Plan
@@ -63,12 +67,12 @@ class Placeholder(KeyResultRule):
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield one finding for all the blanks of the line."""
         said = line.facts
-        if not (said.says.placeholders or said.unknown or "?" in said.text):
+        if not (said.unknown or may_have_blanks(said)):
             return
         asked = {name for name in _NEEDED if context.asks(line.item.id, name)}
-        spans = _blanks(said)
+        spans = blanks(said)
         if asked and (said.unknown <= asked or not said.says.placeholders):
-            spans = tuple(span for span in spans if not _GAP.match(line.item.text, span[0]))
+            spans = tuple(span for span in spans if not GAP.match(line.item.text, span[0]))
         fields = sorted(said.unknown - asked) if not spans else []
         if spans or fields:
             named = _named(line.item.text, spans) if spans else f"The {listed(fields)}"
@@ -99,12 +103,13 @@ class PlaceholderObjective(ObjectiveRule):
     code = "OBJ112"
     name = "placeholder-objective"
     severity = "error"
-    bad = ("TBD",)
+    supersedes = ("OBJ101", "OBJ102", "OBJ104", "OBJ105")
+    bad = ("TBD", "[Objective]")
     good = ("Make onboarding effortless for new clinics",)
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield one finding for all the blanks of the text."""
-        if spans := _blanks(line.facts):
+        if spans := blanks(line.facts):
             named = _named(line.item.text, spans)
             fix = "Write the direction itself, or take the objective out until it is decided."
             yield self.finding(
@@ -140,21 +145,11 @@ class PlaceholderKpi(KpiRule):
         """Yield one finding for all the blanks of the line."""
         if any(context.asks(line.item.id, name) for name in ("threshold", "target")):
             return
-        if spans := _blanks(line.facts):
+        if spans := blanks(line.facts):
             named = _named(line.item.text, spans)
             yield self.finding(
                 line.item.id, f"{named} {_is(spans)} still to be filled in.", _FIX, marks=spans
             )
-
-
-def _blanks(said: Facts) -> tuple[Span, ...]:
-    spans = [(part.start, part.end) for part in said.says.placeholders]
-    if not spans and "?" not in said.text:
-        return ()
-    if "?" in said.text:
-        gaps = (match.span() for match in _GAP.finditer(said.text))
-        spans += [gap for gap in gaps if not any(s < gap[1] and gap[0] < e for s, e in spans)]
-    return tuple(sorted(spans))
 
 
 def _named(text: str, spans: tuple[Span, ...]) -> str:

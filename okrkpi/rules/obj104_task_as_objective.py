@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
-from okrkpi.rules._common import quoted
+from okrkpi.rules._common import content, quoted, word_list
 
+_ANYBODY = word_list("anybody")
 _SURE, _LIKELY = 0.9, 0.75
-_PURPOSE = re.compile(r"\b(?:for|so|that|where|who|with|without|to|people|like)\b", re.IGNORECASE)
+_PURPOSE = re.compile(r"\b(?:for|so|that|where|who|with|without|people|like)\b", re.IGNORECASE)
 _WORK = frozenset({"make", "do"})
 
 
@@ -40,12 +41,14 @@ class TaskAsObjective(ObjectiveRule):
         "Roll out the new property management system",
         "Publish the annual report",
         "Introduce the electronic file",
+        "Migrate to the cloud",
     )
     good = (
         "Build a studio where people want to stay",
         "A building for quiet work and for loud work",
         "Make onboarding effortless for new clinics",
         "Build trust with first-time parents",
+        "Deliver excellent service",
     )
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
@@ -54,6 +57,8 @@ class TaskAsObjective(ObjectiveRule):
         work = says.kind == "initiative" and says.opening_class in _WORK
         plain = says.opening_class == "make" and says.confidence >= _LIKELY
         plain = plain and not (says.vague or says.quantities or _PURPOSE.search(says.text))
+        if says.vague and content(line.facts) <= _ANYBODY | {says.opening}:
+            return
         if work and (says.confidence >= _SURE or plain):
             yield self.finding(
                 line.item.id,

@@ -48,6 +48,7 @@ class GenericObjective(ObjectiveRule):
         "Delight customers",
         "Improve quality and efficiency",
         "Citizen-oriented administration",
+        "Deliver excellent service",
     )
     good = (
         "Lunch is our best hour",
@@ -59,7 +60,7 @@ class GenericObjective(ObjectiveRule):
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where nothing in the text is its own."""
         says = line.facts.says
-        work = says.kind == "initiative" and says.opening_class is not None
+        work = says.kind == "initiative" and says.opening_class is not None and not says.vague
         if work or says.kind not in {"objective", "none", "initiative"} or says.quantities:
             return
         allowed = {word.lower() for word in context.profile.words.allowed}

@@ -1,0 +1,34 @@
+"""Blanks that nobody has filled in: TBD, XX%, from ?, a template's brackets."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.facts import Facts
+from okrkpi.rules._base import Span
+
+GAP = re.compile(r"\[\?+\]|(?<!\w)\?(?=\s*%)|\b(?:from|to)\s+\?(?=[\s,.;]|$)", re.IGNORECASE)
+"""A value that is written down as not known."""
+_TEMPLATE = re.compile(r"\s*(?:\[[^\[\]]{2,80}\]|<[^<>]{2,80}>|\{[^{}]{2,80}\})\s*")
+_SLOT = re.compile(r"<[a-z][\w -]{1,40}>|\{[a-z][\w -]{1,40}\}", re.IGNORECASE)
+_MARKS = re.compile(r"[?<\[{]")
+
+
+def may_have_blanks(said: Facts) -> bool:
+    """Say at little cost whether it is worth looking for blanks."""
+    return bool(said.says.placeholders or _MARKS.search(said.text))
+
+
+def blanks(said: Facts) -> tuple[Span, ...]:
+    """Return where the text has a placeholder, a gap, or a slot of a template."""
+    spans = [(part.start, part.end) for part in said.says.placeholders]
+    if not may_have_blanks(said):
+        return ()
+    if not spans and (template := _TEMPLATE.fullmatch(said.text)):
+        return (template.span(),)
+    if not spans:
+        spans = [slot.span() for slot in _SLOT.finditer(said.text)]
+    if "?" in said.text:
+        gaps = (match.span() for match in GAP.finditer(said.text))
+        spans += [gap for gap in gaps if not any(s < gap[1] and gap[0] < e for s, e in spans)]
+    return tuple(sorted(spans))
