@@ -43,8 +43,12 @@ class Layout(Screen[None]):
             id="desk.back",
         ),
         Binding("f2", "switch", "Memo/Plan", tooltip="Change between memo and plan", id="desk.tab"),
-        Binding("1", "tab('memo')", "Memo", show=False, id="desk.memo"),
-        Binding("2", "tab('plan')", "Plan", show=False, id="desk.plan"),
+        Binding("1", "tab('memo')", "Go to the memo", show=False, id="desk.memo"),
+        Binding("2", "tab('plan')", "Go to the plan", show=False, id="desk.plan"),
+        Binding("tab", "app.focus_next", "Next field", show=False, id="desk.field"),
+        Binding(
+            "shift+tab", "app.focus_previous", "Field before", show=False, id="desk.field_back"
+        ),
         Binding("f1,question_mark", "help", "Help", tooltip="Show all keys", id="desk.help"),
     ]
 
@@ -181,7 +185,8 @@ class Layout(Screen[None]):
         """Show the help."""
         from assistant.tui.screens.help import HelpScreen, key_group
 
-        own = (vars(part).get("BINDINGS", ()) for part in type(self).__mro__)
+        parts = type(self).__mro__[: type(self).__mro__.index(Screen)]
+        own = (vars(part).get("BINDINGS", ()) for part in parts)
         groups = (
             key_group(self.app, "Everywhere", *own, self.app.BINDINGS),
             key_group(self.app, "In the plan", PlanPane.BINDINGS, PlanList.BINDINGS),

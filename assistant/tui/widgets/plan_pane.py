@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.app import ComposeResult
@@ -11,8 +12,9 @@ from textual.containers import Vertical
 from textual.timer import Timer
 from textual.widgets import ListView
 
-from assistant.render.styled import BLANK, Line, Span, span, wrap
+from assistant.render.styled import Line
 from assistant.tui.book import Book, calmer
+from assistant.tui.instead import arriving_lines, empty_lines
 from assistant.tui.messages import LineAccepted, LineLeft, LineTyped, PlanChanged, RowShown
 from assistant.tui.rows import EDITABLE, PLAN, Row, step
 from assistant.tui.widgets.plan_list import PlanList
@@ -22,11 +24,7 @@ if TYPE_CHECKING:
     from assistant.drafting.events import Arrived
 
 IDLE = 0.35
-_EMPTY = (
-    "No plan yet.",
-    "Paste a memo, open one with F3, or try the example with Ctrl-T.",
-    "F5 then drafts objectives, key results and KPIs from it.",
-)
+AT_EACH_KEY = 120
 
 
 class PlanPane(Vertical):
@@ -64,7 +62,7 @@ class PlanPane(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the list, and what stands in its place while there is none."""
         yield PlanList()
-        yield Told(_empty_lines, id="instead")
+        yield Told(empty_lines, id="instead")
 
     @property
     def list(self) -> PlanList:
@@ -80,12 +78,12 @@ class PlanPane(Vertical):
         """Make room for objectives to arrive."""
         self._arrived.clear()
         self.busy = True
-        self._stand_in("-waiting", self._arriving_lines)
+        self._stand_in("-waiting", self._arriving)
 
     def arrive(self, arrived: Arrived) -> None:
         """Show an objective that has arrived."""
         self._arrived[arrived.position] = arrived
-        self.query_one("#instead", Told).tell(self._arriving_lines)
+        self.query_one("#instead", Told).tell(self._arriving)
 
     async def preview(self, book: Book) -> None:
         """Show a draft that may still get better; it is not taken yet."""
@@ -97,7 +95,7 @@ class PlanPane(Vertical):
         """Take a book and show it from its beginning, or show that there is none."""
         self.book, self.busy = book, False
         if book is None:
-            self._stand_in("-empty", _empty_lines)
+            self._stand_in("-empty", empty_lines)
         else:
             self.set_classes("")
             await self._show(book, PLAN)
@@ -173,12 +171,13 @@ class PlanPane(Vertical):
         event.stop()
         if self.book is None:
             return
-        found = self.book.typed(event.key, event.text)
+        judge = partial(self.book.typed, event.key, event.text)
         if self._idle is not None:
             self._idle.stop()
-        self._idle = self.set_timer(IDLE, lambda: self._touch(found))
-        shown = {row.key: row for row in self._rows}
-        self._touch(tuple(calmer(shown.get(row.key, row), row) for row in found))
+        self._idle = self.set_timer(IDLE, lambda: self._touch(judge()))
+        if len(self._rows) <= AT_EACH_KEY:
+            shown = {row.key: row for row in self._rows}
+            self._touch(tuple(calmer(shown.get(row.key, row), row) for row in judge()))
 
     async def on_line_accepted(self, event: LineAccepted) -> None:
         """Take the changed line into the plan."""
@@ -220,19 +219,12 @@ class PlanPane(Vertical):
             if focused:
                 self.list.focus()
 
+    def _arriving(self, columns: int) -> Iterator[Line]:
+        return arriving_lines([one for _, one in sorted(self._arrived.items())], columns)
+
     def _stand_in(self, state: str, tell: Tell) -> None:
         self.set_classes(state)
         self.query_one("#instead", Told).tell(tell)
-
-    def _arriving_lines(self, columns: int) -> Iterator[Line]:
-        for position, arrived in sorted(self._arrived.items()):
-            first = [span(f"  O{position}  ", "id")]
-            yield from wrap([span(arrived.text, "strong")], columns=columns, first=first, indent=6)
-            for text in arrived.key_results:
-                yield from wrap([span(text)], columns=columns, first=[Span("      – ")], indent=8)
-            yield BLANK
-        if not self._arrived:
-            yield (Span("  Objectives appear here as they arrive.", "dim"),)
 
     def _held_up(self) -> bool:
         if self.busy:
@@ -241,9 +233,3 @@ class PlanPane(Vertical):
 
     def _say(self, sentence: str, severity: Literal["information", "warning"] = "warning") -> None:
         self.app.notify(sentence, severity=severity, markup=False, timeout=5)
-
-
-def _empty_lines(columns: int) -> Iterator[Line]:
-    for sentence in _EMPTY:
-        yield BLANK
-        yield from wrap([Span(sentence)], columns=columns - 2, first=[Span("  ")], indent=2)
