@@ -8,14 +8,27 @@ from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import content, quoted
 
+_FAMILIES = (
+    frozenset(
+        {"finance", "sales", "retail", "operations", "logistics", "manufacturing", "construction",
+         "agriculture", "hospitality", "insurance"}
+    ),
+    frozenset({"sales", "marketing", "product", "support", "media", "retail", "hospitality",
+               "culture", "sport", "insurance"}),
+    frozenset({"product", "engineering", "security", "support"}),
+    frozenset({"health", "public", "education", "nonprofit", "culture", "sport"}),
+    frozenset({"operations", "manufacturing", "logistics", "sustainability", "construction",
+               "agriculture", "public"}),
+)  # fmt: skip
+
 
 class UnrelatedKeyResult(KeyResultRule):
     """A key result that shares nothing with its objective.
 
     What it checks
         Neither a word nor a measure joins it to the objective or to another key result, its
-        measure comes from another field of work, and at least two of the other key results are of
-        one field. It is a question, no more.
+        measure comes from a field of work that is far from theirs, and at least two of the other
+        key results are of one field. It is a question, no more.
 
     Why it matters
         All key results can be met and the objective not be any nearer; or it stands here because
@@ -50,7 +63,7 @@ class UnrelatedKeyResult(KeyResultRule):
             return
         fields = {other.metric.field if other.metric else "" for other in others}
         guards = {name for other in others if other.metric for name in other.metric.guards}
-        if len(fields) != 1 or "" in fields or line.metric.field in fields:
+        if len(fields) != 1 or "" in fields or _near(line.metric.field, *fields):
             return
         if line.metric.name in guards or line.metric.field in content(above.facts):
             return
@@ -63,3 +76,8 @@ class UnrelatedKeyResult(KeyResultRule):
             "Say in a note how it serves the objective, or move it to the one that it serves.",
             related=(above.item.id,),
         )
+
+
+def _near(one: str, other: str) -> bool:
+    """Say whether two fields of work share their measures: finance and logistics, say."""
+    return one == other or any({one, other} <= family for family in _FAMILIES)

@@ -11,6 +11,9 @@ from okrkpi.rules._common import content, quoted, word_list
 
 _ANYBODY = word_list("anybody")
 _SURE, _LIKELY = 0.9, 0.75
+_ORDER = re.compile(
+    r"\w[\w-]*(?: (?:out|up|in|to|into|over|down|off))? (?:an?|the|our|new|all)\b", re.IGNORECASE
+)
 _PURPOSE = re.compile(r"\b(?:for|so|that|where|who|with|without|people|like)\b", re.IGNORECASE)
 _WORK = frozenset({"make", "do"})
 
@@ -56,7 +59,9 @@ class TaskAsObjective(ObjectiveRule):
         says = line.facts.says
         work = says.kind == "initiative" and says.opening_class in _WORK
         plain = says.opening_class == "make" and says.confidence >= _LIKELY
-        plain = plain and not (says.vague or says.quantities or _PURPOSE.search(says.text))
+        text = says.text[says.begin :]
+        plain = plain and _ORDER.match(text) is not None
+        plain = plain and not (says.vague or says.quantities or _PURPOSE.search(text))
         if says.vague and content(line.facts) <= _ANYBODY | {says.opening}:
             return
         if work and (says.confidence >= _SURE or plain):
