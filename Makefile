@@ -38,6 +38,10 @@ docs: $(VENV)/dev.stamp ## the generated pages: rules and schema
 	$(BIN)/okrkpi rules --format markdown > docs/rules.md
 	$(BIN)/okrkpi schema plan > docs/schema/plan-1.schema.json
 
+stress: $(VENV)/dev.stamp ## ten minutes of coverage-guided fuzzing
+	@$(PIP) atheris
+	$(BIN)/python tools/fuzz.py -max_total_time=600 -timeout=5
+
 clean: ## remove the environment and what was built
 	rm -rf $(VENV) dist build
 
