@@ -77,9 +77,14 @@ class Desk(Drafting):
                 name = f"{Path(self.path).stem}-plan.md" if self.path else "plan.md"
                 self._ask("Save the plan as", str(error), self._save, name)
 
+    @property
+    def unsaved(self) -> bool:
+        """Whether there is a plan that would be lost."""
+        return self.plan.book is not None and self.plan.book.plan != self._kept
+
     def leave(self) -> None:
         """End the app, but ask first where a plan would be lost."""
-        if self.plan.book is None or self.plan.book.plan == self._kept:
+        if not self.unsaved:
             self.app.exit()
         else:
             from assistant.tui.screens.leave import LeaveScreen
@@ -96,9 +101,15 @@ class Desk(Drafting):
         """Say below the memo who drafts, and what the memo holds."""
         self.memo.tell(self.drafting_sentence, self._held)
 
-    def on_file_opened(self, message: messages.FileOpened) -> None:
+    async def on_file_opened(self, message: messages.FileOpened) -> None:
         """Show a memo, or read goals as a plan at once."""
         opened = message.opened
+        if opened.saved is not None:
+            # Undoing its opening would leave another plan to be saved in its file.
+            if self.unsaved:
+                self.say("the plan here is not saved yet: Ctrl-S saves it, then open the other")
+                return
+            await self.plan.open(None)
         self._load(opened.text, opened.path)
         self._saved = opened.saved
         if opened.goals:

@@ -80,7 +80,11 @@ class RowItem(ListItem):
         mark = "›" if self.highlighted else " "
         state = f"{SIGNS[row.state]} {row.state}".ljust(_STATE)
         rest = _lead_text(row)[1 + _STATE :]
-        return (Span(mark, "strong"), Span(state, STATE_STYLES[row.state]), span(rest, "id"))
+        return (
+            Span(mark, "strong"),
+            Span(state, STATE_STYLES[row.state]),
+            span(rest, "strong" if self.highlighted else "id"),
+        )
 
 
 def _lead_text(row: Row) -> str:

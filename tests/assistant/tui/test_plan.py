@@ -190,6 +190,31 @@ def test_a_plan_that_somebody_else_changed_is_not_overwritten(play: Play) -> Non
     assert Path("plan.md").read_text(encoding="utf-8") == "theirs"
 
 
+def test_a_plan_is_never_saved_in_the_file_of_another(play: Play) -> None:
+    Path("plan.md").write_text(write_plan(plan()), encoding="utf-8")
+
+    async def scene(hand: Hand) -> None:
+        await drafted(hand)
+        await hand.press("f3")
+        await hand.paste("plan.md")
+        await hand.press("enter")
+        await hand.until(lambda: "is not saved yet" in hand.said)
+        await hand.press("ctrl+s")
+        await hand.press("ctrl+u")
+        await hand.paste("mine.md")
+        await hand.press("enter")
+        await hand.sees("mine.md · saved")
+        await hand.press("f3")
+        await hand.paste("plan.md")
+        await hand.press("enter")
+        await hand.sees("plan.md · saved")
+        await hand.press("u")
+        assert "there is nothing to undo" in hand.said
+
+    play(scene)
+    assert Path("plan.md").read_text(encoding="utf-8") == write_plan(plan())
+
+
 def test_leaving_asks_only_where_something_would_be_lost(play: Play) -> None:
     async def scene(hand: Hand) -> None:
         await drafted(hand)
