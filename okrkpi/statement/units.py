@@ -67,5 +67,5 @@ UNITS: dict[str, str] = {
     "pound": "GBP", "pounds": "GBP",
 }  # fmt: skip
 TIME_UNITS = frozenset(_TIME)
-SHORT_TIME = frozenset({"ms", "second", "minute", "hour"})
+CLOCK_UNITS = TIME_UNITS - {"quarter"}
 UNIT_LEADS = frozenset({"working", "business", "calendar", "full", "consecutive", "net"})

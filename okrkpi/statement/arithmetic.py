@@ -1,0 +1,158 @@
+"""What arithmetic gives: shared units, derived targets, and the direction that numbers say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from okrkpi.statement.facts import Change, Direction, Quantity
+from okrkpi.statement.line import Line
+from okrkpi.statement.pattern import pattern
+from okrkpi.statement.units import CLOCK_UNITS, MAGNITUDES
+
+_RELATIVE = frozenset({"%", "pp", "x", "bp"})
+_KNOWN = CLOCK_UNITS | _RELATIVE | {"point"}
+_SECONDS = {
+    "ms": 0.001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800,
+    "month": 2629800, "year": 31557600,
+}  # fmt: skip
+_OWN_SCALES = frozenset({5, 10, 100})
+_LARGE = 1000
+_WITH_MAGNITUDE = pattern(r"\d\s?(k|m|mm|bn|b|million|billion|thousand|lakh|crore|cr)\b")
+_BARE = pattern(r"[$€£₹]?\s?[\d.,]+")
+_DOWN = pattern(
+    r"\b(?:down|less|fewer|lower|shorter|reduction|decrease|drop|decline|falls?|cheaper|faster|"
+    r"quicker|minus|cut|shrinks?|reduced|decreas\w+|smaller|below last|sav\w+|slower)\b"
+)
+_UP = pattern(
+    r"\b(?:up|more|higher|increase\w*|growth|rise\w*|uplift|improvement|plus|extra|additional|"
+    r"grow\w*|larger|bigger|longer|gain|above last|further)\b|\+\s?[$€£]?\d"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """The numbers of a line by their role, and the direction that they say."""
+
+    baseline: Quantity | None = None
+    target: Quantity | None = None
+    change: Change | None = None
+    direction: Direction = "none"
+    noted: bool = False
+
+
+def as_change(quantity: Quantity) -> Change:
+    """Return a number as the size of a change."""
+    return Change(
+        abs(quantity.value), quantity.unit, quantity.text, quantity.start, quantity.end
+    )
+
+
+def alike(first: Quantity, second: Quantity) -> bool:
+    """Tell whether two numbers may measure the same thing."""
+    one, other = first.unit, second.unit
+    if one == other or one is None or other is None:
+        return True
+    if one in CLOCK_UNITS and other in CLOCK_UNITS:
+        return True
+    if (one in _RELATIVE) != (other in _RELATIVE):
+        return False
+    # Money may be named once: `from €1.2m to 1.5m sales` counts no sales.
+    return _is_currency(one) != _is_currency(other)
+
+
+def _is_currency(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()
+
+
+def complete(line: Line, move: Move, verb_class: str | None) -> Move:
+    """Share units, derive what arithmetic gives, and say the numbers' direction."""
+    baseline, target, change = move.baseline, move.target, move.change
+    down = verb_class == "lower" or (change is not None and _says_down(line, change))
+    if baseline and change and target is None:
+        target = _derived(baseline, change, down)
+    if baseline and target:
+        baseline, target = _same_unit(baseline, target)
+        baseline = _same_magnitude(baseline, target)
+        first, last = _comparable(baseline), _comparable(target)
+        direction: Direction = "up" if last > first else "down" if last < first else "none"
+    elif change:
+        direction = _direction(line, change, verb_class, down)
+    else:
+        direction = "none"
+    return Move(baseline, target, change, direction, move.noted)
+
+
+def _same_unit(baseline: Quantity, target: Quantity) -> tuple[Quantity, Quantity]:
+    """Let a number without a unit take that of the other."""
+    one, other = baseline.unit, target.unit
+    if one is None and other is not None and target.scale is None:
+        return replace(baseline, unit=other), target
+    if other is None and one is not None and baseline.scale is None:
+        return baseline, replace(target, unit=one)
+    if one and other and one != other and one not in _KNOWN and other not in _KNOWN:
+        return replace(baseline, unit=other), target
+    return baseline, target
+
+
+def _direction(line: Line, change: Change, verb_class: str | None, down: bool) -> Direction:
+    if change.unit == "x":
+        return "up" if change.value > 1 and verb_class != "lower" else "down"
+    if down:
+        return "down"
+    return "up" if verb_class == "raise" or _UP.search(_around(line, change)) else "none"
+
+
+def _comparable(quantity: Quantity) -> float:
+    value = quantity.value * _SECONDS.get(quantity.unit or "", 1)
+    scale = quantity.scale
+    return value / scale if scale and scale not in _OWN_SCALES else value
+
+
+def _same_magnitude(baseline: Quantity, target: Quantity) -> Quantity:
+    """Read `from 1.2 to 1.5 million` as both in millions."""
+    if baseline.value >= _LARGE or not _BARE.fullmatch(baseline.text):
+        return baseline
+    match = _WITH_MAGNITUDE.search(target.text.lower())
+    if not match:
+        return baseline
+    scaled = baseline.value * MAGNITUDES[match[1]]
+    apart = target.value / max(baseline.value, 1e-9) > 50
+    if not apart or scaled > target.value * 20:
+        return baseline
+    return replace(baseline, value=int(scaled) if scaled == int(scaled) else scaled)
+
+
+def _derived(baseline: Quantity, change: Change, down: bool) -> Quantity | None:
+    """Work out the target: 40 raised by 25% is 50."""
+    step = -change.value if down else change.value
+    if change.unit == "x":
+        value = baseline.value * change.value
+    elif change.unit == "%" and baseline.unit != "%":
+        value = baseline.value * (1 + step / 100)
+    elif change.unit in {"pp", "point", None, baseline.unit} or baseline.unit is None:
+        value = baseline.value + step
+    elif change.unit == "bp" and baseline.unit == "%":
+        value = baseline.value + step / 100
+    else:
+        return None
+    value = round(value, 9)
+    return replace(
+        baseline,
+        value=int(value) if value == int(value) else value,
+        unit=baseline.unit or (None if change.unit in _RELATIVE else change.unit),
+        text=change.text,
+        start=change.start,
+        end=change.end,
+        comparator=None,
+    )
+
+
+def _says_down(line: Line, change: Change) -> bool:
+    sign = line.low[max(0, change.start - 2) : change.start + 1]
+    if "-" in sign or "+" in sign:
+        return "-" in sign
+    return _DOWN.search(_around(line, change)) is not None
+
+
+def _around(line: Line, change: Change) -> str:
+    return line.low[max(0, change.start - 34) : change.end + 16]

@@ -1,0 +1,128 @@
+"""Patterns for the words around a number that tell its role.
+
+A pattern that ends with `$` is tried on the words before a number, and the set of words beside it
+holds what one of them must be; the others are tried on what follows the number.
+"""
+
+from __future__ import annotations
+
+from okrkpi.statement.pattern import pattern
+
+PHRASAL_UP = pattern(
+    r"\b(?:sign|makes?|making|set|open|roll|follow|line|team|start|catch|free)"
+    r"(?:ed|s|ing|ned|ning)? (?:up|out|down)\b"
+)
+CONTEXT_WORDS = frozenset(
+    "national industry sector peer market benchmark league regional country".split()
+)
+CONTEXT = pattern(
+    r"\b(?:national|industry|sector|peer|market|benchmark|league|regional|country)\s"
+    r"(?:average|avg\.?|mean|median|level|norm)?[\s:=]*(?:of|is)?\s*$"
+)
+PRICE_WORDS = frozenset("cost costs budget fee price".split())
+PRICE = pattern(
+    r"\b(?:costs?|budget|cost appr\.|fee|price)[\s:=]*(?:of|appr\.?|approx\.?|about|ca\.?|~)?\s*$"
+)
+FURTHER_WORDS = frozenset("further additional another extra".split())
+FURTHER = pattern(r"\b(?:further|additional|another|extra)\s$")
+DRIFT = pattern(r"\b(?:up|down)\s(?:by\s|at least\s|another\s|a further\s)?\s*$")
+NOUN_OF = pattern(
+    r"^\W*(?:\w+\W+){0,2}?(?:reduction|decrease|increase|drop|decline|rise|growth|improvement|cut|"
+    r"gain|uplift|saving)s?\b.*\b(?:of|by)(?: at least| about| more than| over| up to| around)?\s*$"
+)
+PLACED = pattern(r"\b(?:from|to|target|now|was|currently)\s*$")
+ROLLING = pattern(r"\b(?:rolling|trailing|last|past)\s*$")
+SCOPE_MARKS = ("rolling", "last", "worth", "older", "of w", "incl")
+SCOPE_WORDS = frozenset(
+    """older larger bigger smaller aged worth lasting longer bids deals wip open those under over
+    rolling trailing last past which whom including incl least visitors members people children
+    women men patients seats orders clients customers accounts incidents tickets""".split()
+)
+SCOPE = pattern(
+    r"\b(?:older|larger|bigger|smaller|aged|worth|lasting|longer|bids|deals|wip|open|those|under-|"
+    r"over-|(?:rolling|trailing|last|past)|of which|of whom|including|incl\.?|at least (?:of|one)|"
+    r"visitors|members|people|children|women|men|patients|seats|orders|clients|customers|accounts|"
+    r"incidents|tickets)\s*(?:over|under|above|below|than|more than|less than|>|<|at least)?\s*"
+    r"(?:[$€£]\s?)?$"
+)
+FROM = pattern(r"\bfrom\s*$")
+CHANGE = pattern(
+    r"\bby\s(?:a\s)?(?:further\s|another\s|an?\s|at least\s|about\s|roughly\s|around\s|"
+    r"approximately\s|approx\.?\s|up to\s|over\s|more than\s|some\s|~\s?|≥\s?|>=?\s?|minimum\s|"
+    r"min\.?\s|additional\s|\+|-)*(?:[$€£]\s?)?$"
+)
+BASELINE_WORDS = frozenset(
+    """from currently current now today baseline base basis was were is are vs versus compared
+    against start starting status as actual actuals instead rather out than last previous
+    previously prior ly py yesterday average avg in fy reached stand stands sits sit stood standing
+    at so ist i national""".split()
+)
+BASELINE = pattern(
+    r"(?:\b(?:from|currently|current(?: value| level)?|now|today|baseline|base(?:line)?(?: \w+)?|"
+    r"basis|was|were|is|are|vs\.?|versus|compared (?:to|with)|against|"
+    r"start(?:ing)?(?: value| point| from| at)?|status quo|as-is|actual|actuals|instead of|"
+    r"rather than|out of a|than|last (?:year|quarter|month|season|intake|fy|time|yr)(?:'s)?"
+    r"(?: level| figure)?|previous(?:ly)?|prior year|ly|py|yesterday|average of|avg of|as of \w+|"
+    r"in (?:19|20)\d\d|(?:fy|q[1-4]|h[12])\s?-?'?\d{0,4}|(?:19|20)\d\d|reached|stands? at|sits? at|"
+    r"stood at|standing at|at present|so far|at the moment|ist|i\.e\. from|average|avg\.?|"
+    r"national average)[\s:=(]*(?:of|at|about|around|roughly|approximately|approx\.?|~|some|only|"
+    r"just|a|an|the|value|was|is|level|rate|nearly|almost|over)?[\s:=(~]*)$"
+)
+TARGET_WORDS = frozenset(
+    """to target targeted targeting tgt goal aim aiming reach reaches reaching until hit hits
+    hitting toward towards into want wanted wish should must be shall will become becomes achieve
+    soll ziel objective plan planned expected next up down max maximum at below under over above
+    minimum min floor ceiling less more no fewer within exceed exceeds exceeding cross""".split()
+)
+TARGET = pattern(
+    r"(?:\b(?:to|target(?:ed|ing)?|tgt|goal|aim(?:ing)?(?: for| at)?|reach(?:es|ing)?|until|"
+    r"hit(?:s|ting)?|towards?|into|want|wanted|wish|should be|must be|to be|shall be|will be|"
+    r"becomes?|achieve|soll|ziel|objective|plan(?:ned)?|expected|"
+    r"next (?:year|quarter|intake|season)|up to|down to|max\.?|maximum|at most|below|under|over|"
+    r"above|at least|minimum|min\.?|floor|ceiling|less than|more than|no more than|fewer than|"
+    r"within|exceed(?:s|ing)?|cross)[\s:=(/]*(?:of|at|for|is|about|around|roughly|approximately|~|"
+    r"a|an|the|least|most|be|below|under|above|over|only|just|>|<|≥|≤|>=|<=|\+|nearly)?"
+    r"[\s:=(~><≥≤]*(?:[$€£]\s?)?)$"
+)
+STATING = frozenset({"is", "are", "average", "avg"})
+STATED = pattern(
+    r"\b(?:is|are|average of|avg of|average|avg\.?)\s*(?:of|at|about)?\s*$"
+)
+CHANGE_NOUN_WORDS = frozenset(
+    """increase decrease reduction growth uplift improvement drop rise decline gain saving savings
+    up down plus minus change jump cut lift grow reduce shrink increased reduced fall""".split()
+)
+CHANGE_NOUN = pattern(
+    r"\b(?:increase|decrease|reduction|growth|uplift|improvement|drop|rise|decline|gain|savings?|"
+    r"up|down|plus|minus|change|jump|cut|lift|grow|reduce|shrink|increased|reduced|fall)"
+    r"(?:\s(?:of|by|at least|another|a further|an additional|roughly|about|around|some))*"
+    r"\s*\(?[+\-~]?\s*(?:[$€£]\s?)?$"
+)
+SHIFT_WORDS = frozenset(
+    "shorter faster quicker cheaper lower higher longer smaller larger".split()
+)
+AFTER_SHIFT = pattern(
+    r"\s?(?:shorter|faster|quicker|cheaper|lower|higher|longer|smaller|larger)\b(?! than)"
+)
+AFTER_BASELINE = pattern(
+    r"\s?(?:[a-z%]+\s){0,2}?[(,]?\s?(?:today|currently|now|at present|at the moment|"
+    r"this year so far|last (?:year|yr|quarter|month|season|intake|fy)|baseline|in (?:19|20)\d\d|"
+    r"as of today|so far|is too much|was the|at baseline|right now|previously|before)\b"
+    r"(?![\s:=~(]*[$€£₹]?\d)"
+)
+CHANGE_AFTER_WORDS = frozenset(
+    """more less fewer higher lower faster quicker shorter longer increase decrease reduction growth
+    uplift uplifts improvement drop rise decline yoy mom qoq y m cheaper better smaller larger
+    bigger additional extra up above below over vs versus compared""".split()
+)
+AFTER_CHANGE = pattern(
+    r"\s?(?:\w+\s){0,1}?(?:more|less|fewer|higher|lower|faster|quicker|shorter|longer|increase|"
+    r"decrease|reduction|growth|uplift|improvement|drop|rise|decline|yoy|mom|qoq|y/y|cheaper|"
+    r"better|smaller|larger|bigger|additional|extra|up on|above last|below last|above|below|"
+    r"over(?= (?:last|previous|baseline|20|fy|q[1-4]))|vs\.?|versus|compared|uplifts?)\b"
+)
+AFTER_LEVEL = pattern(
+    r"\s?(?:or\b|(?:vs\.?|versus|compared (?:to|with)|above|below|over)\s[$€£]?\d)"
+)
+AFTER_MORE = pattern(r"\s?(?!or\b)(?:\w+\s)?(?:more|fewer|additional|extra)\b")
+TO_LEVEL = pattern(r"\s?(?:to|→|->|=>)\s?\d")
