@@ -11,9 +11,7 @@ from typing import TypeVar
 
 from okrkpi.facts import facts
 from okrkpi.memo.figures import Figure, read_facts, unit_family
-from okrkpi.memo.layout import read_blocks
-from okrkpi.memo.outline import outline
-from okrkpi.memo.source import read_source
+from okrkpi.memo.outline import outline_of
 from okrkpi.memo.words import content
 from okrkpi.models import (
     Initiative,
@@ -73,7 +71,7 @@ class _When:
 class _Index:
     """Everything that numbers are looked up in."""
 
-    entries: tuple[_Entry, ...]
+    entries: dict[float, list[_Entry]]
     times: tuple[_When, ...]
     none: tuple[Quote, ...]
 
@@ -86,7 +84,7 @@ class _Stated:
     role: Role
 
 
-def ground(plan: Plan, documents: Mapping[str, str]) -> Plan:
+def ground(plan: Plan, documents: Mapping[str, str], *, today: date | None = None) -> Plan:
     """Return the plan with the origin of every number: where it stands, or that it is proposed.
 
     A number is grounded where a document holds the same value, in any notation, in a passage that
@@ -95,7 +93,7 @@ def ground(plan: Plan, documents: Mapping[str, str]) -> Plan:
     """
     if not documents:
         return plan
-    index = _index(tuple(sorted(documents.items())), _anchor(plan))
+    index = _index(tuple(sorted(documents.items())), today or _anchor(plan))
     objectives = tuple(
         _grounded(objective, index, plan).model_copy(
             update={
@@ -119,8 +117,7 @@ def _index(documents: tuple[tuple[str, str], ...], anchor: date | None) -> _Inde
     times: list[_When] = []
     none: list[Quote] = []
     for name, text in documents:
-        source = read_source(text, name)
-        memo = outline(read_blocks(source))
+        memo = outline_of(text, name)
         around = {i: content(block.text) for i, block in enumerate(memo.blocks)}
         for sentence in memo.sentences:
             stated = read_facts(sentence.text, sentence.index, anchor, 1)
@@ -131,7 +128,7 @@ def _index(documents: tuple[tuple[str, str], ...], anchor: date | None) -> _Inde
                 none.append(quote)
         for block in memo.blocks:
             for row in block.rows:
-                quote = source.quote(*row.quote_span())
+                quote = row.cells[0].source.quote(*row.quote_span())
                 words = content(" ".join(row.texts))
                 for cell in row.texts:
                     stated = read_facts(cell, 0, anchor, 1)
@@ -139,11 +136,19 @@ def _index(documents: tuple[tuple[str, str], ...], anchor: date | None) -> _Inde
                     entries += _bare(cell, quote, words) if not stated.figures else []
                     times += _times(stated.moments, quote)
             for cell in block.rows[0].texts if block.rows else ():
-                times += _times(
-                    read_facts(cell, 0, anchor, 1).moments,
-                    source.quote(*block.rows[0].quote_span()),
-                )
-    return _Index(tuple(entries), tuple(times), tuple(none))
+                head = block.rows[0]
+                quote = head.cells[0].source.quote(*head.quote_span())
+                times += _times(read_facts(cell, 0, anchor, 1).moments, quote)
+    by_value: dict[float, list[_Entry]] = {}
+    for entry in entries:
+        by_value.setdefault(_key(entry.value), []).append(entry)
+        if unit_family(entry.unit) == "count":
+            by_value.setdefault(_key(entry.value * 100), []).append(entry)
+    return _Index(by_value, tuple(times), tuple(none))
+
+
+def _key(value: float) -> float:
+    return float(f"{value:.9g}")
 
 
 def _entries(
@@ -189,7 +194,9 @@ def _grounded(item: _Item, index: _Index, plan: Plan) -> _Item:
         if before and before.status in _SETTLED:
             numbers.append(before)
             continue
-        quote = _find(stated.figure, words, sources, index) or _verbatim(stated.figure.text, sources)
+        quote = _find(stated.figure, words, sources, index) or _verbatim(
+            stated.figure.text, sources
+        )
         numbers.append(_number(stated.figure.text, stated.role, quote, before, sources))
     for text, day in _deadlines(item, plan):
         quote = _find_time(text, day, index)
@@ -307,7 +314,7 @@ def _find(
     most = 0.0
     if figure.value == 0 and figure.text[:1].isalpha():
         best = next((q for q in index.none if any(_covers(s, q) for s in sources)), None)
-    for entry in index.entries:
+    for entry in index.entries.get(_key(figure.value), ()):
         if not _equal(figure, entry):
             continue
         held = any(_covers(source, entry.quote) for source in sources)

@@ -145,7 +145,9 @@ def _tasks(memo: Memo, placed: Where) -> Iterator[_Ask]:
         at = placed.tasks.get(rank) or placed.objectives.get(rank)
         own = any(m.priority == rank for m in placed.results.values())
         if aim.task and at and not aim.purpose and not own:
-            name = lower_first(aim.text if not aim.objective.startswith(("The ", "A ")) else aim.objective)
+            name = lower_first(
+                aim.text if not aim.objective.startswith(("The ", "A ")) else aim.objective
+            )
             text = f"What should “{name}” change, for whom, and by how much?"
             yield _Ask(90 - rank * 0.1, at, None, text, aim.owner or aim.who)
 

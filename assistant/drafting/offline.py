@@ -73,7 +73,7 @@ def offline_draft(
             "questions": questions_for(memo, builder.placed, plan, named=cycle is not None),
         }
     )
-    return ground(plan, {memo.document: memo_text})
+    return ground(plan, {memo.document: memo_text}, today=memo.written or today)
 
 
 class _Builder:

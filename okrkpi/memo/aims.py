@@ -83,9 +83,9 @@ def _leaves(outline: Outline, home: Sentence, sentence: Sentence) -> bool:
         return True
     if outline.blocks[home.block].kind != "paragraph" or sentence.section != home.section:
         return False
-    block = outline.block_sentences(sentence.block)
+    start, end = outline.spans[sentence.block]
     return any(
-        cue("sentence", name).search(other.low)
+        cue("sentence", name).search(outline.sentences[index].low)
         for name in ("threshold", "non_goal")
-        for other in block[:3]
+        for index in range(start, min(end, start + 3))
     )

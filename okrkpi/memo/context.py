@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from okrkpi.memo.aims import Anchor
@@ -13,7 +13,14 @@ from okrkpi.memo.grammar import is_a, is_plural, pluralise, tokens
 from okrkpi.memo.model import Due, FigureRole, Value
 from okrkpi.memo.naming import Name, name_metric, topic_of
 from okrkpi.memo.outline import Outline, Sentence
-from okrkpi.memo.phrases import head_noun, lower_first, noun_phrase, split_predicate, strip_tail, strip_time
+from okrkpi.memo.phrases import (
+    head_noun,
+    lower_first,
+    noun_phrase,
+    split_predicate,
+    strip_tail,
+    strip_time,
+)
 from okrkpi.memo.roles import part_of
 from okrkpi.models import Quote
 from okrkpi.statement.period import Moment
@@ -55,6 +62,7 @@ class Reading:
     priority_of: tuple[int | None, ...]
     reference: date | None
     closed: frozenset[int] = frozenset()
+    names: dict[tuple[int, int], Name | None] = field(default_factory=dict, compare=False)
 
     def sentence(self, index: int) -> Sentence:
         """The sentence with an index."""
@@ -152,7 +160,9 @@ def _is_due(moment: Moment, text: str) -> bool:
 
 
 def _due_text(moment: Moment, text: str) -> str:
-    words = re.sub(r"\s(?:it|we|they|i|this|that|there)$", "", moment.text.strip(), flags=re.IGNORECASE)
+    words = re.sub(
+        r"\s(?:it|we|they|i|this|that|there)$", "", moment.text.strip(), flags=re.IGNORECASE
+    )
     before = text[: moment.start]
     if (
         words[:1].isupper()
@@ -201,7 +211,7 @@ def read_context(
 
 def label_of(reading: Reading, sentence: Sentence) -> str | None:
     """Return the noun phrase that a block or section is about: its label, priority or question."""
-    first = reading.outline.block_sentences(sentence.block)[0]
+    first = reading.outline.first_of(sentence.block) or sentence
     anchor = next((a for a in reading.anchors if a.sentence == first.index), None)
     fragment = _NUMBERED.sub("", first.text).strip(" .:!?")
     if (
@@ -305,17 +315,16 @@ def _one_of(phrase: str) -> str:
     return f"{head} {singular(last)}".strip()
 
 
-def _before(reading: Reading, sentence: Sentence) -> list[Sentence]:
-    """Return the earlier sentences of the block, the nearest first."""
-    block = reading.outline.block_sentences(sentence.block)
-    return [s for s in reversed(block) if s.index < sentence.index]
-
-
 def _counted_before(reading: Reading, figure: Figure) -> str | None:
     """`We asked 1,100 people, and 63 per cent would come again` speaks of people."""
     sentence = reading.sentence(figure.sentence)
     for other in reading.facts[figure.sentence].figures:
-        if other.start >= figure.start or other.family != "count" or not other.unit or not other.unit.isalpha():
+        if (
+            other.start >= figure.start
+            or other.family != "count"
+            or not other.unit
+            or not other.unit.isalpha()
+        ):
             continue
         many = pluralise(other.unit)
         if sentence.low[other.end :].lstrip().startswith(many) or other.text.lower().endswith(many):
@@ -324,7 +333,7 @@ def _counted_before(reading: Reading, figure: Figure) -> str | None:
 
 
 def _plural_before(reading: Reading, sentence: Sentence) -> str | None:
-    for earlier in _before(reading, sentence):
+    for earlier in reading.outline.before(sentence):
         for figure in reading.facts[earlier.index].figures:
             after = earlier.text[figure.end :].strip()
             noun = figure.unit if figure.family == "count" else None
@@ -344,7 +353,7 @@ def _plural_before(reading: Reading, sentence: Sentence) -> str | None:
 def subject_before(reading: Reading, sentence: Sentence) -> str | None:
     """Return what the sentences before are about: the nearest subject that is no pronoun."""
     anchors = {a.sentence: a for a in reading.anchors}
-    for earlier in _before(reading, sentence):
+    for earlier in reading.outline.before(sentence):
         if anchor := anchors.get(earlier.index):
             return noun_phrase(anchor.text) if _is_phrase(anchor.text) else None
         if (named := re.search(r": ([^:]{3,60})[.]?$", earlier.text)) and _is_phrase(named[1]):
@@ -356,6 +365,13 @@ def subject_before(reading: Reading, sentence: Sentence) -> str | None:
 
 def measured(reading: Reading, figure: Figure) -> Name | None:
     """Name what a number of the memo measures."""
+    key = (figure.sentence, figure.start)
+    if key not in reading.names:
+        reading.names[key] = _measured(reading, figure)
+    return reading.names[key]
+
+
+def _measured(reading: Reading, figure: Figure) -> Name | None:
     sentence = reading.sentence(figure.sentence)
     name = name_metric(sentence.text, figure, topic_for(reading, figure))
     if name is None:

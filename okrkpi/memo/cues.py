@@ -40,6 +40,8 @@ def names(table: str) -> tuple[str, ...]:
 
 def plain(text: str) -> str:
     """Return the text in lower case with plain apostrophes; offsets stay the same."""
+    if text.isascii():
+        return text.lower().replace("`", "'")
     low = text.translate(_APOSTROPHES).lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_APOSTROPHES))

@@ -118,8 +118,14 @@ def _alike(value: Value, figure: Figure) -> bool:
     if "/" in value.text and "/" not in figure.text:
         return False
     bare = value.unit is None or figure.unit is None
-    return bare or compatible(figure, Figure(0, value.value, value.text, 0, 0, value.unit)) and (
-        value.unit == figure.unit or None in {value.unit, figure.unit} or figure.family != "count"
+    return (
+        bare
+        or compatible(figure, Figure(0, value.value, value.text, 0, 0, value.unit))
+        and (
+            value.unit == figure.unit
+            or None in {value.unit, figure.unit}
+            or figure.family != "count"
+        )
     )
 
 
@@ -128,21 +134,18 @@ def _stated_twice(
 ) -> list[Contradiction]:
     """The same metric with another value elsewhere in the memo."""
     found = []
+    named: dict[frozenset[str], list[Noted]] = {}
+    for note in noted:
+        if note.metric and note.role in {"current", "plain"} and not note.figure.dated:
+            named.setdefault(content(note.metric), []).append(note)
     known = [(m.metric, m.baseline) for m in moves] + [(lv.metric, lv.current) for lv in levels]
     for metric, value in known:
         if value is None or not content(metric):
             continue
-        for note in noted:
-            same = note.metric is not None and content(note.metric) == content(metric)
+        for note in named.get(content(metric), ()):
             other = note.figure
-            if (
-                not same
-                or other.dated
-                or note.role not in {"current", "plain"}
-                or other.unit != value.unit
-            ):
-                continue
-            if other.value != value.value and note.quote.line != value.quote.line:
+            same = other.unit == value.unit and note.quote.line != value.quote.line
+            if same and other.value != value.value:
                 text = Value(other.text, other.value, other.unit, note.quote)
                 found.append(Contradiction(metric, value, text))
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from okrkpi.memo.cues import cue, plain
 from okrkpi.statement.line import LIMIT, read_line
@@ -62,6 +63,10 @@ _META = frozenset(
 _PARTS = re.compile(
     r"(?<![\w-])(?:(?P<count>a|one|two|three|four) (?P<part>third|quarter|fifth|tenth)s?|(?P<half>half))"
     r"(?: of(?! the (?:year|month|quarter|week|season))\b(?= (?:the|our|all|those|them|these|my|its|every|people|(?:\w+ ){0,2}?\w+s)\b)|(?= (?:the|our|all) \w+))"
+)
+_MAY_COUNT = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|"
+    r"seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half|third|quarter|fifth|tenth|zero|nil|single)"
 )
 _ALONE = re.compile(
     r"(?:no more than|less than|at most|under|only|than|to) (?P<all>(?:(?P<count>a|one|two|three) )(?P<part>third|quarter|fifth|tenth)s?|(?P<half>half))(?! of\b| an?\b|\s?-)"
@@ -136,9 +141,20 @@ def unit_family(unit: str | None) -> str:
 
 def read_facts(text: str, sentence: int, today: date | None, fiscal_year_start: int) -> Facts:
     """Read the numbers and dates of a sentence."""
+    facts = _read(text, today, fiscal_year_start)
+    if not facts.figures or sentence == 0:
+        return facts
+    return Facts(tuple(replace(f, sentence=sentence) for f in facts.figures), facts.moments)
+
+
+@lru_cache(4096)
+def _read(text: str, today: date | None, fiscal_year_start: int) -> Facts:
+    sentence = 0
     line = read_line(text[:LIMIT])
     moments = find_moments(line, today, fiscal_year_start)
     dated = [(m.start, m.end) for m in moments if m.role in {"due", "past"}]
+    if not _MAY_COUNT.search(line.low):
+        return Facts((), tuple(moments))
     fractions = [*_fractions(text, sentence), *_parts(text, sentence)]
     taken = dated + [(f.start, f.end) for f in fractions]
     found = [

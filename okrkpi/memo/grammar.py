@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from okrkpi.memo.cues import plain
@@ -28,10 +28,11 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The closed word classes, and common verbs by each of their forms."""
+    """The closed word classes by name and by word, and irregular forms of verbs."""
 
     classes: dict[str, frozenset[str]]
     irregular: dict[str, str]
+    of: dict[str, frozenset[str]]
 
 
 @cache
@@ -40,22 +41,26 @@ def grammar() -> Grammar:
     raw = tomllib.loads(files("okrkpi.memo").joinpath("grammar.toml").read_text("utf-8"))
     pairs = (entry.partition(":") for entry in raw.pop("irregular").split(","))
     irregular = {form.strip(): base.strip() for form, _, base in pairs}
-    return Grammar({name: frozenset(text.split()) for name, text in raw.items()}, irregular)
+    classes = {name: frozenset(text.split()) for name, text in raw.items()}
+    words = frozenset().union(*classes.values())
+    of = {word: frozenset(n for n, held in classes.items() if word in held) for word in words}
+    return Grammar(classes, irregular, of)
 
 
 def is_a(word: str, *classes: str) -> bool:
     """Tell whether a word belongs to one of the closed classes."""
-    known = grammar().classes
-    return any(word in known[name] for name in classes)
+    held = grammar().of.get(word)
+    return held is not None and not held.isdisjoint(classes)
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(4096)
+def tokens(text: str) -> tuple[Token, ...]:
     """Split a text into words, numbers and signs."""
     low = plain(text)
-    return [
+    return tuple(
         Token(text[m.start() : m.end()], low[m.start() : m.end()], *m.span())
         for m in _TOKEN.finditer(text)
-    ]
+    )
 
 
 @cache
@@ -133,7 +138,7 @@ def base_form(word: str) -> str:
     return form[0] if form and form[1] in {"s", "past"} else word
 
 
-def find_predicate(words: list[Token], start: int = 0) -> int | None:
+def find_predicate(words: tuple[Token, ...], start: int = 0) -> int | None:
     """Return the index of the first finite verb that belongs to the subject at `start`."""
     relative = 0
     noun = plural_seen = False
@@ -179,21 +184,21 @@ _TIMES = {
 }  # fmt: skip
 
 
-def _starts_object(words: list[Token], i: int) -> bool:
+def _starts_object(words: tuple[Token, ...], i: int) -> bool:
     return i + 1 < len(words) and is_a(words[i + 1].low, "prepositions")
 
 
-def _pronoun_before(words: list[Token], i: int) -> bool:
+def _pronoun_before(words: tuple[Token, ...], i: int) -> bool:
     return i > 0 and is_a(words[i - 1].low, "pronouns")
 
 
-def _participle_follows(words: list[Token], i: int) -> bool:
+def _participle_follows(words: tuple[Token, ...], i: int) -> bool:
     """A past form before a preposition may only describe: `patients treated in the clinic`."""
     following = words[i + 1].low if i + 1 < len(words) else ""
     return is_participle(words[i].low) and is_a(following, "prepositions")
 
 
-def _verb_here(words: list[Token], i: int, plural_subject: bool) -> str | None:
+def _verb_here(words: tuple[Token, ...], i: int, plural_subject: bool) -> str | None:
     """Return the form of the finite verb that a word is at its place, or None."""
     low = words[i].low
     form = verb_form(low)

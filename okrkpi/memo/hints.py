@@ -122,7 +122,9 @@ def read_written(blocks: tuple[Block, ...], today: date | None) -> date | None:
         if block.kind not in {"header", "heading", "paragraph"} or len(block.text.split()) > 26:
             continue
         for moment in find_moments(read_line(block.text), today):
-            full = _FULL_DATE.search(moment.text) or (block in blocks[:3] and _MONTH_DATE.fullmatch(plain(moment.text)))
+            full = _FULL_DATE.search(moment.text) or (
+                block in blocks[:3] and _MONTH_DATE.fullmatch(plain(moment.text))
+            )
             if moment.date and full and (today is None or abs((moment.date - today).days) < 1500):
                 return moment.date
     return None

@@ -42,7 +42,8 @@ _MUST_NOT_HAPPEN = re.compile(
     r"\bhappen is that (?P<np>.+?) (?:goes?|drops?|falls?|slips?|rises?|sinks?|climbs?|gets?)\b"
 )
 _BEFORE_BOUND = re.compile(
-    r"(?:^|[,;]\s+)(?:and )?(?P<np>[^,;]{2,60}?)\s+(?:is |are )?(?:capped at|limited to|(?:at )?maximum|minimum|max\.?|min\.?)$", re.IGNORECASE
+    r"(?:^|[,;]\s+)(?:and )?(?P<np>[^,;]{2,60}?)\s+(?:is |are )?(?:capped at|limited to|(?:at )?maximum|minimum|max\.?|min\.?)$",
+    re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\W*(?:none|no one|nobody|not one)\b")
 _KEEPS = re.compile(r"(?:keep|hold|maintain|stay|make sure|ensure|let|avoid|never|do not|don't)\b")
@@ -80,9 +81,7 @@ def _open(reading: Reading, sentence: Sentence) -> bool:
     return reading.outline.role(sentence) not in {"background", "annex", "admin", "non_goals"}
 
 
-def _bounds(
-    reading: Reading, sentence: Sentence, used: set[tuple[int, int]]
-) -> Iterator[Level]:
+def _bounds(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) -> Iterator[Level]:
     figures = reading.facts[sentence.index].figures
     for figure in figures:
         taken = (figure.sentence, figure.start) in used

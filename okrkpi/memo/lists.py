@@ -57,18 +57,18 @@ def _listed(outline: Outline, number: int) -> list[Anchor]:
 
 
 def _spoken(outline: Outline, section: int) -> bool:
-    return any(section in outline.path(s.section) for s in outline.sentences) or any(
-        outline.section_of[i] == section and b.kind == "table" for i, b in enumerate(outline.blocks)
-    )
+    """Tell whether more than its heading stands in a section."""
+    start, end = outline.extents[section]
+    return end > start
 
 
 def _heading_anchor(outline: Outline, number: int) -> Anchor:
-    inside = [s for s in outline.sentences if number in outline.path(s.section)]
+    scope = outline.extents[number]
     section = outline.sections[number]
-    first = inside[0]
+    first = outline.sentences[scope[0]]
     title = _NAMED.sub("", section.title, count=1) or section.title
     start = max(first.text.find(title), 0)
-    made = anchor(first, start, start + len(title), (first.index, inside[-1].index + 1), label=True)
+    made = anchor(first, start, start + len(title), scope, label=True)
     return Anchor(made.text, made.sentence, made.start, made.span, made.scope, number, True)
 
 
@@ -141,7 +141,10 @@ def _other_matter(outline: Outline, block: int) -> bool:
         return False
     sentence = outline.block_sentences(block)[0]
     label = re.match(r"([^:.]{2,40}):\s", sentence.text)
-    if label and (heading_role(label[1]) in EXCLUDED or re.match(r"(?:team|people|headcount|staff)$", plain(label[1]))):
+    if label and (
+        heading_role(label[1]) in EXCLUDED
+        or re.match(r"(?:team|people|headcount|staff)$", plain(label[1]))
+    ):
         return True
     keeps = cue("sentence", "threshold").search(sentence.low) and re.search(r"\d", sentence.low)
     moves = re.search(r"→|->|=>|\bfrom\b.*\d.*\bto\b", sentence.low)
@@ -273,30 +276,34 @@ def _parts(sentence: Sentence, start: int) -> Iterator[tuple[int, int]]:
         yield position, end
 
 
+_CHOSEN = re.compile(
+    r"(?:we (?:do|take|choose|chose|pick|picked|go for|will do|keep|focus on)|"
+    r"(?:rows?|items?|points?|numbers?|nos?\.?|lines?))\s+"
+    r"((?:no\.? ?)?\d{1,2}(?:\s*(?:,|and|&|\+|,\s*and)\s*(?:no\.? ?)?\d{1,2})*)(?![\d%])"
+)
+
+
+def chosen_in(sentence: Sentence) -> list[int]:
+    """Return the numbers that a sentence chooses from a list: `we do 2, 3 and 10`."""
+    found = _CHOSEN.search(sentence.low)
+    if not found:
+        return []
+    speaks = re.search(r"priorit|focus|matter|only|first|count", sentence.low)
+    numbers = [int(n) for n in re.findall(r"\d+", found[1])]
+    return numbers if len(numbers) >= 2 and (found[0].startswith("we") or speaks) else []
+
+
 def selected_items(outline: Outline) -> tuple[list[int], list[int]]:
-    """Find `we do 2, 3 and 10`: the numbers chosen, and the blocks of the list that is meant."""
-    pattern = re.compile(
-        r"(?:we (?:do|take|choose|chose|pick|picked|go for|will do|keep|focus on)|(?:rows?|items?|points?|numbers?|nos?\.?|lines?))\s+"
-        r"((?:no\.? ?)?\d{1,2}(?:\s*(?:,|and|&|\+|,\s*and)\s*(?:no\.? ?)?\d{1,2})*)(?![\d%])"
-    )
+    """Return the numbers that the memo chooses, and the blocks of the list that is meant."""
     for sentence in outline.sentences:
-        found = pattern.search(sentence.low)
-        if not found:
+        if not (chosen := chosen_in(sentence)):
             continue
-        chosen = [int(n) for n in re.findall(r"\d+", found[1])]
-        named = found[0].startswith("we") or re.search(
-            r"priorit|focus|matter|only|first|count", sentence.low
-        )
-        blocks = [
-            i for i, b in enumerate(outline.blocks)
-            if i < sentence.block and b.kind == "item" and b.marker.strip("().:#").isdigit()
+        listed = [
+            i for i, b in enumerate(outline.blocks[: sentence.block])
+            if b.kind == "item" and b.marker.strip("().:#").isdigit()
         ]  # fmt: skip
-        if (
-            named
-            and len(chosen) >= 2
-            and (blocks or any(b.kind == "table" for b in outline.blocks))
-        ):
-            return chosen, blocks
+        if listed or any(b.kind == "table" for b in outline.blocks):
+            return chosen, listed
     return [], []
 
 

@@ -107,14 +107,17 @@ def _greeting(lines: list[Line], roles: dict[int, Role]) -> None:
 
 def _replies(lines: list[Line], roles: dict[int, Role]) -> int:
     """Mark quoted replies; return the index of the line at which the letter itself ends."""
+    forwards = 0
     for index, line in enumerate(lines):
         if line.kind != "text" or len(line.text) > 200 or not _WROTE.match(line.text):
             continue
         roles[index] = "furniture"
         below = range(index + 1, len(lines))
-        if _ORIGINAL.match(line.text) and _words(lines[:index]) < _words(lines[index:]) / 3:
-            _later_headers(lines, index, roles)
-            continue
+        if forwards < 3 and _ORIGINAL.match(line.text):
+            forwards += 1
+            if _words(lines[:index]) < _words(lines[index:]) / 3:
+                _later_headers(lines, index, roles)
+                continue
         for i in below:
             if lines[i].kind != "blank" and i not in roles:
                 roles[i] = "quoted"

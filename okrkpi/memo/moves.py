@@ -19,8 +19,10 @@ from okrkpi.memo.wanted import drop_connectors, name_wanted, strip_lead
 from okrkpi.memo.words import overlap
 
 TARGETLESS = frozenset({"background", "annex", "admin", "non_goals", "vision", "risks", "budget"})
-_FARTHEST = 7
-_WISHED = re.compile(r"\b(?:i|we|board|she|he)\b.*\b(?:want|wants|like|need|aim|expect|expects|asked|ask|hope)\b")
+_FARTHEST, _COMPARED = 7, 20
+_WISHED = re.compile(
+    r"\b(?:i|we|board|she|he)\b.*\b(?:want|wants|like|need|aim|expect|expects|asked|ask|hope)\b"
+)
 _RELATIVE = re.compile(
     r"\b(?P<verb>halve|double|triple|quadruple|treble)\s+(?P<object>[^,;.:–]{2,120})|"
     r"\b(?P<rise>raise|increase|grow|lift|boost|reduce|cut|lower|decrease|shrink|shorten|improve|trim|expand)\s+"
@@ -412,7 +414,11 @@ def _to_zero(reading: Reading, used: set[tuple[int, int]]) -> Iterator[Move]:
         best = _counted_so(reading, sentence, rest, used)
         if best is None:
             if move := _none_left(reading, sentence, found, due):
-                used |= {_key(own) for own in reading.facts[sentence.index].figures if found.start() <= own.start < found.end()}
+                used |= {
+                    _key(own)
+                    for own in reading.facts[sentence.index].figures
+                    if found.start() <= own.start < found.end()
+                }
                 yield move
             continue
         figure, name = best
@@ -428,7 +434,11 @@ def _none_left(reading: Reading, sentence: Sentence, found: re.Match[str], due: 
         return None
     noun = pluralise(found["noun"].split()[-1])
     first, _, rest = sentence.text[slice(*found.span("rest"))].partition(" ")
-    predicate = f"are {first} {rest}" if is_a(first, "adverbs") or first in {"older", "longer", "later"} else f"{first} {rest}"
+    predicate = (
+        f"are {first} {rest}"
+        if is_a(first, "adverbs") or first in {"older", "longer", "later"}
+        else f"{first} {rest}"
+    )
     move = _move(reading, sentence, relative(noun, predicate), None, None, unit_in_name=False)
     return replace(move, relative="zero", due=due)
 
@@ -449,7 +459,9 @@ def _counted_so(
                 or other.index >= sentence.index
             ):
                 continue
-            numbers = re.findall(r"\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b", rest)
+            numbers = re.findall(
+                r"\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b", rest
+            )
             if not all(number in plain(name.text) for number in numbers):
                 continue
             if (shared := overlap(name.text, rest)) > most:
@@ -460,12 +472,16 @@ def _counted_so(
 def _distinct(moves: list[Move]) -> list[Move]:
     """Drop a move that only repeats another's metric and target."""
     kept: list[Move] = []
+    by_target: dict[tuple[float, str | None], list[int]] = {}
     for move in moves:
-        same = next((k for k in kept if _same(k, move)), None)
+        key = (move.target.value, move.target.unit) if move.target else (-1.0, "none")
+        alike = by_target.setdefault(key, [])
+        same = next((i for i in alike[:_COMPARED] if _same(kept[i], move)), None)
         if same is None:
+            alike.append(len(kept))
             kept.append(move)
-        elif same.baseline is None and move.baseline is not None:
-            kept[kept.index(same)] = move
+        elif kept[same].baseline is None and move.baseline is not None:
+            kept[same] = move
     return kept
 
 

@@ -219,7 +219,9 @@ def _duration(before: str, after: str, figure: Figure) -> Name | None:
     if figure.family != "time":
         return None
     unit = _unit_words(figure)
-    if _THERE.search(low) and (held := strip_tail(after.strip())).startswith(("of ", "to ", "until ")):
+    if _THERE.search(low) and (held := strip_tail(after.strip())).startswith(
+        ("of ", "to ", "until ")
+    ):
         return Name(f"{unit[0].upper()}{unit[1:]} {held}", unit=True)
     aggregate = _AGGREGATE.search(after) or _AGGREGATE.search(before)
     rest = strip_tail(_AGGREGATE.sub("", after).strip())

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from okrkpi.memo.cues import cue, names, opening, plain
-from okrkpi.memo.layout import Block
-from okrkpi.memo.source import Passage
+from okrkpi.memo.layout import Block, read_blocks
+from okrkpi.memo.source import Passage, read_source
 from okrkpi.models import Quote
 
 LONGEST = 1200
@@ -77,6 +79,7 @@ class Outline:
     sentences: tuple[Sentence, ...]
     spans: tuple[tuple[int, int], ...]
     section_of: tuple[int, ...]
+    extents: tuple[tuple[int, int], ...]
 
     def role(self, sentence: Sentence) -> str:
         """The part that a sentence's section plays."""
@@ -86,6 +89,17 @@ class Outline:
         """The sentences of one block."""
         start, end = self.spans[block]
         return self.sentences[start:end]
+
+    def first_of(self, block: int) -> Sentence | None:
+        """The first sentence of a block."""
+        start, end = self.spans[block]
+        return self.sentences[start] if start < end else None
+
+    def before(self, sentence: Sentence, most: int = 8) -> Iterator[Sentence]:
+        """Yield the sentences before one in its block, the nearest first."""
+        start, _ = self.spans[sentence.block]
+        for index in range(sentence.index - 1, max(start, sentence.index - most) - 1, -1):
+            yield self.sentences[index]
 
     def path(self, section: int) -> list[int]:
         """A section and those that it stands in, the innermost first."""
@@ -97,6 +111,12 @@ class Outline:
         return found
 
 
+@lru_cache(8)
+def outline_of(text: str, document: str) -> Outline:
+    """Return the outline of a text, remembered for who asks again."""
+    return outline(read_blocks(read_source(text, document)))
+
+
 def outline(blocks: list[Block]) -> Outline:
     """Work out sections and sentences."""
     sections = [Section(None, 0, None, "other", None)]
@@ -104,11 +124,11 @@ def outline(blocks: list[Block]) -> Outline:
     spans: list[tuple[int, int]] = []
     section_of: list[int] = []
     current = 0
-    titled = False
+    titled, bare = False, True
     for number, block in enumerate(blocks):
         start = len(sentences)
+        bare = bare and block.kind in {"heading", "header", "furniture"}
         if block.kind == "heading":
-            bare = all(b.kind in {"heading", "header", "furniture"} for b in blocks[:number])
             title = bare and (not titled or bool(_YEAR.search(block.text)))
             titled = True
             sections.append(_section(block, sections, current, title))
@@ -123,8 +143,28 @@ def outline(blocks: list[Block]) -> Outline:
             _add_sentences(block, number, home, sentences)
         spans.append((start, len(sentences)))
     return Outline(
-        tuple(blocks), tuple(sections), tuple(sentences), tuple(spans), tuple(section_of)
+        tuple(blocks),
+        tuple(sections),
+        tuple(sentences),
+        tuple(spans),
+        tuple(section_of),
+        _extents(sections, sentences),
     )
+
+
+def _extents(sections: list[Section], sentences: list[Sentence]) -> tuple[tuple[int, int], ...]:
+    """Return the first and the last sentence of each section, those within it included."""
+    found: list[tuple[int, int]] = [(0, 0)] * len(sections)
+    for sentence in sentences:
+        start, end = found[sentence.section]
+        found[sentence.section] = (start if end else sentence.index, sentence.index + 1)
+    for number in range(len(sections) - 1, 0, -1):
+        parent = sections[number].parent
+        start, end = found[number]
+        if parent is not None and end:
+            outer = found[parent]
+            found[parent] = (min(start, outer[0]), max(end, outer[1])) if outer[1] else (start, end)
+    return tuple(found)
 
 
 def _section(block: Block, sections: list[Section], current: int, title: bool) -> Section:

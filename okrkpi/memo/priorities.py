@@ -21,6 +21,9 @@ from okrkpi.memo.outline import Outline
 from okrkpi.memo.words import likeness, overlap
 from okrkpi.memo.prose import aim_anchors, answer_anchors, prose_anchors
 
+MOST = 30
+"""More priorities than this are read from no memo."""
+
 _COUNT = re.compile(r"\s*\((?:\d{1,3}|\d+ (?:votes?|dots?|points?))\)\s*")
 _NUMBER = re.compile(
     r"(?:no\.?|nr\.?|number|item|point|row|#)?\s*(\d{1,2})\b[\s,.:–—-]*", re.IGNORECASE
@@ -46,7 +49,7 @@ def find_priorities(outline: Outline) -> list[Anchor]:
     if chosen and listed:
         return _chosen_items(outline, chosen, listed)
     found: list[Anchor] = next((f for strategy in strategies if (f := strategy())), [])
-    return taken_up(outline, _distinct(found))
+    return taken_up(outline, _distinct(found)[:MOST])
 
 
 def _chosen_items(outline: Outline, chosen: list[int], listed: list[int]) -> list[Anchor]:
@@ -99,11 +102,11 @@ def _section_on(outline: Outline, one: Anchor, after: int) -> tuple[int, int] | 
     best: tuple[int, int] | None = None
     most = 0.7
     for number, section in enumerate(outline.sections):
-        inside = [s.index for s in outline.sentences if number in outline.path(s.section)]
-        if not inside or inside[0] <= after or not section.heading:
+        start, end = outline.extents[number]
+        if start == end or start <= after or not section.heading:
             continue
         if (alike := likeness(section.title, one.text)) >= most:
-            best, most = (inside[0], inside[-1] + 1), alike + 0.001
+            best, most = (start, end), alike + 0.001
     return best
 
 

@@ -8,6 +8,7 @@ from okrkpi.memo.aims import Anchor, anchor, close_scopes, leads_elsewhere, may_
 from okrkpi.memo.cues import cue, opening
 from okrkpi.memo.outline import Outline, Sentence, question_kind
 
+MOST, MOST_QUESTIONS = 30, 200
 _NO_PRIORITY = re.compile(
     r"\W*(?:thank|thanks|let me|a word|some (?:background|words|context|numbers)|a (?:bit|few|little)|sorry|"
     r"apolog|congrat|i (?:want|would like|'d like) to (?:thank|say|apolog)|the (?:good|bad) news|"
@@ -44,6 +45,8 @@ def prose_anchors(outline: Outline, sections: set[int] | None = None) -> list[An
         if made and not _NO_PRIORITY.match(made.text.lower()):
             started = True
             found.append(made)
+            if len(found) >= MOST:
+                break
     if len(found) == 1 and _lonely_first(outline, found[0]):
         return []
     return close_scopes(outline, found)
@@ -96,12 +99,12 @@ def _lonely_first(outline: Outline, one: Anchor) -> bool:
 def answer_anchors(outline: Outline) -> list[Anchor]:
     """Find priorities in questions and answers."""
     found: list[Anchor] = []
-    for number, section in enumerate(outline.sections):
+    for number, section in enumerate(outline.sections[:MOST_QUESTIONS]):
         kind = question_kind(section) if section.question else None
         if kind is None or (kind == "next" and not found):
             continue
         answer = [
-            s for s in outline.sentences
+            s for s in outline.sentences[slice(*outline.extents[number])]
             if s.section == number and outline.blocks[s.block].kind != "heading"
         ]  # fmt: skip
         if not answer:
@@ -132,6 +135,8 @@ def aim_anchors(outline: Outline, sections: set[int] | None = None) -> list[Anch
             cue("sentence", n).search(sentence.low) for n in ("non_goal", "wish", "threshold")
         ):
             continue
+        if len(found) >= MOST:
+            break
         if len(sentence.text.split()) >= 5 and not _NO_PRIORITY.match(sentence.low):
             found.append(
                 anchor(sentence, 0, len(sentence.text), (sentence.index, len(outline.sentences)))

@@ -13,16 +13,14 @@ from okrkpi.memo.cues import cue
 from okrkpi.memo.disputes import find_contradictions
 from okrkpi.memo.exclusions import find_non_goals, find_wishes, stated
 from okrkpi.memo.hints import guess_cycle, read_cycle, read_team, read_title, read_written
-from okrkpi.memo.layout import read_blocks
 from okrkpi.memo.levels import find_levels
-from okrkpi.memo.lists import selected_items
+from okrkpi.memo.lists import chosen_in, selected_items
 from okrkpi.memo.model import Aim, Level, Memo, MemoError, Move, Noted, Work
 from okrkpi.memo.moves import find_moves
-from okrkpi.memo.outline import Outline, Sentence, outline
-from okrkpi.memo.priorities import find_priorities
+from okrkpi.memo.outline import Outline, Sentence, outline_of
+from okrkpi.memo.priorities import MOST, find_priorities
 from okrkpi.memo.prose import aim_anchors
 from okrkpi.memo.scorecard import Entry, table_entries
-from okrkpi.memo.source import read_source
 from okrkpi.memo.wording import clean_text, direction_of, is_task, objective_text, purpose_of
 from okrkpi.memo.works import find_works, owner_in
 from okrkpi.models import Quote
@@ -42,8 +40,7 @@ def read_memo(
     text: str, *, document: str = "memo", today: date | None = None, fiscal_year_start: int = 1
 ) -> Memo:
     """Read everything that a memo states; raise MemoError where there is nothing to draft from."""
-    source = read_source(text, document)
-    memo = outline(read_blocks(source))
+    memo = outline_of(text, document)
     written = read_written(memo.blocks, today)
     reference = written or today
     chosen, listed = selected_items(memo)
@@ -164,29 +161,19 @@ def _fallback(reading: Reading, moves: list[Move]) -> Reading:
     """Take sections that state moves as priorities, else sentences that state an aim."""
     memo = reading.outline
     anchors: list[Anchor] = []
-    for number, section in enumerate(memo.sections):
-        inside = [s for s in memo.sentences if s.section == number]
-        telling = section.heading and not section.top and section.own is None and inside
-        if telling and any(memo.sentences[m.sentence].section == number for m in moves):
-            first = inside[0]
-            anchors.append(
-                Anchor(
-                    section.title,
-                    first.index,
-                    0,
-                    (0, len(first.text)),
-                    (first.index, inside[-1].index + 1),
-                    number,
-                    True,
-                )
-            )
+    moving = {memo.sentences[m.sentence].section for m in moves}
+    for number in sorted(moving):
+        section, scope = memo.sections[number], memo.extents[number]
+        if section.heading and not section.top and section.own is None:
+            span = (0, len(memo.sentences[scope[0]].text))
+            anchors.append(Anchor(section.title, scope[0], 0, span, scope, number, True))
     if not anchors and not moves:
         anchors = aim_anchors(memo)
     owner: list[int | None] = [None] * len(memo.sentences)
-    for rank, anchor in enumerate(anchors):
+    for rank, anchor in enumerate(anchors[:MOST]):
         for index in range(*anchor.scope):
             owner[index] = rank
-    return replace(reading, anchors=tuple(anchors), priority_of=tuple(owner))
+    return replace(reading, anchors=tuple(anchors[:MOST]), priority_of=tuple(owner))
 
 
 def _aim(reading: Reading, rank: int, anchor: Anchor, moves: list[Move]) -> Aim:
@@ -243,11 +230,7 @@ def _unmeasured(reading: Reading, anchor: Anchor) -> tuple[Quote | None, str | N
 def _row_aims(reading: Reading, rows: dict[int, list[Entry]], chosen: list[int]) -> list[Aim]:
     """Priorities that the memo names by the numbers of a table's rows."""
     entries = {e.number: e for found in rows.values() for e in found}
-    sentence = next(
-        s
-        for s in reading.outline.sentences
-        if re.search(r"\b(?:rows?|lines?|items?|points?|numbers?|nos?\.?)\s+\d", s.low)
-    )
+    sentence = next(s for s in reading.outline.sentences if chosen_in(s))
     names = _after_that_is(sentence.text)
     aims = []
     for rank, number in enumerate(n for n in chosen if n in entries):
@@ -268,7 +251,7 @@ def _metric_aims(reading: Reading, moves: list[Move], rows: dict[int, list[Entry
     """Without any priority in words, each metric with a target stands for one."""
     listed = moves + [e.move for found in rows.values() for e in found if e.move]
     aims = []
-    for rank, move in enumerate(m for m in listed if m.metric):
+    for rank, move in enumerate([m for m in listed if m.metric][:MOST]):
         text, _ = objective_text(reading, move.metric, (0, 0), [move])
         aims.append(
             Aim(

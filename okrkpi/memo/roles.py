@@ -58,7 +58,9 @@ _RATHER = re.compile(
 _REFUSED = re.compile(
     r"\b(?:don't|do not|not|never) (?:even )?(?:expect|want|need|ask for|mean|asking for)\s(?:\w+ )?$"
 )
-_SOFT_BOUND = re.compile(r"\b(?:want|like|aim|hope|expect|wish)\b[^,;]*\bto be (?:under|below|above|over|at|at least|at most|less than|more than|within)\s(?:\w+\s)?$")
+_SOFT_BOUND = re.compile(
+    r"\b(?:want|like|aim|hope|expect|wish)\b[^,;]*\bto be (?:under|below|above|over|at|at least|at most|less than|more than|within)\s(?:\w+\s)?$"
+)
 _FIRST = re.compile(
     r"\b(?:first|last|next|all|all of the|all the|the other|these|those|both|same)\s$"
 )
@@ -217,5 +219,7 @@ def _wanted(before: str, after: str, deadline: bool) -> bool:
         r"\s*(?:is|seems|would be|should be) (?:possible|achievable|realistic|within reach|feasible|doable|enough|plenty)\b|\s*(?:would|will) do\b|\s*(?:is|was) what (?:we|i) (?:promised|want|need|aim|agreed)",
         after,
     )
-    dreamt = before.rstrip().endswith("with") and re.match(r"\s*i(?:'d| would) (?:sleep|be|feel)", after)
+    dreamt = before.rstrip().endswith("with") and re.match(
+        r"\s*i(?:'d| would) (?:sleep|be|feel)", after
+    )
     return bool(possible) or bool(dreamt) or (bool(tail) and deadline)

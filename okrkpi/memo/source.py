@@ -17,6 +17,9 @@ _MARKUP = re.compile(
     r"|(?<!\s)\*(?!\*)|\*(?=\S)|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|~~|`+"
 )
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_RUN = re.compile(
+    rf"(?P<unseen>{_UNSEEN.pattern}+)|(?P<space>\s+)|(?P<seen>(?:(?!{_UNSEEN.pattern})\S)+)"
+)
 _SPACE = re.compile(r"\s+")
 
 
@@ -122,13 +125,13 @@ class _Builder:
             self.opened = None
 
     def _plain(self, start: int, end: int) -> None:
-        for offset in range(start, end):
-            character = self.source.text[offset]
-            if character.isspace():
+        for found in _RUN.finditer(self.source.text, start, end):
+            if found["space"]:
                 if self.characters and self.characters[-1] != " ":
-                    self._put(" ", offset)
-            elif not _UNSEEN.match(character):
-                self._put(character, offset)
+                    self._put(" ", found.start())
+            elif found["seen"]:
+                self.characters.extend(found["seen"])
+                self.at.extend(range(found.start(), found.end()))
 
     def _put(self, character: str, offset: int) -> None:
         self.characters.append(character)

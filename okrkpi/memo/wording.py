@@ -166,7 +166,13 @@ def is_task(text: str) -> bool:
 def _has_object(text: str) -> bool:
     """`Deliver on time` is no piece of work: nothing is delivered."""
     following = tokens(text)[1].low if len(tokens(text)) > 1 else ""
-    return not is_a(following, "prepositions", "adverbs") or following in {"out", "up", "off", "down", "to"}
+    return not is_a(following, "prepositions", "adverbs") or following in {
+        "out",
+        "up",
+        "off",
+        "down",
+        "to",
+    }
 
 
 def purpose_of(reading: Reading, scope: tuple[int, int]) -> tuple[str, Sentence] | None:
@@ -428,7 +434,10 @@ def _wished_for(who: str, what: str) -> str | None:
 def _phrase(text: str, moves: list[Move]) -> str:
     """Make a noun phrase an order where the memo's numbers say which way it goes."""
     bare = text
-    if re.match(r"an? |(?:better|fewer|less|more|faster|cleaner|greener|safer|shorter|lower|higher|stronger|smarter|happier|healthier|quicker|cheaper|simpler|fairer|calmer|closer|smoother|larger|bigger|smaller|leaner|clearer)\b", plain(text)):
+    if re.match(
+        r"an? |(?:better|fewer|less|more|faster|cleaner|greener|safer|shorter|lower|higher|stronger|smarter|happier|healthier|quicker|cheaper|simpler|fairer|calmer|closer|smoother|larger|bigger|smaller|leaner|clearer)\b",
+        plain(text),
+    ):
         return text
     text = re.sub(r"^(?:your|my)\s+", "", text)
     move = moves[0] if moves else None
@@ -498,7 +507,11 @@ def _phrase(text: str, moves: list[Move]) -> str:
     known = find_metric(read_line(text), 0, [])
     better = known.known.better if known and known.known else "either"
     fits = {"up": "higher", "down": "lower"}.get(direction) == better
-    if about and direction in {"up", "down"} and (fits or (better == "either" and not _flips(text, move))):
+    if (
+        about
+        and direction in {"up", "down"}
+        and (fits or (better == "either" and not _flips(text, move)))
+    ):
         many = (
             is_plural(head_noun(bare))
             and move.target is not None

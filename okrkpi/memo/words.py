@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from okrkpi.memo.cues import plain
@@ -98,6 +98,11 @@ def _themes() -> dict[str, str]:
     return {word: theme for theme, text in raw["theme"].items() for word in text.split()}
 
 
+_CLOSED = (
+    "determiners", "prepositions", "pronouns", "auxiliaries", "conjunctions", "adverbs", "relatives",
+)  # fmt: skip
+
+
 @cache
 def stem(word: str) -> str:
     """Return a word's base form, roughly."""
@@ -124,25 +129,28 @@ def stem(word: str) -> str:
     return base.rstrip("e") if len(base) > 4 else base
 
 
+@lru_cache(8192)
 def content(text: str) -> frozenset[str]:
     """Return the stems of the words that carry meaning."""
     found = set()
     for match in _WORD.finditer(plain(text)):
-        for word in {match[0], *match[0].split("-")}:
-            if not {word, singular(word)} & _EMPTY and not is_a(
-                word,
-                "determiners",
-                "prepositions",
-                "pronouns",
-                "auxiliaries",
-                "conjunctions",
-                "adverbs",
-                "relatives",
-            ):
-                found.add(stem(word))
+        word = match[0]
+        found.add(_meaning(word))
+        if "-" in word:
+            found.update(map(_meaning, word.split("-")))
+    found.discard("")
     return frozenset(found)
 
 
+@cache
+def _meaning(word: str) -> str:
+    """Return the stem of a word that carries meaning, or nothing."""
+    if not {word, singular(word)}.isdisjoint(_EMPTY) or is_a(word, *_CLOSED):
+        return ""
+    return stem(word)
+
+
+@lru_cache(8192)
 def themes(text: str) -> frozenset[str]:
     """Return the themes that a text touches, such as delivery, safety or quality."""
     known = _themes()

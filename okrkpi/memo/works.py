@@ -29,9 +29,7 @@ _ABOUT_WORK = re.compile(
     r"visits?|surveys?|publish\w*|train(?:ed|ing)?|hir(?:e|ed|ing)|recruit\w*|test(?:ed|ing)?|pilot\w*|build|built|set up|signed|agreed|present\w*|replac\w*|upgrad\w*|migrat\w*|comes? (?:into force|on stream)|done by)\b|"
     r"\b(?:will|shall|to|must|should) be (?:in|there|up|open|on|here|available|done|running)\b"
 )
-_WORK_WORD = re.compile(
-    _ABOUT_WORK.pattern.replace("will|shall|'ll|to be|", "", 1)
-)
+_WORK_WORD = re.compile(_ABOUT_WORK.pattern.replace("will|shall|'ll|to be|", "", 1))
 _NO_WORK = frozenset(
     "be have see know think say tell let come go get make keep hold stay thank find".split()
 )
@@ -54,7 +52,9 @@ _OWNER_LABEL = re.compile(
     re.IGNORECASE,
 )
 _NO_MONEY = frozenset({"background", "annex", "admin", "risks", "non_goals"})
-_IN_BRACKETS = re.compile(r"\s*\((?P<who>(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?:, (?P<when>[^()]{3,40}))?\)")
+_IN_BRACKETS = re.compile(
+    r"\s*\((?P<who>(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?:, (?P<when>[^()]{3,40}))?\)"
+)
 _WEEK = re.compile(r"\b(?:in|by|from) (?:calendar )?week \d{1,2}\b", re.IGNORECASE)
 
 
@@ -167,9 +167,16 @@ def _person_will(text: str) -> tuple[str, str] | None:
 
 def _does(text: str) -> tuple[str, str] | None:
     """`Mr Lang makes the list until March` is work for Mr Lang."""
-    found = re.match(r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )[A-Z][\w'’-]+) (?P<verb>[a-z]+s) (?P<what>.+)", text)
+    found = re.match(
+        r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )[A-Z][\w'’-]+) (?P<verb>[a-z]+s) (?P<what>.+)", text
+    )
     form = verb_form(found["verb"]) if found else None
-    if not found or not form or form[1] != "s" or form[0] in {"be", "have", "know", "think", "say", "see", "feel"}:
+    if (
+        not found
+        or not form
+        or form[1] != "s"
+        or form[0] in {"be", "have", "know", "think", "say", "see", "feel"}
+    ):
         return None
     return found["who"], f"{form[0]} {found['what']}"
 
@@ -295,14 +302,22 @@ def _state(text: str) -> str:
     )
     if found:
         word = found["word"].lower()
-        if is_participle(word) or is_a(word, "prepositions") or word in {"ready", "live", "complete", "open"}:
+        if (
+            is_participle(word)
+            or is_a(word, "prepositions")
+            or word in {"ready", "live", "complete", "open"}
+        ):
             return f"{strip_article(subject)} {found['rest']}"
     return statement(text)
 
 
 def _finish(text: str, due: Due, label: str | None) -> str:
     text = text.strip(" .,;:")
-    middle = re.search(rf"\s{re.escape(due.text)}\s(?=\w)", text) if due.text and "until" in due.text else None
+    middle = (
+        re.search(rf"\s{re.escape(due.text)}\s(?=\w)", text)
+        if due.text and "until" in due.text
+        else None
+    )
     if middle:
         text = f"{text[: middle.start()]} {text[middle.end() :]} {due.text}"
     if label:
