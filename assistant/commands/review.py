@@ -20,12 +20,14 @@ from assistant.arguments import (
 )
 from assistant.documents import NoGoals, expand, read_document, read_goals
 from assistant.errors import Exit, InputError, note, report
+from assistant.fixing import Fix, fix_of
 from assistant.render.review import review_lines
 from assistant.render.structure import structure_lines
 from assistant.settings import profile_for, read_cycle
 from okrkpi.export.formats import REVIEW_FORMATS
 from okrkpi.export.reviewed import Reviewed
 from okrkpi.export.structure import structure_json
+from okrkpi.mending import mended
 from okrkpi.profile import Profile
 from okrkpi.review import review
 
@@ -45,6 +47,10 @@ from okrkpi.review import review
 @profile_option
 @today_option
 @cycle_option
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and end.")
+@click.option(
+    "--fix", is_flag=True, help="Mend slips that change no meaning, the diff first, and review."
+)
 @click.option(
     "--explain-structure", is_flag=True, help="Show what each line was taken for, and end."
 )
@@ -57,13 +63,18 @@ def command(
     profile: str | None,
     today: date | None,
     cycle: str | None,
+    diff: bool,
+    fix: bool,
     explain_structure: bool,
 ) -> int:
     """Check the goals in each FILE: what is wrong, where, and how to mend it.
 
     A folder stands for the documents in it, and - for standard input. Ends with exit code 1 where
-    there is an error; --fail-on warning is stricter.
+    there is an error; --fail-on warning is stricter. --diff ends with 1 where there is something
+    to mend.
     """
+    if (diff or fix) and form != "text":
+        raise InputError("--diff and --fix show a diff to people; leave --format out")
     day = day_or_today(today)
 
     def profile_of(path: str) -> Profile:
@@ -73,7 +84,18 @@ def command(
     paths = expand(files)
     if explain_structure:
         return _structure(paths, form, day)
-    reviews, code = _each(paths, lambda path: _review(path, profile_of(path), day, cycle))
+
+    def work(path: str) -> Reviewed:
+        return _review(path, profile_of(path), day, cycle)
+
+    reviews, code = _each(paths, work)
+    if diff or fix:
+        fixes = [_fix(one) for one in reviews]
+        output.write("".join(one.diff() for one in fixes))
+        if diff:
+            changed = any(one.before != one.after for one in fixes)
+            return Exit.FINDINGS if code == Exit.CLEAN and changed else code
+        reviews = [_mend(one, was, work) for one, was in zip(fixes, reviews, strict=True)]
     if form == "text":
         output.show(review_lines(reviews, columns=output.columns()))
     else:
@@ -91,6 +113,20 @@ def _review(path: str, profile: Profile, today: date, cycle: str | None) -> Revi
         document = replace(document, plan=plan)
     reviewed = review(document.plan, profile, today=today)
     return Reviewed(path, document, reviewed, profile, today)
+
+
+def _fix(reviewed: Reviewed) -> Fix:
+    document = reviewed.document
+    return fix_of(reviewed.path, document.text, mended(document, reviewed.review.open))
+
+
+def _mend(fix: Fix, reviewed: Reviewed, work: Callable[[str], Reviewed]) -> Reviewed:
+    """Write a file that changes and review it anew."""
+    if fix.before == fix.after:
+        return reviewed
+    fix.write()
+    note(f"{fix.path} is mended as the diff shows")
+    return work(fix.path)
 
 
 def _each(paths: dict[str, bool], work: Callable[[str], Reviewed]) -> tuple[list[Reviewed], Exit]:

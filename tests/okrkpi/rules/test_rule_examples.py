@@ -79,7 +79,7 @@ def test_codes_and_names_are_unique() -> None:
 
 def test_every_rule_of_the_catalogue_is_there() -> None:
     codes = {rule.code for rule in _RULES}
-    wanted = {f"PLAN{n:03}" for n in range(1, 16)} | {f"OBJ{n}" for n in range(101, 113)}
+    wanted = {f"PLAN{n:03}" for n in range(1, 17)} | {f"OBJ{n}" for n in range(101, 113)}
     wanted |= {f"KR{n}" for n in range(201, 228)} | {f"KPI{n}" for n in range(301, 311)}
     assert codes == wanted
 

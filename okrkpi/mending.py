@@ -1,0 +1,55 @@
+"""The edits of findings, carried over from an item's text to the document that it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from okrkpi.document import Document, Place
+from okrkpi.finding import Edit, Finding
+
+_CONTEXT = 16
+
+
+def mended(document: Document, findings: Iterable[Finding]) -> dict[int, str]:
+    """Return the lines that the findings' edits change, by their 1-based number.
+
+    Decoration may stand inside an item's text in the document. An edit whose words are not found
+    there, or not once only, is left out.
+    """
+    lines = document.text.split("\n")
+    texts = {item.id: item.text for item in document.plan.items()}
+    wanted: dict[int, set[tuple[int, int, str]]] = {}
+    for finding in findings:
+        place = document.places.get(finding.at or "")
+        if finding.edits and place and place.line <= len(lines):
+            source, text = lines[place.line - 1], texts[finding.at or ""]
+            moved = _moved(finding.edits, text, source, place)
+            wanted.setdefault(place.line, set()).update(moved)
+    changed = {number: _applied(lines[number - 1], edits) for number, edits in wanted.items()}
+    return {number: line for number, line in changed.items() if line != lines[number - 1]}
+
+
+def _moved(
+    edits: Iterable[Edit], text: str, source: str, place: Place
+) -> Iterator[tuple[int, int, str]]:
+    """Yield the edits as spans of the source line."""
+    start = place.column - 1
+    at = start if source.startswith(text, start) else source.find(text, start)
+    for edit in edits:
+        if at >= 0:
+            yield at + edit.start, at + edit.end, edit.text
+            continue
+        before = text[max(0, edit.start - _CONTEXT) : edit.start]
+        around = before + text[edit.start : edit.end + _CONTEXT]
+        if around and source.count(around, start) == 1:
+            here = source.index(around, start) + len(before)
+            yield here, here + edit.end - edit.start, edit.text
+
+
+def _applied(line: str, edits: Iterable[tuple[int, int, str]]) -> str:
+    """Return a line with the edits made, the last first; of two that overlap one is made."""
+    free = len(line)
+    for start, end, new in sorted(edits, reverse=True):
+        if end <= free:
+            line, free = line[:start] + new + line[end:], start
+    return line
