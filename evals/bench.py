@@ -14,6 +14,8 @@ from datetime import date
 from pathlib import Path
 
 from evals.lines import load
+from okrkpi.documents import read
+from okrkpi.review import review
 from okrkpi.statement import parse
 
 ROOT = Path(__file__).parent.parent
@@ -112,8 +114,45 @@ def memo_speed() -> None:
     print(f"draft: memo of 20,000 words         {took:8.2f} s, {peak / 1024:.0f} MB at most")
 
 
+_GOALS = 50
+"""Goals of a document in the measurement: eight objectives of four key results, and ten KPIs."""
+
+
+def _document(goals: list[str]) -> str:
+    parts = ["# Plan for 2026-Q4"]
+    for at in range(0, 40, 5):
+        parts.append(f"## Objective: {goals[at]}")
+        parts += [f"- KR: {goal}" for goal in goals[at + 1 : at + 5]]
+    return "\n".join([*parts, "## KPIs", *(f"- {goal}" for goal in goals[40:])])
+
+
+def review_speed() -> None:
+    """Print the time of 10,000 goals in documents, no two alike, and of one line edited in 200."""
+    goals = [f"{line} (team {k})" for k, line in enumerate(distinct_lines(10_000))]
+    documents = [_document(goals[at : at + _GOALS]) for at in range(0, len(goals), _GOALS)]
+    start = time.process_time()
+    plans = [read(text, name="goals.md", today=TODAY).plan for text in documents]
+    was_read = time.process_time()
+    for plan in plans:
+        review(plan, today=TODAY)
+    done = time.process_time()
+    took = f"{done - start:.2f} s, of which reading {was_read - start:.2f} s"
+    print(f"review: 10,000 goals in documents   {took}")
+    whole = read("\n".join(documents[:4]), name="goals.md", today=TODAY).plan
+    review(whole, today=TODAY)
+    first, *others = whole.objectives
+    times = []
+    for k in range(9):
+        edited = first.model_copy(update={"text": f"Make ordering easy for {k} labs"})
+        start = time.process_time()
+        review(whole.model_copy(update={"objectives": (edited, *others)}), today=TODAY)
+        times.append(time.process_time() - start)
+    print(f"review: one line of 200 edited     {statistics.median(times) * 1000:6.0f} ms")
+
+
 def main() -> None:
     """Print every measurement."""
     start_up()
     line_speed()
+    review_speed()
     memo_speed()

@@ -12,6 +12,7 @@ from importlib.resources import files
 from okrkpi.facts import Facts
 from okrkpi.models import Cycle
 from okrkpi.rules._base import KeyResultLine, KpiLine, ObjectiveLine, Span
+from okrkpi.statement.metric import Metric
 from okrkpi.statement.words import find_verb, singular
 
 _REMEMBERED = 1 << 15
@@ -143,6 +144,7 @@ def _name_words(name: str) -> frozenset[str]:
     return frozenset(singular(token) for token in _TOKEN.findall(name.lower())) - _STOP
 
 
+@lru_cache(_REMEMBERED)
 def stem(said: Facts) -> str:
     """Return the goal without its deadline and its empty words, ready for a number."""
     says, text = said.says, said.text
@@ -181,21 +183,34 @@ def move_line(said: Facts, cycle: Cycle | None) -> str:
 
 def relates(kpi: KpiLine, objective: ObjectiveLine) -> bool:
     """Say whether a KPI is tied to an objective: by id, by its measure, or by its words."""
-    ids = {objective.item.id, *(line.item.id for line in objective.key_results)}
-    if ids & {*kpi.item.objectives, kpi.item.parent or ""}:
+    lines, item = objective.key_results, kpi.item
+    if item.objectives or item.parent:
+        named = {*item.objectives, item.parent}
+        if objective.item.id in named or any(line.item.id in named for line in lines):
+            return True
+    said = _said_by((objective.facts, *[line.facts for line in lines]))
+    if not _about(kpi.facts).isdisjoint(said):
         return True
-    if any(line.item.kpi == kpi.item.id for line in objective.key_results):
-        return True
-    about = content(kpi.facts) - _MEASURE_WORDS
-    names = {line.metric.name for line in objective.key_results if line.metric}
-    if kpi.metric and (kpi.metric.name in names or names & set(kpi.metric.guards)):
-        return True
-    guards = {name for line in objective.key_results if line.metric for name in line.metric.guards}
-    if kpi.metric and kpi.metric.name in guards:
-        return True
-    return any(
-        about & (content(line.facts) - _MEASURE_WORDS) for line in objective.key_results
-    ) or (bool(about & content(objective.facts)))
+    for line in lines:
+        if line.item.kpi == item.id or _same_or_guards(kpi.metric, line.metric):
+            return True
+    return False
+
+
+def _same_or_guards(one: Metric | None, other: Metric | None) -> bool:
+    if one is None or other is None:
+        return False
+    return one.name == other.name or other.name in one.guards or one.name in other.guards
+
+
+@lru_cache(_REMEMBERED)
+def _about(said: Facts) -> frozenset[str]:
+    return content(said) - _MEASURE_WORDS
+
+
+@lru_cache(1 << 12)
+def _said_by(lines: tuple[Facts, ...]) -> frozenset[str]:
+    return frozenset().union(*map(_about, lines))
 
 
 def linked(kpi: KpiLine) -> bool:

@@ -128,6 +128,7 @@ def kept(said: Facts) -> bool:
     return said.says.verb_direction == "keep" or stays(said)
 
 
+@lru_cache(1 << 15)
 def stays(said: Facts) -> bool:
     """Say whether the line says of its measure that it stays where it is."""
     guard = said.says.guard

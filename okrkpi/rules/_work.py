@@ -29,6 +29,7 @@ _FINISHED = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_ARTICLES = ("the ", "our ", "a ", "an ")
 _DECISIONS = frozenset(
     {"accept", "accredit", "adopt", "approve", "award", "certify", "choose", "confirm", "elect",
      "grant", "license", "list", "pass", "ratify", "recertify", "renew", "rule", "select", "sign",
@@ -68,6 +69,8 @@ def _part_of_work(text: str) -> re.Match[str] | None:
 
 def outsider_decides(text: str) -> bool:
     """Say whether somebody named first in the line decides: the council approves."""
+    if not text[:4].lower().startswith(_ARTICLES):
+        return False
     first, *others = _TOKEN.findall(text.lower())[:12] or [""]
     if first not in {"the", "our", "a", "an"} or not others:
         return False

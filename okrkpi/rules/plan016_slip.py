@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from operator import eq
 
 from okrkpi.finding import Edit, Finding
 from okrkpi.models import Plan
@@ -18,6 +20,7 @@ _PUNCTUATION = (
 )
 _WORD = re.compile(r"\b(?P<word>the|an?|to|of|from|and|with|our|for|by|at|as|than)\s+(?P=word)\b")
 _FIRST = re.compile(r"(?P<word>The|An?|To|Of|From|With|Our|For|By|At|As)\s+(?P<again>[a-z]+)\b")
+_MARKS = re.compile(r"[ \t]{2}|\s[,;.%]|%%|,,|;;")
 _PERCENT = re.compile(r"(?<=\d)(?P<gap>[ \u00a0\u202f]?)%")
 
 
@@ -91,8 +94,11 @@ class Slip(Rule):
             )
 
 
+@lru_cache(1 << 15)
 def slips(text: str) -> tuple[Edit, ...]:
     """Return what to replace in a text, in order and apart from each other."""
+    if not _may_hold_one(text):
+        return ()
     found = [
         Edit(match.start(), match.end(), match.expand(new))
         for pattern, new in _PUNCTUATION
@@ -110,6 +116,14 @@ def slips(text: str) -> tuple[Edit, ...]:
         if not apart or edit.start >= apart[-1].end:
             apart.append(edit)
     return tuple(apart)
+
+
+def _may_hold_one(text: str) -> bool:
+    """Say at little cost whether it is worth looking for slips."""
+    words = text.split()
+    if any(map(eq, words, words[1:])) or [word.lower() for word in words[:1]] == words[1:2]:
+        return True
+    return _MARKS.search(text) is not None
 
 
 def _mended(text: str, edits: tuple[Edit, ...]) -> str:
