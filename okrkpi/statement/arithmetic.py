@@ -42,9 +42,7 @@ class Move:
 
 def as_change(quantity: Quantity) -> Change:
     """Return a number as the size of a change."""
-    return Change(
-        abs(quantity.value), quantity.unit, quantity.text, quantity.start, quantity.end
-    )
+    return Change(abs(quantity.value), quantity.unit, quantity.text, quantity.start, quantity.end)
 
 
 def alike(first: Quantity, second: Quantity) -> bool:

@@ -11,8 +11,12 @@ _MODALS = frozenset("must should shall will to needs need has have can".split())
 _AFTER_VERB = frozenset("to by from below under above over past up down at".split())
 _NOUN_AFTER = frozenset({"rate", "of"})
 _MOVING = {
-    **dict.fromkeys("fall drop decline shrink sink decrease dip plunge lessen dwindle".split(), "lower"),
-    **dict.fromkeys("rise climb grow increase improve surge jump expand double triple".split(), "raise"),
+    **dict.fromkeys(
+        "fall drop decline shrink sink decrease dip plunge lessen dwindle".split(), "lower"
+    ),
+    **dict.fromkeys(
+        "rise climb grow increase improve surge jump expand double triple".split(), "raise"
+    ),
     **dict.fromkeys("reach hit exceed attain cross pass go surpass".split(), "reach"),
 }
 _MOVING_PHRASES = {

@@ -132,7 +132,9 @@ _BREAK = frozenset(
     has have had keep kept keeps no not more less fewer""".split()
 )
 _NARROWING = frozenset("in for on at across among amongst within throughout".split())
-_PREPOSITIONS = frozenset("in for on at of across among amongst within throughout per during".split())
+_PREPOSITIONS = frozenset(
+    "in for on at of across among amongst within throughout per during".split()
+)
 _NO_END = _PREPOSITIONS | _DETERMINERS
 _BREAK_INSIDE = _BREAK | _NARROWING
 _PUNCTUATION = pattern(r"[:;|→()\[\],\t?!=<>≥≤~\"•·/]|\s-+\s|--|\.\s|->")

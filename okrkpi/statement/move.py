@@ -17,15 +17,11 @@ from okrkpi.statement.units import CLOCK_UNITS
 __all__ = ["Move", "read_move"]
 
 _DENOMINATORS = ("per", "/", "every", "out of")
-_DENOMINATOR = pattern(
-    r"(?:\bper|(?<!\bw)(?<!\d)/|\bfor every|\bout of|\bevery)\s*(?:[$€£]\s?)?$"
-)
+_DENOMINATOR = pattern(r"(?:\bper|(?<!\bw)(?<!\d)/|\bfor every|\bout of|\bevery)\s*(?:[$€£]\s?)?$")
 _COUNTED_SHARE = pattern(
     r"\W*(?:the )?(?:%|percent(?:age)?|share|proportion|number|rate|ratio|count|amount|#) of\b"
 )
-_ARROW = pattern(
-    r"^[^\d]{0,24}?(?:→|-+>|=+>|>{2,}|\bto\b|\binto\b|\bauf\b|⇒)[^\d]{0,16}$"
-)
+_ARROW = pattern(r"^[^\d]{0,24}?(?:→|-+>|=+>|>{2,}|\bto\b|\binto\b|\bauf\b|⇒)[^\d]{0,16}$")
 _TO_ONLY = pattern(
     r"^[\s\w%/()'.-]{0,28}?\b(?:to|to be|down to|up to|into)\b\s*(?:the|top|somewhere|rank|place|"
     r"about|at least|below|under|over|above|less than|more than|at most|no more than|around|"
@@ -199,13 +195,15 @@ def _is_own_count(count: Quantity, first: Quantity, target: Quantity) -> bool:
     return ahead and bool(count.unit) and target.comparator is not None
 
 
-def _main_target(
-    line: Line, rest: Sequence[Quantity], baseline: Quantity | None
-) -> Quantity:
+def _main_target(line: Line, rest: Sequence[Quantity], baseline: Quantity | None) -> Quantity:
     """Choose among the numbers that no word marks: one that no preposition sets aside."""
     same = [q for q in rest if baseline is None or alike(baseline, q)] or list(rest)
     shares = [q for q in same if q.unit == "%"]
-    if shares and same[0].unit != "%" and (_set_aside(line, same[0]) or same[0].unit in CLOCK_UNITS):
+    if (
+        shares
+        and same[0].unit != "%"
+        and (_set_aside(line, same[0]) or same[0].unit in CLOCK_UNITS)
+    ):
         return shares[0]
     return next((q for q in same if not _set_aside(line, q)), same[0])
 

@@ -118,4 +118,6 @@ def _is_noun_of_action(tokens: Sequence[str], i: int, kind: str) -> bool:
     following = tokens[i + 1] if i + 1 < len(tokens) else ""
     if kind in {"win", "keep", "reach"}:
         return following == "of"
-    return following in {"of", "for"} or (following == "in" and kind in {"raise", "lower", "better"})
+    return following in {"of", "for"} or (
+        following == "in" and kind in {"raise", "lower", "better"}
+    )

@@ -33,9 +33,7 @@ _AT_END = pattern(r"(?:0\.\d+|[=]>?\s*\d{1,3}\s?%)\s*$")
 _SHARE_IN_BRACKETS = pattern(r"[(\[]\s*\d{1,3}\s?%\s*[)\]]")
 _ARROW = pattern(r"=+>?|→")
 _VALUE_AT_END = pattern(r"\d\s?%?\s*$")
-_COUNTED = pattern(
-    r"\d[\d.,]*\s?%?\s?(?:\w+\s){0,2}?(?:completed|complete|done|ready|finished)"
-)
+_COUNTED = pattern(r"\d[\d.,]*\s?%?\s?(?:\w+\s){0,2}?(?:completed|complete|done|ready|finished)")
 
 
 def find_progress(line: Line, begin: int) -> list[Span]:

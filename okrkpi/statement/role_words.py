@@ -85,9 +85,7 @@ TARGET = pattern(
     r"[\s:=(~><≥≤]*(?:[$€£]\s?)?)$"
 )
 STATING = frozenset({"is", "are", "average", "avg"})
-STATED = pattern(
-    r"\b(?:is|are|average of|avg of|average|avg\.?)\s*(?:of|at|about)?\s*$"
-)
+STATED = pattern(r"\b(?:is|are|average of|avg of|average|avg\.?)\s*(?:of|at|about)?\s*$")
 CHANGE_NOUN_WORDS = frozenset(
     """increase decrease reduction growth uplift improvement drop rise decline gain saving savings
     up down plus minus change jump cut lift grow reduce shrink increased reduced fall""".split()
@@ -98,9 +96,7 @@ CHANGE_NOUN = pattern(
     r"(?:\s(?:of|by|at least|another|a further|an additional|roughly|about|around|some))*"
     r"\s*\(?[+\-~]?\s*(?:[$€£]\s?)?$"
 )
-SHIFT_WORDS = frozenset(
-    "shorter faster quicker cheaper lower higher longer smaller larger".split()
-)
+SHIFT_WORDS = frozenset("shorter faster quicker cheaper lower higher longer smaller larger".split())
 AFTER_SHIFT = pattern(
     r"\s?(?:shorter|faster|quicker|cheaper|lower|higher|longer|smaller|larger)\b(?! than)"
 )

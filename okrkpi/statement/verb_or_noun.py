@@ -9,9 +9,9 @@ from okrkpi.statement.words import Verb, find_verb, words
 
 _MOVES = frozenset({"raise", "lower", "better", "keep", "reach"})
 _TAKES_NUMBER = frozenset({"make", "do", "win", "raise", "lower", "keep", "explore", "decide"})
-_NO_OBJECT = frozenset(
-    "of in by from to is are at per rate ratio for on with and or".split()
-) | {""}
+_NO_OBJECT = frozenset("of in by from to is are at per rate ratio for on with and or".split()) | {
+    ""
+}
 _MEASURE_HEADS = frozenset(
     """rate ratio score index punctuality length consumption turnover yield share level volume
     density frequency intensity margin duration""".split()
@@ -57,9 +57,7 @@ def is_verb_here(line: Line, i: int, verb: Verb) -> bool:
     return not ambiguous or _takes_object(line, i, gap, verb)
 
 
-def _by_gap(
-    mark: str, gap: str, following: str, verb: Verb, ambiguous: bool
-) -> bool | None:
+def _by_gap(mark: str, gap: str, following: str, verb: Verb, ambiguous: bool) -> bool | None:
     """Judge by what stands between the word and the next: a comma, a colon, a sign."""
     if mark == "," and verb.form == "base":
         follower = find_verb(following)

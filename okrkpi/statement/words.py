@@ -11,7 +11,17 @@ from typing import Any
 
 from okrkpi.statement.inflection import Form, lemmas, noun_forms, plural, singular, spellings
 
-__all__ = ["Nouns", "Phrases", "Verb", "Words", "entries", "find_verb", "plural", "singular", "words"]
+__all__ = [
+    "Nouns",
+    "Phrases",
+    "Verb",
+    "Words",
+    "entries",
+    "find_verb",
+    "plural",
+    "singular",
+    "words",
+]
 
 VERB_CLASSES = (
     "raise", "lower", "better", "keep", "reach", "win", "aspire", "make", "do", "explore", "decide",
@@ -36,7 +46,9 @@ class Phrases:
         self._lengths = {word: sorted(found, reverse=True) for word, found in lengths.items()}
         self.first_words = self._lengths.keys()
 
-    def find(self, tokens: Sequence[str], i: int, head: str | None = None) -> tuple[int, str] | None:
+    def find(
+        self, tokens: Sequence[str], i: int, head: str | None = None
+    ) -> tuple[int, str] | None:
         """Return how many words the phrase at `i` has, and its name.
 
         `head` stands in for the first word where that is inflected.

@@ -1,0 +1,46 @@
+"""The deadline of a line, among the times that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from okrkpi.statement.facts import Deadline, Quantity
+from okrkpi.statement.line import Line
+from okrkpi.statement.moment import Moment
+from okrkpi.statement.move import Move
+
+_NEAR = 14
+
+
+def without_dated_baseline(line: Line, moments: list[Moment], move: Move) -> list[Moment]:
+    """Drop the times that date the baseline rather than the goal."""
+    baseline = move.baseline
+    if baseline is None:
+        return moments
+    return [
+        moment
+        for moment in moments
+        if moment.role != "due" or moment.strong or not _dates(line, moment, baseline, move.target)
+    ]
+
+
+def _dates(line: Line, moment: Moment, baseline: Quantity, target: Quantity | None) -> bool:
+    """`3.1 (2025)` and `2025: 3.1` date the value next to them."""
+    if moment.start >= baseline.end:
+        if target and baseline.end <= target.start < moment.start:
+            return False
+        between = line.low[baseline.end : moment.start]
+        return len(between) < _NEAR and not any(mark in between for mark in ");|")
+    if target and moment.end <= target.start < baseline.start:
+        return False
+    between = line.low[moment.end : baseline.start]
+    return len(between) < _NEAR and ":" in between
+
+
+def find_deadline(text: str, moments: Sequence[Moment]) -> Deadline | None:
+    """Return the first deadline that the wording marks as one, else the last date."""
+    due = [moment for moment in moments if moment.role == "due"]
+    if not due:
+        return None
+    best = next((moment for moment in due if moment.strong), due[-1])
+    return Deadline(text[best.start : best.end], best.start, best.end, best.date)

@@ -1,0 +1,102 @@
+"""What a line holds, as far as its kind depends on it, and the decision that follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from okrkpi.statement.facts import Kind, Quantity
+from okrkpi.statement.line import Line
+from okrkpi.statement.metric import Named, is_measure
+from okrkpi.statement.move import Move
+from okrkpi.statement.opening import Opening
+from okrkpi.statement.words import words
+
+MONEY = frozenset("USD EUR GBP INR CHF SEK NOK DKK JPY AED ZAR KES NGN AUD CAD".split())
+_OUTPUT = frozenset({"make", "do", "explore", "decide"})
+_DETERMINED = frozenset(
+    """at least more than over up to about nearly the our a further another some all every each
+    around approximately no fewer""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the line holds; `text` and `said` are its own words, without a label."""
+
+    line: Line
+    begin: int
+    text: str
+    said: frozenset[str]
+    label: Kind | None
+    opening: Opening | None
+    clause: Opening | None
+    metric: Named | None
+    move: Move
+    quantities: tuple[Quantity, ...]
+    deadline: bool
+    cadence: bool
+    vague: bool
+    placeholder: bool
+    wishful: bool
+
+    @property
+    def target(self) -> Quantity | None:
+        """Return the level that the line aims at."""
+        return self.move.target
+
+    @property
+    def is_output(self) -> bool:
+        """Tell whether the line opens with work of the team."""
+        return self.opening is not None and self.opening.kind in _OUTPUT
+
+    @property
+    def names_known_metric(self) -> bool:
+        """Tell whether the line names a metric of the lexicon."""
+        return self.metric is not None and self.metric.known is not None
+
+    @property
+    def has_measure(self) -> bool:
+        """Tell whether the line names what can be measured."""
+        metric = self.metric
+        return metric is not None and (metric.known is not None or is_measure(metric.name))
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A kind with its confidence, the other defensible kinds, and why."""
+
+    kind: Kind
+    confidence: float
+    reason: str
+    also: tuple[Kind, ...] = ()
+    outcome: bool | None = None
+
+
+def is_work(kind: str | None) -> bool:
+    """Tell whether a class of verbs describes the team's own work."""
+    return kind in _OUTPUT
+
+
+def counts_outsiders(e: Evidence) -> bool:
+    """Tell whether the target counts people outside the team."""
+    target = e.move.target
+    return bool(target and target.unit and target.unit in words().nouns["outsider"])
+
+
+def counts_deliverables(e: Evidence) -> bool:
+    """Tell whether the target counts what a team makes."""
+    target = e.move.target
+    return bool(target and target.unit and target.unit in words().nouns["deliverable"])
+
+
+def takes_count(e: Evidence) -> bool:
+    """Tell whether the count is the verb's own object: `feed 300 families`, not `with 300 …`."""
+    opening, target = e.opening, e.move.target
+    if opening is None or target is None or not counts_outsiders(e):
+        return False
+    return all(word in _DETERMINED for word in e.line.low[opening.end : target.start].split())
+
+
+def is_share(quantity: Quantity) -> bool:
+    """Tell whether a number is a part of a whole: `40%`, `3 in 10`, `nine out of ten`."""
+    return quantity.unit == "%" or " in " in quantity.text or "out of" in quantity.text
