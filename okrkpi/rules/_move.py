@@ -137,6 +137,13 @@ def stays(said: Facts) -> bool:
     return not ordered and bool(_KEPT.search(clear))
 
 
+def holds_already(said: Facts, metric: Metric | None) -> bool:
+    """Say whether a bare threshold is written beside a value of today that is within it."""
+    bare = said.says.verb_direction not in {"up", "down", "reach"}
+    limit = bool(said.target and said.target.comparator) and said.current is said.baseline
+    return bare and limit and said.current is not None and reached(said, metric) is True
+
+
 def reached(said: Facts, metric: Metric | None) -> bool | None:
     """Say whether the current value is at or beyond the target; None where that is not known."""
     beyond = difference(said.target, said.current)

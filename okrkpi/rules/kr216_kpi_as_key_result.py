@@ -9,7 +9,7 @@ from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import quoted
 from okrkpi.rules._guard import is_guardrail
-from okrkpi.rules._move import kept, stays
+from okrkpi.rules._move import holds_already, kept, stays
 
 _TODAY = re.compile(
     r"\b(?:today|now|currently|so far|up from|down from|instead of)\b", re.IGNORECASE
@@ -21,7 +21,8 @@ class KpiAsKeyResult(KeyResultRule):
     """A level to be kept that stands among the key results.
 
     What it checks
-        The line keeps, holds or maintains a level, or it is a rate per period that nothing moves.
+        The line keeps, holds or maintains a level, states a threshold that today's value beside it
+        keeps already, or is a rate per period that nothing moves.
         A level that guards another key result of the objective, which pushes growth, speed, volume
         or cost, is a guardrail and left alone.
 
@@ -49,6 +50,7 @@ class KpiAsKeyResult(KeyResultRule):
     bad = (
         "Keep gross margin above 70%",
         "4,300 web orders a day",
+        "Crash reports per 1,000 installs: below 3 (now 2.1)",
         "Attendance at open days stays at 70%",
         "Library hours of 38 a week are maintained",
     )
@@ -67,7 +69,7 @@ class KpiAsKeyResult(KeyResultRule):
         said = line.facts
         if not (said.quantified or said.says.quantities) or is_guardrail(line, context):
             return
-        keeps = kept(said)
+        keeps = kept(said) or holds_already(said, line.metric)
         if said.activity and not stays(said):
             return
         if not keeps and not _is_rate(line):

@@ -9,7 +9,7 @@ from okrkpi.facts import Facts
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._guard import is_guardrail
-from okrkpi.rules._move import difference, kept, reached, wanted
+from okrkpi.rules._move import difference, holds_already, kept, reached, wanted
 from okrkpi.statement import Quantity
 from okrkpi.statement.metric import Metric
 
@@ -31,7 +31,8 @@ class TargetAlreadyMet(KeyResultRule):
     What it checks
         The current value is at or beyond the target. Where check-ins or a grade show that the
         cycle got it there, it is mentioned only; so is a line that gives today's value and a
-        lower target and does not say whether more or less is wanted.
+        lower target and does not say whether more or less is wanted. A bare threshold that is kept
+        already is left to KR216.
 
     Why it matters
         There is nothing left to do for it. Either the number is out of date, or the bar is too
@@ -84,6 +85,8 @@ class TargetAlreadyMet(KeyResultRule):
         if said.current is None or said.target is None or is_guardrail(line, context):
             return
         if kept(said) or (said.baseline and difference(said.baseline, said.target) == 0):
+            return
+        if holds_already(said, line.metric):
             return
         met = reached(said, line.metric)
         if met:
