@@ -12,7 +12,7 @@ from typing import Any
 
 from assistant.drafting.offline import offline_draft
 from evals.stats import Interval, Pair, bootstrap, f1, precision, recall
-from okrkpi.memo.figures import read_facts
+from okrkpi.memo.numbers.figures import read_facts
 from okrkpi.models import Item, Kpi, Plan, Quote
 
 GOLD = Path(__file__).parent / "gold" / "memos"

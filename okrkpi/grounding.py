@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import TypeVar
 
 from okrkpi.facts import facts
-from okrkpi.memo.figures import Figure, read_facts, unit_family
-from okrkpi.memo.outline import outline_of
-from okrkpi.memo.words import content
+from okrkpi.memo.language.words import content
+from okrkpi.memo.numbers.figure import Figure, unit_family
+from okrkpi.memo.numbers.figures import read_facts
+from okrkpi.memo.text.outline import outline_of
 from okrkpi.models import (
     Initiative,
     Item,
@@ -40,7 +42,7 @@ _SETTLED: frozenset[Status] = frozenset({"accepted", "answered"})
 _WORDS_FOR_NONE = re.compile(r"\b(?:no|none|nobody|zero|nil|not a single|an end)\b", re.IGNORECASE)
 _TO = re.compile(r" to (?:\w+ ){0,3}")
 _TARGET_IN_BRACKETS = re.compile(r" \(target: (?:\w+ ){0,3}")
-_TARGET_ALONE = re.compile(r"\(target: (?:\w+ ){0,3}$")
+_TARGET_ALONE = re.compile(r"(?:\(target: |\bfrom \? to )(?:\w+ ){0,3}$")
 _HAS_DAY = re.compile(
     r"\d|january|february|march|april|may|june|july|august|september|october|november|december",
     re.IGNORECASE,
@@ -289,20 +291,17 @@ def _written(item: Item, figures: Sequence[Figure]) -> dict[int, Role]:
     """Return the parts that plain forms give numbers: `from A to B`, `A (target: B)`."""
     parts: dict[int, Role] = {}
     start: Role = "current" if isinstance(item, Kpi) else "baseline"
-    for one, other in zip(figures, figures[1:], strict=False):
+    for one, other in pairwise(figures):
         between = item.text[one.end : other.start]
         moved = item.text[: one.start].endswith("from ") and _TO.fullmatch(between)
         if moved or _TARGET_IN_BRACKETS.fullmatch(between):
             parts[one.start], parts[other.start] = start, "target"
     for figure in figures:
-        if re.search(r"\bfrom \? to (?:\w+ ){0,3}$", item.text[: figure.start]):
-            parts[figure.start] = "target"
-        elif _TARGET_ALONE.search(item.text[: figure.start]) and figure.start not in parts:
-            parts[figure.start] = "target"
-        elif item.text[: figure.start].endswith("from ") and item.text[figure.end :].startswith(
-            " to ?"
-        ):
+        before, after = item.text[: figure.start], item.text[figure.end :]
+        if before.endswith("from ") and after.startswith(" to ?"):
             parts[figure.start] = start
+        elif _TARGET_ALONE.search(before):
+            parts.setdefault(figure.start, "target")
     return parts
 
 
@@ -365,6 +364,3 @@ def _find_time(text: str, day: date | None, index: _Index) -> Quote | None:
     dated = [w for w in same if w.date and w.date.year == day.year]
     found = dated or [w for w in same if not re.search(r"\b(?:19|20)\d\d\b", w.words + text)]
     return found[0].quote if found else None
-
-
-__all__ = ["ground", "replace"]

@@ -3,44 +3,18 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
+from functools import cache
+from importlib.resources import files
+from typing import Any, Protocol
 
+from okrkpi.memo.language.phrases import lower_first
 from okrkpi.memo.model import Aim, Level, Memo, Move, Work
-from okrkpi.memo.phrases import lower_first
 from okrkpi.models import Plan, Question
 from okrkpi.statement.line import read_line
 from okrkpi.statement.metric import find_metric
-
-_WHO = {
-    "sales": "sales operations", "marketing": "marketing", "product": "the product team", "finance": "finance",
-    "people": "HR", "support": "the head of support", "operations": "operations", "manufacturing": "production planning",
-    "logistics": "logistics", "retail": "store operations", "media": "the audience team", "health": "the head of nursing",
-    "education": "the school office", "public": "the service's office", "nonprofit": "the programme lead",
-    "engineering": "engineering", "security": "the security lead", "sustainability": "the energy manager",
-    "hospitality": "the front office", "insurance": "the claims department", "construction": "site management",
-    "agriculture": "the farm office", "sport": "the club's office", "culture": "visitor services",
-}  # fmt: skip
-_WORDS = (
-    (r"cash|cost|margin|revenue|budget|profit|invoice|reserve|arrears|spend|price|turnover of|stock value|cover", "finance"),
-    (r"staff|employee|leav|turnover|sickness|absence|hire|hiring|vacanc|overtime|workload|clinician|nurse|starter|probation", "HR"),
-    (r"patient|ward|discharge|readmission|theatre|appointment|treatment", "the head of nursing"),
-    (r"pupil|school|attendance|exam|reading", "the school office"),
-    (r"ticket|support|first reply|first response|call", "the head of support"),
-    (r"complaint|scrap|defect|rework|error|quality|warranty|re-test", "quality"),
-    (r"delivery|order|shipment|stock|spare part|truck|km\b|warehouse", "logistics"),
-    (r"uptime|outage|deploy|incident|latency|release", "engineering"),
-    (r"visitor|ticket holder|member|subscriber|season ticket", "the membership team"),
-    (r"customer|client|churn|renewal|satisfaction|nps", "customer success"),
-    (r"sale|deal|pipeline|lead|contract", "sales operations"),
-    (r"permit|application|inspection|decision", "the permits office"),
-    (r"volunteer|donor|gift|grant", "the volunteer coordinator"),
-    (r"tenant|repair|flat|rent", "property services"),
-    (r"accident|injur|safety|dust|exposure", "the safety officer"),
-    (r"energy|kwh|emission|carbon|waste", "the energy manager"),
-)  # fmt: skip
-
 
 _MOST_NAMED = 4
 
@@ -92,7 +66,8 @@ def _disputes(memo: Memo, placed: Where) -> Iterator[_Ask]:
         at = next((i for i, m in placed.results.items() if m.metric == one.metric), None)
         at = at or next((i for i, m in placed.kpis.items() if m.metric == one.metric), None)
         text = (
-            f"Which value is right for “{lower_first(one.metric)}”: {one.first.text} (line {one.first.quote.line}) "
+            f"Which value is right for “{lower_first(one.metric)}”: {one.first.text} "
+            f"(line {one.first.quote.line}) "
             f"or {one.second.text} (line {one.second.quote.line})?"
         )
         yield _Ask(
@@ -201,10 +176,17 @@ def _loose(placed: Where) -> Iterator[_Ask]:
 
 
 def who_knows(text: str) -> str | None:
-    """Guess from the field of a metric who might know it."""
+    """Guess from the words and the field of a metric who might know it."""
     low = text.lower()
-    for pattern, who in _WORDS:
+    known = _who()
+    for pattern, who in known["words"]:
         if re.search(rf"\b(?:{pattern})", low):
-            return who
-    known = find_metric(read_line(text), 0, [])
-    return _WHO.get(known.known.field) if known and known.known else None
+            return str(who)
+    metric = find_metric(read_line(text), 0, [])
+    return known["field"].get(metric.known.field) if metric and metric.known else None
+
+
+@cache
+def _who() -> dict[str, Any]:
+    text = files("assistant.drafting").joinpath("who.toml").read_text("utf-8")
+    return tomllib.loads(text)

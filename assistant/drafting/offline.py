@@ -10,8 +10,8 @@ from assistant.drafting.asking import questions_for
 from assistant.drafting.phrasing import kpi_text, outcome_text, result_text, watched_text
 from okrkpi.grounding import ground
 from okrkpi.memo import read_memo
+from okrkpi.memo.language.words import content
 from okrkpi.memo.model import Aim, Contradiction, Level, Memo, Move, Work
-from okrkpi.memo.words import content
 from okrkpi.models import (
     Cycle,
     Initiative,
@@ -245,7 +245,7 @@ class _Builder:
         made = []
         for rank, aim in enumerate(self.memo.priorities):
             home, task = self.placed.objectives.get(rank), self.placed.tasks.get(rank)
-            served = (home,) if home else (task,) if task else ()
+            served: tuple[str, ...] = (home,) if home else (task,) if task else ()
             reason = None
             if task and not home:
                 reason = "a task: it stands as an initiative until the memo says what it is for"

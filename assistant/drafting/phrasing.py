@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from okrkpi.memo.language.phrases import capitalise, lower_first
 from okrkpi.memo.model import Level, Move, Value
-from okrkpi.memo.phrases import capitalise, lower_first
 from okrkpi.models import Cycle
 
 UNKNOWN = "?"
@@ -13,7 +13,8 @@ _NAMED_DAY = re.compile(
     r"\d|(?:janu|febru|septem|octo|novem|decem)|march|april|\bmay\b|june|july|august", re.IGNORECASE
 )
 _UNIT = re.compile(
-    r"\s?(?:working |business |calendar )?(?:days?|hours?|hrs?|h|weeks?|months?|minutes?|mins?|min|seconds?|years?)$",
+    r"\s?(?:working |business |calendar )?(?:days?|hours?|hrs?|h|weeks?|months?|minutes?|"
+    r"mins?|min|seconds?|years?)$",
     re.IGNORECASE,
 )
 

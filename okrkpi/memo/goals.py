@@ -7,7 +7,8 @@ import re
 _OWN = re.compile(r"\A\ufeff?\s*---\s*\n(?:[^\n]*\n){0,40}?okrkpi:\s*\d", re.IGNORECASE)
 _MARK = r"^[\s>#*_\-+•‣▪|]*(?:\d+[.)]\s*)?[*_]*"
 _OBJECTIVE = re.compile(
-    rf"{_MARK}(?:objectives?\s*(?:#?\d+|[a-e]|[ivx]+)?\s*[:.–—-]|(?:goal|aim)\s*\d\s*[:.–—-]|objective\s+\d|o\d{{1,2}}\b\s*[·:.)–—-]|obj\.?\s*\d)",
+    rf"{_MARK}(?:objectives?\s*(?:#?\d+|[a-e]|[ivx]+)?\s*[:.–—-]|(?:goal|"
+    rf"aim)\s*\d\s*[:.–—-]|objective\s+\d|o\d{{1,2}}\b\s*[·:.)–—-]|obj\.?\s*\d)",
     re.IGNORECASE,
 )
 _RESULT = re.compile(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from okrkpi.memo.figures import Figure
+from okrkpi.memo.numbers.figure import Figure
 from okrkpi.models import Cycle, Quote
 
 FigureRole = Literal["current", "target", "threshold", "benchmark", "plain"]
@@ -141,8 +141,8 @@ class Contradiction:
 class Memo:
     """Everything that was read from a memo, each with its place."""
 
-    document: str
-    title: str
+    document: str = "memo"
+    title: str = ""
     priorities: tuple[Aim, ...] = ()
     moves: tuple[Move, ...] = ()
     levels: tuple[Level, ...] = ()
@@ -152,9 +152,7 @@ class Memo:
     contradictions: tuple[Contradiction, ...] = ()
     figures: tuple[Noted, ...] = ()
     team: str | None = None
-    organisation: str | None = None
     written: date | None = None
     cycle: Cycle | None = None
     cycle_quote: Quote | None = None
     cycle_why: str | None = None
-    warnings: tuple[str, ...] = field(default=())

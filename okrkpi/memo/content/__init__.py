@@ -1,0 +1,1 @@
+"""What a memo states: moves, levels, work, refusals, disputes."""

@@ -1,0 +1,128 @@
+"""Where the metric of a wanted number stands now."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from okrkpi.memo.content.context import Reading
+from okrkpi.memo.content.topics import measured
+from okrkpi.memo.language.grammar import is_a
+from okrkpi.memo.language.words import overlap
+from okrkpi.memo.numbers.figure import Figure
+from okrkpi.memo.numbers.names import Name
+from okrkpi.memo.text.outline import Sentence
+
+_FARTHEST, COMPARED = 7, 20
+
+
+def find_baseline(
+    reading: Reading,
+    sentence: Sentence,
+    target: Figure,
+    wanted: Name | None,
+    used: set[tuple[int, int]],
+) -> Figure | None:
+    """Find where the metric of a wanted number stands now."""
+    best: Figure | None = None
+    best_score = 0.0
+    for other, distance in nearby(reading, sentence):
+        for figure in reading.facts[other.index].figures:
+            if figure is target or figure.key in used or not compatible(figure, target):
+                continue
+            score = score_of(reading, figure, distance, wanted, after=_is_after(figure, target))
+            if score > best_score:
+                best, best_score = figure, score
+    return best
+
+
+def _is_after(figure: Figure, target: Figure) -> bool:
+    return (figure.sentence, figure.start) > (target.sentence, target.start)
+
+
+def nearby(reading: Reading, sentence: Sentence) -> Iterator[tuple[Sentence, int]]:
+    """Yield the sentences in which a baseline may stand, with how far off they are."""
+    yield sentence, 0
+    rank = reading.priority_of[sentence.index]
+    for index in range(sentence.index - 1, max(-1, sentence.index - _FARTHEST), -1):
+        other = reading.sentence(index)
+        own = reading.priority_of[index]
+        together = own == rank if rank is not None else other.block == sentence.block
+        if not together or reading.outline.blocks[other.block].kind == "quoted":
+            break
+        yield other, sentence.index - index
+    for index in range(sentence.index + 1, min(len(reading.outline.sentences), sentence.index + 3)):
+        other = reading.sentence(index)
+        if other.block != sentence.block or reading.priority_of[index] != rank:
+            break
+        yield other, index - sentence.index
+
+
+def compatible(one: Figure, target: Figure) -> bool:
+    """Tell whether two numbers can be values of one metric."""
+    if one.family != target.family:
+        bare = target.unit is None or not target.unit.isalpha()
+        return bare and target.family == "count"
+    if one.family == "count" and one.unit and target.unit:
+        return one.unit == target.unit or not (_noun(one) and _noun(target))
+    if one.family == "money":
+        return one.unit == target.unit
+    return True
+
+
+def _noun(figure: Figure) -> bool:
+    """Tell a counted noun from a word that only follows the number."""
+    unit = figure.unit or ""
+    return (
+        unit.isalpha()
+        and not is_a(unit, "adverbs", "conjunctions", "prepositions", "determiners")
+        and len(unit) > 2
+    )
+
+
+def score_of(
+    reading: Reading, figure: Figure, distance: int, wanted: Name | None, *, after: bool
+) -> float:
+    """Return how likely a number is to be the baseline, from 0."""
+    part = reading.part(figure)
+    if part in {"target", "threshold", "benchmark"}:
+        return 0.0
+    sentence = reading.sentence(figure.sentence)
+    before = sentence.low[: figure.start]
+    if re.search(
+        r"\b(?:of the|of our|out of|per|under|over|than|within|every|aged|room)\s$",
+        before,
+    ):
+        return 0.0
+    name = measured(reading, figure)
+    score = 5.0 - 0.5 * distance + (2.0 if part == "current" else 0.0) + (1.0 if name else 0.0)
+    score -= 1.0 if figure.dated else 0.0
+    score -= (
+        2.5 if re.search(r"\b(?:meaning|which|who|because|that is)\b[^,;]*$", before[-60:]) else 0.0
+    )
+    score -= 0.02 * figure.start + (3.0 if disputes(sentence) else 0.0)
+    if after:
+        score -= 1.0 if part == "current" or distance == 0 else 4.5
+    if wanted is not None and not wanted.anaphoric:
+        shared = overlap(name.text, wanted.text) if name else 0.0
+        if name and not name.anaphoric and shared == 0:
+            return 0.0
+        score += 3 * shared - (0.0 if name else 1.5)
+        if not name and distance > 1:
+            return 0.0
+    return score
+
+
+_DISPUTES = re.compile(
+    r"^\W*(?!That|This|It|We|I |He|She|They|These|There|What|Which|Who|Nobody|"
+    r"Everybody)(?:[A-Z][\w.'’-]*\s){1,4}(?:says?|means|thinks?|claims?|puts?|shows?|"
+    r"insists?|reckons?|counts?|gives?|reports?)\b|"
+    r"\b(?:sheet|dashboard|report|department|figures?|system|survey|team|warehouse|"
+    r"tracker|tool|database|ledger|spreadsheet|crm|carrier|office|registry) (?:says?|"
+    r"shows?|puts?|gives?|has|counts?|reports?)\b|\?\?"
+)
+
+
+def disputes(sentence: Sentence) -> bool:
+    """Tell whether a sentence gives somebody's other figure."""
+    return bool(_DISPUTES.search(sentence.text))

@@ -1,0 +1,200 @@
+"""What the memo will not do, and wishes too vague to be goals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from okrkpi.memo.content.context import Reading
+from okrkpi.memo.content.topics import label_of
+from okrkpi.memo.cues import cue, plain
+from okrkpi.memo.language.phrases import capitalise, lower_first, split_predicate
+from okrkpi.memo.language.words import overlap
+from okrkpi.memo.model import Excluded, Level, Move, Wish
+from okrkpi.memo.text.outline import Sentence
+
+_PARTS = re.compile(
+    r"\s*;\s*|,?\s+(?:(?=nor (?:will|shall|do|are|would|we))|and (?=no (?:new|more|"
+    r"further)\b|nobody needs)|and that (?=no\b|we\b|the\b)|and please |and (?=we "
+    r"(?:should|will|shall|must|do|are|won't|don't))|"
+    r"and (?=(?:for|until|this) [^,]{3,30}(?:stays?|remains?|keeps?)\b)|and (?=the "
+    r"[^,]{3,60}(?:stays?|remains?|is off|are off|waits?|can wait)\b)|but (?=not\b))"
+)
+_LEAD = re.compile(
+    r"(?:and|but|so|also|then|now|further(?:more)?|for the rest|(?:yes|no|not "
+    r"now)(?=[,:])|it was (?:further |also )?(?:agreed|resolved|decided)(?: that)?|"
+    r"what (?:i|we) (?:do|will) not (?:want|do|make)(?: is| are)?|(?:\w+ )?again at the "
+    r"end|please(?: also)?|this is also|one more thing)[:,]?\s+",
+    re.IGNORECASE,
+)
+_FACT = re.compile(
+    r"\b(?:customers?|clients?|patients?|people|they|visitors?|members|users) "
+    r"(?:do not|don't|will not|won't|cannot|can't)\b|\?\s*$|^\W*it (?:is that|should)\b"
+)
+_RULES_OUT = re.compile(r"\b(?:not|no|never|stays?|remains?|wait|later|after|until|without)\b")
+_PLAIN_NO = re.compile(r"\W*(?:no|not)\b", re.IGNORECASE)
+
+
+def find_non_goals(reading: Reading, taken: set[int]) -> list[Excluded]:
+    """Return what the memo rules out; `taken` are the sentences that state moves and levels."""
+    found: list[Excluded] = []
+    for sentence in reading.outline.sentences:
+        if reading.outline.blocks[sentence.block].kind not in {"paragraph", "item"}:
+            continue
+        section = reading.outline.role(sentence)
+        if section == "non_goals":
+            found += _in_section(reading, sentence, found)
+        elif (
+            section == "guards"
+            and _PLAIN_NO.match(sentence.low)
+            and not reading.facts[sentence.index].figures
+        ):
+            found.append(Excluded(_clean(sentence.text), sentence.quote()))
+        elif section not in {"background", "annex", "admin"} and sentence.index not in taken:
+            found += _in_prose(reading, sentence)
+    return _distinct(found)
+
+
+def _in_section(reading: Reading, sentence: Sentence, found: list[Excluded]) -> Iterator[Excluded]:
+    block = reading.outline.blocks[sentence.block]
+    brief = len(sentence.text.split()) <= 3 and not sentence.first
+    if brief and found and cue("sentence", "non_goal").search(sentence.low):
+        yield from _short_refusal(reading, sentence, found)
+        return
+    if block.kind == "item":
+        if sentence.first:
+            yield Excluded(_clean(sentence.text), sentence.quote())
+        return
+    if sentence.text.endswith(":"):
+        return
+    strong = sentence.passage.strong
+    if strong and strong[0] == (0, len(sentence.text)):
+        return
+    if reading.outline.sections[sentence.section].heading is None and sentence.first:
+        yield from _after_label(sentence)
+        return
+    for start, end in _spans(sentence):
+        part = sentence.low[start:end]
+        if cue("sentence", "non_goal").search(part) or _RULES_OUT.search(part):
+            yield Excluded(_clean(sentence.text[start:end]), sentence.quote(start, end))
+
+
+def _after_label(sentence: Sentence) -> Iterator[Excluded]:
+    """`Parking lot: Android app, the Berlin office` lists what is not done."""
+    start = sentence.low.find(":") + 1
+    if split_predicate(sentence.text[start:]) is not None:
+        for first, last in _spans(sentence):
+            first = max(first, start)
+            yield Excluded(_clean(sentence.text[first:last]), sentence.quote(first, last))
+        return
+    for found in re.finditer(r"[^,;]+", sentence.text[start:]):
+        text = re.sub(r"^and ", "", _clean(found[0]).strip(), flags=re.IGNORECASE)
+        if text:
+            yield Excluded(
+                capitalise(text), sentence.quote(start + found.start(), start + found.end())
+            )
+
+
+def _short_refusal(
+    reading: Reading, sentence: Sentence, found: list[Excluded]
+) -> Iterator[Excluded]:
+    """`Several have asked for a second look at the site. Not now.`"""
+    before = reading.sentence(sentence.index - 1)
+    if any(e.quote.line == before.quote().line and e.text == _clean(before.text) for e in found):
+        return
+    text = f"{_clean(before.text)}: {sentence.text.rstrip('.').lower()}"
+    yield Excluded(text, before.quote())
+
+
+def _in_prose(reading: Reading, sentence: Sentence) -> Iterator[Excluded]:
+    low = sentence.low
+    pattern = cue("sentence", "non_goal")
+    if any(a.sentence == sentence.index for a in reading.anchors):
+        return
+    if not pattern.search(low) or sentence.text.rstrip().endswith("?"):
+        return
+    if len(low.split()) <= 3 and not sentence.first:
+        yield from _short_refusal(reading, sentence, [])
+        return
+    threshold = cue("sentence", "threshold").search(low) and reading.facts[sentence.index].figures
+    for start, end in _spans(sentence):
+        start = _after_colon(sentence.low, start, end)
+        part = sentence.low[start:end]
+        if not pattern.search(part) or _FACT.search(part) or threshold:
+            continue
+        if cue("sentence", "unmeasured").search(part) and not re.search(r"target|goal", part):
+            continue
+        text = _with_label(reading, sentence, _clean(sentence.text[start:end]))
+        if len(text.split()) >= 2:
+            yield Excluded(text, sentence.quote(start, end))
+
+
+def _after_colon(low: str, start: int, end: int) -> int:
+    """Return where the words begin that rule something out, after what leads them in."""
+    colon = low.find(": ", start, end)
+    pattern = cue("sentence", "non_goal")
+    lead = low[start:colon].split()
+    if len(lead) <= 3 and not split_predicate(low[start:colon]):
+        return start
+    return colon + 2 if colon > start and pattern.search(low[colon + 2 : end]) else start
+
+
+def _with_label(reading: Reading, sentence: Sentence, text: str) -> str:
+    """Name what `that` stands for, or what question is answered."""
+    section = reading.outline.sections[sentence.section]
+    refers = re.search(r"\b(?:for|of|on|about|from) (?:that|it|this)\b", plain(text))
+    label = label_of(reading, sentence) if refers or section.question else None
+    if not label or overlap(label, text) > 0:
+        return text
+    said = text if re.match(r"I['’ ]", text) else lower_first(text)
+    return f"{capitalise(label)}: {said}"
+
+
+def _spans(sentence: Sentence) -> list[tuple[int, int]]:
+    """Split a sentence where its second half rules out something of its own."""
+    pattern = cue("sentence", "non_goal")
+    spans, start = [], 0
+    for found in _PARTS.finditer(sentence.low):
+        left, right = sentence.low[start : found.start()], sentence.low[found.end() :]
+        if (pattern.search(left) or _PLAIN_NO.match(left)) and pattern.search(right):
+            spans.append((start, found.start()))
+            start = found.end()
+    spans.append((start, len(sentence.text)))
+    return spans
+
+
+def _clean(text: str) -> str:
+    text = text.strip(' .;,:–—-“”"')
+    before = None
+    while before != text:
+        before = text
+        if (found := _LEAD.match(text)) and len(text) - found.end() > 8:
+            text = text[found.end() :]
+    if found := re.match(r"nor (will|shall|do|are|would|should) (we|i)\b", text, re.IGNORECASE):
+        text = f"{found[2]} {found[1]} not{text[found.end() :]}"
+    return capitalise(text.strip(" .;,:"))
+
+
+def find_wishes(reading: Reading, taken: set[int]) -> list[Wish]:
+    """Return the wishes that no two readers would judge alike."""
+    found = []
+    for sentence in reading.outline.sentences:
+        if reading.outline.blocks[sentence.block].kind not in {"paragraph", "item"}:
+            continue
+        if sentence.index in taken or reading.outline.role(sentence) in {"background", "annex"}:
+            continue
+        if cue("sentence", "wish").search(sentence.low) and len(sentence.text.split()) >= 4:
+            found.append(Wish(sentence.text.strip(" ."), sentence.quote()))
+    return found
+
+
+def stated(moves: list[Move], levels: list[Level]) -> set[int]:
+    """Return the sentences that state moves and levels."""
+    return {move.sentence for move in moves} | {level.sentence for level in levels}
+
+
+def _distinct(found: list[Excluded]) -> list[Excluded]:
+    kept: dict[str, Excluded] = {}
+    for one in found:
+        kept.setdefault(re.sub(r"\W+", " ", plain(one.text)), one)
+    return list(kept.values())

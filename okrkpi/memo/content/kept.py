@@ -1,0 +1,132 @@
+"""Which measure a sentence wants to be kept."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.memo.content.context import Reading
+from okrkpi.memo.content.topics import measured, topic_for
+from okrkpi.memo.cues import plain
+from okrkpi.memo.language.grammar import is_a
+from okrkpi.memo.language.phrases import (
+    noun_phrase,
+    split_predicate,
+    strip_approximate,
+    strip_leading,
+)
+from okrkpi.memo.numbers.figure import Figure
+from okrkpi.memo.text.outline import Sentence
+from okrkpi.statement.line import read_line
+from okrkpi.statement.metric import find_metric
+
+_KEPT_OBJECT = re.compile(
+    r"^(?:(?:i|we|the \w+)\b.{0,60}\b(?:want|like|keep|hold|see|have|let|allow|accept|"
+    r"tolerate|maintain)|keep|hold|maintain|keeping|holding) (?P<np>[^,;:]+?)"
+    r"(?: (?:to (?:drop|fall|sink|slip|go|rise|stay|remain|be|get|exceed)|drop|fall|go|"
+    r"stay|at|above|below|under|over|within)\b.*)?$"
+)
+
+
+_MUST_NOT_HAPPEN = re.compile(
+    r"\bhappen is that (?P<np>.+?) (?:goes?|drops?|falls?|slips?|rises?|sinks?|climbs?|gets?)\b"
+)
+
+
+_BEFORE_BOUND = re.compile(
+    r"(?:^|[,;]\s+)(?:and )?(?P<np>[^,;]{2,60}?)\s+(?:is |are )?(?:capped at|limited to|"
+    r"(?:at )?maximum|minimum|max\.?|min\.?)$",
+    re.IGNORECASE,
+)
+
+
+_KEEPS = re.compile(r"(?:keep|hold|maintain|stay|make sure|ensure|let|avoid|never|do not|don't)\b")
+
+
+_DETERMINED = re.compile(r"(?:that|this|these|those|such)\b")
+
+
+def kept_metric(
+    reading: Reading, sentence: Sentence, figure: Figure, before: str, current: Figure | None
+) -> str:
+    """Name what is kept: its own subject, its label, or what the number before it measures."""
+    lead = strip_leading(before).replace("’", "'").rstrip(" £$€")
+    label = own_label(sentence, figure)
+    subject = _kept_subject(lead)
+    spends = figure.family == "money" and re.search(
+        r"\b(?:has|have)\s*(?:only|just|about)?\s*$", plain(lead)
+    )
+    if spends and current is None:
+        return "spending"
+    if (
+        subject
+        and label
+        and plain(subject) in {"budget", "limit", "cap", "ceiling", "floor", "maximum", "minimum"}
+    ):
+        return f"{label} {subject}"
+    if subject:
+        return subject
+    if label:
+        return label
+    if current is not None and (name := measured(reading, current)):
+        return name.text
+    return _plural_in(sentence.text[: figure.start]) or topic_for(reading, figure) or ""
+
+
+def _plural_in(text: str) -> str | None:
+    """Return what `them` is within one sentence: `publications suffer: keep them …`."""
+    if not re.search(r"\bthem\b", text):
+        return None
+    found = re.search(r"\b(?:that|:|,) ?(?P<np>[a-z]+s) \w+[:,;]", plain(text))
+    return found["np"] if found else None
+
+
+def own_label(sentence: Sentence, figure: Figure) -> str | None:
+    """Return the label that a clause follows: `Liquid assets: keep them above 15%`."""
+    found = re.search(r"([^.:;]{2,80}):(?!\d)[^:]*$", sentence.text[: figure.start])
+    if not found or re.search(r"\b(?:goal|target|thing|this|one|rule)\b", plain(found[1])):
+        return None
+    label = noun_phrase(found[1])
+    return label if label and split_predicate(label) is None else None
+
+
+def _kept_subject(lead: str) -> str | None:
+    """Return the measure that the words before a bound name, unless it is a pronoun."""
+    if found := _MUST_NOT_HAPPEN.search(plain(lead)):
+        return noun_phrase(lead[slice(*found.span("np"))])
+    if found := _KEPT_OBJECT.match(plain(lead)):
+        text = lead[slice(*found.span("np"))]
+    elif found := _BEFORE_BOUND.search(lead):
+        text = found["np"]
+    else:
+        split = split_predicate(lead)
+        text = (
+            split[0]
+            if split
+            else strip_approximate(
+                re.sub(
+                    r"\s*(?:≥|≤|<|>|:|=|stays?|at|above|below|under|over|within|at least|"
+                    r"at most|minimum|max\w*)\s*$",
+                    "",
+                    lead,
+                )
+            )
+        )
+        if split and plain(split[0]) in {"i", "we"}:
+            return None
+    text = re.sub(r"[\s:]+(?:not|never|always)$", "", text.strip())
+    if not text or _DETERMINED.match(plain(text)) or _KEEPS.match(plain(text)):
+        return None
+    first = plain(text).split(" ", 1)[0]
+    if first == "to":
+        return None
+    if is_a(first, "prepositions"):
+        known = find_metric(read_line(text), 0, [])
+        return text[known.start : known.end] if known else " ".join(text.split()[-2:])
+    subject = noun_phrase(text)
+    if (
+        not subject
+        or is_a(plain(subject).split(" ", 1)[0], "pronouns", "anaphora", "auxiliaries", "adverbs")
+        or len(subject.split()) > 16
+    ):
+        return None
+    return subject

@@ -1,0 +1,165 @@
+"""Levels to be kept and measures to be watched."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from okrkpi.memo.content.baselines import compatible
+from okrkpi.memo.content.bounds import NOBODY, comparator_of, level_worded
+from okrkpi.memo.content.context import Reading
+from okrkpi.memo.content.kept import own_label
+from okrkpi.memo.content.topics import measured
+from okrkpi.memo.content.watched import watched_in
+from okrkpi.memo.cues import plain
+from okrkpi.memo.model import Level, Value
+from okrkpi.memo.numbers.clauses import clause_around
+from okrkpi.memo.numbers.figure import Figure
+from okrkpi.memo.text.outline import Sentence
+
+
+def find_levels(reading: Reading, used: set[tuple[int, int]]) -> list[Level]:
+    """Return every level that is to be kept and every measure that is to be watched.
+
+    `used` are the places of numbers that moves have taken.
+    """
+    found: list[Level] = []
+    for sentence in reading.outline.sentences:
+        if not _open(reading, sentence):
+            continue
+        stated = list(_bounds(reading, sentence, used))
+        found += stated or list(watched_in(reading, sentence))
+    return _distinct(found)
+
+
+def _open(reading: Reading, sentence: Sentence) -> bool:
+    block = reading.outline.blocks[sentence.block]
+    if block.kind not in {"paragraph", "item"} or sentence.block in reading.closed:
+        return False
+    return reading.outline.role(sentence) not in {"background", "annex", "admin", "non_goals"}
+
+
+def _bounds(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) -> Iterator[Level]:
+    figures = reading.facts[sentence.index].figures
+    for figure in figures:
+        taken = (figure.sentence, figure.start) in used
+        if taken or reading.part(figure) != "threshold" or _standard_of_move(reading, sentence):
+            continue
+        comparator = comparator_of(sentence.low, figure)
+        current = _current(reading, sentence, figure)
+        metric, text = level_worded(reading, sentence, figure, comparator, current)
+        if not text:
+            continue
+        quotes = [reading.quote(figure)]
+        if current and (quote := reading.quote(current)) not in quotes:
+            quotes.append(quote)
+        bound = reading.value(figure)
+        if NOBODY.match(sentence.low[clause_around(sentence.text, figure.start, figure.end)[0] :]):
+            current = None
+        broken = current is not None and not _keeps(current, comparator, figure)
+        if broken and current and reading.outline.role(sentence) != "guards":
+            name = measured(reading, current)
+            metric = name.text if name else metric
+        yield Level(
+            broken=broken and reading.outline.role(sentence) != "guards",
+            text=text,
+            metric=metric,
+            bound=Value(bound.text, bound.value, bound.unit, bound.quote, comparator, bound.high),
+            current=reading.value(current) if current else None,
+            sentence=sentence.index,
+            quotes=tuple(quotes),
+            priority=reading.priority_of[sentence.index],
+        )
+
+
+def _keeps(current: Figure, comparator: str, bound: Figure) -> bool:
+    """Tell whether a value is within a bound."""
+    if comparator in {">", ">="}:
+        return current.value >= bound.value
+    return comparator not in {"<", "<="} or current.value <= bound.value
+
+
+def _standard_of_move(reading: Reading, sentence: Sentence) -> bool:
+    """A standard that the next sentence measures (`we manage that for 58%`) is a move's metric."""
+    after = sentence.index + 1
+    if after >= len(reading.outline.sentences):
+        return False
+    following = reading.sentence(after)
+    return following.block == sentence.block and bool(
+        re.search(
+            r"\b(?:that|this|it)\b.{0,24} (?:for|in) (?:only |just |about )?\d", following.low
+        )
+    )
+
+
+def _current(reading: Reading, sentence: Sentence, bound: Figure) -> Figure | None:
+    """Find where a kept measure stands now: in its sentence, before it, or right after."""
+    candidates: list[tuple[float, Figure]] = []
+    for distance, other in _around(reading, sentence):
+        for figure in reading.facts[other.index].figures:
+            if figure is bound or (
+                figure.start == bound.start and figure.sentence == bound.sentence
+            ):
+                continue
+            if reading.part(figure) in {"target", "threshold", "benchmark"} or not _alike(
+                figure, bound
+            ):
+                continue
+            before = other.low[: figure.start]
+            if re.search(r"\b(?:per|under|over|within|out of|more than|of the)\s$", before):
+                continue
+            refers = re.match(
+                r"\W*(?:it|we|this|that|they|today|now|currently|at present|there)\b", other.low
+            )
+            if distance and not refers and other.index > sentence.index:
+                continue
+            if other.index < sentence.index and own_label(sentence, bound):
+                continue
+            if (
+                bound.family == "money"
+                and reading.part(figure) != "current"
+                and figure.start > bound.start
+            ):
+                continue
+            if (
+                distance
+                and other.index < sentence.index
+                and not re.search(
+                    r"\b(?:it|that|this|they|them|none|which|there)\b", sentence.low[: bound.start]
+                )
+            ):
+                continue
+            current = 1.0 if reading.part(figure) == "current" else 0.0
+            candidates.append((2.0 + current - distance - (0.5 if figure.dated else 0.0), figure))
+    return max(candidates, key=lambda c: c[0])[1] if candidates else None
+
+
+def _alike(figure: Figure, bound: Figure) -> bool:
+    if figure.family == bound.family and figure.family != "count":
+        return True
+    if "money" in {figure.family, bound.family} and figure.unit is not None:
+        return figure.family == bound.family
+    bare = figure.unit is None or bound.unit is None or figure.unit == bound.unit
+    return (
+        (bare and compatible(figure, bound))
+        or (bound.family == "money" and figure.unit is None)
+        or (figure.family, bound.family) == ("count", "count")
+    )
+
+
+def _around(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, Sentence]]:
+    yield 0, sentence
+    for index, distance in ((sentence.index + 1, 1), (sentence.index - 1, 1)):
+        if (
+            0 <= index < len(reading.outline.sentences)
+            and reading.sentence(index).block == sentence.block
+        ):
+            yield distance, reading.sentence(index)
+
+
+def _distinct(levels: list[Level]) -> list[Level]:
+    """Keep one level for each metric and bound."""
+    kept: dict[str, Level] = {}
+    for level in levels:
+        kept.setdefault(plain(level.text), level)
+    return list(kept.values())

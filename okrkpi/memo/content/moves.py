@@ -1,0 +1,204 @@
+"""Moves of a metric: where it is and where it should go, paired over sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from okrkpi.memo.content.baselines import COMPARED, find_baseline
+from okrkpi.memo.content.changes import by_change, down_to_zero
+from okrkpi.memo.content.context import Reading
+from okrkpi.memo.content.moving import label_name, make_move, may_move
+from okrkpi.memo.content.topics import label_of, measured, topic_for
+from okrkpi.memo.cues import plain
+from okrkpi.memo.language.grammar import is_a, pluralise
+from okrkpi.memo.language.orders import strip_lead
+from okrkpi.memo.language.phrases import noun_phrase, split_predicate
+from okrkpi.memo.language.words import overlap
+from okrkpi.memo.model import Move
+from okrkpi.memo.numbers.clauses import clause_around
+from okrkpi.memo.numbers.figure import Figure
+from okrkpi.memo.numbers.names import Name
+from okrkpi.memo.numbers.roles import is_history, pairs
+from okrkpi.memo.numbers.wanted import drop_connectors, name_wanted
+from okrkpi.memo.text.outline import Sentence
+
+_WISHED = re.compile(
+    r"\b(?:i|we|board|she|he)\b.*\b(?:want|wants|like|need|aim|expect|expects|asked|ask|hope)\b"
+)
+
+
+def find_moves(reading: Reading, used: set[tuple[int, int]]) -> list[Move]:
+    """Return every move that the memo's sentences state, in order; note their numbers as used."""
+    found = [*_spelled(reading, used), *down_to_zero(reading, used), *by_change(reading, used)]
+    found += _wanted(reading, used)
+    found.sort(key=lambda move: move.sentence)
+    return _distinct([move for move in found if move.metric or move.wording])
+
+
+def _spelled(reading: Reading, used: set[tuple[int, int]]) -> Iterator[Move]:
+    """Moves that one sentence spells out: `from 29 % to 20 %`."""
+    for sentence in reading.outline.sentences:
+        if not may_move(reading, sentence):
+            continue
+        for first, second in pairs(sentence.low, reading.facts[sentence.index].figures):
+            taken = first.key in used or second.key in used
+            if taken or is_history(sentence.low, min(first, second, key=lambda f: f.start)):
+                continue
+            if "threshold" in (reading.part(second), reading.part(first)):
+                continue
+            used |= {first.key, second.key}
+            yield _paired(reading, sentence, first, second)
+
+
+def _paired(reading: Reading, sentence: Sentence, first: Figure, second: Figure) -> Move:
+    earlier = min(first, second, key=lambda f: f.start)
+    wanted = name_wanted(sentence.text, max(first, second, key=lambda f: f.start))
+    start, _ = clause_around(sentence.text, earlier.start, earlier.end)
+    start = max(start, _after_last(reading, sentence, earlier))
+    before = re.sub(r"\s*(?:\bfrom|[:=–—-])\s*$", "", sentence.text[start : earlier.start].rstrip())
+    plainly = noun_phrase(drop_connectors(strip_lead(before)))
+    name: Name | None = None
+    if earlier is second:
+        modal = re.search(r"\b(?:should|must|has to|have to|needs? to|is to|are to)\b", before)
+        name = name_wanted(sentence.text, second).name if modal else None
+        name = name or measured(reading, second)
+    if name is None and plainly and split_predicate(plainly) is None and not _pronoun(plainly):
+        name = wanted.name or Name(plainly)
+    name = name or wanted.name or measured(reading, first) or label_name(reading, sentence)
+    metric = name.text if name else ""
+    imperative = wanted.imperative
+    if imperative and not (first.text in imperative and " from " in imperative):
+        imperative = None
+    return make_move(
+        reading, sentence, metric, first, second, name.unit if name else False, imperative
+    )
+
+
+def _after_last(reading: Reading, sentence: Sentence, figure: Figure) -> int:
+    """Return where the words for a number begin, after the number before it and its comma."""
+    ends = [f.end for f in reading.facts[sentence.index].figures if f.end <= figure.start]
+    if not ends:
+        return 0
+    found = re.match(r"[^,;]{0,40}[,;]\s*(?:and\s+)?", sentence.text[max(ends) :])
+    return max(ends) + found.end() if found and max(ends) + found.end() < figure.start else 0
+
+
+def _pronoun(text: str) -> bool:
+    return is_a(plain(text).split(" ", 1)[0], "anaphora", "pronouns")
+
+
+def _wanted(reading: Reading, used: set[tuple[int, int]]) -> Iterator[Move]:
+    """Moves whose target stands in one sentence and whose start may stand in another."""
+    for sentence in reading.outline.sentences:
+        if not may_move(reading, sentence):
+            continue
+        for figure in reading.facts[sentence.index].figures:
+            if figure.key in used or reading.part(figure) != "target":
+                continue
+            if move := _aimed(reading, sentence, figure, used):
+                yield move
+
+
+def _aimed(
+    reading: Reading, sentence: Sentence, target: Figure, used: set[tuple[int, int]]
+) -> Move | None:
+    wanted = name_wanted(sentence.text, target, topic_for(reading, target))
+    baseline = find_baseline(reading, sentence, target, wanted.name, used)
+    if baseline is None and wanted.name is None and wanted.imperative is None:
+        label = label_of(reading, sentence)
+        bare = re.fullmatch(
+            r"\W*(?:(?:our|the) )?(?:goal|target|aim)\W+", sentence.low[: target.start]
+        )
+        start, _ = clause_around(sentence.text, target.start, target.end)
+        wished = _WISHED.search(sentence.low[start : target.start])
+        ranked = reading.priority_of[sentence.index] is not None and target.family != "count"
+        if not label or not (bare or (ranked and wished)):
+            return None
+        wanted = type(wanted)(Name(label, anaphoric=True))
+    if baseline is None and wanted.imperative is None and not (wanted.name and wanted.name.text):
+        return None
+    used.add(target.key)
+    name = wanted.name
+    imperative, order = wanted.imperative, None
+    if baseline is not None:
+        used.add(baseline.key)
+        stated = _standard(reading, baseline) or measured(reading, baseline)
+        ordered = _ordered_name(wanted.imperative) if stated is None or stated.anaphoric else None
+        if ordered and name is None:
+            name = ordered
+        elif stated and (not stated.anaphoric or name is None):
+            name = stated
+        name = name or label_name(reading, sentence)
+        imperative, order = None, wanted.imperative
+    elif imperative is None and name is None:
+        return None
+    metric = name.text if name else ""
+    unit = bool(name and name.unit)
+    move = make_move(reading, sentence, metric, baseline, target, unit, imperative)
+    return replace(move, order=order)
+
+
+def _ordered_name(imperative: str | None) -> Name | None:
+    """`Welcome 80 schools` counts schools that we welcome."""
+    found = re.match(
+        r"(?P<verb>[a-z]+) (?:at least |about )?\d[\d.,]*\s(?P<what>[a-z][\w "
+        r"-]{2,40}?)(?= (?:by|in|before|until|this|next|from)\b|$)",
+        imperative or "",
+        re.IGNORECASE,
+    )
+    return Name(f"{found['what']} that we {found['verb'].lower()}") if found else None
+
+
+def _standard(reading: Reading, baseline: Figure) -> Name | None:
+    """`A patient should be in theatre within 36 hours. We manage that for 58% of them.`"""
+    sentence = reading.sentence(baseline.sentence)
+    if (
+        not re.search(r"\b(?:that|this|it)\b.{0,20} (?:for|in) $", sentence.low[: baseline.start])
+        or sentence.index == 0
+    ):
+        return None
+    before = reading.sentence(sentence.index - 1)
+    found = re.match(
+        r"(?P<np>.+?) (?:should|must|has to|have to|needs? to|ought to) (?:be )?(?P<rest>.+)$",
+        before.text.rstrip(" ."),
+    )
+    if not found or before.block != sentence.block:
+        return None
+    return Name(f"Share of {_plural_head(noun_phrase(found['np']))} {found['rest']}")
+
+
+def _plural_head(phrase: str) -> str:
+    words = phrase.split()
+    for i, word in enumerate(words):
+        if i and is_a(word.lower(), "prepositions", "relatives"):
+            return " ".join([*words[: i - 1], pluralise(words[i - 1].lower()), *words[i:]])
+    return " ".join([*words[:-1], pluralise(words[-1].lower())])
+
+
+def _distinct(moves: list[Move]) -> list[Move]:
+    """Drop a move that only repeats another's metric and target."""
+    kept: list[Move] = []
+    by_target: dict[tuple[float, str | None], list[int]] = {}
+    for move in moves:
+        key = (move.target.value, move.target.unit) if move.target else (-1.0, "none")
+        alike = by_target.setdefault(key, [])
+        same = next((i for i in alike[:COMPARED] if _same(kept[i], move)), None)
+        if same is None:
+            alike.append(len(kept))
+            kept.append(move)
+        elif kept[same].baseline is None and move.baseline is not None:
+            kept[same] = move
+    return kept
+
+
+def _same(one: Move, other: Move) -> bool:
+    if one.target is None or other.target is None or one.target.value != other.target.value:
+        return False
+    if one.target.unit != other.target.unit:
+        return False
+    both = one.baseline is not None and other.baseline is not None
+    if both and one.baseline and other.baseline and one.baseline.value != other.baseline.value:
+        return False
+    return one.metric == other.metric or overlap(one.metric, other.metric) >= 0.6

@@ -1,0 +1,241 @@
+"""What a sentence is about, and what its pronouns and numbers stand for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from okrkpi.memo.content.context import Reading
+from okrkpi.memo.content.dues import is_due
+from okrkpi.memo.cues import plain
+from okrkpi.memo.language.grammar import is_a, is_plural, pluralise, tokens
+from okrkpi.memo.language.orders import opens_with_verb
+from okrkpi.memo.language.phrases import (
+    head_noun,
+    lower_first,
+    noun_phrase,
+    split_predicate,
+    strip_time,
+)
+from okrkpi.memo.numbers.clauses import clause_around
+from okrkpi.memo.numbers.figure import Figure
+from okrkpi.memo.numbers.names import Name
+from okrkpi.memo.numbers.naming import name_metric, topic_of
+from okrkpi.memo.text.outline import Sentence
+from okrkpi.statement.words import singular
+
+_NUMBERED = re.compile(
+    r"^(?:(?:no|nr|number|point|item|row)\.? ?\d{1,2}|\d{1,2}[.)])[,:.\s–—-]*", re.IGNORECASE
+)
+
+
+_QUESTION = re.compile(
+    r"^(?:(?:and|so|but) )?(?:(?:what|how) (?:about|of|is|are)|(?:when|where|why|who) "
+    r"(?:is|are|will|do|does)|is it true that|are we|are|is|will|do|does|can|should|could|"
+    r"were|was)\s+",
+    re.IGNORECASE,
+)
+
+
+def label_of(reading: Reading, sentence: Sentence) -> str | None:
+    """Return the noun phrase that a block or section is about: its label, priority or question."""
+    first = reading.outline.first_of(sentence.block) or sentence
+    anchor = next((a for a in reading.anchors if a.sentence == first.index), None)
+    fragment = _NUMBERED.sub("", first.text).strip(" .:!?")
+    if (
+        first.index != sentence.index
+        and not anchor
+        and _is_phrase(fragment)
+        and len(fragment.split()) <= 6
+    ):
+        return noun_phrase(fragment)
+    if anchor and _is_phrase(anchor.text):
+        numbered = fragment if _NUMBERED.match(first.text) and _is_phrase(fragment) else anchor.text
+        return noun_phrase(numbered)
+    section = reading.outline.sections[sentence.section]
+    if section.top:
+        return None
+    if (
+        section.question
+        or section.title.endswith("?")
+        or (section.own is None and split_predicate(section.title))
+    ):
+        return _asked_about(section.title)
+    rank = reading.priority_of[sentence.index]
+    if rank is not None and _is_phrase(reading.anchors[rank].text):
+        return noun_phrase(reading.anchors[rank].text)
+    title = section.title
+    return (
+        noun_phrase(title)
+        if title and section.own is None and section.level > 2 and _is_phrase(title)
+        else None
+    )
+
+
+def _is_phrase(text: str) -> bool:
+    """Tell a noun phrase from a clause or an order."""
+    words = tokens(text)
+    if (
+        not words
+        or len(words) > 10
+        or is_a(words[0].low, "pronouns", "auxiliaries", "prepositions")
+    ):
+        return False
+    if words[0].low in {"yes", "no", "well", "not"} or any(
+        w.low in {"to", "do", "n't"} for w in words[1:]
+    ):
+        return False
+    return split_predicate(text) is None and not opens_with_verb(text)
+
+
+def _asked_about(title: str) -> str | None:
+    text = title.split("?")[0].strip()
+    if found := _QUESTION.match(text):
+        text = text[found.end() :]
+    words = tokens(text)
+    for i, token in enumerate(words):
+        stops = is_a(token.low, "auxiliaries", "relatives") or token.low in {
+            "going",
+            "out",
+            "ready",
+            "mentioned",
+            "coming",
+        }
+        if i and stops:
+            text = text[: token.start]
+            break
+    wh = {"how", "what", "when", "where", "why", "who", "which", "if", "there"}
+    if (
+        not text
+        or is_a(tokens(text)[0].low, "pronouns")
+        or tokens(text)[0].low in wh
+        or len(text.split()) > 6
+    ):
+        return None
+    return noun_phrase(text)
+
+
+def topic_for(reading: Reading, figure: Figure) -> str | None:
+    """Return what `it`, `them` or nothing at all stands for beside a number."""
+    sentence = reading.sentence(figure.sentence)
+    start, _ = clause_around(sentence.text, figure.start, figure.end)
+    clause = plain(sentence.text[start : figure.start + 40])
+    label = label_of(reading, sentence)
+    if figure.family == "share" and (counted := _counted_before(reading, figure)):
+        return counted
+    if re.match(r"\W*(?:we|i|there)\b", clause) and "of them" not in clause and label:
+        return label
+    if "of them" in clause or "of these" in clause or re.search(r"\b(?:they|them)\b", clause):
+        return _plural_before(reading, sentence) or label
+    if re.search(r"\b(?:hold|have|own|use|buy|carry) one\b", plain(sentence.text)):
+        before = subject_before(reading, sentence)
+        return f"a {lower_first(_one_of(before))}" if before else None
+    if re.match(r"\W*(?:it|that|this)\b", clause):
+        return subject_before(reading, sentence) or label
+    return label or subject_before(reading, sentence)
+
+
+def _one_of(phrase: str) -> str:
+    """Return a noun phrase in the singular: `season tickets` gives `season ticket`."""
+    head, _, last = phrase.rpartition(" ")
+    return f"{head} {singular(last)}".strip()
+
+
+def _counted_before(reading: Reading, figure: Figure) -> str | None:
+    """`We asked 1,100 people, and 63 per cent would come again` speaks of people."""
+    sentence = reading.sentence(figure.sentence)
+    for other in reading.facts[figure.sentence].figures:
+        if (
+            other.start >= figure.start
+            or other.family != "count"
+            or not other.unit
+            or not other.unit.isalpha()
+        ):
+            continue
+        many = pluralise(other.unit)
+        if sentence.low[other.end :].lstrip().startswith(many) or other.text.lower().endswith(many):
+            return many
+    return None
+
+
+def _plural_before(reading: Reading, sentence: Sentence) -> str | None:
+    for earlier in reading.outline.before(sentence):
+        for figure in reading.facts[earlier.index].figures:
+            after = earlier.text[figure.end :].strip()
+            noun = figure.unit if figure.family == "count" else None
+            many = pluralise(noun) if noun and noun.isalpha() else ""
+            if noun and many and after.lower().startswith((noun[:4].lower(), many)):
+                return many
+        fragment = _NUMBERED.sub("", earlier.text).strip(" .:!?")
+        if _is_phrase(fragment) and is_plural(head_noun(fragment)):
+            return noun_phrase(fragment)
+        anchor = next((a for a in reading.anchors if a.sentence == earlier.index), None)
+        subject = topic_of(anchor.text if anchor else earlier.text)
+        if subject and is_plural(head_noun(subject)):
+            return subject
+    return None
+
+
+def subject_before(reading: Reading, sentence: Sentence) -> str | None:
+    """Return what the sentences before are about: the nearest subject that is no pronoun."""
+    anchors = {a.sentence: a for a in reading.anchors}
+    for earlier in reading.outline.before(sentence):
+        if anchor := anchors.get(earlier.index):
+            return noun_phrase(anchor.text) if _is_phrase(anchor.text) else None
+        if (named := re.search(r": ([^:]{3,60})[.]?$", earlier.text)) and _is_phrase(named[1]):
+            return noun_phrase(named[1])
+        if (subject := topic_of(earlier.text)) and len(subject.split()) <= 10:
+            return subject
+    return None
+
+
+def measured(reading: Reading, figure: Figure) -> Name | None:
+    """Name what a number of the memo measures."""
+    key = (figure.sentence, figure.start)
+    if key not in reading.names:
+        reading.names[key] = _measured(reading, figure)
+    return reading.names[key]
+
+
+def _measured(reading: Reading, figure: Figure) -> Name | None:
+    sentence = reading.sentence(figure.sentence)
+    name = name_metric(sentence.text, figure, topic_for(reading, figure))
+    if name is None:
+        return None
+    text = _without_ones(reading, sentence, name.text)
+    text = _placed(text, label_of(reading, sentence) or _aim_of(reading, sentence))
+    for moment in reading.facts[figure.sentence].moments:
+        dated = moment.role == "due" and moment.date is not None and is_due(moment)
+        if dated and not re.match(r"within\b", plain(moment.text)):
+            text = re.sub(rf"\s*(?<!\w){re.escape(moment.text)}(?!\w)", "", text)
+    text = strip_time(text)
+    if not text or re.search(r"\bones\b", text):
+        return None
+    return replace(name, text=text)
+
+
+def _aim_of(reading: Reading, sentence: Sentence) -> str:
+    rank = reading.priority_of[sentence.index]
+    return reading.anchors[rank].text if rank is not None else ""
+
+
+def _placed(text: str, label: str) -> str:
+    """Put the place that the label names where the text says `there`."""
+    if not re.search(r"\bthere\b", text):
+        return text
+    place = re.search(r"\b(?:in|at|on) [\w-]+(?: [\w-]+)?$", label)
+    return re.sub(r"\bthere\b", place[0], text) if place else re.sub(r"\s*\bthere\b", "", text)
+
+
+def _without_ones(reading: Reading, sentence: Sentence, text: str) -> str:
+    """Put the noun in the place of `ones`: `new ones` of a school are its pupils."""
+    if not re.search(r"\bones\b", text):
+        return text
+    for index in range(sentence.index - 1, max(-1, sentence.index - 14), -1):
+        found = re.search(
+            r"(?:%|per ?cent) of (?:our |the |all )?(?:\w+ )?(\w+s|people|children)\b",
+            reading.sentence(index).low,
+        )
+        if found:
+            return re.sub(r"\bones\b", found[1], text, count=1)
+    return text

@@ -1,0 +1,1 @@
+"""As much of the English language as reading a memo needs."""

@@ -1,0 +1,1 @@
+"""Numbers: what they are, what they measure, the part that they play."""

@@ -1,0 +1,33 @@
+"""Where one clause of a sentence ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.memo.cues import plain
+
+_CLAUSE = re.compile(
+    r"[;:]|→|->|=>|–>|\((?!(?:median|mean|average|avg|on average)\))|"
+    r"(?<!median)(?<!average)(?<!mean)\)|\s[–—-]\s|\.\.\.|,\s+(?:and|but|so|which|who|"
+    r"whom|because(?! of)|while|whereas|although|though|"
+    r"since|if|when|meaning|where|yet|nor|or|after|up from|down from|as|like|what|with|"
+    r"for which|that is|there|"
+    r"(?=(?:we|i|it|they|he|she|our|the|this|that|my)\b))\s*"
+    r"|\s(?:but|because(?! of)|whereas|while|although|though|however|, so)\s"
+    r"|\s(?:and|or)\s(?=(?:we|i|it|they|he|she|there|none|nobody|our (?:aim|goal|target)|"
+    r"that|this|want|would|should|must|has to|have to|is to)\b|[a-z]+ (?:does|do|manages?|"
+    r"has|is|are|was|reaches) (?:it )?(?:in |at )?(?:only )?\d)"
+)
+
+
+def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of the clause that holds a span of a sentence."""
+    low = plain(text)
+    left, right = 0, len(text)
+    for found in _CLAUSE.finditer(low):
+        if found.end() <= start:
+            left = found.end()
+        elif found.start() >= end:
+            right = found.start()
+            break
+    return left, right

@@ -1,0 +1,132 @@
+"""Names of times and costs: `it takes us 61 days from application to decision`."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.memo.cues import plain
+from okrkpi.memo.language.grammar import is_participle, is_plural, pluralise
+from okrkpi.memo.language.phrases import head_noun, noun_phrase, split_predicate, strip_tail
+from okrkpi.memo.numbers.figure import Figure
+from okrkpi.memo.numbers.names import ANAPHORA, LINKING, THERE, Name, lowered
+
+_TAKES = re.compile(
+    r"\bit (?:now |currently |still |also )?(?:takes?|took|needs?)(?: (?:us|them|you|"
+    r"people|me|the \w+|our \w+|\w+))?"
+    r"(?: (?:about|around|on average|in average|an average of|only|roughly|some|up to))*\s*$"
+)
+
+
+_COSTS = re.compile(
+    r"\bit (?:now |currently |still )?costs?(?: (?:us|them|you))?(?: (?:about|around|on "
+    r"average|only))*\s*$"
+)
+
+
+_SUBJECT_TAKES = re.compile(
+    r"\b(?:takes?|took|lasts?|lasted|needs?|requires?)(?: (?:us|them|you|people|me|"
+    r"customers|the \w+|our \w+))?"
+    r"(?: (?:about|around|on average|in average|an average of|only|roughly|some|up to))*\s*$"
+)
+
+
+_AGGREGATE = re.compile(r"\((median|mean|average)\)|\b(?:on|in) (average)\b", re.IGNORECASE)
+
+
+def of_times(before: str, after: str, figure: Figure) -> Name | None:
+    """`Members visit us 1.4 times a month`."""
+    split = split_predicate(before)
+    if not figure.text.endswith("times") or not split:
+        return None
+    rest = re.sub(r"^an? ", "per ", strip_tail(re.sub(r"\bon average\b", "", after).strip()))
+    return Name(f"Times{and_then(rest)} that {lowered(split[0])} {split[1]}", unit=True)
+
+
+def of_duration(before: str, after: str, figure: Figure) -> Name | None:
+    """`It takes us 61 days from application to decision`; `a decision takes six days`."""
+    low = plain(before)
+    if _COSTS.search(low):
+        return Name(f"Cost {strip_tail(after.strip())}")
+    if figure.family != "time":
+        return None
+    unit = _unit_words(figure)
+    if THERE.search(low) and (held := strip_tail(after.strip())).startswith(
+        ("of ", "to ", "until ")
+    ):
+        return Name(f"{unit[0].upper()}{unit[1:]} {held}", unit=True)
+    aggregate = _AGGREGATE.search(after) or _AGGREGATE.search(before)
+    rest = strip_tail(_AGGREGATE.sub("", after).strip())
+    rest = re.sub(r"^to\s(?=\w+ing\b)", "", rest)
+    lead = ""
+    if aggregate:
+        word = (aggregate[1] or aggregate[2] or "").lower()
+        lead = "Median " if word == "median" else "Average "
+    if _TAKES.search(low):
+        return Name(_cased(lead, unit) + (f" {rest}" if rest else ""), unit=True) if rest else None
+    if found := _SUBJECT_TAKES.search(low):
+        subject = noun_phrase(before[: found.start()])
+        if subject and not ANAPHORA.match(plain(subject)):
+            return Name(
+                _cased(lead, unit) + f" for {_article(before, subject)}{and_then(rest)}", unit=True
+            )
+        return None
+    if not before.strip() and rest.startswith(("from ", "to ", "between ", "after ")):
+        return Name(f"{_cased(lead, unit)} {rest}", unit=True)
+    split = split_predicate(before)
+    if split and not LINKING.search(low):
+        subject, verb = split
+        if is_participle(plain(verb)) and is_plural(head_noun(subject)):
+            verb = f"are {verb}"
+        if ANAPHORA.match(plain(subject)) or (
+            plain(subject) in {"we", "i"} and verb.startswith(("want", "would", "need"))
+        ):
+            return None
+        verb = _AGGREGATE.sub("", verb).strip()
+        if found := re.search(r"\s(after|within|in)$", verb):
+            named = f" {found[1]} which {lowered(subject)} {verb[: found.start()]}"
+            return Name(_cased(lead, unit) + named + and_then(rest), unit=True)
+        verb = re.sub(r"\sfor$", "", verb)
+        return Name(
+            _cased(lead, unit) + f" that {lowered(subject)} {verb}{and_then(rest)}", unit=True
+        )
+    return None
+
+
+def _article(before: str, subject: str) -> str:
+    found = re.search(
+        r"\b(a|an|the|our|your|my)\s+" + re.escape(subject[:20]), before, re.IGNORECASE
+    )
+    return f"{found[1].lower()} {subject}" if found else subject
+
+
+def _cased(lead: str, unit: str) -> str:
+    return f"{lead}{unit}" if lead else unit[0].upper() + unit[1:]
+
+
+def and_then(rest: str) -> str:
+    """Return a part of a phrase with the space before it, or nothing."""
+    return f" {rest}" if rest else ""
+
+
+def _unit_words(figure: Figure) -> str:
+    """Return the unit as the memo writes it, in the plural: `working days`."""
+    words = re.sub(r"^[\W\d]*", "", figure.text)
+    found = re.search(r"((?:working|business|calendar|full|net)\s)?(\w+)$", words)
+    noun = found[2] if found else str(figure.unit)
+    short = {
+        "d": "days",
+        "h": "hours",
+        "hrs": "hours",
+        "hr": "hours",
+        "min": "minutes",
+        "mins": "minutes",
+        "s": "seconds",
+        "sec": "seconds",
+        "secs": "seconds",
+        "wks": "weeks",
+        "mo": "months",
+        "yrs": "years",
+        "ms": "milliseconds",
+    }
+    lead = found[1] or "" if found else ""
+    return lead + short.get(noun.lower(), pluralise(noun.lower()))

@@ -1,0 +1,95 @@
+"""The numbers and dates of one sentence, with what its wording says of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from okrkpi.memo.cues import cue, plain
+from okrkpi.memo.numbers.clauses import clause_around
+from okrkpi.memo.numbers.figure import Facts, Figure
+from okrkpi.memo.numbers.fractions import in_fractions, in_parts
+from okrkpi.memo.numbers.references import is_reference
+from okrkpi.statement.line import LIMIT, read_line
+from okrkpi.statement.period import Moment, find_moments
+from okrkpi.statement.quantity import find_quantities
+
+_UNCOUNTED = re.compile(
+    r"(?:a|one|two|three|four) (?:third|quarter|fifth|tenth|half)s?|half|no|none|nobody|"
+    r"each|every|all"
+)
+
+
+_MAY_COUNT = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|"
+    r"twenty|thirty|forty|fifty|sixty|"
+    r"seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half|third|quarter|"
+    r"fifth|tenth|zero|nil|single)"
+)
+
+
+_MISSED = re.compile(r"(?<![\w.,/:#-])\d+(?:[.,]\d+)*(?P<suffix>p|c|st)?(?![\w/:-]|[.,]\d)")
+
+
+_PERCENT = re.compile(r"\s?(?:per ?cent|percent(?:age points?)?|pct)\b")
+
+
+def read_facts(text: str, sentence: int, today: date | None, fiscal_year_start: int) -> Facts:
+    """Read the numbers and dates of a sentence."""
+    facts = _read(text, today, fiscal_year_start)
+    if not facts.figures or sentence == 0:
+        return facts
+    return Facts(tuple(replace(f, sentence=sentence) for f in facts.figures), facts.moments)
+
+
+@lru_cache(4096)
+def _read(text: str, today: date | None, fiscal_year_start: int) -> Facts:
+    sentence = 0
+    line = read_line(text[:LIMIT])
+    moments = find_moments(line, today, fiscal_year_start)
+    dated = [(m.start, m.end) for m in moments if m.role in {"due", "past"}]
+    if not _MAY_COUNT.search(line.low):
+        return Facts((), tuple(moments))
+    fractions = [*in_fractions(text, sentence), *in_parts(text, sentence)]
+    taken = dated + [(f.start, f.end) for f in fractions]
+    found = [
+        Figure(sentence, q.value, q.text.strip(), q.start, q.end, q.unit, q.high, q.comparator)
+        for q in find_quantities(line, taken)
+        if (q.unit != "x" or not q.text[:1].isalpha()) and not _UNCOUNTED.fullmatch(q.text.lower())
+    ]
+    found += fractions
+    found += _missed(text, sentence, [*dated, *((f.start, f.end) for f in found)])
+    figures = [_finish(text, figure) for figure in found if not is_reference(text, figure)]
+    figures.sort(key=lambda figure: figure.start)
+    return Facts(tuple(_with_past(f, text, moments) for f in figures), tuple(moments))
+
+
+def _missed(text: str, sentence: int, taken: list[tuple[int, int]]) -> list[Figure]:
+    """Find plain numbers that were taken for part of a name: `last year 43 of them`."""
+    found = []
+    for match in _MISSED.finditer(text):
+        start, end = match.span()
+        digits = match[0].rstrip("pcst").replace(",", "")
+        year = digits.isdigit() and len(digits) == 4 and 1900 <= int(digits) <= 2100
+        if year or any(s < end and start < e for s, e in taken) or digits.count(".") > 1:
+            continue
+        found.append(Figure(sentence, float(digits), match[0], start, end, match["suffix"]))
+    return found
+
+
+def _finish(text: str, figure: Figure) -> Figure:
+    """Read a unit that is written as two words, and drop trailing signs."""
+    if figure.unit not in {"%", "pp"} and (found := _PERCENT.match(plain(text), figure.end)):
+        return replace(figure, text=text[figure.start : found.end()], end=found.end(), unit="%")
+    trimmed = figure.text.rstrip(" ,;:")
+    return replace(figure, text=trimmed, end=figure.start + len(trimmed))
+
+
+def _with_past(figure: Figure, text: str, moments: list[Moment]) -> Figure:
+    """Note that the clause of a number dates it to the past."""
+    start, end = clause_around(text, figure.start, figure.end)
+    past = any(m.role == "past" and m.start < end and m.end > start for m in moments)
+    low = plain(text[start:end])
+    return replace(figure, dated=past or bool(cue("sentence", "past").search(low)))

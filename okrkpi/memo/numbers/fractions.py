@@ -1,0 +1,87 @@
+"""Shares written as fractions: `one in four`, `a third of`, `half`."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.memo.cues import plain
+from okrkpi.memo.numbers.figure import Figure
+
+_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred"
+
+
+_VALUES = dict(zip(_WORDS.split("|"), (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100), strict=True))
+
+
+_FRACTION = re.compile(
+    rf"(?<![\w.,-])(?P<part>\d{{1,2}}|{_WORDS})(?: \w+){{0,2}}? (?:in|out of)(?: every)? "
+    rf"(?P<whole>\d{{1,3}}|1000|{_WORDS})(?![\w%]|[.,/]\d|-)"
+)
+
+
+_PARTS = re.compile(
+    r"(?<![\w-])(?:(?P<count>a|one|two|three|four) (?P<part>third|quarter|fifth|tenth)s?|"
+    r"(?P<half>half))"
+    r"(?: of(?! the (?:year|month|quarter|week|season))\b(?= (?:the|our|all|those|them|"
+    r"these|my|its|every|people|(?:\w+ ){0,2}?\w+s)\b)|(?= (?:the|our|all) \w+))"
+)
+
+
+_ALONE = re.compile(
+    r"(?:no more than|less than|at most|under|only|than|to) (?P<all>(?:(?P<count>a|one|"
+    r"two|three) )(?P<part>third|quarter|fifth|tenth)s?|(?P<half>half))(?! of\b| an?\b|"
+    r"\s?-)"
+)
+
+
+_PART_VALUES = {"third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
+
+
+_ONE = re.compile(
+    r"(?:\bto be|\bdown to|\bup to|\bto|\bin) (?P<one>one|a single)(?= (?:working "
+    r")?(?:day|week|hour|month)\b|[.,;!]|$)"
+)
+
+
+def in_fractions(text: str, sentence: int) -> list[Figure]:
+    """Find `one in four` and `4 out of 10 applications`."""
+    found = []
+    for match in _FRACTION.finditer(plain(text)):
+        part, whole = _number(match["part"]), _number(match["whole"])
+        between = text[match.end("part") : match.start("whole")]
+        scored = (
+            "out of" in between
+            and (match["part"].isdigit() or len(between.split()) > 2)
+            and whole in {5, 10}
+            and not re.match(r" \w+s\b", text[match.end() :])
+        )
+        if whole <= 1 or part >= whole or scored:
+            continue
+        share = round(100 * part / whole, 6)
+        found.append(Figure(sentence, share, text[slice(*match.span())], *match.span(), "%"))
+    return found
+
+
+def in_parts(text: str, sentence: int) -> list[Figure]:
+    """Find `half of`, `a third of`, and `one` as a value to be reached."""
+    low, found = plain(text), []
+    for match in _PARTS.finditer(low):
+        end = match.end("half") if match["half"] else match.end("part")
+        end += low.startswith("s", end) and not match["half"]
+        count = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}.get(match["count"] or "", 1)
+        value = 50.0 if match["half"] else round(count * _PART_VALUES[match["part"]], 4)
+        found.append(Figure(sentence, value, text[match.start() : end], match.start(), end, "%"))
+    for match in _ALONE.finditer(low):
+        count = {"a": 1, "one": 1, "two": 2, "three": 3}.get(match["count"] or "", 1)
+        value = 50.0 if match["half"] else round(count * _PART_VALUES[match["part"]], 4)
+        start, end = match.span("all")
+        found.append(Figure(sentence, value, text[start:end], start, end, "%"))
+    for match in _ONE.finditer(low):
+        start, end = match.span("one")
+        if not _FRACTION.match(low, start):
+            found.append(Figure(sentence, 1, text[start:end], start, end))
+    return found
+
+
+def _number(word: str) -> float:
+    return float(word) if word.isdigit() else float(_VALUES[word])

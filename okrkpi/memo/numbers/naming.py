@@ -1,0 +1,205 @@
+"""The name of what a number measures, in the memo's own words."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.memo.cues import plain
+from okrkpi.memo.language.grammar import base_form, is_a, is_plural, participle, tokens
+from okrkpi.memo.language.phrases import (
+    head_noun,
+    noun_phrase,
+    relative,
+    split_predicate,
+    strip_approximate,
+    strip_leading,
+    strip_tail,
+)
+from okrkpi.memo.numbers.clauses import clause_around
+from okrkpi.memo.numbers.durations import and_then, of_duration, of_times
+from okrkpi.memo.numbers.figure import Figure
+from okrkpi.memo.numbers.names import ANAPHORA, LINKING, Name, finished, lowered, per_what
+from okrkpi.memo.numbers.shares import of_counted, of_pool
+
+_MAKES_UP = re.compile(
+    r"(?<!\w)(?:makes? up|made up|accounts? for|accounted for|represents?|represented|"
+    r"constitutes?|is|are|was|"
+    r"were|equals?|=|makes|made|forms?|formed)(?: (?:only|just|about|some|around))*\s*$"
+)
+
+
+_OUT_OF = re.compile(
+    r"^\W*(?:from|of|out of) (?:every |each |the )?(?P<whole>\w+) (?P<what>[a-z][\w -]{2,30}?),? "
+    r"(?P<who>we|they|i|you) (?P<verb>\w+)(?: only| just)*\s*$"
+)
+_CUE_LABEL = re.compile(
+    r"(?:our |the |my |new )?(?:goals?|targets?|aim|today|now|currently|plan|ambition|baseline|"
+    r"objective|from|to|was|and|date)"
+)
+_REST = re.compile(
+    r"\s(?:within|in|on|at|after|before|by|per|every|each|from|to|for|during|over|with|without|"
+    r"through|via|as|"
+    r"an? (?=(?:day|week|month|quarter|year|shift|night|hour)\b))"
+)
+
+
+def name_metric(text: str, figure: Figure, topic: str | None = None) -> Name | None:
+    """Name what a number in a sentence measures; `topic` is what a pronoun stands for."""
+    start, end = clause_around(text, figure.start, figure.end)
+    before = strip_approximate(strip_leading(text[start : figure.start]))
+    after = text[figure.end : end].rstrip(' .!?…"”')
+    ratio = _OUT_OF.match(plain(text[start : figure.start]))
+    if ratio and not after.strip():
+        named = f"{ratio['what']} that {ratio['who']} {ratio['verb']} out of {ratio['whole']}"
+        return Name(named)
+    found = (
+        _from_label(text, figure, after)
+        or _of_which(text, figure, after)
+        or of_pool(before, after, topic)
+        or of_times(before, after, figure)
+        or of_duration(before, after, figure)
+        or of_counted(before, after, figure, topic)
+        or _linked(before, after, topic)
+        or _object(before, after, figure)
+    )
+    return finished(found, topic) if found else None
+
+
+def _from_label(text: str, figure: Figure, after: str) -> Name | None:
+    """`Empty km: 24%` and `Empty km 24%`."""
+    label = re.search(
+        r"([^:;=()]{2,120})\s*[:=]\s*[^\w]*(?:today |now |currently |at |around |about )*$",
+        text[: figure.start],
+    )
+    if label:
+        inner = noun_phrase(label[1])
+        words = tokens(inner)
+        if words and not _CUE_LABEL.fullmatch(plain(inner)) and split_predicate(inner) is None:
+            return Name(inner + per_what(after))
+    return None
+
+
+def _of_which(text: str, figure: Figure, after: str) -> Name | None:
+    """`214 open cases, of which 37 are older than six months`."""
+    found = re.search(
+        r"([^,;:.]{3,100}),? of (?:which|whom|these|those)(?: \w+)? *$", text[: figure.start]
+    )
+    if not found:
+        return None
+    subject = re.sub(
+        r"^.*?\b(?:there (?:are|were|is)|have|has|had|with|of)\b", "", found[1], flags=re.IGNORECASE
+    )
+    subject = re.sub(r"^[\s\d.,]+", "", subject).strip()
+    predicate = after.strip(" ,")
+    if not subject or not predicate:
+        return None
+    return Name(relative(noun_phrase(subject), predicate))
+
+
+def _linked(before: str, after: str, topic: str | None) -> Name | None:
+    """`Rent arrears stood at 5.1%`; `Empty km 24%`."""
+    low = plain(before)
+    makes = _MAKES_UP.search(low)
+    of = re.match(r"\s*of (?:our |all )?(.{3,60})", after)
+    if makes and of:
+        subject = noun_phrase(before[: makes.start()])
+        if not subject or ANAPHORA.match(plain(subject)):
+            subject = topic or ""
+        if subject:
+            return Name(f"{subject} as a share of {strip_tail(of[1])}")
+    acts = re.search(r"\bhits?\W*$", low) and re.match(r"\s*of ", after)
+    if not acts and (found := LINKING.search(low)):
+        subject = before[: found.start()].strip(" ,")
+        if split_predicate(subject + " is") and not ANAPHORA.match(plain(subject)):
+            return Name(noun_phrase(subject) + per_what(after) + _condition(after))
+        return None
+    if (
+        low
+        and split_predicate(before) is None
+        and not is_a(low.split()[0], "pronouns", "auxiliaries")
+    ):
+        words = [t for t in tokens(before) if t.low[0].isalpha()]
+        if words and not is_a(words[-1].low, "prepositions", "determiners", "conjunctions"):
+            return Name(noun_phrase(before) + per_what(after))
+    return None
+
+
+def _condition(after: str) -> str:
+    """Return what bounds the measure after the number: `within 30 days of discharge`."""
+    found = re.match(r"\s+(?:within|among|across|for|in the|on|at) .{3,60}$", after)
+    words = strip_tail(found[0]) if found else ""
+    stop = re.search(
+        r"\b(?:moment|average|present|year|last|now|today|survey|count|audit|report|quarter|month)\b",
+        plain(words),
+    )
+    return f" {words}" if words and not stop else ""
+
+
+def _object(before: str, after: str, figure: Figure) -> Name | None:
+    """`We lose 4.1% of them per quarter`; `corner shops place 1,150 orders a week`."""
+    split = split_predicate(before)
+    if split is None:
+        return None
+    subject, verb = split
+    low_subject = plain(subject)
+    if re.match(
+        r"(?:want|would|should|must|need|aim|hope|expect|believe|has to|have to|can|could|will)",
+        plain(verb),
+    ):
+        return None
+    if low_subject in {"it", "that", "this", "there", "which"}:
+        return None
+    rest = strip_tail(after.strip(" ,"))
+    if figure.family == "share":
+        of = re.match(r"of\s+(?:(?:our|the|all)\s+)?", rest)
+        if not of and not (rest and figure.text[-1:].isalnum()):
+            return None
+        rest = rest[of.end() :] if of else rest
+        return Name("Share of " + _with_clause(rest, subject, verb), anaphoric="them" in rest)
+    if figure.family == "money":
+        return Name(f"Amount that {lowered(subject)} {verb}{and_then(rest)}")
+    if re.fullmatch(
+        r"(?:have|has|had|'ve|own|run|count|got|are|is|gave us|give us)(?: got)?", plain(verb)
+    ) and low_subject in {"we", "i", "they"}:
+        return Name(strip_tail(rest), anaphoric=True) if rest else None
+    if not strip_tail(rest) and re.search(r"out of|/", figure.text):
+        verb = (
+            f"{base_form(verb.split(' ')[0])}{verb[len(verb.split(' ')[0]) :]}"
+            if is_plural(head_noun(subject))
+            else verb
+        )
+        return Name(f"Score that {lowered(subject)} {verb}")
+    if not rest:
+        return None
+    if is_a(tokens(rest)[0].low, "prepositions", "conjunctions") if tokens(rest) else True:
+        return None
+    return Name(_with_clause(rest, subject, verb))
+
+
+def _with_clause(rest: str, subject: str, verb: str) -> str:
+    found = _REST.search(" " + rest)
+    noun, tail = (
+        (rest[: found.start() - 1 if found.start() else 0], rest[max(found.start() - 1, 0) :])
+        if found and found.start()
+        else (rest, "")
+    )
+    noun, tail = noun.strip(), re.sub(r"^an? ", "per ", tail.strip())
+    first, _, particle = verb.partition(" ")
+    done = participle(first) if plain(subject) in {"they", "he", "she", "people"} else None
+    if done:
+        return " ".join(part for part in (noun, done, particle, tail) if part)
+    return f"{noun} that {lowered(subject)} {verb}" + (f" {tail}" if tail else "")
+
+
+def topic_of(text: str) -> str | None:
+    """Return the noun phrase that a sentence is about: its subject, if that is no pronoun."""
+    split = split_predicate(strip_leading(text))
+    if not split:
+        return None
+    if is_a(plain(split[0]).split(" ", 1)[0], "prepositions", "pronouns") or re.search(
+        r"\b(?:i|we)$", plain(split[0])
+    ):
+        return None
+    subject = noun_phrase(split[0])
+    head = head_noun(subject)
+    return subject if head and not is_a(head, "pronouns", "anaphora") else None

@@ -1,0 +1,60 @@
+"""Telling pages, rooms, addresses and times of day from quantities."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.memo.cues import plain
+from okrkpi.memo.language.grammar import is_a
+from okrkpi.memo.numbers.figure import Figure
+
+_CLOCK = re.compile(r"\s?(?:o'clock|a\.?m\b|p\.?m\b|:\d\d|h\b(?! ))")
+
+
+_REFERENCE = re.compile(
+    r"(?:\b(?:p|pp|page|no|nos|number|item|items|room|ext|extension|tel|phone|fax|slide|chapter|"
+    r"section|paragraph|article|row|rows|point|points|suite|floor|building|hall|halls|bus|gate|"
+    r"vhf|code|code for \w+ (?:\w+ ){0,3}is|weeks?|day|days|version|class|year|years|"
+    r"grade|step|phase|"
+    r"stage|level|table|figure|annex|line|lines|kr|o|likelihood|impact|internal|dial|call|zone)"
+    r"\.? ?#?|#|§ ?|[A-Z]{2,}-)$",
+    re.IGNORECASE,
+)
+
+
+_ADDRESS = re.compile(
+    r"\s?(?:[A-Z][\w'’.-]*\s){1,3}?(?:street|st|road|rd|avenue|ave|square|sq|lane|yard|way|drive|"
+    r"place|court|carrer|rue|via|calle|plaza|rua|strasse|straße|boulevard|blvd|hill|row|"
+    r"close|crescent)\b",
+    re.IGNORECASE,
+)
+
+
+_CONTACT = re.compile(r"(?:tel|phone|fax|mobile|call|ext|extension|vhf|dial)\b[^a-z]{0,24}$")
+
+
+def is_reference(text: str, figure: Figure) -> bool:
+    """Tell a page, a room, an address or a telephone number from a quantity."""
+    before = text[max(0, figure.start - 40) : figure.start]
+    bare = figure.unit is None or figure.family == "count"
+    if not bare:
+        return False
+    if (figure.text[:1].isalpha() and is_a(figure.unit or "", "meta")) or _CLOCK.match(
+        plain(text), figure.end
+    ):
+        return True
+    if _ADDRESS.match(text, figure.end) or _CONTACT.search(plain(before)):
+        return True
+    reference = _REFERENCE.search(before)
+    if reference and not _counts(before):
+        return True
+    return figure.text.isdigit() and len(figure.text) > 2 and figure.text.startswith("0")
+
+
+def _counts(before: str) -> bool:
+    """`Week 6` is a name; `a week 6 orders` and `in the last year 43` are not."""
+    last = before.rstrip().split()[-1:]
+    if last and last[0].lower() in {"year", "week", "day", "point", "hall", "call", "line"}:
+        earlier = {word.lower() for word in before.rstrip().split()[-3:-1]}
+        return bool(earlier & {"a", "an", "last", "this", "per", "each", "every", "the", "average"})
+    return bool(last) and last[0].islower() and last[0] in {"years", "days", "weeks"}

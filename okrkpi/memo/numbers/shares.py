@@ -1,0 +1,132 @@
+"""Names of shares and counts: `68% of repairs were completed`, `43 of the 128 came`."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.memo.cues import plain
+from okrkpi.memo.language.grammar import is_a, tokens, verb_form
+from okrkpi.memo.language.phrases import (
+    head_noun,
+    relative,
+    split_predicate,
+    strip_article,
+    strip_tail,
+)
+from okrkpi.memo.numbers.figure import Figure
+from okrkpi.memo.numbers.names import THERE, Name, lowered
+
+_OF_THEM = re.compile(
+    r"\s*of (?:them|these|those|the(?=\s\d|\s*$)|which|whom|ours|all of them)\b(?: [\d.,]+)?\s*"
+)
+
+
+def of_pool(before: str, after: str, topic: str | None) -> Name | None:
+    """`31 of the 80 schools send us data`; `43 of the 128 came`."""
+    found = re.match(r"\s*of (?:the |our |all |its |their )?\d[\d.,]*\s+", after)
+    if not found or split_predicate(before):
+        return None
+    rest = after[found.end() :].strip()
+    if _verb_first(rest):
+        return Name(relative(strip_article(topic), rest), anaphoric=True) if topic else None
+    return Name(_subject(rest))
+
+
+def _verb_first(rest: str) -> bool:
+    """Tell whether a clause begins with its verb: `leaves us`, `came`."""
+    words = tokens(rest)
+    if not words:
+        return False
+    form = verb_form(words[0].low)
+    if is_a(words[0].low, "auxiliaries"):
+        return True
+    if form is None or form[1] == "ing":
+        return False
+    following = words[1].low if len(words) > 1 else ""
+    closed = ("determiners", "prepositions", "pronouns", "adverbs", "auxiliaries")
+    return not following or is_a(following, *closed) or form[1] == "past"
+
+
+def of_counted(before: str, after: str, figure: Figure, topic: str | None) -> Name | None:
+    """`68% of repairs were completed`; `740 households hold one`; `43 of the 128 came`."""
+    low = plain(before)
+    share = figure.family == "share"
+    rest = after.strip()
+    them = _OF_THEM.match(after)
+    if them and (topic or "of" in after):
+        subject = topic or ""
+        predicate = after[them.end() :].strip(" ,")
+        if subject and predicate and not before.strip():
+            return Name(
+                ("Share of " if share else "") + relative(strip_article(subject), predicate),
+                anaphoric=True,
+            )
+    of = re.match(
+        r"of\s+(?:all\s+)?(?:of\s+)?(?:(?:our|the|my|all|its|their|his|her)\s+)?",
+        rest,
+        re.IGNORECASE,
+    )
+    adverbial = re.match(r"(?:at|in|on|after|during|among|within|before|by|for|under|across) ", low)
+    setting = f" {lowered(before.strip())}" if adverbial and not split_predicate(before) else ""
+    bare = not before.strip() or bool(THERE.search(low)) or bool(setting)
+    if share and of and bare:
+        return Name(_share(rest[of.end() :], setting))
+    if (
+        share
+        and bare
+        and rest
+        and (figure.unit == "%" and not figure.text.rstrip().endswith("%"))
+        and not rest.startswith(("of ", ","))
+    ):
+        if _verb_first(rest):
+            named = share_of(strip_article(topic), rest) if topic else ""
+            return Name(named, anaphoric=True) if topic else None
+        return Name(_share(rest, setting))
+    pool = re.match(r"of (.{3,60}?),?$", low)
+    if share and pool and rest:
+        subject = before.strip(" ,")[3:]
+        return Name(share_of(subject, rest))
+    if not share and THERE.search(low) and not strip_tail(rest):
+        return Name(topic, anaphoric=True) if topic else None
+    if (
+        not share
+        and bare
+        and rest
+        and figure.family == "count"
+        and rest[0].isalpha()
+        and not is_a(tokens(rest)[0].low, "prepositions", "conjunctions", "auxiliaries")
+    ):
+        return Name(_subject(rest, setting))
+    return None
+
+
+def share_of(subject: str, predicate: str, setting: str = "") -> str:
+    """Name a share; a subject with its own clause comes first: `Of those who …, the share …`."""
+    if re.search(r"\b(?:who|that|which|we|they|i)\b", plain(subject)):
+        head = relative(head_noun(subject) or "all", predicate).split(" ", 1)
+        return (
+            f"Of {subject}{setting}, the share {head[1]}"
+            if len(head) == 2
+            else f"Share of {subject}"
+        )
+    return f"Share of {relative(subject + setting, predicate)}"
+
+
+def _share(rest: str, setting: str = "") -> str:
+    """Return the name of a share of a noun phrase, with its predicate."""
+    rest = re.split(r",? of (?:which|whom)\b", rest)[0]
+    split = split_predicate(rest)
+    if split is None:
+        return f"Share of {strip_tail(rest)}{setting}"
+    if is_a(plain(split[0]).split(" ", 1)[0], "pronouns"):
+        return ""
+    return share_of(strip_article(split[0]), split[1], setting)
+
+
+def _subject(rest: str, setting: str = "") -> str:
+    """Return a noun phrase with its predicate as one phrase."""
+    rest = re.split(r",? of (?:which|whom)\b", rest)[0]
+    split = split_predicate(rest)
+    if split is None:
+        return strip_tail(rest) + setting
+    return relative(strip_article(split[0]) + setting, split[1])

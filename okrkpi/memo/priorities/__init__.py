@@ -1,0 +1,1 @@
+"""Where a memo names its priorities, and how they are worded as objectives."""

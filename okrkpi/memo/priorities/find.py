@@ -1,0 +1,126 @@
+"""Which of the ways to name priorities a memo uses, tried from the plainest to the vaguest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from okrkpi.memo.language.words import likeness, overlap
+from okrkpi.memo.priorities.aims import Anchor
+from okrkpi.memo.priorities.inline import inline_anchors, lead_in_anchors, selected_items
+from okrkpi.memo.priorities.lists import (
+    item_anchors,
+    named_headings,
+    priority_sections,
+    section_anchors,
+    title_anchors,
+)
+from okrkpi.memo.priorities.prose import aim_anchors, answer_anchors, prose_anchors
+from okrkpi.memo.text.outline import Outline
+
+MOST = 30
+"""More priorities than this are read from no memo."""
+
+_COUNT = re.compile(r"\s*\((?:\d{1,3}|\d+ (?:votes?|dots?|points?))\)\s*")
+_NUMBER = re.compile(
+    r"(?:no\.?|nr\.?|number|item|point|row|#)?\s*(\d{1,2})\b[\s,.:–—-]*", re.IGNORECASE
+)
+
+
+def find_priorities(outline: Outline) -> list[Anchor]:
+    """Return the places where a memo names its priorities, in their order."""
+    chosen, listed = selected_items(outline)
+    strategies: list[Callable[[], list[Anchor]]] = [
+        lambda: named_headings(outline),
+        lambda: section_anchors(outline),
+        lambda: lead_in_anchors(outline),
+        lambda: title_anchors(outline),
+        lambda: _answers(outline),
+        lambda: prose_anchors(outline, priority_sections(outline) or None),
+        lambda: prose_anchors(outline),
+        lambda: inline_anchors(outline),
+        lambda: (
+            aim_anchors(outline, priority_sections(outline)) if priority_sections(outline) else []
+        ),
+    ]
+    if chosen and listed:
+        return _chosen_items(outline, chosen, listed)
+    found: list[Anchor] = next((f for strategy in strategies if (f := strategy())), [])
+    return taken_up(outline, _distinct(found)[:MOST])
+
+
+def _chosen_items(outline: Outline, chosen: list[int], listed: list[int]) -> list[Anchor]:
+    """Join the chosen items of a list with the passages that take them up by number."""
+    items = {
+        int(outline.blocks[b].marker.strip("().:#")): anchor
+        for b in listed
+        for anchor in item_anchors(outline, [b])
+    }
+    taken_up = {int(n[1]): a for a in section_anchors(outline) if (n := _NUMBER.match(a.text))}
+    found = []
+    for number in chosen:
+        passage = taken_up.get(number)
+        if source := items.get(number) or passage:
+            text = _COUNT.sub(" ", source.text).strip()
+            found.append(replace(passage or source, text=text))
+    return found
+
+
+def _answers(outline: Outline) -> list[Anchor]:
+    """Take answers to questions about priorities, unless one answer counts them off itself."""
+    found = answer_anchors(outline)
+    if len(found) == 1:
+        counted = prose_anchors(outline)
+        return counted if len(counted) > 1 else found
+    return found
+
+
+def taken_up(outline: Outline, anchors: list[Anchor]) -> list[Anchor]:
+    """Give priorities that are only listed the sections or paragraphs that take them up later."""
+    lengths = [one.scope[1] - one.scope[0] for one in anchors]
+    if not anchors or max(lengths) > 1:
+        return anchors
+    after = max(one.sentence for one in anchors)
+    found = []
+    for one in anchors:
+        scope = _section_on(outline, one, after) or _paragraph_on(outline, one, after)
+        found.append(replace(one, scope=scope) if scope else one)
+    return found
+
+
+def _section_on(outline: Outline, one: Anchor, after: int) -> tuple[int, int] | None:
+    """Find the section whose title has nearly the words of a priority."""
+    best: tuple[int, int] | None = None
+    most = 0.7
+    for number, section in enumerate(outline.sections):
+        start, end = outline.extents[number]
+        if start == end or start <= after or not section.heading:
+            continue
+        if (alike := likeness(section.title, one.text)) >= most:
+            best, most = (start, end), alike + 0.001
+    return best
+
+
+def _paragraph_on(outline: Outline, one: Anchor, after: int) -> tuple[int, int] | None:
+    """Find the paragraph whose opening words name a priority: `On buildings: …`."""
+    for sentence in outline.sentences:
+        if sentence.index <= after or not sentence.first:
+            continue
+        opening = re.match(
+            r"(?:on|as for|regarding|about|with|for|to)?\s*([^:,.]{3,60})[:,.]", sentence.low
+        )
+        if opening and overlap(opening[1], one.text) >= 0.6:
+            start, end = outline.spans[sentence.block]
+            return start, end
+    return None
+
+
+def _distinct(anchors: list[Anchor]) -> list[Anchor]:
+    """Drop priorities that are named twice in the same words, keeping the wider scope."""
+    kept: dict[str, Anchor] = {}
+    for one in anchors:
+        key = re.sub(r"\W+", " ", one.text.lower()).strip()
+        if key and key not in kept:
+            kept[key] = one
+    return list(kept.values())

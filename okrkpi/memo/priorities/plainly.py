@@ -1,0 +1,161 @@
+"""A priority's words without numbers, dates and what leads them in."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.memo.cues import plain
+from okrkpi.memo.language.grammar import is_a, is_plural, verb_form
+from okrkpi.memo.language.orders import opens_with_verb, strip_lead
+from okrkpi.memo.language.phrases import (
+    capitalise,
+    head_noun,
+    split_predicate,
+    strip_leading,
+    strip_tail,
+)
+from okrkpi.memo.numbers.figures import read_facts
+from okrkpi.memo.numbers.roles import pairs
+from okrkpi.statement.line import read_line
+from okrkpi.statement.period import find_moments
+from okrkpi.statement.quantity import find_quantities
+
+_ENUMERATION = re.compile(
+    r"^(?:(?:priority|goal|objective|focus(?: area)?|pillar|theme|point|no\.?|number|"
+    r"#)\s*)?(?:\d{1,2}|[ivx]{1,4}|[a-h])\s*[.):–—-]\s+|^(?:first|second|third|fourth|"
+    r"fifth|finally|last)(?:ly)?[,:]\s+",
+    re.IGNORECASE,
+)
+
+
+_NUMBER_TAIL = re.compile(
+    r"\s+(?:from\s+[^,;]*?\d[^,;]*?\s+to\s+[^,;\s]*\d\S*(?:\s(?:%|percent|days?|hours?|"
+    r"weeks?|minutes?|points?))?|(?:by|to)\s+(?:at least |about |around |under |below |"
+    r"over |above )?[£$€]?\d[\d.,]*\s?(?:%|per ?cent|percent|k|m|bn|x|pp|points?|days?|"
+    r"hours?|weeks?|minutes?|months?|million|thousand)?(?=[\s,.;)]|$)|"
+    r"(?:under|below|above|over|at least|at most|of)\s+(?:at least |about |around "
+    r")?(?:[£$€]\d[\d.,]*[km]?|\d[\d.,]*\s?(?:%|per ?cent|percent|pp|points?|days?|hours?|"
+    r"weeks?|minutes?|months?))(?=[\s,.;)]|$))"
+)
+
+
+_TIME_OF_YEAR = re.compile(
+    r"\d{4}|\d{1,2} [a-z]|january|february|march|april|\bmay\b|june|july|august|september|"
+    r"october|november|december|"
+    r"quarter|\bq[1-4]|\bh[12]\b|(?:this|next|coming|the|end of) (?:year|season|month|"
+    r"term|half)|year[- ]end|christmas|easter|summer|autumn|winter|spring"
+)
+
+
+def clean_text(text: str) -> str:
+    """Return a priority's words without number, lead and closing signs."""
+    text = re.sub(
+        r"^\W*(?:yeah|look|listen|um|uh|well|honestly)[,:]?\s+", "", text, flags=re.IGNORECASE
+    )
+    text = _ENUMERATION.sub("", text.strip(" *_“”\"'"))
+    text = re.sub(r"\s*\([^)]*\d[^)]*\)\s*", " ", text).strip()
+    text = strip_lead(strip_leading(text)).strip(" .,;:!–—-")
+    if found := re.match(r"that (?P<we>(?:we|i) )?", text, re.IGNORECASE):
+        rest = text[found.end() :]
+        text = strip_lead(rest) if not found["we"] else rest
+    return text
+
+
+def without_numbers(text: str) -> str:
+    """Drop targets and dates, which belong to key results."""
+    line = read_line(text)
+    for moment in reversed(find_moments(line, None, 1)):
+        if (
+            moment.role == "due"
+            and _TIME_OF_YEAR.search(plain(moment.text))
+            and moment.start > 0
+            and not re.match(r"(?:in|on|at) (?:year|grade|class|level)", plain(moment.text))
+        ):
+            text = text[: moment.start].rstrip(" ,(") + text[moment.end :]
+    text = _NUMBER_TAIL.sub("", _without_pairs(text))
+    quantities = [
+        q
+        for q in find_quantities(read_line(text), [])
+        if q.text[:1].isdigit() or q.text[:1] in "£$€"
+    ]
+    if quantities and opens_with_verb(text):
+        first = quantities[0]
+        before, after = text[: first.start], text[first.end :]
+        noun = text[first.start : first.end]
+        kept = re.sub(r"^[£$€]?\d[\d.,]*\s?(?:%|k|m|bn)?\s*(?:of\s+)?", "", noun + after)
+        if len(before.split()) == 1 and kept.strip() and first.unit != "%":
+            text = f"{before.strip()} more {kept.strip()}"
+    return strip_tail(text) or text
+
+
+def _without_pairs(text: str) -> str:
+    """Drop the two values of a move, with `from` or the colon before them."""
+    found = pairs(plain(text), read_facts(text, 0, None, 1).figures)
+    for one, other in reversed(found):
+        first, last = sorted((one, other), key=lambda figure: figure.start)
+        before = re.sub(r"(?:\s*[:=–—-]|\s+from|\s+by)\s*$", "", text[: first.start])
+        text = f"{before.rstrip()}{text[last.end :]}"
+    return text
+
+
+def cut_order(text: str) -> str:
+    """Cut an order that runs on, at the clause that only explains it."""
+    if len(text.split()) <= 14:
+        return text
+    parts = re.split(
+        r",\s+(?=(?:so|because|since|which|and (?:we|i|it|that|this)|but|even|as|although|"
+        r"while|whereas|where)\b)|;\s|\s[–—-]\s|:\s",
+        text,
+    )
+    return parts[0] if len(parts[0].split()) >= 4 else text
+
+
+def statement(text: str) -> str:
+    """A state that is wanted, without `should` and `must`."""
+    split = split_predicate(text)
+    if split is None:
+        return text
+    subject, predicate = split
+    plural = (
+        is_plural(head_noun(subject))
+        or head_noun(subject) in {"people", "staff"}
+        or " and " in f" {subject} "
+    )
+    found = re.match(
+        r"(?:should|must|shall|will|has to|have to|is to|are to|ought to|needs? to|would|"
+        r"can)\s+(?:all |also |always |finally |once again )?(?P<rest>.+)$",
+        predicate,
+    )
+    if found and not predicate.startswith("can "):
+        rest = found["rest"]
+        verb, _, tail = rest.partition(" ")
+        if verb == "be":
+            predicate = f"{'are' if plural else 'is'} {tail}"
+        elif not plural and verb_form(verb) and not is_a(verb, "auxiliaries"):
+            ending = "es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s"
+            predicate = (
+                f"{verb[:-1]}ies {tail}"
+                if re.search(r"[^aeiou]y$", verb)
+                else f"{verb}{ending} {tail}"
+            )
+        else:
+            predicate = rest
+    text = f"{subject} {predicate}".strip()
+    if re.search(r"\sand\s.*\d", text) and len(text.split()) > 8:
+        text = re.split(r",?\s+and\s+", text)[0]
+    return (
+        re.split(
+            r",\s+(?=(?:so|because|since|which|and (?:we|i|it|that|this)|but|even)\b)|;\s|"
+            r"\s[–—-]\s",
+            text,
+        )[0]
+        if len(text.split()) > 14
+        else text
+    )
+
+
+def tidied(text: str) -> str:
+    """Return a text with a capital and without loose signs."""
+    text = re.sub(r"\s+", " ", text).strip(" .,;:–—-")
+    text = re.sub(r"\s+([,.;:])", r"\1", text)
+    return capitalise(text)

@@ -1,0 +1,154 @@
+"""Priorities in running text and in answers: `what matters most`, `second`, `and finally`."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.memo.cues import cue, opening
+from okrkpi.memo.priorities.aims import (
+    Anchor,
+    anchor,
+    close_scopes,
+    leads_elsewhere,
+    may_name_priority,
+)
+from okrkpi.memo.text.outline import Outline, Sentence, question_kind
+
+MOST, MOST_QUESTIONS = 30, 200
+_NO_PRIORITY = re.compile(
+    r"\W*(?:thank|thanks|let me|a word|some (?:background|words|context|numbers)|a (?:bit|"
+    r"few|little)|sorry|"
+    r"apolog|congrat|i (?:want|would like|'d like) to (?:thank|say|apolog)|the (?:good|bad) news|"
+    r"good news|bad news|we (?:are|were|have) (?:grateful|proud|sorry)|welcome|what "
+    r"(?:this|it) is not)"
+)
+_WEAK = re.compile(
+    r"\W*(?:and )?(?:also|in addition|besides|beyond|alongside|then|after that|finally|last|lastly|"
+    r"right after|next,|two[:,]|three[:,]|and then,)"
+)
+_CONNECTIVE = re.compile(
+    r"\W*(?:(?:and|but|so|ok(?:ay)?|well|yes|yeah|now|here|again|anyway|still|oh|right|"
+    r"look|listen|honestly|frankly|really|um|uh|then|to me|for me)[,.]? )+"
+)
+_COMES_FIRST = re.compile(r"([A-Z][\w ]{2,30}?) (?:comes )?first[:,]\s")
+_POINTS_ON = re.compile(r"(?:this|that|simple|quite simple|the following|clear|easy)")
+_FILLER = re.compile(
+    r"(?:there (?:is|are|will be)(?: (?:one|two))?|yes|no doubt|well|it is|that is|that "
+    r"would be|certainly|"
+    r"of course|simple|easy|easily)[:,.]?\s+",
+    re.IGNORECASE,
+)
+
+
+def prose_anchors(outline: Outline, sections: set[int] | None = None) -> list[Anchor]:
+    """Find priorities by the openings of sentences, in order."""
+    found: list[Anchor] = []
+    started = False
+    for sentence in outline.sentences:
+        inside = sections is None or bool(sections & set(outline.path(sentence.section)))
+        if not inside or not may_name_priority(outline, sentence):
+            continue
+        opened = _opened(sentence, started)
+        if opened is None:
+            continue
+        made = _anchor(outline, sentence, opened)
+        if made and not _NO_PRIORITY.match(made.text.lower()):
+            started = True
+            found.append(made)
+            if len(found) >= MOST:
+                break
+    if len(found) == 1 and _lonely_first(outline, found[0]):
+        return []
+    return close_scopes(outline, found)
+
+
+def _opened(sentence: Sentence, started: bool) -> int | None:
+    """Return where the priority's words begin, if the sentence opens with a cue."""
+    low = sentence.low
+    shift = 0
+    if not started and (named := _COMES_FIRST.match(sentence.text)):
+        return -named.end(1)
+    first = opening("opener", "first").match(low)
+    following = opening("opener", "next").match(low)
+    if not first and not following and (found := _CONNECTIVE.match(low)):
+        shift = found.end()
+        first = opening("opener", "first").match(low[shift:])
+        following = opening("opener", "next").match(low[shift:])
+    if first and (not started or sentence.first or re.search(r"priorit|goal|aim\b", first[0])):
+        return shift + first.end()
+    if started and following:
+        weak = _WEAK.match(low[shift:])
+        if weak and (not sentence.first or leads_elsewhere(sentence)):
+            return None
+        return shift + following.end()
+    return None
+
+
+def _anchor(outline: Outline, sentence: Sentence, start: int) -> Anchor | None:
+    """Make the anchor; where the opening stands alone, the next sentence names the priority."""
+    end_of_text = len(outline.sentences)
+    if start < 0:
+        return anchor(sentence, 0, -start, (sentence.index, end_of_text))
+    if _POINTS_ON.fullmatch(sentence.low[start:].strip(" .:,–—-!")):
+        start = len(sentence.text)
+    if sentence.text[start:].strip(" .:,–—-!"):
+        return anchor(sentence, start, len(sentence.text), (sentence.index, end_of_text))
+    after = sentence.index + 1
+    if after < end_of_text and outline.sentences[after].block - sentence.block <= 1:
+        following = outline.sentences[after]
+        return anchor(following, 0, len(following.text), (sentence.index, end_of_text))
+    return None
+
+
+def _lonely_first(outline: Outline, one: Anchor) -> bool:
+    """`First, …` with no second is no list of priorities."""
+    low = outline.sentences[one.sentence].low
+    return bool(re.match(r"\W*(?:first(?:ly)?|one|first of all|first up)[,:]", low))
+
+
+def answer_anchors(outline: Outline) -> list[Anchor]:
+    """Find priorities in questions and answers."""
+    found: list[Anchor] = []
+    for number, section in enumerate(outline.sections[:MOST_QUESTIONS]):
+        kind = question_kind(section) if section.question else None
+        if kind is None or (kind == "next" and not found):
+            continue
+        answer = [
+            s for s in outline.sentences[slice(*outline.extents[number])]
+            if s.section == number and outline.blocks[s.block].kind != "heading"
+        ]  # fmt: skip
+        if not answer:
+            continue
+        sentence = answer[0]
+        start = 0
+        if (filler := _FILLER.match(sentence.text)) and len(sentence.text) > filler.end():
+            start = filler.end()
+        elif len(sentence.text.split()) <= 2 and re.match(
+            r"(?:yes|no|well|easy|simple)\W*$", sentence.low
+        ):
+            sentence = answer[1] if len(answer) > 1 else sentence
+        found.append(
+            anchor(sentence, start, len(sentence.text), (sentence.index, answer[-1].index + 1))
+        )
+    return found
+
+
+def aim_anchors(outline: Outline, sections: set[int] | None = None) -> list[Anchor]:
+    """Find sentences that state an aim, for a memo that marks its priorities in no other way."""
+    found: list[Anchor] = []
+    for sentence in outline.sentences:
+        inside = sections is None or bool(sections & set(outline.path(sentence.section)))
+        if not inside or not may_name_priority(outline, sentence):
+            continue
+        opens = opening("sentence", "aim").match(sentence.low)
+        if not opens or any(
+            cue("sentence", n).search(sentence.low) for n in ("non_goal", "wish", "threshold")
+        ):
+            continue
+        if len(found) >= MOST:
+            break
+        if len(sentence.text.split()) >= 5 and not _NO_PRIORITY.match(sentence.low):
+            found.append(
+                anchor(sentence, 0, len(sentence.text), (sentence.index, len(outline.sentences)))
+            )
+    return close_scopes(outline, found)

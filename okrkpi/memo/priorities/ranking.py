@@ -1,0 +1,178 @@
+"""The priorities of a memo, worded as objectives."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from okrkpi.memo.content.chores import owner_in
+from okrkpi.memo.content.context import Reading
+from okrkpi.memo.content.rows import Entry
+from okrkpi.memo.cues import cue
+from okrkpi.memo.model import Aim, Due, Move, Work
+from okrkpi.memo.priorities.aims import Anchor
+from okrkpi.memo.priorities.find import MOST
+from okrkpi.memo.priorities.inline import chosen_in
+from okrkpi.memo.priorities.plainly import clean_text
+from okrkpi.memo.priorities.prose import aim_anchors
+from okrkpi.memo.priorities.tasks import is_task, purpose_of
+from okrkpi.memo.priorities.wording import objective_text
+from okrkpi.memo.text.outline import Sentence
+from okrkpi.models import Quote
+
+_WHO = re.compile(
+    r"\b(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w'’-]+(?: and I)?) "
+    r"(?:will|is to|has offered to) (?:find|have|look|bring|work|ask|sit|measure|count|get|propose|"
+    r"come|ring)\b|"
+    r"(?:^|[.!?] )(?P<called>[A-Z][a-z]+), (?:you|can you|could you|please)\b|"
+    r", (?P<asked>[A-Z][a-z]+)\?|"
+    r"\b(?:maybe|perhaps) (?P<some>the [a-z]+) (?:can|could|know|will)\b"
+)
+_PREPOSED = re.compile(r"(?:by|before|until|in|on) ")
+
+
+def read_aims(
+    reading: Reading, moves: list[Move], rows: dict[int, list[Entry]], chosen: list[int]
+) -> tuple[Reading, list[Aim]]:
+    """Word the priorities; without any, take the headings or metrics that have targets."""
+    if not reading.anchors and chosen and rows:
+        return reading, _row_aims(reading, rows, chosen)
+    if not reading.anchors:
+        reading = _fallback(reading, moves)
+    aims = []
+    for rank, anchor in enumerate(reading.anchors):
+        own = [m for m in moves if reading.priority_of[m.sentence] == rank]
+        aims.append(_aim(reading, rank, anchor, own))
+    if not aims:
+        aims = _metric_aims(reading, moves, rows)
+    return reading, aims
+
+
+def _fallback(reading: Reading, moves: list[Move]) -> Reading:
+    """Take sections that state moves as priorities, else sentences that state an aim."""
+    memo = reading.outline
+    anchors: list[Anchor] = []
+    moving = {memo.sentences[m.sentence].section for m in moves}
+    for number in sorted(moving):
+        section, scope = memo.sections[number], memo.extents[number]
+        if section.heading and not section.top and section.own is None:
+            span = (0, len(memo.sentences[scope[0]].text))
+            anchors.append(Anchor(section.title, scope[0], 0, span, scope, number, True))
+    if not anchors and not moves:
+        anchors = aim_anchors(memo)
+    owner: list[int | None] = [None] * len(memo.sentences)
+    for rank, anchor in enumerate(anchors[:MOST]):
+        for index in range(*anchor.scope):
+            owner[index] = rank
+    return replace(reading, anchors=tuple(anchors[:MOST]), priority_of=tuple(owner))
+
+
+def _aim(reading: Reading, rank: int, anchor: Anchor, moves: list[Move]) -> Aim:
+    sentence = reading.sentence(anchor.sentence)
+    quote = sentence.quote(*anchor.span) if anchor.text in sentence.text else sentence.quote()
+    task = is_task(anchor.text)
+    purpose = purpose_of(reading, anchor.scope) if task else None
+    text, source = purpose or objective_text(reading, anchor.text, anchor.scope, moves)
+    low = " ".join(reading.sentence(i).low for i in range(*anchor.scope))
+    ambition = (
+        "aspirational"
+        if cue("sentence", "ambitious").search(low)
+        else "committed"
+        if cue("sentence", "committed").search(low)
+        else None
+    )
+    unmeasured, who = _unmeasured(reading, anchor)
+    return Aim(
+        rank=rank + 1,
+        text=clean_text(anchor.text),
+        quote=_joined(anchor, sentence, source) if source else quote,
+        extra_quotes=(source.quote(),) if source else (),
+        objective=text,
+        task=task,
+        purpose=purpose[0] if purpose else None,
+        ambition=ambition,  # type: ignore[arg-type] # one of the two words or None
+        owner=owner_in(reading, anchor.scope),
+        unmeasured=unmeasured,
+        who=who,
+        span=anchor.scope,
+    )
+
+
+def _joined(anchor: Anchor, sentence: Sentence, source: Sentence) -> Quote:
+    """Quote a priority's name together with the sentence right after it that says more."""
+    if source.index == sentence.index + 1 and source.block == sentence.block:
+        start = sentence.passage.at[anchor.start]
+        return sentence.passage.source.quote(start, source.passage.at[-1] + 1)
+    return sentence.quote()
+
+
+def _unmeasured(reading: Reading, anchor: Anchor) -> tuple[Quote | None, str | None]:
+    """Return where the memo says that a priority has no measure yet, and who may find one."""
+    quote, who = None, None
+    for index in range(*anchor.scope):
+        sentence = reading.sentence(index)
+        if quote is None and cue("sentence", "unmeasured").search(sentence.low):
+            quote = sentence.quote()
+        if found := _WHO.search(sentence.text):
+            who = who or found["who"] or found["called"] or found["asked"] or found["some"]
+    return quote, re.sub(r" and I$", "", who) if who else None
+
+
+def _row_aims(reading: Reading, rows: dict[int, list[Entry]], chosen: list[int]) -> list[Aim]:
+    """Priorities that the memo names by the numbers of a table's rows."""
+    entries = {e.number: e for found in rows.values() for e in found}
+    sentence = next(s for s in reading.outline.sentences if chosen_in(s))
+    names = _after_that_is(sentence.text)
+    aims = []
+    for rank, number in enumerate(n for n in chosen if n in entries):
+        entry = entries[number]
+        text = names[rank] if rank < len(names) == len(chosen) else entry.metric
+        objective, _ = objective_text(reading, text, (0, 0), [entry.move] if entry.move else [])
+        aims.append(Aim(rank + 1, text, sentence.quote(), objective, extra_quotes=(entry.quote,)))
+    return aims
+
+
+def _after_that_is(text: str) -> list[str]:
+    found = re.search(r"(?:i\.e\.|that is|namely|meaning|:)[,:]?\s+(?P<list>.+?)\.?$", text)
+    parts = re.split(r",\s+and\s+|,\s+|\s+and\s+", found["list"]) if found else []
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _metric_aims(reading: Reading, moves: list[Move], rows: dict[int, list[Entry]]) -> list[Aim]:
+    """Without any priority in words, each metric with a target stands for one."""
+    listed = moves + [e.move for found in rows.values() for e in found if e.move]
+    aims = []
+    for rank, move in enumerate([m for m in listed if m.metric][:MOST]):
+        text, _ = objective_text(reading, move.metric, (0, 0), [move])
+        aims.append(
+            Aim(
+                rank + 1, move.metric, move.quotes[0], text, span=(move.sentence, move.sentence + 1)
+            )
+        )
+    return aims
+
+
+def task_works(reading: Reading, aims: list[Aim], works: list[Work]) -> list[Work]:
+    """Give a task that stands as a priority its own entry, with the date that is said for it."""
+    made = list(works)
+    for rank, aim in enumerate(aims):
+        if not aim.task:
+            continue
+        own = [w for w in works if w.priority == rank]
+        if any(w.due for w in own):
+            continue
+        due = next((d for i in range(*aim.span) if (d := _new_date(reading, i))), None)
+        text = aim.text[:1].upper() + aim.text[1:]
+        if due and due.text.lower() not in text.lower():
+            when = due.text if _PREPOSED.match(due.text) else f"by {due.text}"
+            text = f"{text} {when}"
+        made.append(Work(text, due, aim.owner, aim.quote, aim.span[0], rank))
+    return made
+
+
+def _new_date(reading: Reading, index: int) -> Due | None:
+    """Return the date that a sentence sets, unless it is one that has passed."""
+    sentence = reading.sentence(index)
+    if re.match(r"\W*(?:it|this|that) was\b|\W*then\b", sentence.low):
+        return None
+    return reading.due(index)

@@ -1,0 +1,147 @@
+"""A priority in clean words: an order or a state, without numbers, dates or pronouns."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.memo.content.context import Reading
+from okrkpi.memo.cues import cue, plain
+from okrkpi.memo.language.grammar import is_a, is_participle, is_plural, tokens, verb_form
+from okrkpi.memo.language.orders import opens_with_verb, strip_lead
+from okrkpi.memo.language.phrases import head_noun, lower_first, split_predicate
+from okrkpi.memo.language.words import overlap
+from okrkpi.memo.model import Move
+from okrkpi.memo.priorities.nouns import describes, ordered_noun
+from okrkpi.memo.priorities.plainly import clean_text, cut_order, statement, tidied, without_numbers
+from okrkpi.memo.text.outline import Sentence
+from okrkpi.statement.words import find_verb
+
+_OPEN_PRONOUN = re.compile(r"\w+ (?:it|this|that|them|these|those)\b(?! who\b| the\b| we\b)")
+_ASPIRES = re.compile(
+    r"(?:(?:i|we)(?:'d| would)?(?: \w+)? (?:want|wants|like|love|need|wish|expect)|what "
+    r"(?:i|we) want is(?: for)?|(?:our|my|the) (?:aim|goal|wish|hope|ambition) is(?: "
+    r"for)?)\s+(?P<who>(?!us\b|to\b|that\b|it\b|"
+    r"this\b)[^,;:]{2,60}?)\s+to\s+(?P<what>(?!us\b)\w[^;:]*)",
+)
+
+
+_END_OF = re.compile(r"^(?:an |the )?end (?:to|of) (?P<rest>.+)$", re.IGNORECASE)
+
+
+_SPEED_OF = re.compile(r"^(?:the )?speed of (?P<rest>.+)$", re.IGNORECASE)
+
+
+def objective_text(
+    reading: Reading, text: str, scope: tuple[int, int], moves: list[Move]
+) -> tuple[str, Sentence | None]:
+    """Word a priority as an objective, in the memo's own words.
+
+    The sentence is the one that the words come from, where another than the priority's own.
+    """
+    stripped = clean_text(text)
+    plainly = without_numbers(stripped)
+    if opens_with_verb(plainly):
+        return tidied(cut_order(plainly)), None
+    if gerund := _from_gerund(plainly):
+        return tidied(gerund), None
+    if found := _END_OF.match(plainly):
+        return tidied(f"Put an end to {found['rest']}"), None
+    if found := _SPEED_OF.match(plainly):
+        return tidied(f"Speed up {found['rest']}"), None
+    if _is_clause(plainly):
+        return tidied(statement(plainly)), None
+    if aspiration := _aspiration(reading, plainly, scope):
+        return tidied(aspiration[0]), aspiration[1]
+    return tidied(ordered_noun(plainly, moves)), None
+
+
+def _is_clause(text: str) -> bool:
+    """Tell a sentence from a noun with a relative clause, a participle or a second noun."""
+    split = split_predicate(text)
+    if split is None or re.match(r"\w+ing\b", plain(text)):
+        return False
+    first = re.search(r"\b(?:who|that|which|where)\b", plain(text))
+    if first and len(split[0]) >= first.start():
+        return False
+    verb = split[1].split(" ", 1)[0].lower()
+    form = verb_form(verb)
+    if " " not in split[1] and form and form[1] == "s" and not is_a(verb, "auxiliaries"):
+        return False
+    if re.match(r"an? ", plain(text)) and split[1].count(" ") < 1:
+        return False
+    return not (
+        is_participle(verb) and not is_a(verb, "auxiliaries") and is_plural(head_noun(split[0]))
+    )
+
+
+def _from_gerund(text: str) -> str | None:
+    """`Regaining the trust of tenants` becomes an order."""
+    first, _, rest = text.partition(" ")
+    form = verb_form(first.lower())
+    if not form or form[1] != "ing" or is_a(form[0], "intransitive") or not rest:
+        return None
+    known = find_verb(first.lower())
+    if known is None or is_a(rest.split()[0].lower(), "prepositions"):
+        return None
+    return f"{form[0]} {rest}"
+
+
+def _aspiration(
+    reading: Reading, topic: str, scope: tuple[int, int]
+) -> tuple[str, Sentence] | None:
+    """Return what the priority's own sentences aspire to, where its name alone says nothing."""
+    bare = len(topic.split()) <= 5 and not describes(topic)
+    if not bare:
+        return None
+    for index in range(scope[0], min(scope[1], scope[0] + 8)):
+        sentence = reading.sentence(index)
+        if reading.facts[index].figures or any(
+            cue("sentence", n).search(sentence.low) for n in ("non_goal", "wish", "threshold")
+        ):
+            continue
+        text = sentence.text.strip(" .")
+        found = _ASPIRES.search(plain(text))
+        if found:
+            who, what = text[slice(*found.span("who"))], text[slice(*found.span("what"))]
+            if made := _wished_for(who, what):
+                whole = len(made.split()) > 7 or overlap(topic, made)
+                return (made if whole else f"{topic}: {lower_first(made)}"), sentence
+        stripped = strip_lead(text)
+        if (
+            stripped != text
+            and opens_with_verb(stripped)
+            and _speaks(stripped)
+            and len(stripped.split()) >= 5
+        ):
+            return cut_order(stripped), sentence
+    return None
+
+
+def _speaks(text: str) -> bool:
+    """Tell whether an order can stand alone: no open pronoun, nothing about finding out."""
+    if is_a(tokens(text)[0].low, "inquiries"):
+        return False
+    return not _OPEN_PRONOUN.match(plain(text))
+
+
+def _wished_for(who: str, what: str) -> str | None:
+    """`I want people to be able to rely on us` becomes `Enable people to rely on us`."""
+    if is_a(plain(who).split(" ", 1)[0], "pronouns", "anaphora") and plain(who) not in {
+        "everyone",
+        "nobody",
+        "everybody",
+    }:
+        return None
+    what = re.split(r",\s|;\s|\s[–—-]\s", what)[0].strip()
+    low = plain(what)
+    if low.startswith(("be able to ", "be allowed to ")):
+        return f"Enable {who} to {what.split(' to ', 1)[1]}"
+    if low.startswith("become "):
+        return f"Make {who} {what[7:]}"
+    if low.startswith("be "):
+        return f"Make {who} {what[3:]}"
+    if low.startswith(
+        ("feel ", "find ", "know ", "understand ", "trust ", "enjoy ", "grow ", "stay ", "learn ")
+    ):
+        return f"Help {who} {what}"
+    return f"Get {who} to {what}" if len(what.split()) > 1 else None

@@ -1,0 +1,1 @@
+"""The memo as text: lines, blocks, tables, sentences, each with its place."""

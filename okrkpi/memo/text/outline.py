@@ -1,0 +1,263 @@
+"""A memo's sections and sentences, each with the part it plays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from okrkpi.memo.cues import cue, names, opening, plain
+from okrkpi.memo.text.layout import Block, read_blocks
+from okrkpi.memo.text.source import Passage, read_source
+from okrkpi.models import Quote
+
+LONGEST = 1200
+"""A sentence is cut after this many characters, so that time stays bounded."""
+
+_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*|[\"”]\.)(?=\s+|$)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nos|nr|approx|ca|e\.g|i\.e|etc|incl|excl|vs|fig|p|pp|min|max|"
+    r"avg|tel|ext|dept|inc|ltd|co|corp|jr|sr|vol|art|sec|mio|mln|mrd|bn|jan|feb|mar|apr|jun|jul|"
+    r"aug|sept|sep|oct|nov|dec|rev|hon|gen|col|capt|messrs|resp|z\.b|cf|al|est)|\b[a-z]|\d)\.$",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"^\s*(?:Q\d*\s*[.:)]\s*|\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|"
+    r"§\s*\d+\.?|\d{1,2}\s(?=\D))\s*",
+    re.IGNORECASE,
+)
+_TURNS = {"guards", "non_goals", "annex", "risks", None}
+_ANSWERED = re.compile(r"(?:A|Answer|Antwort|R)\s*:\s+(?=\S)")
+_RUN_IN = re.compile(r"([A-Z][^.:;!?]{2,40}):\s+\S")
+_ITEM_LABEL = re.compile(r"^(?:item|agenda item|top|no\.?)\s*\d+\s*[:.–-]\s*", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b[QH][1-4]\b|\bFY ?\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands under one heading; `role` is inherited where the heading says nothing."""
+
+    heading: Passage | None
+    level: int
+    parent: int | None
+    role: str
+    own: str | None
+    question: bool = False
+    top: bool = False
+
+    @property
+    def title(self) -> str:
+        """The heading's text without its number and closing signs."""
+        if self.heading is None:
+            return ""
+        return _NUMBERED.sub("", self.heading.text, count=1).strip(" :–—-*") or self.heading.text
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its words, its place, and the section and block that it stands in."""
+
+    index: int
+    text: str
+    low: str
+    passage: Passage
+    block: int
+    section: int
+    first: bool
+
+    def quote(self, start: int = 0, end: int | None = None) -> Quote:
+        """Return the exact words of the memo."""
+        return self.passage.quote(start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Blocks, sections and sentences; `spans` gives each block's first and last sentence."""
+
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    sentences: tuple[Sentence, ...]
+    spans: tuple[tuple[int, int], ...]
+    section_of: tuple[int, ...]
+    extents: tuple[tuple[int, int], ...]
+
+    def role(self, sentence: Sentence) -> str:
+        """The part that a sentence's section plays."""
+        return self.sections[sentence.section].role
+
+    def block_sentences(self, block: int) -> tuple[Sentence, ...]:
+        """The sentences of one block."""
+        start, end = self.spans[block]
+        return self.sentences[start:end]
+
+    def first_of(self, block: int) -> Sentence | None:
+        """The first sentence of a block."""
+        start, end = self.spans[block]
+        return self.sentences[start] if start < end else None
+
+    def before(self, sentence: Sentence, most: int = 8) -> Iterator[Sentence]:
+        """Yield the sentences before one in its block, the nearest first."""
+        start, _ = self.spans[sentence.block]
+        for index in range(sentence.index - 1, max(start, sentence.index - most) - 1, -1):
+            yield self.sentences[index]
+
+    def path(self, section: int) -> list[int]:
+        """A section and those that it stands in, the innermost first."""
+        found = []
+        at: int | None = section
+        while at is not None:
+            found.append(at)
+            at = self.sections[at].parent
+        return found
+
+
+@lru_cache(8)
+def outline_of(text: str, document: str) -> Outline:
+    """Return the outline of a text, remembered for who asks again."""
+    return outline(read_blocks(read_source(text, document)))
+
+
+def outline(blocks: list[Block]) -> Outline:
+    """Work out sections and sentences."""
+    sections = [Section(None, 0, None, "other", None)]
+    sentences: list[Sentence] = []
+    spans: list[tuple[int, int]] = []
+    section_of: list[int] = []
+    current = 0
+    titled, bare = False, True
+    for number, block in enumerate(blocks):
+        start = len(sentences)
+        bare = bare and block.kind in {"heading", "header", "furniture"}
+        if block.kind == "heading":
+            title = bare and (not titled or bool(_YEAR.search(block.text)))
+            titled = True
+            sections.append(_section(block, sections, current, title))
+            current = len(sections) - 1
+        home = current
+        if block.kind == "paragraph" and (role := _run_in_role(block)):
+            level = sections[current].level + 1
+            sections.append(Section(None, level, current, role, role))
+            home = len(sections) - 1
+        section_of.append(home)
+        if block.kind not in {"header", "furniture", "table"}:
+            _add_sentences(block, number, home, sentences)
+        spans.append((start, len(sentences)))
+    return Outline(
+        tuple(blocks),
+        tuple(sections),
+        tuple(sentences),
+        tuple(spans),
+        tuple(section_of),
+        _extents(sections, sentences),
+    )
+
+
+def _extents(sections: list[Section], sentences: list[Sentence]) -> tuple[tuple[int, int], ...]:
+    """Return the first and the last sentence of each section, those within it included."""
+    found: list[tuple[int, int]] = [(0, 0)] * len(sections)
+    for sentence in sentences:
+        start, end = found[sentence.section]
+        found[sentence.section] = (start if end else sentence.index, sentence.index + 1)
+    for number in range(len(sections) - 1, 0, -1):
+        parent = sections[number].parent
+        start, end = found[number]
+        if parent is not None and end:
+            outer = found[parent]
+            found[parent] = (min(start, outer[0]), max(end, outer[1])) if outer[1] else (start, end)
+    return tuple(found)
+
+
+def _section(block: Block, sections: list[Section], current: int, title: bool) -> Section:
+    parent: int | None = current
+    while parent is not None and sections[parent].level >= block.level:
+        parent = sections[parent].parent
+    own = None if title else heading_role(block.text)
+    wordy = len(block.text.split()) > 3
+    if parent is not None and sections[parent].own == "priorities" and wordy and own not in _TURNS:
+        own = None
+    above = sections[parent].role if parent is not None else "other"
+    question = bool(re.search(r"\?(?:\s|$)", block.text)) and len(block.text.split()) > 2
+    if question and own in {"priorities", "measures", "background", "work"}:
+        own = None
+    return Section(block.passage, block.level, parent, own or above, own, question, title)
+
+
+def _run_in_role(block: Block) -> str | None:
+    """Return the part that a paragraph's own label gives it: `Parking lot: Android app.`"""
+    found = _RUN_IN.match(block.text)
+    label = found[1] if found else ""
+    strong = block.passage.strong
+    if strong and strong[0][0] == 0:
+        label = _ITEM_LABEL.sub("", block.text[: strong[0][1]])
+    role = heading_role(label) if label else None
+    kept = {"guards", "non_goals", "background", "annex", "risks", "budget", "work"}
+    return role if role in kept else None
+
+
+def heading_role(text: str) -> str | None:
+    """Return the part that a heading gives to its section, or None where it says nothing."""
+    low = plain(_NUMBERED.sub("", text, count=1).strip(" :"))
+    for name in names("heading"):
+        if name == "non_goals" and re.search(
+            r"what (?:really )?(?:matters|counts|is important)", low
+        ):
+            continue
+        if cue("heading", name).search(low):
+            return name
+    return None
+
+
+def question_kind(section: Section) -> str | None:
+    """Tell whether a question asks for the first priority or for the next one."""
+    low = plain(section.title)
+    for name in ("next", "first"):
+        if cue("question", name).search(low):
+            return name
+    return None
+
+
+def _add_sentences(block: Block, number: int, section: int, sentences: list[Sentence]) -> None:
+    answer = _ANSWERED.match(block.text)
+    skipped = answer.end() if answer else 0
+    for position, (start, end) in enumerate(split_sentences(block.text)):
+        start = max(start, skipped)
+        part = block.passage.part(start, min(end, start + LONGEST))
+        if not part.text:
+            continue
+        sentences.append(
+            Sentence(
+                len(sentences), part.text, plain(part.text), part, number, section, position == 0
+            )
+        )
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """Return the span of each sentence of a plain text."""
+    spans, start = [], 0
+    for found in _END.finditer(text):
+        end = found.end()
+        following = text[end : end + 2].strip()
+        if found.group().startswith(".") and end < len(text):
+            before = text[max(start, end - 12) : found.start() + 1]
+            if _ABBREVIATION.search(before) and not _certain(before, following):
+                continue
+            if following and following[0].islower():
+                continue
+        spans.append((start, end))
+        start = end
+    if text[start:].strip():
+        spans.append((start, len(text)))
+    return spans
+
+
+def _certain(before: str, following: str) -> bool:
+    """A number before a full stop and a capital after it end a sentence; so does a bare `No.`"""
+    if re.search(r"(?:^|\s)no\.$", before, re.IGNORECASE):
+        return not following[:1].isdigit()
+    return before[-2:-1].isdigit() and bool(following) and not following[0].isdigit()
+
+
+def starts_with(table: str, name: str, low: str) -> re.Match[str] | None:
+    """Match a list of cues at the beginning of a text made plain."""
+    return opening(table, name).match(low)
