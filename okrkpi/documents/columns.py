@@ -14,6 +14,7 @@ from okrkpi.documents.vocabulary import by_word, load
 
 _NAMES = by_word(load("columns")["heads"])
 _STRONG = ("objective", "key_result", "measure", "initiative")
+_OUTCOMES = frozenset(["result", "results", "outcome", "outcomes", "actual result"])
 _SAMPLE = 50
 _VALUE = re.compile(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}[^\w\s]?$")
 
@@ -58,11 +59,20 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
         if column == "note" and head.strip().lower() == "description" and "text" not in columns:
             column = "text"
         columns.setdefault(column, index)
+    _find_outcomes(columns, heads)
     texts = "key_result" in columns or {"type", "text"} <= columns.keys()
     if "measure" in columns and texts and "metric" not in columns:
         columns["metric"] = columns.pop("measure")
     _find_text(columns, heads, body)
     return columns
+
+
+def _find_outcomes(columns: dict[str, int], heads: Sequence[str]) -> None:
+    """Take a column headed `Result` for what came out, where the goals stand beside it."""
+    index = columns.get("key_result")
+    if index is None or "text" not in columns or heads[index].strip().lower() not in _OUTCOMES:
+        return
+    columns.setdefault("current", columns.pop("key_result"))
 
 
 def _find_text(
@@ -72,7 +82,12 @@ def _find_text(
     if "text" in columns or any(name in columns for name in _STRONG):
         return
     free = [index for index in range(len(heads)) if index not in columns.values()]
-    labels = [index for index in range(len(heads)) if _only_labels(index, body)]
+    labels = [
+        index
+        for index in range(len(heads))
+        if columns.get("id") == index
+        or (_only_labels(index, body) and not _only_versions(index, heads, body))
+    ]
     if not (labels or {"key_result_id", "objective_id"} & columns.keys()):
         return
     lengths = {
@@ -95,6 +110,13 @@ def _only_labels(index: int, body: Sequence[Sequence[str]]) -> bool:
         if re.fullmatch(r"#?\d{1,3}(?:\.\d{1,3})*\.?", cell) or _is_bare(cell)
     ]
     return bool(cells) and len(bare) * 10 >= len(cells) * 6
+
+
+def _only_versions(index: int, heads: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
+    """Say whether numbers such as `0.3` stand beneath a head that names no goals."""
+    named = re.search(r"[^\W\d_]", heads[index]) and column_of(heads[index]) is None
+    cells = [row[index] for row in body if index < len(row)]
+    return bool(named) and not any(re.search(r"[^\W\d_]", cell) for cell in cells)
 
 
 def _only_values(index: int, body: Sequence[Sequence[str]]) -> bool:

@@ -29,6 +29,13 @@ _STATUS_LAST = re.compile(
     r"|\s(DONE|WIP|TODO|BLOCKED|DROPPED|MISSED)$",
     re.IGNORECASE,
 )
+_REMARK = re.compile(
+    r"\s+[–—-]+\s+((?:on[ -]track|at[ -]risk|off[ -]track|done|completed?|achieved|reached|missed|"
+    r"in progress|not started|blocked|on hold|dropped|cancell?ed|deferred|postponed|moved|paused|"
+    r"withdrawn|carried over|delayed|abandoned|stopped)\b(?:,| in| to| by| until| on|;| for| since"
+    r"| because| at| with| after)[^–—]{2,80})$",
+    re.IGNORECASE,
+)
 _NAMES = "|".join(sorted((re.escape(name) for name in FIELDS if len(name) > 2), key=len)[::-1])
 _NAMED_LAST = re.compile(
     rf"(?:^|(?P<mark>\s*[,;|·•–—(\[-]|\.)\s*|\s+)(?P<name>{_NAMES})\s*(?P<sign>[:=])\s*(?P<value>[^:=|]{{1,80}})$",
@@ -199,6 +206,7 @@ TAKERS: tuple[Callable[[str, Peeled], int | None], ...] = (
     _simple(_URL, "link"),
     _mention,
     _dash_part,
+    _simple(_REMARK, "note"),
     _score,
     _result,
     _status,

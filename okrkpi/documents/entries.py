@@ -74,7 +74,7 @@ class EntryReader:
             name = plain(key.text) if key else ""
             if role := role_of(name):
                 self.entries(value, role, replace(above, kpi_role=KPI_ROLES.get(name)))
-            elif isinstance(value, Branch):
+            elif isinstance(value, Branch) and LISTS.get(name) != "aside":
                 self._part(key, value, above)
 
     def _part(self, key: Leaf | None, value: Branch, above: Above) -> None:

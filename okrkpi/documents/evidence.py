@@ -22,6 +22,12 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 _BOX = re.compile(r"\[[ xX]\]|[☐☑☒]")
+_PROGRESS = re.compile(
+    r"\W{0,4}(?:[█▓▒░▰▱■□▮▯▪▫⬛⬜🟩🟨🟥⣿]{3,}|\[[#=\->. ]{4,}\]"
+    r"|[\U0001f464\U0001f465\U0001f9d1\U0001f468\U0001f469]|@[\w.-]+(?:[\s,;/&]+@[\w.-]+)*\s*$"
+    r"|(?:\d{1,3} ?%|\d{1,2}/\d{1,2}|0?\.\d+)"
+    r"(?: (?:done|complete|completed|achieved|reached))?\s*$)"
+)
 _INTRO = re.compile(
     r"\b(?:we|our|us|you|here|these|this|following|below|i|my|include|includes|are|is)\b",
     re.IGNORECASE,
@@ -191,6 +197,11 @@ def below(node: Node) -> list[Node]:
         if child.kind in ("lead", "bold") and not child.label and not child.section:
             found += child.children
     return found
+
+
+def is_progress(node: Node) -> bool:
+    """Say whether a line only shows how far a goal is, or whose it is."""
+    return bool(_PROGRESS.match(node.raw))
 
 
 def is_intro(text: str) -> bool:

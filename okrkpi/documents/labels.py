@@ -30,7 +30,12 @@ _TAIL = (
     r"(?P<sign>\s*[:：=»|·•]+\s*[-–—]*\s*|\s*[.)\]]+:?(?:\s+|$)|\s*[-–—→>]+(?:\s+|$)|\s+|$)"
 )
 _TEAM = r"(?:(?!NON|ANTI|SUB)(?-i:[A-Z][A-Z0-9]{1,7})[-_])?"
-_WORDS = "|".join(f"(?P<{role}>{_any_of(role)})" for role in _ROLES)
+_NUMBERED = {"objective": "aim|ambition", "key_result": "result|outcome|target"}
+_WORDS = "|".join(
+    rf"(?P<{role}>{_any_of(role)}"
+    + (rf"|(?<!key[\s-])(?:{_NUMBERED[role]})(?=\s*\#?\s?\d))" if role in _NUMBERED else ")")
+    for role in _ROLES
+)
 _LABEL = re.compile(rf"[\[(]?{_TEAM}{_BEFORE}(?:{_WORDS}){_TAIL}", re.IGNORECASE)
 _COMPOSITE = re.compile(
     r"[\[(]?(?:O|OBJ|Objective)[\s.-]?(?P<objective>\d{1,3})\s*[-–./:,·>\s]\s*KR[\s.-]?"

@@ -41,6 +41,7 @@ _MARKER = re.compile(
     r"|\(?(?P<upper>[A-Z]|[IVX]{2,4})[.)]\s+"
 )
 _NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
+_PLAIN_CODE = frozenset(["", "text", "txt", "plain", "plaintext", "md", "markdown", "okr", "okrs"])
 _LINK = re.compile(r"\[(?!\^)([^\]]{1,200})\]:\s*<?[\w./#+-]+[:./#]\S*")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,60}\]:\s*")
 _MATTER = re.compile(r"[\w .-]+\s*:|\s+\S|-\s|#|$")
@@ -138,6 +139,7 @@ def _front_matter(rows: list[str]) -> int:
 
 def _fenced(rows: list[str], first: int, *, keep: bool) -> Iterator[tuple[int, str]]:
     opened: tuple[int, str] | None = None
+    shown = keep
     for number in range(first, len(rows)):
         row = rows[number]
         if "```" not in row and "~~~" not in row:
@@ -149,9 +151,10 @@ def _fenced(rows: list[str], first: int, *, keep: bool) -> Iterator[tuple[int, s
             if fence[1][0] == "~" and not fence[2] and abs(len(above) - len(fence[1])) < 3:
                 continue
             opened = (number, fence[1])
+            shown = keep and fence[2].strip().lower() in _PLAIN_CODE
         elif fence[1].startswith(opened[1]) and not fence[2].strip():
             inside = range(opened[0], number + 1)
-            yield from ((n, "code") for n in ((opened[0], number) if keep else inside))
+            yield from ((n, "code") for n in ((opened[0], number) if shown else inside))
             opened = None
     if opened:
         yield opened[0], "code"

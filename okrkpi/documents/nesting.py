@@ -55,6 +55,9 @@ def _holds(stack: list[Node], node: Node) -> bool:
     """Say whether a node stands beneath the top of the stack."""
     top = stack[-1]
     outside = node.line.indent < top.line.indent + 2
+    aside = top.section in ("skip", "maybe") and top.kind != "heading"
+    if outside and aside and node.label and node.label.role == "objective":
+        return False
     if _depth(node) == _OBJECTIVE and _depth(top) in (_PART, _ITEM) and outside:
         return node.rank > 6 > top.rank
     if top.kind == "bullet" and node.kind == "bullet":

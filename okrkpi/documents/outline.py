@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from okrkpi.documents.decoration import peel_start
 from okrkpi.documents.grid import grid_at
 from okrkpi.documents.html_table import html_grid_at
 from okrkpi.documents.inline import Words, read_inline
 from okrkpi.documents.labels import Label, label_of
+from okrkpi.documents.leads import find_leads, find_points, rank_of
 from okrkpi.documents.lines import Line, Scan
 from okrkpi.documents.nesting import grow
 from okrkpi.documents.node import NOTHING, SENTENCE, Node, NodeKind
@@ -40,8 +40,8 @@ _INNER = re.compile(
 def outline(scan: Scan) -> tuple[Node, list[Node]]:
     """Return the root of the tree, and all nodes in the order of the document."""
     nodes = list(_nodes(scan.lines))
-    _find_points(nodes)
-    _find_leads(nodes)
+    find_points(nodes)
+    find_leads(nodes)
     return grow(nodes), nodes
 
 
@@ -142,7 +142,7 @@ def _finish(node: Node) -> Iterator[Node]:
     """Read the words of a node; a line with several labels becomes several nodes."""
     inline = read_inline(node.raw)
     node.links, node.struck = inline.links, inline.struck
-    node.rank = _rank(node)
+    node.rank = rank_of(node)
     rest = inline.words
     for words in _split(rest):
         part = node if words is rest else replace(node, children=[])
@@ -173,7 +173,7 @@ def _label(node: Node, words: Words) -> None:
         node.start.words = node.start.words.cut(numeral.end())
         if node.kind == "plain":
             node.kind, node.line.marker = "bullet", f"n{numeral[1].count('.') + 1}"
-            node.rank = _rank(node)
+            node.rank = rank_of(node)
     node.numeral = node.numeral or node.line.numeral
     node.whole = node.start.words
     label = label_of(node.text) or _label_at_end(node)
@@ -199,57 +199,3 @@ def _label_at_end(node: Node) -> Label | None:
         return None
     node.start.words = node.start.words.cut(0, found.start())
     return replace(label, start=0)
-
-
-def _rank(node: Node) -> float:
-    if node.kind == "heading":
-        return node.line.level
-    if node.kind == "bold":
-        return 8 if node.line.indent < 2 else 9.3 + node.line.indent
-    return (10 if node.kind == "bullet" else 9.5) + node.line.indent
-
-
-def _find_points(nodes: list[Node]) -> None:
-    """Make bullets of plain lines that are set further in than the line above them."""
-    opener: Node | None = None
-    for node in nodes:
-        if opener and _indented(node, opener):
-            node.kind, node.line.marker = "bullet", "s"
-            node.rank = _rank(node)
-        elif node.kind != "table":
-            opener = None if node.kind == "bullet" else node
-
-
-def _find_leads(nodes: list[Node]) -> None:
-    """Mark the plain lines, and name the bullets, that stand over a list or key results."""
-    for node, below in pairwise([*nodes, None]):
-        if node is None:
-            break
-        deeper = below is not None and below.line.indent >= node.line.indent + 2
-        if node.kind == "bullet" and node.section and not node.text.endswith(":"):
-            over = deeper and below is not None and below.kind == "bullet"
-            node.section = node.section if over else None
-        if below and node.kind == "plain" and not node.label and _leads(node, below, deeper):
-            node.kind = "lead"
-
-
-def _leads(node: Node, below: Node, deeper: bool) -> bool:
-    if below.line.number > node.last + 2 or (node.prose and not node.text.endswith(":")):
-        return False
-    listed = below.kind in ("bullet", "table") and below.line.indent >= node.line.indent - 1
-    return (
-        (listed and not (deeper and node.prose))
-        or below.result_like
-        or (deeper and below.kind == "plain")
-    )
-
-
-def _indented(node: Node, opener: Node) -> bool:
-    """Say whether a plain line is a point of the line above it, set further in."""
-    return (
-        node.kind == "plain"
-        and not node.label
-        and not node.section
-        and not node.prose
-        and node.line.indent >= opener.line.indent + 2
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from okrkpi.documents.columns import columns_of
 from okrkpi.documents.evidence import below
 from okrkpi.documents.inside import Inside, Where
 from okrkpi.documents.node import Node
@@ -22,14 +23,18 @@ _WHERE: dict[str, Where] = {
     "maybe": "skip",
     "skip": "skip",
 }
+_HEADS_OF_GOALS = frozenset(["objective", "key_result", "measure"])
 _KPI_ROLES = {"health": "health", "guardrails": "guardrail"}
 
 
 def holds_goals(reading: Reading, node: Node, inside: Inside) -> bool:
     """Say whether measurable goals stand right beneath a heading that often has none."""
-    if node.section != "maybe" or inside.where not in ("open", "objectives"):
+    if node.section != "maybe" or inside.where not in ("open", "objectives", "kpis"):
         return False
-    items = [item for item in below(node) if item.kind == "bullet" and not item.label]
+    inner = below(node)
+    if any(_HEADS_OF_GOALS & columns_of(item.table).keys() for item in inner if item.table):
+        return True
+    items = [item for item in inner if item.kind == "bullet" and not item.label]
     return bool(items) and reading.evidence.share_measurable(items) >= 0.5
 
 
@@ -55,7 +60,8 @@ def enter_section(reading: Reading, node: Node, section: str, inside: Inside) ->
 
 def _where(reading: Reading, node: Node, section: str, inside: Inside) -> Where:
     if section == "measures":
-        fresh = inside.objective is not None and not reading.has_results(node)
+        objective = inside.objective
+        fresh = objective is not None and not (objective.results or reading.has_results(node))
         return "key_results" if fresh else "kpis"
     if section == "outcomes":
         return "key_results" if inside.objective or reading.last else "other"

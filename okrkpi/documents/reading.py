@@ -18,6 +18,16 @@ from okrkpi.documents.titles import Clock, cycle_in, is_cycle
 _SINGLE = ("owner", "due", "baseline", "target", "current", "status", "cadence")
 _ASIDE = re.compile(r"\s*[(\[]([^()\[\]]{2,30})[)\]]$")
 _LETTERS = re.compile(r"[^\W_]")
+_SLOT = re.compile(r"\[[^\[\]]*\]|<[^<>]*>|\{+[^{}]*\}+")
+_JOINING = re.compile(
+    r"\b(?:from|to|by|of|in|on|at|for|with|and|or|the|an?|so|that|per|until|our|is|be|as)\b|[\W\d_]",
+    re.IGNORECASE,
+)
+_PENDING = re.compile(
+    r"(?:still )?(?:to be (?:agreed|defined|decided|confirmed|set|added|discussed|determined)|"
+    r"tb[acd]\b|(?:will )?follow(?:s|ing)?\b|not (?:yet )?(?:agreed|defined|decided|set)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -31,6 +41,7 @@ class Reading:
     numbered: dict[str, Draft] = field(default_factory=dict)
     named: dict[str, Draft] = field(default_factory=dict)
     orphans: dict[int, Draft] = field(default_factory=dict)
+    slots: list[Draft] = field(default_factory=list)
     families: dict[tuple[str, int], bool] = field(default_factory=dict)
 
     def enter(self, node: Node, inside: Inside, role: str, reason: str) -> None:
@@ -64,13 +75,17 @@ class Reading:
     def objective(self, node: Node, inside: Inside, reason: str) -> Draft:
         """Add an objective."""
         draft = draft_of(node, "objective")
+        if self.is_slot(draft.text):
+            draft.text = ""
+            self.slots.append(draft)
         self._take_cycle(draft)
         if inside.objective and node.label and inside.where in ("objective", "key_result"):
             draft.serves = inside.objective
         draft.team, draft.cycle = inside.team, draft.cycle or inside.cycle
         draft.keep("ambition", inside.ambition or "")
         self.last = self.sketch.add(draft)
-        self.named[same_words(draft.text)] = draft
+        if draft.text:
+            self.named[same_words(draft.text)] = draft
         if draft.number:
             self.numbered[draft.number] = draft
         self.evidence.goals = True
@@ -84,7 +99,7 @@ class Reading:
             self.objective(node, inside, reason)
             return
         draft = draft_of(node, role)
-        if not _LETTERS.search(draft.text):
+        if self.is_slot(draft.text):
             self.enter(node, inside, "slot", "a place without words")
             return
         if role == "kpi":
@@ -116,6 +131,17 @@ class Reading:
         item.notes.append(text)
         beneath = replace(inside, where="notes", name="")
         self.enter(node, beneath, "note", f"it stands beneath {inside.what}")
+
+    def drop_slots(self) -> None:
+        """Leave out the objectives of a template that nobody has filled."""
+        empty = [slot for slot in self.slots if not (slot.results or slot.work)]
+        self.sketch.objectives = [one for one in self.sketch.objectives if one not in empty]
+
+    def is_slot(self, text: str) -> bool:
+        """Say whether a text is a place to be filled, and states nothing yet."""
+        without = _SLOT.sub("", text)
+        unfilled = without != text and not _JOINING.sub("", without)
+        return unfilled or not _LETTERS.search(text) or bool(_PENDING.match(text))
 
     def again(self, node: Node) -> Draft | None:
         """Return the objective that a line names again."""

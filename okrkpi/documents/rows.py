@@ -124,6 +124,8 @@ class RowReader:
         filled = [cell for cell in row.cells if not _NOTHING.match(cell.raw)]
         if not filled or _TOTAL.fullmatch(filled[0].words().text):
             self.sketch.note(row.line, _shown(row), "table row", "it holds no goal")
+        elif _TYPES.get(self._text(row, "type").lower()) == "note":
+            self.sketch.note(row.line, _shown(row), "note", "its type says so")
         elif self._parts(filled):
             self.shelf.category = filled[0].words().text
             self.sketch.note(row.line, _shown(row), "group", "it parts the rows of the table")

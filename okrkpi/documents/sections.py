@@ -17,7 +17,14 @@ _OPENINGS = {
     r"|guide to\b|retro(?:spective)?\b|appendix\b|glossary\b|example\b|template\b|sample\b"
     r"|scoring\b|grading\b|writing (?:good|great|better)\b|review of\b|archived?\b"
     r"|good (?:okrs?|objectives|key results)\b|reflections? (?:on|from)\b|meeting notes\b"
-    r"|minutes of\b",
+    r"|minutes of\b|who (?:was|were|is|are|came|attended|takes|took)\b|learn(?:t|ed|ings?)\b"
+    r"|(?:key |important |other )?dates (?:for|to|in|of)\b|next (?:meeting|review|session)\b"
+    r"|(?:what|questions) (?:the |our )?[\w ]+ (?:asked|said|wanted to know)$"
+    r"|what to do (?:when|if)\b|what (?:it takes|we need)\b"
+    r"|how (?:the |our |we )?[\w ]{0,30}(?:decides?|votes?|meets?|works?|reports?)$"
+    r"|before you (?:publish|send|start)\b|checklist\b|not (?:now|yet|this quarter)\b|said this\b"
+    r"|where (?:we|things) (?:stand|are|were)\b|budget (?:notes?|remarks?)\b|housekeeping notes?\b"
+    r"|frequently asked\b|questions (?:from|by|and)\b|changes since\b|decisions? (?:taken|made)\b",
     "initiatives": r"(?:key |planned |supporting |possible |proposed )?(?:initiatives|projects|"
     r"actions|activities|tasks|deliverables|milestones)\b"
     r"|how (?:we|will we|we'll|are we)\b.*(?:there|it)$"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from okrkpi.documents.evidence import bullets, is_intro
+from okrkpi.documents.evidence import bullets, is_intro, is_progress
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.node import Node
 from okrkpi.documents.parts import enter_group
@@ -131,6 +131,9 @@ def _among_results(reading: Reading, node: Node, inside: Inside) -> None:
     if again:
         beneath = replace(inside, objective=again, item=again)
         reading.enter(node, beneath, "section", "it names an objective again")
+    elif is_progress(node):
+        reading.note(node, inside)
+        node.inside = inside
     elif node.kind in _HEADS:
         _head_among_results(reading, node, inside)
     elif node.kind == "bullet" and not _leads_to_results(reading, node):

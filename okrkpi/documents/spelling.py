@@ -27,6 +27,7 @@ _ROLES: dict[str, Role] = {
     "initiative": "initiative",
 }
 KPI_ROLES = {"guardrails": "guardrail", "countermetrics": "guardrail", "healthmetrics": "health"}
+KPI_ROLES |= {"health": "health", "healthindicators": "health", "guardrailmetrics": "guardrail"}
 
 
 @dataclass(frozen=True, slots=True)

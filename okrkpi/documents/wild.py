@@ -8,6 +8,8 @@ from okrkpi.document import Document
 from okrkpi.documents.build import finish
 from okrkpi.documents.errors import DocumentError
 from okrkpi.documents.evidence import Evidence
+from okrkpi.documents.footers import hide_footers
+from okrkpi.documents.labels import label_of
 from okrkpi.documents.lines import Scan, scan
 from okrkpi.documents.node import Node
 from okrkpi.documents.outline import outline
@@ -18,6 +20,7 @@ from okrkpi.documents.sketch import Sketch
 from okrkpi.documents.titles import Clock, cycle_in, speaks_of_goals
 from okrkpi.documents.tree import Branch, Leaf, read_tree
 
+_WRITTEN = ("heading", "bullet", "text")
 _LONGEST_MATTER = 20_000
 _SKIPPED = {
     "rule": ("rule", "a line that only parts"),
@@ -34,17 +37,27 @@ def read_wild(text: str, *, today: date | None = None, fiscal_year_start: int = 
     clock = Clock(today, fiscal_year_start)
     found = scan(text)
     sketch = _sketch(found, clock)
-    if sketch.empty and found.fenced:
-        sketch = _sketch(scan(text, fences=False), clock)
+    if found.fenced and not _labels_goals(found):
+        inner = scan(text, fences=False)
+        if sketch.empty or _labels_goals(inner):
+            sketch = _sketch(inner, clock)
     return finish(sketch, text)
 
 
+def _labels_goals(found: Scan) -> bool:
+    """Say whether a line carries the label of an objective."""
+    labels = (label_of(line.raw) for line in found.lines if line.kind in _WRITTEN)
+    return any(label and label.role == "objective" and not label.plural for label in labels)
+
+
 def _sketch(found: Scan, clock: Clock) -> Sketch:
+    hide_footers(found.lines)
     root, nodes = outline(found)
     evidence = Evidence(clock, labelled=_labelled(nodes), goals=_speaks_of_goals(nodes, clock))
     reading = Reading(clock, evidence)
     read_nodes(reading, root, nodes)
-    if reading.sketch.empty:
+    reading.drop_slots()
+    if reading.sketch.empty and not reading.slots:
         _read_lines(nodes, reading)
     _read_matter(found.matter, reading.sketch, clock)
     _account(found, reading.sketch)

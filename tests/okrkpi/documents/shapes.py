@@ -774,9 +774,8 @@ shape(
     - KR1: ___
     """,
     """
-    O [Your objective here]
+    O
       R Increase <metric> from <x> to <y>
-    O {{objective}}
     """,
 )
 shape(
