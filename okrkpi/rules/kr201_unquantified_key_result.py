@@ -11,6 +11,12 @@ from okrkpi.rules._common import move_line, quoted, with_numbers
 
 _FROM_TO = re.compile(r"\bfrom\b[^.;]{0,12}\d[^;]{0,30}\bto\b[^.;]{0,12}\d", re.IGNORECASE)
 
+_LEVEL = re.compile(
+    r"(?:\b(?:below|under|above|over|at least|at most|less than|more than|fewer than)|[→≥≤<>])"
+    r"\s*[€$£]?\d",
+    re.IGNORECASE,
+)
+
 
 class UnquantifiedKeyResult(KeyResultRule):
     """A key result that states no number.
@@ -47,6 +53,7 @@ class UnquantifiedKeyResult(KeyResultRule):
         "Double the number of repeat buyers",
         "Zero serious accidents",
         "Sign 12 hospital groups",
+        "Average age of the delegates below 50",
     )
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
@@ -54,7 +61,7 @@ class UnquantifiedKeyResult(KeyResultRule):
         said = line.facts
         if said.quantified or context.asks(line.item.id, "target"):
             return
-        if _FROM_TO.search(line.item.text):
+        if _FROM_TO.search(line.item.text) or _LEVEL.search(line.item.text):
             return
         fix = f"State a start and an end: {with_numbers(said, line.cycle)}"
         if said.metric is None:

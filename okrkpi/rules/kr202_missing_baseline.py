@@ -18,8 +18,10 @@ _DECIDES = re.compile(
     r"\d|zero|nil|none|dozen|half|third|quarter|fifth|hundred|thousand|million", re.IGNORECASE
 )
 _START = re.compile(
-    r"\b(?:none|nobody|nothing|\d[\d.,]*\s?%?)\s+(?:today|now|currently|at present|so far)\b"
-    r"|\b(?:today|currently|now|was|were|instead of|last \w+|baseline|from|against|versus|vs\.?)\b"
+    r"\b(?:none|nobody|nothing|\d[\d.,]*\s?%?)(?:\s[a-z]+)?\s+"
+    r"(?:today|now|currently|at present|so far)\b"
+    r"|\b(?:today|currently|now|was|were|instead of|last \w+|baseline|from|against|versus|vs\.?|"
+    r"we (?:have|had)|have now)\b"
     r"[^.;]{0,24}?\d",
     re.IGNORECASE,
 )
@@ -55,6 +57,7 @@ class MissingBaseline(KeyResultRule):
         "25 venues under contract, none today",
         "Order to table in 8 minutes (spot checks: 13)",
         "Enrol our first 20 volunteers",
+        "Get 15 customer references (we have 4)",
         "60 brokers place their first fleet with us",
         "Close all 18 findings of the safety audit",
         "Reach 100k monthly readers (from 62k) by 31 December",

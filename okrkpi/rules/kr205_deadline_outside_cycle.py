@@ -13,6 +13,8 @@ _BY = re.compile(
     r"by|before|until|till|to be|due|end|no later|not later|deadline|eo", re.IGNORECASE
 )
 
+_NAMED = re.compile(r"^(?:in|during|for|at|on|within)\b|\d{4}", re.IGNORECASE)
+
 
 class DeadlineOutsideCycle(KeyResultRule):
     """A deadline that lies outside the plan's cycle.
@@ -42,6 +44,7 @@ class DeadlineOutsideCycle(KeyResultRule):
         "Cut returns from 9% to 6% by the end of Q4",
         "Answer 90% of calls within 30 days of discharge",
         "Write the content calendar for Q1 2027",
+        "Reach break-even in the Nordic region (Q2 loss: €140k)",
     )
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
@@ -49,7 +52,9 @@ class DeadlineOutsideCycle(KeyResultRule):
         due, cycle = line.facts.deadline, line.cycle
         if due is None or due.date is None or cycle is None or cycle.start <= due.date <= cycle.end:
             return
-        if due.end > due.start and due.date < cycle.start and not _BY.match(due.text.strip()):
+        early = due.date < cycle.start
+        named = _BY.match(due.text.strip()) or (not early and _NAMED.search(due.text))
+        if due.end > due.start and not named:
             return
         if line.facts.activity and due.text.strip().lower().startswith("for "):
             return

@@ -47,7 +47,11 @@ class BinaryKeyResult(KeyResultRule):
         """Yield a finding for an event that is decided elsewhere."""
         said = line.facts
         decided = outsider_decides(said.text)
-        if said.quantified or not (decided or (not said.activity and _is_event(line))):
+        if (
+            said.quantified
+            or said.says.quantities
+            or not (decided or (not said.activity and _is_event(line)))
+        ):
             return
         yield self.finding(
             line.item.id,

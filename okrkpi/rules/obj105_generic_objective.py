@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
-from okrkpi.rules._common import content, quoted, word_list
+from okrkpi.rules._common import content, is_bare_metric, quoted, word_list
 
 _ANYBODY = word_list("anybody")
 _BEST = re.compile(
@@ -49,6 +49,7 @@ class GenericObjective(ObjectiveRule):
         "Improve quality and efficiency",
         "Citizen-oriented administration",
         "Deliver excellent service",
+        "Grow the business",
     )
     good = (
         "Lunch is our best hour",
@@ -61,7 +62,8 @@ class GenericObjective(ObjectiveRule):
         """Yield a finding where nothing in the text is its own."""
         says = line.facts.says
         work = says.kind == "initiative" and says.opening_class is not None and not says.vague
-        if work or says.kind not in {"objective", "none", "initiative"} or says.quantities:
+        measure = says.kind == "key_result" and is_bare_metric(line.facts)
+        if work or measure or says.kind == "kpi" or says.quantities:
             return
         allowed = {word.lower() for word in context.profile.words.allowed}
         vague = tuple(part for part in says.vague if part.text.lower() not in allowed)

@@ -60,7 +60,8 @@ class NoCycle(Rule):
         timed = sum(bool(line.cycle or line.facts.deadline) for line in lines)
         if timed * _ONE_IN >= len(lines):
             return
-        few = f"only {timed} of {len(lines)} key results say" if timed else "no key result says"
+        say = "says" if timed == 1 else "say"
+        few = f"only {timed} of {len(lines)} key results {say}" if timed else "no key result says"
         yield self.finding(
             None,
             f"The plan names no cycle, and {few} for when.",
