@@ -134,7 +134,9 @@ def noun_phrase(text: str) -> str:
 
 
 def capitalise(text: str) -> str:
-    """Return the text with a capital at its start."""
+    """Return the text with a capital at its start; `eNPS` keeps its own."""
+    if text[1:2].isupper():
+        return text
     return text[:1].upper() + text[1:]
 
 

@@ -97,27 +97,28 @@ def item_anchors(outline: Outline, blocks: list[int]) -> list[Anchor]:
         outline.blocks[b].kind == "paragraph" and b - 1 in items for b in range(top[0], top[-1])
     )
     found = []
-    for position, block in enumerate(top):
+    for block in top:
         sentences = outline.block_sentences(block)
         if not sentences:
             continue
-        last = (
-            top[position + 1] if position + 1 < len(top) else _end_of_list(outline, block, followed)
-        )
+        last = _end_of_item(outline, block, level, followed=followed)
         scope = (sentences[0].index, outline.spans[last - 1][1])
         start, end, label = _label(sentences[0])
         found.append(anchor(sentences[0], start, end, scope, label=label))
     return found
 
 
-def _end_of_list(outline: Outline, block: int, followed: bool) -> int:
+def _end_of_item(outline: Outline, block: int, level: int, *, followed: bool) -> int:
+    """Return the block after what belongs to an item; `followed` says that paragraphs may."""
     section = outline.section_of[block]
     after = block + 1
     while after < len(outline.blocks) and outline.section_of[after] == section:
         other = outline.blocks[after]
-        if (other.kind == "paragraph" and not followed) or other.kind == "table":
+        paragraph = other.kind == "paragraph"
+        second = paragraph and outline.blocks[after - 1].kind == "paragraph"
+        if (other.kind == "item" and other.level <= level) or other.kind == "table":
             break
-        if followed and other.kind == "paragraph" and outline.blocks[after - 1].kind == "paragraph":
+        if (paragraph and not followed) or second:
             break
         after += 1
     return after
