@@ -46,7 +46,7 @@ class KpiAsKeyResult(KeyResultRule):
         "are "
         "to be kept"
     )
-    supersedes = ("KR206",)
+    supersedes = ("KR206", "KR214")
     bad = (
         "Keep gross margin above 70%",
         "4,300 web orders a day",
