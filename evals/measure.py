@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from evals import documents, lines, rules
+from evals import documents, lines, memos, rules
 from evals.stats import Interval
 
 OUT = Path(__file__).parent.parent / "docs" / "accuracy"
@@ -116,6 +116,7 @@ def agreement_section() -> Iterator[str]:
 
 PAGES: dict[str, Callable[[], str]] = {
     "lines": line_page,
+    "memos": memos.page,
     "documents": documents.page,
     "rules": rules.page,
 }

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
-SHOWN = re.findall(r"```console\n\$ okrkpi ([^\n]+)\n((?:(?!```)[^\n]*\n)+)```", README)
+SHOWN = re.findall(r"```console\n\$ okrkpi ([^\n]+)\n((?!\$ )(?:(?!```)[^\n]*\n)+)```", README)
 
 
 @pytest.mark.parametrize(("command", "shown"), SHOWN, ids=[command for command, _ in SHOWN])
