@@ -25,6 +25,7 @@ def read_data(
     roots = read_tree(text, kind)
     for root in roots:
         reader.root(root)
+    reader.links.settle(reader.sketch, reader.orphans)
     if reader.sketch.empty:
         line = roots[0].line if roots else 1
         raise DocumentError(

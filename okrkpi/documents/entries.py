@@ -7,6 +7,7 @@ from dataclasses import replace
 from okrkpi.document import Place
 from okrkpi.documents.grid import Cell
 from okrkpi.documents.labels import label_of
+from okrkpi.documents.links import PARENTS, Links
 from okrkpi.documents.sketch import Draft, Role, Sketch, draft_of_cell
 from okrkpi.documents.spelling import (
     KPI_ROLES,
@@ -16,6 +17,7 @@ from okrkpi.documents.spelling import (
     holds_items,
     holds_lists,
     is_item,
+    is_remark,
     is_unknown,
     keep_detail,
     plain,
@@ -36,6 +38,9 @@ _CHILDREN: dict[Role, Role] = {
 }
 
 
+_MEASURES = ("metrics", "measures", "indicators", "successmetrics", "measuredby", "targets")
+
+
 class EntryReader:
     """Reads a tree of texts: groups, lists of items, and items with what stands beneath them."""
 
@@ -43,6 +48,7 @@ class EntryReader:
         self.clock = clock
         self.sketch = Sketch()
         self.orphans: Draft | None = None
+        self.links = Links()
 
     def root(self, tree: Tree) -> None:
         """Read a whole document: a mapping, or a list of objectives or teams."""
@@ -121,8 +127,12 @@ class EntryReader:
     def item(self, tree: Branch, key: Leaf | None, role: Role, above: Above) -> None:
         """Read an item with its details and what stands beneath it."""
         if tree.kind == "map":
-            role = type_of(values_of(tree)) or role
-            if not is_item(tree, role):
+            stated = type_of(values_of(tree))
+            if stated is None and is_remark(values_of(tree)):
+                return
+            role = stated or role
+            worded = stated is not None and words_of(values_of(tree), role) is not None
+            if not worded and not is_item(tree, role):
                 found = self._unfold(tree, key, role, above)
                 if found is None:
                     return
@@ -131,6 +141,7 @@ class EntryReader:
         text = words_of(values, role)
         words = text or key or Leaf("", tree.line, tree.column)
         draft = self.add(role, words, scope_of(tree, above, self.clock))
+        self.links.note(draft, values)
         label = label_of(key.text) if key else None
         if label and label.bare:
             draft.label = draft.label or label.id
@@ -171,8 +182,14 @@ class EntryReader:
     def _detail(self, draft: Draft, key: Leaf, value: Tree, inner: Above) -> None:
         name, label = plain(key.text), label_of(key.text)
         role = role_of(name)
+        if name in _MEASURES and draft.role == "objective" and not draft.results:
+            role = "key_result"
         if name == "id" and isinstance(value, Leaf):
             draft.label = as_id(value.text) or draft.label
+        elif name in PARENTS and isinstance(value, Leaf) and draft.role != "objective":
+            return
+        elif name in ("children", "items", "nodes") and isinstance(value, Branch):
+            self.entries(value, _CHILDREN[draft.role], inner)
         elif role == "kpi" and isinstance(value, Leaf):
             draft.keep("metric", value.text)
         elif role and (isinstance(value, Branch) or role != draft.role):

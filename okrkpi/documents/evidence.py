@@ -15,6 +15,7 @@ _SAMPLE = 12
 _SURE = 0.8
 _LIKELY = 0.6
 _MANY = 0.34
+_HALF = 0.5
 _HEADS = ("heading", "bold", "lead")
 _REPORT = re.compile(
     r"(?:updates?|status|note|comment|result|as of|week \d+|w\d+|\d{1,2}\.? [a-z]{3}|"
@@ -38,12 +39,14 @@ _INTRO = re.compile(
 class Evidence:
     """Reads lines as statements, each once, and says what lists of them look like.
 
-    `labelled` where objectives carry labels, `goals` where the document speaks of goals.
+    `labelled` where objectives carry labels, `headed` where they are headings,
+    `goals` where the document speaks of goals.
     """
 
     clock: Clock
     labelled: bool = False
     goals: bool = False
+    headed: bool = False
     seen: dict[str, Statement] = field(default_factory=dict)
     lists: dict[int, bool] = field(default_factory=dict)
 
@@ -90,6 +93,17 @@ class Evidence:
         found = self.statement(node.own)
         moves = found.kind == "key_result" and found.quantified
         return moves or (found.kind != "initiative" and found.confidence >= _SURE)
+
+    def among_results(self, node: Node) -> bool:
+        """Say whether a heading stands in a row of headings that are key results."""
+        row = [child for child in node.parent.children if is_leaf(child)] if node.parent else []
+        return len(row) > 1 and self.share_measurable(row) >= _MANY
+
+    def heads_results(self, node: Node) -> bool:
+        """Say whether a heading aspires and stands over measurable points."""
+        free = node.kind in ("heading", "bold") and not node.label and not node.section
+        points = bullets(node) if free else []
+        return bool(points) and self.aspires(node) and self.share_measurable(points) >= _HALF
 
     def share_measurable(self, nodes: Sequence[Node]) -> float:
         """Return the share of lines that are measurable, from the first dozen."""
@@ -149,6 +163,7 @@ class Evidence:
 
     def _shape_of_list(self, node: Node, intros: list[Node]) -> str:
         items = [*bullets(node), *(item for lead in intros for item in bullets(lead))]
+        items += [child for child in node.children if is_leaf(child)]
         aspires = self.aspires(node)
         if not items:
             beside = node.kind != "lead" and not self.labelled and self._beside_goals(node)
@@ -160,7 +175,7 @@ class Evidence:
             return "group"
         if self.share_kind(items, "kpi") > 0.5 and not aspires:
             return "measures"
-        if self.share_aspiring(items) > 0.5 and not aspires:
+        if self.share_aspiring(items) > 0.5 and not aspires and not self._beside_goals(node):
             return "group"
         goals = self.goals and self.share_kind(items, "none") < 0.5
         sure = aspires and (goals or share > 0 or self.sure(node))
@@ -187,6 +202,11 @@ def bullets(node: Node) -> list[Node]:
         and not child.section
         and (child.label is None or child.label.role != "field")
     ]
+
+
+def is_leaf(node: Node) -> bool:
+    """Say whether a node is a heading over nothing."""
+    return node.kind == "heading" and not (node.children or node.label or node.section)
 
 
 def below(node: Node) -> list[Node]:

@@ -1,4 +1,4 @@
-"""The running heads and feet of pasted slides and pages, which belong to no goal."""
+"""What stands between goals without being one: feet of slides and pages, and folded parts."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 
 from okrkpi.documents.lines import Line
+from okrkpi.documents.sections import section_of
 
 _PAGE = re.compile(
     r"(?P<words>.*?)(?:\s{2,}|[|·–—]\s*|\b(?:page|slide|p\.)\s*)"
@@ -15,8 +16,27 @@ _PAGE = re.compile(
 _USUAL = re.compile(
     r"confidential|internal use|all rights reserved|©|\(c\) 20\d\d|do not distribute", re.IGNORECASE
 )
+_OPEN = re.compile(r"<details\b", re.IGNORECASE)
+_CLOSE = re.compile(r"</details\s*>", re.IGNORECASE)
+_SUMMARY = re.compile(r"<summary\b[^>]{0,80}>(.{1,300}?)</summary", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]{1,80}>")
 _OFTEN = 3
 _TWICE = 2
+
+
+def hide_folded(lines: list[Line]) -> None:
+    """Leave out folded parts whose summary says that they hold no goals."""
+    hidden = False
+    for number, line in enumerate(lines):
+        if _OPEN.search(line.raw):
+            near = " ".join(other.raw for other in lines[number : number + 3])
+            summary = _SUMMARY.search(near)
+            words = _TAG.sub("", summary[1]).strip() if summary else ""
+            hidden = section_of(words) == "skip"
+        closes = _CLOSE.search(line.raw)
+        if hidden and line.kind != "blank":
+            line.kind, line.reason = "hidden", "folded part without goals"
+        hidden = hidden and not closes
 
 
 def hide_footers(lines: list[Line]) -> None:

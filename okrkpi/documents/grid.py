@@ -107,8 +107,11 @@ def grid_at(lines: list[Line], first: int) -> tuple[Grid, int] | None:
 
 def split_row(line: Line) -> Row:
     """Return the cells between the bars of a line."""
-    raw, cells = line.raw, []
-    start = 1 if raw.startswith("|") else 0
+    raw: str = line.raw
+    cells: list[Cell] = []
+    if raw.startswith("||"):
+        raw = raw.replace("||", " |")
+    start = 2 if raw.startswith(" |") else 1 if raw.startswith("|") else 0
     for bar in _CELL_END.finditer(raw, start):
         cells.append(_cell(raw, start, bar.start(), line))
         start = bar.end()

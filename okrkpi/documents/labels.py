@@ -25,6 +25,7 @@ _NUMBER = (
 )
 _BEFORE = rf"(?:(?:{_any_of('before')}|q[1-4]|h[12]|20\d\d)[\s-]+){{0,3}}"
 _TAIL = (
+    r"(?:\s+(?:20\d\d|fy\s?\d\d|[qh][1-4](?:[\s-]*20\d\d)?)(?=\s*[:–—-]))?"
     rf"(?:\s*(?:\#|no\.?\s|nr\.?\s|[-_.])?\s*(?P<number>{_NUMBER})(?![\w%]))?"
     r"(?P<aside>\s*[(\[][^()\[\]]{1,60}[)\]]|\s+(?:for|of)\s+[\w' ]{1,30}(?=:))?"
     r"(?P<sign>\s*[:：=»|·•]+\s*[-–—]*\s*|\s*[.)\]]+:?(?:\s+|$)|\s*[-–—→>]+(?:\s+|$)|\s+|$)"
@@ -44,7 +45,7 @@ _COMPOSITE = re.compile(
 )
 _ID = re.compile(r"[A-Za-z0-9._-]+")
 _SHORT = {"o", "obj", "kr", "kpi", "k", "i", "okr"}
-_PLURAL = re.compile(r"s$|en$|criteria$|^how$|by$")
+_PLURAL = re.compile(r"^(?:kpis|metrics|numbers)\b|s$|en$|criteria$|^how$|by$")
 _FIRST = re.compile(r"[OKIGMRP]|[okgmtadsiczrn]", re.IGNORECASE)
 
 

@@ -7,6 +7,8 @@ from itertools import pairwise
 from okrkpi.documents.node import Node
 from okrkpi.documents.sections import section_of
 
+_ALSO_SHORT = ("skip", "kpis", "health", "guardrails")
+
 
 def rank_of(node: Node) -> float:
     """Return how far out a node stands; headings stand furthest."""
@@ -39,8 +41,9 @@ def find_leads(nodes: list[Node]) -> None:
             node.section = node.section if over else None
         if below and node.kind == "plain" and not node.label and _leads(node, below, deeper):
             node.kind = "lead"
-            if section_of(node.text) == "skip":
-                node.section = "skip"
+            section = section_of(node.text)
+            if section in _ALSO_SHORT and below.kind == "bullet":
+                node.section = section
 
 
 def _leads(node: Node, below: Node, deeper: bool) -> bool:

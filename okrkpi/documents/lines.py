@@ -29,7 +29,8 @@ _HEADING = re.compile(
 )
 _HEADING_END = re.compile(r"(?:\s+#+|\s+=+)?\s*$|\s*\{#[\w-]+\}\s*$")
 _MARKER = re.compile(
-    r"(?P<stars>\*{2,6})\s+(?!.*\*\*)"
+    r"(?P<item>(?:<[uo]l\b[^>]*>\s*)?<li\b[^>]*>\s*)"
+    r"|(?P<stars>\*{2,6})\s+(?!.*\*\*)"
     r"|(?P<symbol>[-*+•◦▪▫‣⁃●○■□►▶▸➢➤→⇒»–—·∙§\uf0b7\uf0a7\uf076])(?:\s+|$)"
     r"|(?P<tight>[-•–●▪])(?=[A-Z“\"*\[])"
     r"|(?P<word>o)(?:\t\s*|\s{2,})"
@@ -40,6 +41,7 @@ _MARKER = re.compile(
     r"|\(?(?P<letter>[a-z]|[ivx]{2,4})[.)]\s+"
     r"|\(?(?P<upper>[A-Z]|[IVX]{2,4})[.)]\s+"
 )
+_WORD_LEVELS = ("o", "§", "\uf0a7")
 _NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
 _PLAIN_CODE = frozenset(["", "text", "txt", "plain", "plaintext", "md", "markdown", "okr", "okrs"])
 _LINK = re.compile(r"\[(?!\^)([^\]]{1,200})\]:\s*<?[\w./#+-]+[:./#]\S*")
@@ -215,6 +217,8 @@ def _class_of(name: str, written: str) -> str:
     """Return the family of a marker: numbers nest by their dots, and differ from signs."""
     if name in ("dotted", "number", "keycap"):
         return f"n{written.count('.') + 1}"
+    if written in _WORD_LEVELS and name in ("word", "symbol"):
+        return written
     return {"letter": "a", "upper": "A"}.get(name, "s")
 
 

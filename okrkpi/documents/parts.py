@@ -24,6 +24,7 @@ _WHERE: dict[str, Where] = {
     "skip": "skip",
 }
 _HEADS_OF_GOALS = frozenset(["objective", "key_result", "measure"])
+_GOAL_PARTS = ("objectives", "key_results", "kpis", "health", "guardrails", "measures")
 _KPI_ROLES = {"health": "health", "guardrails": "guardrail"}
 
 
@@ -33,6 +34,8 @@ def holds_goals(reading: Reading, node: Node, inside: Inside) -> bool:
         return False
     inner = below(node)
     if any(_HEADS_OF_GOALS & columns_of(item.table).keys() for item in inner if item.table):
+        return True
+    if any(item.kind == "heading" and item.section in _GOAL_PARTS for item in inner):
         return True
     items = [item for item in inner if item.kind == "bullet" and not item.label]
     return bool(items) and reading.evidence.share_measurable(items) >= 0.5

@@ -13,21 +13,11 @@ from okrkpi.documents.fields import clean, field_of
 from okrkpi.documents.inside import Inside, Where
 from okrkpi.documents.node import Node
 from okrkpi.documents.sketch import Draft, Role, Sketch, draft_of
+from okrkpi.documents.slots import is_slot
 from okrkpi.documents.titles import Clock, cycle_in, is_cycle
 
 _SINGLE = ("owner", "due", "baseline", "target", "current", "status", "cadence")
 _ASIDE = re.compile(r"\s*[(\[]([^()\[\]]{2,30})[)\]]$")
-_LETTERS = re.compile(r"[^\W_]")
-_SLOT = re.compile(r"\[[^\[\]]*\]|<[^<>]*>|\{+[^{}]*\}+")
-_JOINING = re.compile(
-    r"\b(?:from|to|by|of|in|on|at|for|with|and|or|the|an?|so|that|per|until|our|is|be|as)\b|[\W\d_]",
-    re.IGNORECASE,
-)
-_PENDING = re.compile(
-    r"(?:still )?(?:to be (?:agreed|defined|decided|confirmed|set|added|discussed|determined)|"
-    r"tb[acd]\b|(?:will )?follow(?:s|ing)?\b|not (?:yet )?(?:agreed|defined|decided|set)\b)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -75,7 +65,7 @@ class Reading:
     def objective(self, node: Node, inside: Inside, reason: str) -> Draft:
         """Add an objective."""
         draft = draft_of(node, "objective")
-        if self.is_slot(draft.text):
+        if is_slot(draft.text):
             draft.text = ""
             self.slots.append(draft)
         self._take_cycle(draft)
@@ -99,7 +89,7 @@ class Reading:
             self.objective(node, inside, reason)
             return
         draft = draft_of(node, role)
-        if self.is_slot(draft.text):
+        if is_slot(draft.text):
             self.enter(node, inside, "slot", "a place without words")
             return
         if role == "kpi":
@@ -136,12 +126,6 @@ class Reading:
         """Leave out the objectives of a template that nobody has filled."""
         empty = [slot for slot in self.slots if not (slot.results or slot.work)]
         self.sketch.objectives = [one for one in self.sketch.objectives if one not in empty]
-
-    def is_slot(self, text: str) -> bool:
-        """Say whether a text is a place to be filled, and states nothing yet."""
-        without = _SLOT.sub("", text)
-        unfilled = without != text and not _JOINING.sub("", without)
-        return unfilled or not _LETTERS.search(text) or bool(_PENDING.match(text))
 
     def again(self, node: Node) -> Draft | None:
         """Return the objective that a line names again."""

@@ -13,6 +13,7 @@ from okrkpi.documents.inside import Inside
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.shelf import Home, Shelf
 from okrkpi.documents.sketch import Draft, Role, Sketch
+from okrkpi.documents.slots import is_slot
 from okrkpi.documents.titles import Clock, cycle_in
 from okrkpi.documents.vocabulary import by_word, load
 
@@ -28,11 +29,16 @@ _ROLES: dict[str, Role] = {
     "measure": "kpi",
     "initiative": "initiative",
 }
+_ASIDE = re.compile(
+    r"(?!(?:O|KR|KPI|obj\w*|goal|key result)\b)[^\W\d_][\w ]{1,20}:\s", re.IGNORECASE
+)
 _TYPES = by_word(load("columns")["types"])
 _GOALS = frozenset(
     ["objective", "key_result", "measure", "initiative", "objective_id", "key_result_id"]
 )
+_WORDS = frozenset(["objective", "key_result", "measure", "text"])
 _PLACED = ("objective", "key_results", "kpis", "initiatives", "objectives")
+_BESIDE_RESULTS = frozenset(["objective", "key_result_id", "grade"])
 _OF_OBJECTIVE = frozenset(["team", "cycle"])
 _ELSEWHERE = frozenset(["parent", "id", "type", "text"])
 
@@ -114,7 +120,8 @@ class RowReader:
         index = self.columns.get(column)
         if index is None or index >= len(row.cells) or _NOTHING.match(row.cells[index].raw):
             return None
-        return row.cells[index]
+        cell = row.cells[index]
+        return None if column in _WORDS and is_slot(cell.words().text) else cell
 
     def _text(self, row: Row, column: str) -> str:
         cell = self._cell(row, column)
@@ -122,7 +129,8 @@ class RowReader:
 
     def _read_row(self, row: Row) -> None:
         filled = [cell for cell in row.cells if not _NOTHING.match(cell.raw)]
-        if not filled or _TOTAL.fullmatch(filled[0].words().text):
+        aside = len(filled) == 1 and len(self.columns) > 1 and _ASIDE.match(filled[0].raw)
+        if not filled or aside or _TOTAL.fullmatch(filled[0].words().text):
             self.sketch.note(row.line, _shown(row), "table row", "it holds no goal")
         elif _TYPES.get(self._text(row, "type").lower()) == "note":
             self.sketch.note(row.line, _shown(row), "note", "its type says so")
@@ -202,9 +210,7 @@ class RowReader:
             return "kpi" if where == "kpis" else "initiative"
         if where == "objectives" and column == "text":
             return "objective"
-        goals = (
-            column == "key_result" or {"objective", "key_result_id", "grade"} & self.columns.keys()
-        )
+        goals = column == "key_result" or _BESIDE_RESULTS & self.columns.keys()
         return "key_result" if goals or where in ("objective", "key_results") else "kpi"
 
     def _read_details(self, draft: Draft, row: Row) -> None:

@@ -32,7 +32,9 @@ _OPENINGS = {
     "health": r"health (?:metrics?|indicators?|kpis?)\b",
     "guardrails": r"guard ?rails?\b",
     "key_results": r"key results?\b|krs\b",
-    "kpis": r"kpis?\b|key performance indicators\b",
+    "kpis": r"(?:(?:metrics|measures|numbers|things|figures|what|values|indicators) )?(?:that )?"
+    r"we (?:also |still |will )?(?:keep (?:an eye on|watching)|watch|monitor|track)\b"
+    r"|kpis?\b|key performance indicators\b",
     "notes": r"why\b|notes? (?:on|from|for)\b|context\b|background\b",
 }
 _STARTS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _OPENINGS.items()}
@@ -45,7 +47,7 @@ _FILLER = re.compile(
 )
 _NOT_WORDS = re.compile(r"[^\w\s&'/%-]+")
 _MOST_WORDS = 9
-_FEW_WORDS = 5
+_FEW_WORDS = 6
 
 
 def section_of(text: str, *, exact: bool = False) -> str | None:

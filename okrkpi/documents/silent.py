@@ -94,7 +94,7 @@ def _take_bullet(reading: Reading, node: Node, inside: Inside) -> None:
         reading.note(node, replace(inside, item=None))
     elif nested and (evidence.aspires(node) or not evidence.labelled):
         reading.objective(node, inside, "goals that measure it stand beneath it")
-    elif evidence.labelled:
+    elif evidence.labelled or evidence.headed:
         reading.note(node, replace(inside, item=None))
     else:
         take_by_words(reading, node, inside)
@@ -165,6 +165,8 @@ def _head_among_results(reading: Reading, node: Node, inside: Inside) -> None:
     elif node.children:
         beneath = replace(inside, name=node.own)
         reading.enter(node, beneath, "section", "it parts the key results")
+    elif node.kind == "heading" and evidence.among_results(node):
+        reading.item(node, "key_result", inside, _reason(inside))
     else:
         reading.note(node, inside)
 
@@ -186,7 +188,7 @@ def _in_list(reading: Reading, node: Node, inside: Inside) -> None:
         named = role == "kpi" and not is_intro(node.text)
         beneath = replace(inside, category=node.own if named else inside.category)
         reading.enter(node, beneath, "section", f"it parts the {inside.where}")
-    elif node.kind == "bullet" or not (node.prose or reading.has_points(node)):
+    elif node.kind in ("bullet", "heading") or not (node.prose or reading.has_points(node)):
         reading.item(node, role, inside, _reason(inside))
     else:
         reading.enter(node, inside, "text", "running text, with no label")

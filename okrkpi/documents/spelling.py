@@ -110,6 +110,12 @@ def type_of(values: dict[str, Tree]) -> Role | None:
     return role_of(plain(leaf.text)) if isinstance(leaf, Leaf) else None
 
 
+def is_remark(values: dict[str, Tree]) -> bool:
+    """Say whether a mapping states that it is a note, a person or a link."""
+    leaf = values.get("type") or values.get("kind")
+    return isinstance(leaf, Leaf) and LISTS.get(plain(leaf.text)) == "aside"
+
+
 def role_of(name: str) -> Role | None:
     """Return the role of the items that a plain key holds."""
     return _ROLES.get(LISTS.get(name, ""))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import islice
 
 from okrkpi.document import Document
 from okrkpi.documents.build import finish
 from okrkpi.documents.errors import DocumentError
 from okrkpi.documents.evidence import Evidence
-from okrkpi.documents.footers import hide_footers
+from okrkpi.documents.footers import hide_folded, hide_footers
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.lines import Scan, scan
 from okrkpi.documents.node import Node
@@ -52,8 +53,11 @@ def _labels_goals(found: Scan) -> bool:
 
 def _sketch(found: Scan, clock: Clock) -> Sketch:
     hide_footers(found.lines)
+    hide_folded(found.lines)
     root, nodes = outline(found)
     evidence = Evidence(clock, labelled=_labelled(nodes), goals=_speaks_of_goals(nodes, clock))
+    heads = (node for node in nodes if not node.skipped and evidence.heads_results(node))
+    evidence.headed = len(list(islice(heads, 2))) > 1
     reading = Reading(clock, evidence)
     read_nodes(reading, root, nodes)
     reading.drop_slots()

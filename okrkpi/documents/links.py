@@ -1,0 +1,56 @@
+"""Records that stand side by side and name what they belong to by its id."""
+
+from __future__ import annotations
+
+from okrkpi.documents.sketch import Draft, Sketch
+from okrkpi.documents.tree import Leaf, Tree
+
+_IDS = ("id", "key", "uid", "ref", "code", "number")
+PARENTS = (
+    *("parent", "parentid", "parentkey", "parentref", "parentobjective", "parentobjectiveid"),
+    *("objectiveid", "objectiveref", "goalid", "keyresultid", "krid", "belongsto", "partof"),
+)
+
+
+class Links:
+    """Remembers the ids of records, and puts each beneath its parent in the end."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Draft] = {}
+        self._waiting: list[tuple[Draft, str]] = []
+
+    def note(self, draft: Draft, values: dict[str, Tree]) -> None:
+        """Remember the id of a record and that of its parent."""
+        for name in _IDS:
+            if isinstance(leaf := values.get(name), Leaf) and leaf.text:
+                self._known.setdefault(leaf.text.casefold(), draft)
+                break
+        for name in PARENTS:
+            if isinstance(leaf := values.get(name), Leaf) and leaf.text:
+                self._waiting.append((draft, leaf.text.casefold()))
+                break
+
+    def settle(self, sketch: Sketch, orphans: Draft | None) -> None:
+        """Put each record beneath the one that it names."""
+        for draft, parent in sorted(self._waiting, key=lambda pair: pair[0].role == "initiative"):
+            found = self._known.get(parent)
+            if found is None or found is draft:
+                continue
+            if draft.role in ("objective", "kpi"):
+                draft.serves = found if found.role == "objective" else draft.serves
+            else:
+                _move(sketch, draft, found)
+        if orphans is not None and not (orphans.results or orphans.work):
+            sketch.objectives = [one for one in sketch.objectives if one is not orphans]
+
+
+def _move(sketch: Sketch, draft: Draft, parent: Draft) -> None:
+    home = next((one for one in sketch.objectives if one is parent or parent in one.results), None)
+    if home is None:
+        return
+    for other in sketch.objectives:
+        other.results = [one for one in other.results if one is not draft]
+        other.work = [one for one in other.work if one is not draft]
+    (home.results if draft.role == "key_result" else home.work).append(draft)
+    if draft.role == "initiative" and parent.role == "key_result":
+        draft.serves = parent

@@ -1,0 +1,24 @@
+"""Places in a template that wait for words, and so state nothing yet."""
+
+from __future__ import annotations
+
+import re
+
+_LETTERS = re.compile(r"[^\W_]")
+_SLOT = re.compile(r"\[[^\[\]]*\]|<[^<>]*>|\{+[^{}]*\}+")
+_JOINING = re.compile(
+    r"\b(?:from|to|by|of|in|on|at|for|with|and|or|the|an?|so|that|per|until|our|is|be|as)\b|[\W\d_]",
+    re.IGNORECASE,
+)
+_PENDING = re.compile(
+    r"(?:still )?(?:to be (?:agreed|defined|decided|confirmed|set|added|discussed|determined)|"
+    r"tb[acd]\b|(?:will )?follow(?:s|ing)?\b|not (?:yet )?(?:agreed|defined|decided|set)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_slot(text: str) -> bool:
+    """Say whether a text is a place to be filled, and states nothing yet."""
+    without = _SLOT.sub("", text)
+    unfilled = without != text and not _JOINING.sub("", without)
+    return unfilled or not _LETTERS.search(text) or bool(_PENDING.match(text))
