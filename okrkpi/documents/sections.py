@@ -38,7 +38,7 @@ _OPENINGS = {
     "notes": r"why\b|notes? (?:on|from|for)\b|context\b|background\b",
 }
 _STARTS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _OPENINGS.items()}
-_NUMBERING = re.compile(r"(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivxIVX]{1,4}|[a-zA-Z])[.):]\s+)")
+_NUMBERING = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivxIVX]{1,4}|[a-zA-Z])[.):]\s+)")
 _FILLER = re.compile(
     r"^(?:our|the|my|current|proposed|draft|all|list of|overview of|team's|some)\s+"
     r"|\s+(?:for|of|in|this|the|next|our|quarter|year|team|company|overview|list|table|section|"

@@ -117,7 +117,7 @@ FORMS = {
     ),
     "word.txt": (
         (
-            "Objective 1.\u00a0Calm nights\n•\tAlarms from 90\u00a0to 20\no\tTraining for 40 guards\n"
+            "Objective 1.\u00a0Calm nights\n•\tAlarms from 90\u00a0to 20\no\tTeach 40 guards\n"
             "•\tLocks from 9 to 2\n\nKPIs\n·\u00a0\u00a0\u00a0Cost per night\n"
         ),
         ["O Calm nights", "R Alarms from 90 to 20", "R Locks from 9 to 2", "K Cost per night"],
