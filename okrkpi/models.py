@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 SCHEMA = 1
 
@@ -92,7 +92,7 @@ class KeyResult(Item):
     ambition: Ambition | None = None
     kpi: str | None = None
     because: str | None = None
-    grade: float | None = None
+    grade: float | None = Field(default=None, allow_inf_nan=False)
     checkins: tuple[Checkin, ...] = ()
 
 
