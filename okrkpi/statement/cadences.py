@@ -38,8 +38,11 @@ _CADENCE = pattern(
 
 def find_cadences(line: Line, pieces: Pieces) -> Iterator[Moment]:
     """Find the measuring periods of a line."""
+    slash = "/" in line.low
+    if not slash and _OPENINGS.isdisjoint(line.said):
+        return
     candidates = places(pieces, _OPENINGS)
-    if "/" in line.low:
+    if slash:
         candidates = sorted([*candidates, *(match.start() for match in _SLASH.finditer(line.low))])
     for match in find_at(_CADENCE, line.low, candidates):
         yield moment(line, match.start(), match.end(), "cadence")

@@ -11,6 +11,7 @@ from okrkpi.statement.calendar import resolve
 from okrkpi.statement.date_pattern import DATE, KINDS, LEADING_WORDS, POINT_WORDS
 from okrkpi.statement.line import Line
 from okrkpi.statement.moment import Moment, Pieces, find_at, moment
+from okrkpi.statement.months import MONTHS
 from okrkpi.statement.pattern import pattern
 
 _LONGEST_LEAD = 10
@@ -24,6 +25,7 @@ _DUE_PREPS = frozenset(
      "in time for", "ahead of", "prior to")
 )  # fmt: skip
 _DUE_WORDS = ("due", "deadline", "eta", "target date")
+_DATE_MARKS = frozenset("./-")
 _SHORT_YEAR = pattern(r"(?<!\w)'\d\d")
 _DATES_A_VALUE = pattern(r"\s?:\s?(?:about |ca\.? |~)?[$€£₹<>]?\s?\d")
 _PAST_BEFORE = pattern(
@@ -55,6 +57,8 @@ def find_dates(
     line: Line, pieces: Pieces, today: date | None, fiscal_year_start: int
 ) -> Iterator[Moment]:
     """Find the dates of a line; a bare quarter falls in the calendar year of `today`."""
+    if not line.has_digit and POINT_WORDS.isdisjoint(line.said):
+        return
     for match in find_at(DATE, line.low, _candidates(line.low, pieces)):
         kind = next(name for name in KINDS if match[name])
         prep = " ".join((match["prep"] or "").split()).rstrip(":")
@@ -71,7 +75,7 @@ def _candidates(low: str, pieces: Pieces) -> list[int]:
     """Return the places where a date, or the words that lead to it, may begin."""
     found: set[int] = set()
     for index, (piece, place) in enumerate(pieces):
-        if piece in POINT_WORDS or not piece.isalpha():
+        if piece in POINT_WORDS or (not piece.isalpha() and _may_date(low, pieces, index)):
             found.add(place)
             for lead, before in pieces[max(0, index - _LONGEST_LEAD) : index]:
                 if lead in LEADING_WORDS:
@@ -79,6 +83,20 @@ def _candidates(low: str, pieces: Pieces) -> list[int]:
     if "'" in low:
         found.update(match.start() for match in _SHORT_YEAR.finditer(low))
     return sorted(found)
+
+
+def _may_date(low: str, pieces: Pieces, index: int) -> bool:
+    """Rule out the numbers that are no day and no year."""
+    piece, place = pieces[index]
+    if not piece.isdigit():
+        return True
+    if len(piece) == 4 and piece[:2] in {"19", "20"}:
+        return True
+    end = place + len(piece)
+    if low[end : end + 1] in _DATE_MARKS or low[place - 1 : place] == "'":
+        return True
+    following = pieces[index + 1][0] if index + 1 < len(pieces) else ""
+    return following == "of" or following in MONTHS
 
 
 def _is_past(found: _Date) -> bool:

@@ -59,11 +59,12 @@ _AGENTS = frozenset({"team", "board", "staff", "company"})
 
 def find_events(line: Line, pieces: Pieces) -> Iterator[Moment]:
     """Find the deadlines that an event sets."""
-    candidates = places(pieces, _OPENINGS)
-    if not candidates:
+    if _OPENINGS.isdisjoint(line.said):
         return
-    for match in find_at(_EVENT, line.low, candidates):
+    for match in find_at(_EVENT, line.low, places(pieces, _OPENINGS)):
         yield moment(line, match.start(), match.end(), "due", strong=True)
+    if _NAMED_OPENINGS.isdisjoint(line.said):
+        return
     for match in find_at(_BY_NAMED, line.plain, places(pieces, _NAMED_OPENINGS)):
         if not _names_an_agent(line, match):
             yield moment(line, match.start(), match.end(), "due", strong=True)

@@ -19,7 +19,7 @@ _DETERMINED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Evidence:
     """What the line holds; `text` and `said` are its own words, without a label."""
 

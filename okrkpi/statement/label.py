@@ -17,11 +17,19 @@ _LABEL = pattern(
     """,
     re.VERBOSE,
 )
+_LABELS = frozenset(
+    """objective objectives obj goal key key-result key-results keyresult keyresults kr krs kpi kpis
+    initiative initiatives init action actions task tasks milestone project""".split()
+)
 _KINDS: tuple[Kind, ...] = ("objective", "key_result", "kpi", "initiative")
 
 
 def read_label(line: Line) -> tuple[int, Kind | None]:
     """Return where the goal's own words begin, and the kind that its label names."""
+    if line.starts and line.starts[0] == 0:
+        first = line.words[0]
+        if len(first) > 1 and first not in _LABELS:
+            return 0, None
     match = _LABEL.match(line.low)
     if not match or not match["label"]:
         return (match.end() if match else 0), None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 
 LIMIT = 2000
 """Facts are read from this many characters of a line, so that time stays bounded."""
@@ -35,15 +36,16 @@ _PLAIN = {
 }
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"\w+")
-_WORD = re.compile(r"[^\W\d_]+(?:['\-&][^\W\d_]+)*")
-_ASCII_WORD = re.compile(r"[a-z]+(?:['\-&][a-z]+)*")
+_RUN_GROUP = re.compile(r"(\w+)")
+_WORD = re.compile(r"([^\W\d_]+(?:['\-&][^\W\d_]+)*)")
+_ASCII_WORD = re.compile(r"([a-z]+(?:['\-&][a-z]+)*)")
 
 
 @dataclass(slots=True)
 class Line:
     """A line in its plain form (same length as the text) and its lower-case words.
 
-    `said` holds every run of letters and digits: `co-op` is one of the words, and two runs.
+    `runs` and `said` hold the runs of letters and digits: `co-op` is one word, and two runs.
     """
 
     plain: str
@@ -52,6 +54,7 @@ class Line:
     starts: list[int]
     ends: list[int]
     has_digit: bool
+    runs: list[str]
     said: frozenset[str]
 
     def word_at(self, offset: int) -> int:
@@ -66,15 +69,19 @@ def read_line(text: str) -> Line:
     low = plain.lower()
     if len(low) != len(plain):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
-    found: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in (_ASCII_WORD if ascii_only else _WORD).finditer(low):
-        found.append(match[0])
-        start, end = match.span()
-        starts.append(start)
-        ends.append(end)
-    return Line(plain, low, found, starts, ends, _DIGIT.search(low) is not None, said(low))
+    words, starts, ends = _pieces(low, _ASCII_WORD if ascii_only else _WORD)
+    has_digit = _DIGIT.search(low) is not None
+    runs = words
+    if has_digit or "-" in low or "'" in low or "&" in low or "_" in low:
+        runs = _RUN.findall(low)
+    return Line(plain, low, words, starts, ends, has_digit, runs, frozenset(runs))
+
+
+def _pieces(low: str, form: re.Pattern[str]) -> tuple[list[str], list[int], list[int]]:
+    """Return the pieces that a pattern with one group finds, and where they begin and end."""
+    parts = form.split(low)
+    bounds = list(accumulate(map(len, parts)))
+    return parts[1::2], bounds[:-1:2], bounds[1::2]
 
 
 def said(low: str) -> frozenset[str]:
@@ -82,6 +89,9 @@ def said(low: str) -> frozenset[str]:
     return frozenset(_RUN.findall(low))
 
 
-def runs(low: str, start: int = 0) -> list[tuple[str, int]]:
-    r"""Return the runs of letters and digits in order, each with its place."""
-    return [(match[0], match.start()) for match in _RUN.finditer(low, start)]
+def placed_runs(line: Line) -> list[tuple[str, int]]:
+    """Return the runs of letters and digits in order, each with its place."""
+    if line.runs is line.words:
+        return list(zip(line.words, line.starts, strict=True))
+    found, starts, _ = _pieces(line.low, _RUN_GROUP)
+    return list(zip(found, starts, strict=True))

@@ -16,7 +16,7 @@ from okrkpi.statement.units import CLOCK_UNITS
 
 __all__ = ["Move", "read_move"]
 
-_DENOMINATORS = ("per", "/", "every", "out of")
+_DENOMINATORS = frozenset({"per", "every", "out"})
 _DENOMINATOR = pattern(r"(?:\bper|(?<!\bw)(?<!\d)/|\bfor every|\bout of|\bevery)\s*(?:[$€£]\s?)?$")
 _COUNTED_SHARE = pattern(
     r"\W*(?:the )?(?:%|percent(?:age)?|share|proportion|number|rate|ratio|count|amount|#) of\b"
@@ -84,8 +84,7 @@ def read_move(
 def _is_denominator(line: Line, quantity: Quantity) -> bool:
     """`complaints per 1,000 orders`: the second number only divides."""
     start = max(0, quantity.start - 14)
-    near = line.low[start : quantity.start]
-    if not any(sign in near for sign in _DENOMINATORS):
+    if "/" not in line.low and line.said.isdisjoint(_DENOMINATORS):
         return False
     return _DENOMINATOR.search(line.low, start, quantity.start) is not None
 

@@ -55,7 +55,7 @@ def not_a_goal(e: Evidence) -> Decision | None:
     """Tell a line that states no goal, by what it opens or ends with."""
     text = e.text.strip()
     count = len(e.line.words)
-    if sum(map(len, e.line.words)) < 2:
+    if count < 2 and sum(map(len, e.line.words)) < 2:
         return Decision("none", 0.95, "holds no words")
     if _is_note(e):
         return Decision("none", 0.9, "reads as a note, a heading or a greeting")

@@ -44,5 +44,7 @@ def is_dotted(text: str) -> bool:
 
 def tidy(value: float) -> float:
     """Return whole numbers as int, and drop the noise of binary fractions."""
+    if value == (whole := int(value)):
+        return whole
     rounded = round(value, 9)
     return int(rounded) if rounded == int(rounded) else rounded

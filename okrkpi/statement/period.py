@@ -8,7 +8,7 @@ from datetime import date
 from okrkpi.statement.cadences import find_cadences
 from okrkpi.statement.dates import find_dates
 from okrkpi.statement.events import find_events
-from okrkpi.statement.line import Line, runs
+from okrkpi.statement.line import Line, placed_runs
 from okrkpi.statement.moment import Moment
 from okrkpi.statement.months import MONTHS
 from okrkpi.statement.pattern import pattern
@@ -32,7 +32,7 @@ def find_moments(line: Line, today: date | None, fiscal_year_start: int = 1) -> 
     """Find every date, deadline, window and measuring period of a line, in order."""
     if not _may_name_a_time(line):
         return []
-    pieces = runs(line.low)
+    pieces = placed_runs(line)
     found = [
         *find_windows(line, pieces, today),
         *find_dates(line, pieces, today, fiscal_year_start),

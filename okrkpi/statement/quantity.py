@@ -18,23 +18,24 @@ from okrkpi.statement.unit_after import magnitude_or_unit, symbol_unit, unit_aft
 from okrkpi.statement.units import CURRENCY_CODES, CURRENCY_SIGNS, MAGNITUDES, TIME_UNITS
 
 _CODE = "|".join(sorted(CURRENCY_CODES))
-_NUMBER = pattern(
-    rf"""(?<![\w.,#])(?<![a-z]-)
-    (?P<cur>(?:us|au|ca|nz|hk|mx|a|c|r|s)?\$|[€£¥₹₩₽฿₦₺₪₫₱₴₡₲₵]
+_LEAD = rf"""(?P<cur>(?:us|au|ca|nz|hk|mx|a|c|r|s)?\$|[€£¥₹₩₽฿₦₺₪₫₱₴₡₲₵]
       |(?:{_CODE}|rs\.?|ksh)\s?(?=\d|-\d))?\s?
-    (?P<sign>[+\-±])?\s?(?P<cur2>[$€£])?
-    (?P<num>\d{{1,3}}(?:[ ']\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*)
+    (?P<sign>[+\-±])?\s?(?P<cur2>[$€£])?"""
+_NO_LEAD = r"(?P<cur>(?!))?(?P<sign>(?!))?(?P<cur2>(?!))?"
+_DIGITS = rf"""(?P<num>\d{{1,3}}(?:[ ']\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*)
     (?:\s?(?P<mag>k|mm|mn|mln|mio\.?|mill\.?|mil|m|bn|bln|mrd\.?|b|tn|thousand|tsd\.?|millions?
       |billions?|trillion|lakhs?|lac|crores?|cr|hundred)(?![a-z²³]))?
     (?P<plus>\+(?!\d))?
     (?:\s?(?P<unit>%[\s-]?points?|%|‰|pps?\b|ppts?\b|percentage\spoints?|percent(?:age)?\b
       |per\scent|pct\b|bps?\b|basis\spoints?|per\smille|x(?![a-z0-9])|[€£¥₹$](?!\d)
-      |(?:{_CODE})\b|m²|m³|km²|°c|°f))?
-    """,
-    re.VERBOSE,
-)
+      |(?=[a-z]{{3}}\b)(?:{_CODE})|m²|m³|km²|°c|°f))?"""
+_BEFORE = r"(?<![\w.,#])(?<![a-z]-)"
+_NUMBER = pattern(_BEFORE + _LEAD + _DIGITS, re.VERBOSE)
+_UNLED_NUMBER = pattern(_BEFORE + _NO_LEAD + _DIGITS, re.VERBOSE)
+_LEADING_SIGNS = frozenset("$€£¥₹₩₽฿₦₺₪₫₱₴₡₲₵+-±.")
 _LONGEST_LEAD = 9
 """More characters than a currency, a sign and their spaces take before the digits."""
+_LARGEST = 1e100
 _DIGIT = re.compile(r"\d")
 _NAME_RANGE = pattern(r"\s?(?:-|to|and|&|/)\s?\d{1,4}(?![\d%.,])")
 _MAY_MEAN_METRES = frozenset({"m", "b", "mm", "mil", "cr"})
@@ -50,11 +51,11 @@ def find_quantities(line: Line, taken: Iterable[Span] = (), begin: int = 0) -> l
     spans = list(taken)
     if line.has_digit:
         found = _in_digits(line, spans)
-        found += [quantity for quantity in _special(line) if not _meets(quantity, _places(found))]
+        found += [quantity for quantity in _special(line) if not _within(quantity.start, quantity.end, _places(found))]
     spelt = find_spelt(line, begin)
     if spelt:
         covered = spans + _places(found)
-        found += [quantity for quantity in spelt if not _meets(quantity, covered)]
+        found += [quantity for quantity in spelt if not _within(quantity.start, quantity.end, covered)]
     if len(found) < 2:
         return found
     found.sort(key=lambda quantity: quantity.start)
@@ -65,19 +66,22 @@ def _places(quantities: Sequence[Quantity]) -> list[Span]:
     return [(quantity.start, quantity.end) for quantity in quantities]
 
 
-def _meets(quantity: Quantity, spans: Sequence[Span]) -> bool:
-    return any(start < quantity.end and quantity.start < end for start, end in spans)
+def _within(first: int, last: int, spans: Sequence[Span]) -> bool:
+    for start, end in spans:
+        if start < last and first < end:
+            return True
+    return False
 
 
 def _in_digits(line: Line, taken: Sequence[Span]) -> list[Quantity]:
     low, position = line.low, 0
     found: list[Quantity] = []
     while digit := _DIGIT.search(low, position):
-        match = _NUMBER.search(low, max(position, digit.start() - _LONGEST_LEAD))
+        match = _next_number(low, position, digit.start())
         if match is None:
             break
         first, last = match.span("num")
-        if any(start < last and first < end for start, end in taken):
+        if _within(first, last, taken):
             position = last
             continue
         position = match.end()
@@ -89,6 +93,20 @@ def _in_digits(line: Line, taken: Sequence[Span]) -> list[Quantity]:
     return found
 
 
+def _next_number(low: str, position: int, digit: int) -> re.Match[str] | None:
+    """Find the next number, with the currency or the sign that leads it."""
+    if not _has_lead(low, digit) and (match := _UNLED_NUMBER.match(low, digit)):
+        return match
+    return _NUMBER.search(low, max(position, digit - _LONGEST_LEAD))
+
+
+def _has_lead(low: str, digit: int) -> bool:
+    before = low[max(0, digit - 5) : digit].rstrip()
+    if not before or before[-1] in _LEADING_SIGNS:
+        return bool(before)
+    return before[-2:] == "rs" or before[-3:] == "ksh" or before[-3:] in CURRENCY_CODES
+
+
 def _read(line: Line, match: re.Match[str]) -> Quantity | None:
     """Read one number in digits, with what stands around it."""
     currency, magnitude, sign = match["cur"] or match["cur2"] or "", match["mag"], match["unit"]
@@ -97,7 +115,7 @@ def _read(line: Line, match: re.Match[str]) -> Quantity | None:
         return None
     symbol = sign.replace(" ", "") if sign else ""
     value = read_number(match["num"], symbol)
-    if value is None:
+    if value is None or value > _LARGEST:
         return None
     start, end = _begins(line.low, match), match.end()
     unit = CURRENCY_SIGNS.get(currency.strip()) or currency.strip().upper() or None
@@ -133,7 +151,10 @@ def _read(line: Line, match: re.Match[str]) -> Quantity | None:
 
 
 def _first_character(match: re.Match[str]) -> int:
-    return min(match.start(part) for part in ("cur", "sign", "cur2", "num") if match[part])
+    for part in ("cur", "sign", "cur2"):
+        if match[part]:
+            return match.start(part)
+    return match.start("num")
 
 
 def _begins(low: str, match: re.Match[str]) -> int:

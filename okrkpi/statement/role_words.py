@@ -100,6 +100,9 @@ SHIFT_WORDS = frozenset("shorter faster quicker cheaper lower higher longer smal
 AFTER_SHIFT = pattern(
     r"\s?(?:shorter|faster|quicker|cheaper|lower|higher|longer|smaller|larger)\b(?! than)"
 )
+AFTER_BASELINE_WORDS = frozenset(
+    "today currently now present moment far last baseline much was previously before".split()
+)
 AFTER_BASELINE = pattern(
     r"\s?(?:[a-z%]+\s){0,2}?[(,]?\s?(?:today|currently|now|at present|at the moment|"
     r"this year so far|last (?:year|yr|quarter|month|season|intake|fy)|baseline|in (?:19|20)\d\d|"

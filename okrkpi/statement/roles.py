@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line, said
 from okrkpi.statement.role_words import (
     AFTER_BASELINE,
+    AFTER_BASELINE_WORDS,
     AFTER_CHANGE,
     AFTER_LEVEL,
     AFTER_MORE,
@@ -46,6 +48,7 @@ from okrkpi.statement.words import words
 Role = Literal["baseline", "target", "change", "side", "plain"]
 WORK = frozenset({"make", "do", "explore", "decide", "win", "reach"})
 _MONEY = frozenset({"USD", "EUR", "GBP", "INR", "CHF"})
+_DIGIT = re.compile(r"\d")
 _MOVES = frozenset({"raise", "lower"})
 _POINTS = frozenset({"pp", "bp"})
 _SHARES = frozenset({"%", "pp", "point"})
@@ -172,16 +175,23 @@ def _by_lead(here: Around) -> Role | None:
     if quantity.comparator is None and not here.line.said.isdisjoint(SHIFT_WORDS):
         if AFTER_SHIFT.match(here.after):
             return "change"
-    after = AFTER_BASELINE.match(here.after) is not None
+    after = _is_dated(here)
     to = not spoken.isdisjoint(TARGET_WORDS) and TARGET.search(before) is not None
     if after or (not to and _is_baseline(here)):
         return "target" if _is_stated(here) else "baseline"
     return "target" if to else None
 
 
+def _is_dated(here: Around) -> bool:
+    """`12% today`, `3.1 in 2025`: a value of the present or the past."""
+    if here.line.said.isdisjoint(AFTER_BASELINE_WORDS):
+        if " in 20" not in here.after and " in 19" not in here.after:
+            return False
+    return AFTER_BASELINE.match(here.after) is not None
+
+
 def _is_baseline(here: Around) -> bool:
-    dated = any(c.isdigit() for c in here.before)
-    if not dated and here.said.isdisjoint(BASELINE_WORDS):
+    if here.said.isdisjoint(BASELINE_WORDS) and not _DIGIT.search(here.before):
         return False
     return BASELINE.search(here.before) is not None
 

@@ -39,7 +39,8 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
     guard = find_guard(line, begin)
     moments = find_moments(line, today, fiscal_year_start)
     taken = [(m.start, m.end) for m in moments if m.role in {"due", "past"}]
-    quantities = find_quantities(line, [(0, begin), *taken, *find_progress(line, begin)], begin)
+    taken += [(0, begin)] if begin else []
+    quantities = find_quantities(line, [*taken, *find_progress(line, begin)], begin)
     opening = _unless_metric(line, begin, find_opening(line, begin))
     clause = _clause(line, begin, opening, guard)
     opening = None if clause else opening

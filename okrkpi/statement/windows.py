@@ -51,6 +51,8 @@ _SERVICE = pattern(
 
 def find_windows(line: Line, pieces: Pieces, today: date | None) -> Iterator[Moment]:
     """Find spans of time, each as a window, a deadline or a time of comparison."""
+    if _OPENINGS.isdisjoint(line.said):
+        return
     low = line.low
     for match in find_at(_IN_TIME, low, places(pieces, _OPENINGS)):
         start, end = match.span()
