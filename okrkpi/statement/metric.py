@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from okrkpi.statement.facts import Span
@@ -50,73 +50,83 @@ _ENTRY = pattern(
 
 
 @cache
-def metrics() -> dict[str, Metric]:
-    """Return every metric of the lexicon by its name and by each of its other names."""
-    found: dict[str, Metric] = {}
+def _entries() -> dict[str, tuple[str, str]]:
+    """Return every name of a metric with its field and its entry in the lexicon."""
+    found: dict[str, tuple[str, str]] = {}
     for field, table in load_toml("metrics").items():
         for line in table["metrics"].splitlines():
-            if match := _ENTRY.fullmatch(line.strip()):
-                metric = Metric(
-                    name=match["name"],
-                    field=field,
-                    unit=match["unit"],
-                    better=match["better"],  # type: ignore[arg-type] # the pattern allows no other
-                    timing=match["timing"],  # type: ignore[arg-type] # the pattern allows no other
-                    low=float(match["low"]) if match["low"] else None,
-                    high=float(match["high"]) if match["high"] else None,
-                    vanity=bool(match["vanity"]),
-                    guards=tuple(entries(match["guards"] or "")),
-                    aliases=tuple(entries(match["also"] or "")),
-                )
-                for name in (metric.name, *metric.aliases):
-                    found.setdefault(name, metric)
+            name, _, also = line.partition(":")[0].partition("(")
+            for known in (name.strip(), *entries(also.rstrip(" )"))):
+                if known:
+                    found.setdefault(known, (field, line))
     return found
+
+
+@lru_cache(maxsize=1024)
+def _read(field: str, entry: str) -> Metric | None:
+    """Read one entry of the lexicon."""
+    match = _ENTRY.fullmatch(entry.strip())
+    if match is None:
+        return None
+    return Metric(
+        name=match["name"],
+        field=field,
+        unit=match["unit"],
+        better=match["better"],  # type: ignore[arg-type] # the pattern allows no other
+        timing=match["timing"],  # type: ignore[arg-type] # the pattern allows no other
+        low=float(match["low"]) if match["low"] else None,
+        high=float(match["high"]) if match["high"] else None,
+        vanity=bool(match["vanity"]),
+        guards=tuple(entries(match["guards"] or "")),
+        aliases=tuple(entries(match["also"] or "")),
+    )
 
 
 def lookup(name: str) -> Metric | None:
     """Return the lexicon's entry for a metric's name, whatever its number or hyphens."""
-    known = metrics()
-    plain = " ".join(name.lower().replace("-", " ").replace("/", " ").split())
-    for candidate in (name.lower(), plain, _swap_number(plain)):
+    known = _entries()
+    low = name.lower()
+    plain = " ".join(low.replace("-", " ").replace("/", " ").split())
+    for candidate in (low, plain, _swap_number(plain)):
         if candidate in known:
-            return known[candidate]
+            return _read(*known[candidate])
     return None
 
 
 def _swap_number(name: str) -> str:
     head, _, last = name.rpartition(" ")
     other = singular(last) if last.endswith("s") else plural(last)
-    return f"{head} {other}".strip()
-
-
-@dataclass(frozen=True, slots=True)
-class _Names:
-    """Every name of a metric as words, and how long the names with a given first word are."""
-
-    metrics: dict[tuple[str, ...], Metric]
-    lengths: dict[str, tuple[int, ...]]
+    return f"{head} {other}" if head else other
 
 
 @cache
-def _names() -> _Names:
-    found: dict[tuple[str, ...], Metric] = {}
-    for name, metric in metrics().items():
-        plain = " ".join(name.replace("-", " ").split())
+def _names() -> tuple[dict[tuple[str, ...], tuple[str, str]], dict[str, list[int]]]:
+    """Return the entry of each name by its words, and how long names with a first word are."""
+    found: dict[tuple[str, ...], tuple[str, str]] = {}
+    lengths: dict[str, list[int]] = {}
+    for name, entry in _entries().items():
+        plain = name.replace("-", " ")
         for form in (plain, _swap_number(plain)):
-            tokens = tuple(_TOKEN.findall(form))
-            if tokens and not (len(tokens) == 1 and _verb_only(tokens[0])):
-                found.setdefault(tokens, metric)
-    lengths: dict[str, set[int]] = {}
-    for tokens in found:
-        lengths.setdefault(tokens[0], set()).add(len(tokens))
-    return _Names(found, {k: tuple(sorted(v, reverse=True)) for k, v in lengths.items()})
+            tokens = _tokens(form)
+            if tokens and tokens not in found and (len(tokens) > 1 or not _verb_only(tokens[0])):
+                found[tokens] = entry
+                known = lengths.setdefault(tokens[0], [])
+                if len(tokens) not in known:
+                    known.append(len(tokens))
+    for known in lengths.values():
+        known.sort(reverse=True)
+    return found, lengths
 
 
-@cache
+def _tokens(name: str) -> tuple[str, ...]:
+    parts = name.split()
+    return tuple(parts if "".join(parts).isalpha() else _TOKEN.findall(name))
+
+
 def _verb_only(token: str) -> bool:
     """A base form such as `win` or `visit` names no metric; its plural does."""
     verb = find_verb(token)
-    return verb is not None and verb.form == "base" and token not in metrics()
+    return verb is not None and verb.form == "base" and token not in _entries()
 
 
 _TOKEN = pattern(r"[^\W\d_]+(?:['&][^\W\d_]+)*")
@@ -142,17 +152,19 @@ _PUNCTUATION = pattern(r"[:;|→()\[\],\t?!=<>≥≤~\"•·/]|\s-+\s|--|\.\s|->
 
 def find_metric(line: Line, begin: int = 0, avoid: Sequence[Span] = ()) -> Named | None:
     """Find the first metric of the lexicon that is named after `begin`, by its longest name."""
-    names = _names()
+    names, lengths = _names()
     tokens, starts, ends = _flat(line)
     for i, token in enumerate(tokens):
-        if token not in names.lengths or starts[i] < begin:
+        if token not in lengths or starts[i] < begin:
             continue
         if avoid and any(first <= starts[i] < last for first, last in avoid):
             continue
-        for count in names.lengths[token]:
-            metric = names.metrics.get(tuple(tokens[i : i + count]))
-            if metric and i + count <= len(tokens) and _adjacent(line.low, ends, starts, i, count):
-                return Named(metric.name, starts[i], ends[i + count - 1], metric)
+        for count in lengths[token]:
+            name = tuple(tokens[i : i + count])
+            entry = names.get(name) if len(name) == count else None
+            if entry and (count == 1 or _adjacent(line.low, ends, starts, i, count)):
+                if metric := _read(*entry):
+                    return Named(metric.name, starts[i], ends[i + count - 1], metric)
     return None
 
 

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
+from pkgutil import get_data
 from typing import Any
 
 from okrkpi.statement.inflection import Form, lemmas, noun_forms, plural, singular, spellings
@@ -26,7 +26,6 @@ __all__ = [
 VERB_CLASSES = (
     "raise", "lower", "better", "keep", "reach", "win", "aspire", "make", "do", "explore", "decide",
 )  # fmt: skip
-_LEXICON = Path(__file__).with_name("lexicon")
 _PREFIXES = frozenset({"re", "co", "pre"})
 
 
@@ -38,12 +37,15 @@ class Phrases:
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         """Keep the phrases by their words; of two that are alike the first counts."""
         self._names: dict[tuple[str, ...], str] = {}
-        lengths: dict[str, set[int]] = {}
+        self._lengths: dict[str, list[int]] = {}
         for phrase, name in phrases:
             parts = tuple(phrase.split())
             self._names.setdefault(parts, name)
-            lengths.setdefault(parts[0], set()).add(len(parts))
-        self._lengths = {word: sorted(found, reverse=True) for word, found in lengths.items()}
+            lengths = self._lengths.setdefault(parts[0], [])
+            if len(parts) not in lengths:
+                lengths.append(len(parts))
+        for lengths in self._lengths.values():
+            lengths.sort(reverse=True)
         self.first_words = self._lengths.keys()
 
     def find(
@@ -104,7 +106,10 @@ class Words:
 
 def load_toml(name: str) -> dict[str, Any]:
     """Read one file of the lexicon."""
-    return tomllib.loads((_LEXICON / f"{name}.toml").read_text("utf-8"))
+    data = get_data(__package__, f"lexicon/{name}.toml")
+    if data is None:
+        raise FileNotFoundError(name)
+    return tomllib.loads(data.decode("utf-8"))
 
 
 def entries(text: str) -> list[str]:
