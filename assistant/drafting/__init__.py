@@ -1,0 +1,1 @@
+"""Drafting a plan from a memo, with a language model or from the memo alone."""

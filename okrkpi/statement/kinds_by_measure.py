@@ -17,12 +17,13 @@ from okrkpi.statement.wording import (
 from okrkpi.statement.words import words
 
 _SEE_SHEET = pattern(
-    r"\bsee (?:the |also |our )?(?:sheet|tab|slide|page|section|appendix|annex|file|link|doc|below|"
+    r"\bsee (?:the |also |our )?(?:sheet|tab|slide|page|section|appendix|annex|file|link|doc|"
+    r"below|"
     r"above|table)\b"
 )
 _TO_LEVEL = pattern(r"(?:→|->|=>|\bto)\s*(?:about |~|<|>|at least |below |under )?$")
 _HAVE = frozenset(
-    """have has use uses own live work can know trust choose set adopt get receive feel say""".split()
+    "have has use uses own live work can know trust choose set adopt get receive feel say".split()
 )
 _REACH = frozenset(
     """reach reaches reached achieve achieves achieved hit hits attain exceed exceeds surpass cross

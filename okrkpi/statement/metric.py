@@ -1,4 +1,4 @@
-"""The metric that a line is about: its name in the field's words, what it is bound by, its scope."""
+"""The metric that a line is about: its name in the field's words, and what it is bound by."""
 
 from __future__ import annotations
 
@@ -135,7 +135,8 @@ _DETERMINERS = frozenset(
     any""".split()
 )
 _BREAK = frozenset(
-    """from to by below above under over at until till before within while whilst without with is are
+    """from to by below above under over at until till before within while whilst without with
+    is are
     was were be becomes become stays stay reaches reach hits hit exceeds than vs versus per if so
     that which who and or but remains falls drops rises grows increases decreases improves down up
     through via between currently current target baseline today now goal shall should must will can

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from okrkpi.statement.arithmetic import Move, alike, as_change, complete
 from okrkpi.statement.facts import Change, Quantity, Span
@@ -144,7 +145,7 @@ def _is_leading_share(line: Line, main: Sequence[Quantity]) -> bool:
 
 def _noted(line: Line, main: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """Read `Metric: 6% (goal: 4%)` as the value of today and the target."""
-    for first, second in zip(main, main[1:], strict=False):
+    for first, second in pairwise(main):
         if first.comparator is not None or second.start - first.end >= _LONGEST_NOTE:
             continue
         if alike(first, second) and _NOTE.search(line.low[first.end : second.start]):

@@ -21,8 +21,10 @@ _NOTE_WORDS = frozenset(
 _NOTE = pattern(
     r"\s*(?:#{1,6}\s|[(\[][^()]*[)\]]\s*$|hi\b|hello\b|dear\b|hey\b|thanks\b|thank you|"
     r"see (?:also|the|below|above|tab|appendix|section|page|attached|risk|notes?)\b|cf\.|please\b|"
-    r"pls\b|note[s:]|nb\b|n\.b\.|fyi\b|ps\b|p\.s\.|legend\b|source[s:]|agenda\b|appendix\b|annex\b|"
-    r"chapter\b|glossary\b|abbreviations?\b|table of contents|contents\b|page \d|to:|cc:|from:|re:|"
+    r"pls\b|note[s:]|nb\b|n\.b\.|fyi\b|ps\b|p\.s\.|legend\b|source[s:]|agenda\b|appendix\b|"
+    r"annex\b|"
+    r"chapter\b|glossary\b|abbreviations?\b|table of contents|contents\b|page \d|to:|cc:|from:|"
+    r"re:|"
     r"subject:|as discussed|as agreed|last updated|updated\b|draft\s*(?:[):-]|$)|tb[dc]\b|n/a\b|"
     r"links?\b|attendees|participants|minutes\b|background\b|context\b|introduction\s*(?:$|:)|"
     r"how (?:to|we|this)\b|what we (?:will|do|did|won)|why (?:we|this)\b|depends on\b|"
@@ -40,7 +42,8 @@ _REQUEST = pattern(
 )
 _PER_TIME = pattern(r"/\s?(?:day|week|month|year|yr|shift|agent|site|fte)\b")
 _TITLE_WORDS = frozenset(
-    """notes agenda minutes meeting draft okr okrs kpi kpis goals objectives results overview summary
+    """notes agenda minutes meeting draft okr okrs kpi kpis goals objectives results overview
+    summary
     appendix steps risks page comments plan""".split()
 )
 _TITLE = pattern(

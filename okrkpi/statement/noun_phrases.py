@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from okrkpi.statement.evidence import Evidence
@@ -100,7 +101,7 @@ def people_act(e: Evidence) -> bool:
     """Tell whether one of the first words is a verb with people as its subject."""
     index = e.line.word_at(e.begin)
     nearby = e.line.words[index : index + 9]
-    return any(acts(noun, word) for noun, word in zip(nearby, nearby[1:], strict=False))
+    return any(acts(noun, word) for noun, word in pairwise(nearby))
 
 
 def noun_class(tokens: Sequence[str], tables: Sequence[str]) -> str | None:

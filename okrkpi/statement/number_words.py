@@ -74,7 +74,7 @@ def find_spelt(line: Line, begin: int) -> list[Quantity]:
                 end,
                 unit or None,
                 comparator=comparator_before(line, start),
-            )  # fmt: skip
+            )
         )
     return found
 

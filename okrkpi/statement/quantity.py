@@ -51,11 +51,17 @@ def find_quantities(line: Line, taken: Iterable[Span] = (), begin: int = 0) -> l
     spans = list(taken)
     if line.has_digit:
         found = _in_digits(line, spans)
-        found += [quantity for quantity in _special(line) if not _within(quantity.start, quantity.end, _places(found))]
+        found += [
+            quantity
+            for quantity in _special(line)
+            if not _within(quantity.start, quantity.end, _places(found))
+        ]
     spelt = find_spelt(line, begin)
     if spelt:
         covered = spans + _places(found)
-        found += [quantity for quantity in spelt if not _within(quantity.start, quantity.end, covered)]
+        found += [
+            quantity for quantity in spelt if not _within(quantity.start, quantity.end, covered)
+        ]
     if len(found) < 2:
         return found
     found.sort(key=lambda quantity: quantity.start)
@@ -67,10 +73,7 @@ def _places(quantities: Sequence[Quantity]) -> list[Span]:
 
 
 def _within(first: int, last: int, spans: Sequence[Span]) -> bool:
-    for start, end in spans:
-        if start < last and first < end:
-            return True
-    return False
+    return any(start < last and first < end for start, end in spans)
 
 
 def _in_digits(line: Line, taken: Sequence[Span]) -> list[Quantity]:

@@ -23,7 +23,8 @@ STOPS_A_NOUN = frozenset(
     be been this that these those who which when where the a an each every until before after during
     via into over under below above not no if so we our their his her its it through across among
     between without against out up down off has have had will would can could should may must about
-    around compared target baseline currently current now today due already goal only both""".split()
+    around compared target baseline currently current now today due already goal only
+    both""".split()
 )
 _ADDS_UP_IN = (
     "revenue", "sales", "arr", "mrr", "profit", "budget", "fund", "saving", "cost", "spend",

@@ -37,10 +37,12 @@ _SHARE_WORDS = frozenset(
     time""".split()
 )
 _SHARE_OF = pattern(
-    r"^\W*(?:the )?(?:average |mean |median |total )?(?:(?:share|percentage|proportion|number|rate|"
+    r"^\W*(?:the )?(?:average |mean |median |total )?(?:(?:share|percentage|proportion|number|"
+    r"rate|"
     r"ratio|percent|count|amount|volume|%|#|no\.?)\s(?:of\s)?|(?:level|degree|extent|incidence|"
     r"frequency|prevalence|cost|length|age|value|index|turnover|duration|density) of\b|"
-    r"time (?:between|from|to|taken|until|spent)\b)|^[^,:]{3,40}, (?:%|share|number|percentage) of\b"
+    r"time (?:between|from|to|taken|until|spent)\b)|^[^,:]{3,40}, (?:%|share|number|percentage) "
+    r"of\b"
 )
 _PER = pattern(r"/\s?[a-z]{2,}")
 

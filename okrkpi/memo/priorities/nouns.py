@@ -116,7 +116,9 @@ def _turned(text: str, move: Move) -> str:
         many = counted and is_plural(head_noun(text))
         raised = "Increase the number of" if many else "Raise"
         return f"{raised if direction == 'up' else 'Reduce'} {lower_first(text)}"
-    return text if plain(text) in {"money", "people", "customers"} else f"Improve {lower_first(text)}"
+    return (
+        text if plain(text) in {"money", "people", "customers"} else f"Improve {lower_first(text)}"
+    )
 
 
 def _sped_up(low: str, move: Move) -> str | None:
