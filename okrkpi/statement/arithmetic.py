@@ -82,6 +82,7 @@ def complete(line: Line, move: Move, verb_class: str | None) -> Move:
 
 def _same_unit(baseline: Quantity, target: Quantity) -> tuple[Quantity, Quantity]:
     """Let a number without a unit take that of the other."""
+    baseline, target = _as_percent(baseline, target), _as_percent(target, baseline)
     one, other = baseline.unit, target.unit
     if one is None and other is not None and target.scale is None:
         return replace(baseline, unit=other), target
@@ -90,6 +91,15 @@ def _same_unit(baseline: Quantity, target: Quantity) -> tuple[Quantity, Quantity
     if one and other and one != other and one not in _KNOWN and other not in _KNOWN:
         return replace(baseline, unit=other), target
     return baseline, target
+
+
+def _as_percent(part: Quantity, beside: Quantity) -> Quantity:
+    """Read `4 in 10` beside a percentage as 40%."""
+    ratio = part.unit is None and (" in " in part.text or "out of" in part.text)
+    if not ratio or beside.unit != "%" or part.value > 1:
+        return part
+    value = round(part.value * 100, 4)
+    return replace(part, value=int(value) if value == int(value) else value, unit="%")
 
 
 def _direction(line: Line, change: Change, verb_class: str | None, down: bool) -> Direction:

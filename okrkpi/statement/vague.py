@@ -67,6 +67,8 @@ def undecided(
         ]
     if len(line.words) > _LONG:
         return [span for span, name, _ in spans if name == "generic_aim"]
+    if opening and opening.word == "make":
+        return [span for span, name, _ in spans if name in {"generic_aim", "degree"}]
     found = verb + [span for span, name, _ in spans if name != "loose"]
     if not found and opening and opening.kind in {"better", "raise"} and len(line.words) <= _SHORT:
         return [(opening.start, opening.end)]

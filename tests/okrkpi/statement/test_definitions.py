@@ -101,6 +101,7 @@ def test_a_measuring_period_or_a_window_is_no_deadline(line: str, time_bound: bo
         ("Improve NPS from 31 to 45", []),
         ("Be the best", ["Be the best"]),
         ("Become the first place small labs order from", []),
+        ("Make onboarding effortless for new clinics", []),
     ],
 )
 def test_a_number_for_the_same_quantity_makes_wording_concrete(line: str, vague: list[str]) -> None:

@@ -133,6 +133,7 @@ def test_a_range_keeps_both_ends_and_a_score_its_scale() -> None:
         ("Lower no-shows by 5 from 40", 40, 35),
         ("Grow members by 20% from 500", 500, 600),
         ("No-show rate from one in nine to one in 20", 0.1111, 0.05),
+        ("Cut incomplete applications from 4 in 10 to 25%", 40, 25),
         ("Grow funds from $1.2M to $1.5M", 1_200_000, 1_500_000),
         ("Grow funds from 1.2 to 1.5 million dollars", 1_200_000, 1_500_000),
         ("Backlog: 1,900 tickets today, max 300 at quarter end", 1900, 300),
