@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from okrkpi.statement.facts import Change, Direction, Quantity
 from okrkpi.statement.line import Line
@@ -29,8 +30,7 @@ _UP = pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """The numbers of a line by their role, and the direction that they say."""
 
     baseline: Quantity | None = None

@@ -77,12 +77,20 @@ def _candidates(low: str, pieces: Pieces) -> list[int]:
     for index, (piece, place) in enumerate(pieces):
         if piece in POINT_WORDS or (not piece.isalpha() and _may_date(low, pieces, index)):
             found.add(place)
-            for lead, before in pieces[max(0, index - _LONGEST_LEAD) : index]:
-                if lead in LEADING_WORDS:
-                    found.add(before)
+            found.update(_leads(pieces, index))
     if "'" in low:
         found.update(match.start() for match in _SHORT_YEAR.finditer(low))
     return sorted(found)
+
+
+def _leads(pieces: Pieces, index: int) -> Iterator[int]:
+    """Yield the places of the words that lead to the date at `index`."""
+    before = index - 1
+    if before > 0 and pieces[before - 1][0] == "this":
+        before -= 1
+    while before >= 0 and index - before <= _LONGEST_LEAD and pieces[before][0] in LEADING_WORDS:
+        yield pieces[before][1]
+        before -= 1
 
 
 def _may_date(low: str, pieces: Pieces, index: int) -> bool:

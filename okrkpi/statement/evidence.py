@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from okrkpi.statement.facts import Kind, Quantity
 from okrkpi.statement.line import Line
@@ -61,8 +62,7 @@ class Evidence:
         return metric is not None and (metric.known is not None or is_measure(metric.name))
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """A kind with its confidence, the other defensible kinds, and why."""
 
     kind: Kind

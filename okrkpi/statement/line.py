@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import accumulate
 
 LIMIT = 2000
 """Facts are read from this many characters of a line, so that time stays bounded."""
@@ -36,9 +35,10 @@ _PLAIN = {
 }
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"\w+")
-_RUN_GROUP = re.compile(r"(\w+)")
-_WORD = re.compile(r"([^\W\d_]+(?:['\-&][^\W\d_]+)*)")
-_ASCII_WORD = re.compile(r"([a-z]+(?:['\-&][a-z]+)*)")
+_WORD = re.compile(r"[^\W\d_]+(?:['\-&][^\W\d_]+)*")
+_ASCII_WORD = re.compile(r"[a-z]+(?:['\-&][a-z]+)*")
+_NO_LETTER = {code: " " for code in range(128) if not chr(code).isalpha()}
+_NO_RUN = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
 
 
 @dataclass(slots=True)
@@ -69,19 +69,36 @@ def read_line(text: str) -> Line:
     low = plain.lower()
     if len(low) != len(plain):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
-    words, starts, ends = _pieces(low, _ASCII_WORD if ascii_only else _WORD)
     has_digit = _DIGIT.search(low) is not None
+    words = _words(low, ascii_only)
+    starts, ends = _places(low, words)
     runs = words
-    if has_digit or "-" in low or "'" in low or "&" in low or "_" in low:
-        runs = _RUN.findall(low)
+    if has_digit or _joins(low):
+        runs = low.translate(_NO_RUN).split() if ascii_only else _RUN.findall(low)
     return Line(plain, low, words, starts, ends, has_digit, runs, frozenset(runs))
 
 
-def _pieces(low: str, form: re.Pattern[str]) -> tuple[list[str], list[int], list[int]]:
-    """Return the pieces that a pattern with one group finds, and where they begin and end."""
-    parts = form.split(low)
-    bounds = list(accumulate(map(len, parts)))
-    return parts[1::2], bounds[:-1:2], bounds[1::2]
+def _words(low: str, ascii_only: bool) -> list[str]:
+    if not ascii_only:
+        return _WORD.findall(low)
+    return _ASCII_WORD.findall(low) if _joins(low) else low.translate(_NO_LETTER).split()
+
+
+def _joins(low: str) -> bool:
+    return "-" in low or "'" in low or "&" in low or "_" in low
+
+
+def _places(low: str, pieces: list[str]) -> tuple[list[int], list[int]]:
+    """Return where pieces that stand in this order begin and end; none is part of a longer one."""
+    starts: list[int] = []
+    ends: list[int] = []
+    end = 0
+    for piece in pieces:
+        start = low.index(piece, end)
+        end = start + len(piece)
+        starts.append(start)
+        ends.append(end)
+    return starts, ends
 
 
 def said(low: str) -> frozenset[str]:
@@ -91,7 +108,5 @@ def said(low: str) -> frozenset[str]:
 
 def placed_runs(line: Line) -> list[tuple[str, int]]:
     """Return the runs of letters and digits in order, each with its place."""
-    if line.runs is line.words:
-        return list(zip(line.words, line.starts, strict=True))
-    found, starts, _ = _pieces(line.low, _RUN_GROUP)
-    return list(zip(found, starts, strict=True))
+    starts = line.starts if line.runs is line.words else _places(line.low, line.runs)[0]
+    return list(zip(line.runs, starts, strict=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from okrkpi.statement.facts import Span
 from okrkpi.statement.line import Line
@@ -31,8 +31,7 @@ class Metric:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A metric found in a line: its name, its place, and the lexicon's entry where it has one."""
 
     name: str
@@ -154,6 +153,8 @@ _PUNCTUATION = pattern(r"[:;|→()\[\],\t?!=<>≥≤~\"•·/]|\s-+\s|--|\.\s|->
 def find_metric(line: Line, begin: int = 0, avoid: Sequence[Span] = ()) -> Named | None:
     """Find the first metric of the lexicon that is named after `begin`, by its longest name."""
     names, lengths = _names()
+    if lengths.keys().isdisjoint(line.runs):
+        return None
     tokens, starts, ends = _flat(line)
     for i, token in enumerate(tokens):
         if token not in lengths or starts[i] < begin:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from okrkpi.statement.line import Line
 
@@ -14,8 +14,7 @@ Pieces = list[tuple[str, int]]
 """The runs of letters and digits of a line, each with its place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A time that the line names.
 
     `role` is `due`, `window`, `past` (a time of comparison) or `cadence`.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from okrkpi.statement.arithmetic import Move, alike, as_change, complete
@@ -78,7 +77,7 @@ def read_move(
         return Move()
     move = _roles(line, main, verb_class)
     if in_windows and move.baseline and not move.target and not move.change:
-        move = replace(move, target=in_windows[0])
+        move = move._replace(target=in_windows[0])
     return complete(line, move, verb_class)
 
 

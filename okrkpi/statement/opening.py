@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from okrkpi.statement.line import Line
 from okrkpi.statement.pattern import pattern
@@ -34,8 +34,7 @@ _LONGEST_LEAD = 90
 _LEAD_WORDS = 14
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """The verb or noun of action that a line opens with, and where its object begins."""
 
     word: str

@@ -22,10 +22,10 @@ _PROGRESS = pattern(
     )""",
     re.VERBOSE,
 )
-_SAID = (
-    "done", "complet", "so far", "finished", "as of today", "to date", "score", "grade", "progress",
-    "confidence", "ready",
-)  # fmt: skip
+_NOTES = frozenset(
+    """done complete completed far finished today date score grade progress confidence
+    ready""".split()
+)
 _BRACKETED = pattern(
     r"[(\[]\s*(?:\w+:?\s*)?(?:0?\.\d|1\.0|\d{1,3}\s?%|\d{1,2}/10)[^)\]]{0,12}[)\]]"
 )
@@ -38,17 +38,17 @@ _COUNTED = pattern(r"\d[\d.,]*\s?%?\s?(?:\w+\s){0,2}?(?:completed|complete|done|
 
 def find_progress(line: Line, begin: int) -> list[Span]:
     """Find the notes of progress and the scores of a line."""
-    if not line.has_digit or not _hints(line.low):
+    if not line.has_digit or not _hints(line):
         return []
     matches = _PROGRESS.finditer(line.low, begin)
     return [match.span() for match in matches if _is_note(line.low, match)]
 
 
-def _hints(low: str) -> bool:
+def _hints(line: Line) -> bool:
     """Rule out at little cost the lines that hold no note."""
-    for said in _SAID:
-        if said in low:
-            return True
+    low = line.low
+    if not line.said.isdisjoint(_NOTES):
+        return True
     if ("(" in low or "[" in low) and _BRACKETED.search(low):
         return True
     return ("=" in low or "0." in low) and _AT_END.search(low) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from okrkpi.statement.numerals import read_number
 from okrkpi.statement.pattern import pattern
@@ -28,8 +28,7 @@ _TIME_AFTER = pattern(r"\s*(?:days?|weeks?|months?|hours?|minutes?|mins?|hrs?|ye
 _DASHES = frozenset({"-", "...", "..", "bis"})
 
 
-@dataclass(frozen=True, slots=True)
-class Upper:
+class Upper(NamedTuple):
     """The upper end of a range."""
 
     value: float

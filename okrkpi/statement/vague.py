@@ -27,10 +27,11 @@ def find_vague(line: Line, begin: int = 0) -> list[tuple[Span, str]]:
     if not hyphens and lists.first_words.isdisjoint(tokens):
         return []
     terms = words().fixed_terms
+    openings = words().openings
     found: list[tuple[Span, str]] = []
     following = line.word_at(begin)
     for i, token in enumerate(tokens):
-        if i < following:
+        if i < following or (token not in openings and not (hyphens and "-" in token)):
             continue
         if token in terms.first_words and (term := terms.find(tokens, i)):
             following = i + term[0]

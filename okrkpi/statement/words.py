@@ -91,7 +91,7 @@ class Nouns:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Every word list."""
+    """Every word list; `openings` are the first words of vague phrases and of fixed terms."""
 
     verbs: dict[str, str]
     irregular: dict[str, str]
@@ -102,6 +102,7 @@ class Words:
     vague: Phrases
     measure_lead: Phrases
     fixed_terms: Phrases
+    openings: frozenset[str]
 
 
 def load_toml(name: str) -> dict[str, Any]:
@@ -135,7 +136,7 @@ def find_verb(word: str) -> Verb | None:
 @cache
 def words() -> Words:
     """Load every word list."""
-    raw, nouns, vague = load_toml("verbs"), load_toml("nouns"), load_toml("vague")
+    raw, nouns, listed = load_toml("verbs"), load_toml("nouns"), load_toml("vague")
     verbs: dict[str, str] = {}
     phrasal: list[tuple[str, str]] = []
     for kind in VERB_CLASSES:
@@ -144,7 +145,10 @@ def words() -> Words:
                 phrasal.append((base, kind))
             else:
                 verbs.setdefault(base, kind)
-    fixed = entries(nouns["fixed_term"]["words"])
+    vague = Phrases(
+        (phrase, name) for name, table in listed.items() for phrase in entries(table["words"])
+    )
+    terms = Phrases((term, "") for term in entries(nouns["fixed_term"]["words"]))
     return Words(
         verbs=verbs,
         irregular=_irregular(raw["irregular"]["words"]),
@@ -152,11 +156,10 @@ def words() -> Words:
         phrasal=Phrases(phrasal),
         nominal=_nominal(raw["nominal"]),
         nouns={name: Nouns(entries(table["words"])) for name, table in nouns.items()},
-        vague=Phrases(
-            (phrase, name) for name, table in vague.items() for phrase in entries(table["words"])
-        ),
+        vague=vague,
         measure_lead=_leads(nouns["measure_lead"]["words"]),
-        fixed_terms=Phrases((term, "") for term in fixed),
+        fixed_terms=terms,
+        openings=frozenset(vague.first_words | terms.first_words),
     )
 
 
