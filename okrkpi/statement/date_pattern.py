@@ -89,6 +89,7 @@ LEADING_WORDS = frozenset(
     """no not by before until till til up due deadline eta target in ahead prior during within
     throughout through thru over across for at on as between pre from since vs versus than against
     compared last previous after starting effective of the very end close beginning start middle
-    mid early late eo later date time to with is this current coming upcoming next our each""".split()
+    mid early late eo later date time to with is this current coming upcoming next our
+    each""".split()
 )
 """The words that may stand before a date and belong to it."""

@@ -17,8 +17,8 @@ from okrkpi.statement.windows import find_windows
 __all__ = ["Moment", "find_moments"]
 
 _WORDS = MONTHS | frozenset(
-    """before prior ahead until till b4 by at ye min mins eid golive day days week weeks month months
-    quarter quarters year years within hour hours during season today pay""".split()
+    """before prior ahead until till b4 by at ye min mins eid golive day days week weeks month
+    months quarter quarters year years within hour hours during season today pay""".split()
 )
 _PARTS = (
     "ay", "week", "year", "month", "quarter", "term", "within", "hour", "half", "season", "minute",
