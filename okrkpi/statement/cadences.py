@@ -12,37 +12,58 @@ _ADVERBS = (
     "hourly daily nightly weekly monthly quarterly yearly annually annual annualised annualized"
 )
 _PREFIXES = ("", "bi", "semi", "half", "fort")
-_OPENINGS = frozenset(
-    """per each every once twice times a an bi semi half fort month year quarter week day mom yoy
-    wow qoq y m q p pa pm mrr arr mau dau wau ytd rolling""".split()
+_STANDING = frozenset(
+    "mom yoy wow qoq y m q p pa pm mrr arr mau dau wau ytd mtd qtd rolling".split()
 ) | {prefix + adverb for prefix in _PREFIXES for adverb in _ADVERBS.split()}
-_SLASH = pattern(r"(?<!\w)/")
+_LEADING = frozenset("per each every once twice times a an".split())
+_UNIT_WORDS = frozenset(
+    """second minute hour day night evening morning afternoon weekend week fortnight month quarter
+    year shift season term semester sprint cycle annum decade watch monday tuesday wednesday
+    thursday friday saturday sunday mo wk yr hr min sec qtr school round""".split()
+)
+_PLURALS = frozenset(word + "s" for word in _UNIT_WORDS)
+_OPENINGS = _STANDING | _LEADING | _UNIT_WORDS | {"half"}
+_SLASH = pattern(r"/")
+_UNIT = (
+    r"(?:second|minute|hour|day|night|evening|morning|afternoon|weekend|week|fortnight|month|"
+    r"quarter|year|shift|season|(?:half-|half\s|school\s)?term|school\syear|semester|sprint|cycle|"
+    r"annum|decade|watch|round|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"(?:mo|wk|yr|hr|min|sec|qtr)\b)"
+)
 _CADENCE = pattern(
-    r"(?<!\w)(?:(?:per|each|every|once an?|twice an?|times an?|/\s?)\s?"
-    r"(?:calendar\s|working\s|business\s|other\s|second\s|single\s)?"
-    r"(?:second|minute|hour|day|night|week|month|quarter|year|shift|season|term|semester|sprint|"
-    r"cycle|annum|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mo|wk|yr|hr|min|sec|qtr)\b)s?"
-    r"|every\s(?:\d+|two|three|four|six|other)\s"
-    r"(?:days|weeks|months|hours|minutes|sprints|years|quarters)"
-    r"|(?<!under\s)(?<!within\s)(?<!than\s)(?<!below\s)(?<!half\s)(?:an?|/)\s"
-    r"(?:day|week|month|quarter|year|shift|night|hour|minute|second)"
-    r"(?=$|[\s.,;:)|]+(?!ago|later|earlier|after|before|long|end))"
+    r"(?:(?<![\w])(?:(?:per|each|every|once an?|twice an?|times an?)\s?"
+    rf"(?:calendar\s|working\s|business\s|other\s|second\s|third\s|single\s)?{_UNIT}s?"
+    r"|every\s(?:\d+|two|three|four|six|other|few)\s"
+    r"(?:days|weeks|months|hours|minutes|sprints|years|quarters|terms)"
+    r"|(?<!under\s)(?<!within\s)(?<!than\s)(?<!below\s)(?<!half\s)(?<!by\s)(?<!in\s)(?<!for\s)"
+    r"(?<!after\s)an?\s(?:day|week|month|quarter(?!\sof)|year|shift|night|hour|minute|fortnight|"
+    r"season|term|sprint|second(?=$|[.,;:)|]))"
+    r"(?=$|[\s.,;:)|]+(?!ago|later|earlier|after|before|long|end|early))"
     r"|(?:bi|semi|half|fort)?-?(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|"
-    r"annual|annualised|annualized)"
+    r"annual(?!\s(?:meeting|general|report|accounts|leave|conference|statement|review|assembly|"
+    r"survey|fair|budget|plan))|annualised|annualized)"
     r"|month[\s-](?:over|on|to)[\s-]month|(?:year|quarter|week|day)[\s-](?:over|on)[\s-]"
     r"(?:year|quarter|week|day)"
-    r"|mom|yoy|wow|qoq|y/y|m/m|q/q|p\.?\s?a\.|p\.?m\.?(?=\s?$)|per annum|mrr|arr|mau|dau|wau"
-    r"|year-to-date|ytd|rolling\s\w+)(?!\w)"
+    r"|mom|yoy|wow|qoq|y/y|m/m|q/q|p\.?\s?a\.?(?=[\s)]|$)|p\.?m\.?(?=\s?$)|mrr|arr|mau|dau|wau"
+    r"|(?:year|month|quarter)-to-date|ytd|mtd|qtd|rolling\s(?!\d)\w+)(?!\w)"
+    rf"|/\s?{_UNIT}(?![\w]))"
 )
+
+
+def may_name_cadence(line: Line) -> bool:
+    """Rule out at little cost the lines that name no measuring period."""
+    said = line.said
+    if not _STANDING.isdisjoint(said) or "/" in line.low:
+        return True
+    if _UNIT_WORDS.isdisjoint(said) and _PLURALS.isdisjoint(said):
+        return False
+    return not _LEADING.isdisjoint(said) or "on" in said or "over" in said or "to" in said
 
 
 def find_cadences(line: Line, pieces: Pieces) -> Iterator[Moment]:
     """Find the measuring periods of a line."""
-    slash = "/" in line.low
-    if not slash and _OPENINGS.isdisjoint(line.said):
-        return
     candidates = places(pieces, _OPENINGS)
-    if slash:
+    if "/" in line.low:
         candidates = sorted([*candidates, *(match.start() for match in _SLASH.finditer(line.low))])
     for match in find_at(_CADENCE, line.low, candidates):
         yield moment(line, match.start(), match.end(), "cadence")

@@ -15,8 +15,14 @@ _YEAR_WORDS = pattern(
     r"|(?<=[fca]y[\s'-])\d\d|(?<=')\d\d)"
 )
 _MONTH_NAME = pattern(MONTH)
+_SHORT_YEAR = pattern(r"-(\d\d)$")
 _DAY_NUMBER = pattern(r"\d{1,2}")
 _PART = pattern(r"([qh])([1-4])|([1-4])([qh])")
+_PART_YEAR = pattern(r"^(?:[1-4][qh]|[qh][1-4][/.-])(\d\d)$|^(\d\d)[qh][1-4]$")
+_CALENDAR_WEEK = pattern(r"(?:calendar\s(?:wk|week)|wk|cw|kw)\s?(\d{1,2})$")
+_FRIDAY = 5
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_TWO_YEARS = pattern(r"\d\d[/-](\d\d)(?:\d\d)?$")
 _ORDINALS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
 }  # fmt: skip
@@ -42,11 +48,19 @@ def _day(
     if kind == "short":
         day, month = _numbers(text.rstrip("."))
         return date(today.year, month, day) if today else None
-    if kind in {"dm", "md", "my", "mon"}:
+    if kind in {"dm", "md", "my", "mon", "months"}:
         return _month_date(text, kind, edge, today)
     if kind == "ym":
-        year, month = _numbers(text)
+        year, month = sorted(_numbers(text), reverse=True)
         return month_span(year, month, 1)[1]
+    if kind == "nth":
+        return _next_day(int(text[:-2]), today) if today else None
+    if kind == "soon" and today:
+        return today + timedelta(days=text == "tomorrow")
+    if kind == "weekday" and today:
+        return _next_weekday(text, today)
+    if kind == "week" and today and (week := _CALENDAR_WEEK.match(text)):
+        return date.fromisocalendar(today.year, int(week[1]), _FRIDAY)
     if kind in {"part", "year", "eo", "this"}:
         span = _period_span(text, kind, today, fiscal_year_start)
         return _edge_day(span, edge or ("mid" if text.startswith("mid") else "")) if span else None
@@ -55,6 +69,17 @@ def _day(
 
 def _numbers(text: str) -> list[int]:
     return [int(part) for part in text.translate(_MARKS).split("-")]
+
+
+def _next_weekday(text: str, today: date) -> date:
+    ahead = (_WEEKDAYS.index(text[:3]) - today.weekday() - 1) % 7 + 1
+    return today + timedelta(days=ahead)
+
+
+def _next_day(day: int, today: date) -> date:
+    """Return the next day of this number, in this month or the one after it."""
+    ahead = 1 if day < today.day else 0
+    return month_span(today.year, today.month + ahead, 1)[0].replace(day=day)
 
 
 def _edge_day(span: tuple[date, date], edge: str) -> date:
@@ -83,8 +108,11 @@ def _year_of(text: str) -> tuple[int | None, bool]:
 
 
 def _month_date(text: str, kind: str, edge: str, today: date | None) -> date | None:
-    named = _MONTH_NAME.search(text)
+    names = list(_MONTH_NAME.finditer(text))
+    named = names[-1] if names else None
     year, _ = _year_of(text)
+    if year is None and kind in {"dm", "my"} and (short := _SHORT_YEAR.search(text)):
+        year = 2000 + int(short[1])
     year = year or (today.year if today else None)
     if named is None or year is None:
         return None
@@ -99,7 +127,13 @@ def _period_span(
     text: str, kind: str, today: date | None, fiscal_year_start: int
 ) -> tuple[date, date] | None:
     year, fiscal = _year_of(text)
-    start_month = fiscal_year_start if (fiscal or (kind == "this" and "fiscal" in text)) else 1
+    if kind == "year" and (two := _TWO_YEARS.search(text)):
+        if text.startswith("ay") or fiscal_year_start == 1:
+            return None
+        year, fiscal = 2000 + int(two[1]), True
+    if year is None and (short := _PART_YEAR.search(text)):
+        year = 2000 + int(short[1] or short[2])
+    start_month = fiscal_year_start if (fiscal or _is_fiscal(text, kind)) else 1
     if year is None:
         if today is None:
             return None
@@ -109,6 +143,10 @@ def _period_span(
     if kind == "year" or text.startswith(("eoy", "year", "ye")):
         return month_span(year if start_month == 1 else year - 1, start_month, 12)
     return _current_span(text, today, fiscal_year_start) if today else None
+
+
+def _is_fiscal(text: str, kind: str) -> bool:
+    return kind in {"this", "eo"} and ("fiscal" in text or "financial" in text or "fy" in text)
 
 
 def _part_span(text: str, year: int, start_month: int) -> tuple[date, date] | None:
@@ -131,16 +169,18 @@ def _current_span(text: str, today: date, fiscal_year_start: int) -> tuple[date,
     """Return the period around `today`, or the next one, that `this quarter` names."""
     ahead = 1 if "next" in text or "coming" in text else 0
     if "quarter" in text or text.startswith("eoq"):
-        first = (today.month - 1) // 3 * 3 + 1 + 3 * ahead
+        first = today.month - (today.month - fiscal_year_start) % 3 + 3 * ahead
         return month_span(today.year, first, 3)
     if "half" in text:
-        return month_span(today.year, (1 if today.month < 7 else 7) + 6 * ahead, 6)
+        first = today.month - (today.month - fiscal_year_start) % 6 + 6 * ahead
+        return month_span(today.year, first, 6)
     if "month" in text or text.startswith("eom"):
         return month_span(today.year, today.month + ahead, 1)
     if "week" in text or text.startswith("eow"):
         friday = today + timedelta(days=(4 - today.weekday()) % 7 + 7 * ahead)
         return friday, friday
-    if "year" in text and "school" not in text and "academic" not in text:
-        start = fiscal_year_start if "fiscal" in text or "financial" in text else 1
+    years = "year" in text or "yr" in text or "fy" in text or "fiscal" in text
+    if years and "school" not in text and "academic" not in text:
+        start = fiscal_year_start if _is_fiscal(text, "this") else 1
         return month_span(today.year + ahead - (1 if today.month < start else 0), start, 12)
     return None

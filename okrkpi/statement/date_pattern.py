@@ -8,10 +8,12 @@ from okrkpi.statement.months import MONTH, MONTHS, YEAR
 from okrkpi.statement.pattern import pattern
 
 KINDS = (
-    "iso", "dmy", "short", "week", "dm", "md", "my", "mon", "part", "ym", "year", "eo", "this",
-    "named", "weekday",
+    "iso", "dmy", "short", "week", "dm", "md", "months", "my", "mon", "part", "ym", "year", "eo",
+    "this", "named", "weekday", "nth", "stage", "soon",
 )  # fmt: skip
-_ORDINAL = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|last|final)"
+_ORDINAL = (
+    r"(?:first|second|third|fourth|1st|2nd|3rd|4th|(?:last|final)(?=\s\w+\sof\b)|final(?=\sq))"
+)
 _DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
 _DAY_MONTH = (
     r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?!\d)"
@@ -24,12 +26,16 @@ _SPAN = (
     r"[\s-](?:year|quarter|cycle|period)|fy|yr|ay|qtr|intake)"
 )
 _PART = rf"""(?:(?:fy|cy)\s?'?\d\d(?:\d\d)?|(?:19|20)\d\d)[\s/_-]{{0,3}}[qh][1-4]\b
-    |(?:f?[qh][1-4]|[1-4]q|[12]h)(?:[-–/&+]q?[1-4]\b)?\b(?:[\s,/'-]{{0,3}}(?:of\s)?{YEAR})?
+    |[qh][1-4](?:fy|cy)\d\d(?:\d\d)?\b|(?:[1-4]q|[12]h)'?\d\d(?:\d\d)?\b|\d\d[qh][1-4]\b
+    |(?:f?[qh][1-4]|[1-4]q|[12]h)(?:[-–/&+]q?[1-4]\b)?\b(?:[\s,/'.-]{{0,3}}(?:of\s)?
+      (?:{YEAR}|(?<=[/.'-])\d\d\b))?
     |{_ORDINAL}\s(?:fiscal\s|calendar\s)?(?:quarter|half|semester|trimester|term)
       (?:\s(?:of\s)?(?:the\s)?(?:{YEAR}|year|season))?"""
 _END_OF = rf"""eo[qymwd]\b(?:[\s-]?{YEAR})?
-    |(?:(?:year|quarter|month)[\s-]?|(?:week|half|season|cycle|term)[\s-])end\b(?:\s{YEAR})?
-    |ye\s?{YEAR}|mid[\s-]?(?:quarter|year|month|term|season|cycle)\b"""
+    |(?:(?:(?:fiscal|financial|calendar)\s)?(?:year|quarter|month)[\s-]?|(?:week|half|season|cycle|term)[\s-])end\b(?:\s{YEAR})?
+    |ye\s?{YEAR}|mid[\s-]?(?:quarter|year|month|term|season|cycle)\b|half[\s-]?year\b
+    |end\sfy\b|end\sof\s(?:the\s)?(?:(?:fiscal|financial|calendar|school|academic)\s)?
+      (?:year|quarter|month|week|term|season|half|fy|cycle|semester|sprint)\b"""
 _SEASON = (
     r"(?:summer|winter|autumn|spring|rainy|dry|harvest|monsoon|peak|holiday|festive|tax|planting|"
     r"growing|flu|ski)(?:\s(?:holidays?|break|seasons?|term|vacation|shutdown|recess|intake|survey|"
@@ -38,9 +44,16 @@ _SEASON = (
 _NAMED = (
     r"(?:the\s)?(?:easter|christmas|xmas|new\syear(?:'?s\s(?:eve|day))?|thanksgiving|"
     r"black\sfriday|cyber\smonday|ramadan|eid|diwali|carnival|pentecost|halloween|labou?r\sday|"
+    r"advent|lent|epiphany|whit\s(?:sunday|monday)|lunar\snew\syear|chinese\snew\syear|passover|"
+    r"hanukkah|midsummer|ascension|"
     rf"{_SEASON}|fall\s(?:term|semester|season)|holidays|audit|agm|annual\sgeneral\smeeting|"
     r"board\smeeting|next\sboard\smeeting|go-?live|season\s(?:opening|start)|michaelmas|whitsun|"
     r"year\s?end|fye|school\sstart|start\sof\s(?:term|school|season))\b"
+    rf"(?:[\s,]{{1,2}}{YEAR})?"
+)
+_STAGE = (
+    r"(?:day|month|year|phase|stage|gate|milestone|round|season|batch|wave|release|increment|"
+    r"version|drop|edition|v|r)(?:\s\#?|(?<=v)|(?<=\br))(?:\d{1,3}(?:\.\d+)*|one|two|three|four|five)"
 )
 _POINT = rf"""(?:
     (?P<iso>(?:19|20)\d\d[-/.][01]?\d[-/.][0-3]?\d)(?!\d)
@@ -48,26 +61,31 @@ _POINT = rf"""(?:
   | (?P<short>{_DAY_MONTH})
   | (?P<week>(?:(?:\d(?:st|nd|rd|th)|first|second|third|last)\s(?:wk|week)\sof\s(?:the\s)?[a-z]+
       |(?:calendar\s)?(?:wk|week|cw|kw|sprint|iteration|pi)\s?\d{{1,2}})\b)
-  | (?P<dm>{_DAY}\s?(?:of\s)?{MONTH}(?:,?\s?{YEAR})?)
+  | (?P<dm>{_DAY}[\s-]?(?:of\s)?{MONTH}(?:,?\s?{YEAR}|-\d\d(?!\d))?)
   | (?P<md>{MONTH}\s{_DAY}(?![\d%,.]\d|\d|\s?[%kmx]\b|%)(?:,?\s{YEAR})?)
-  | (?P<my>{MONTH}[\s,/'-]{{0,2}}{YEAR})
+  | (?P<months>{MONTH}\s?(?:[/&-]|to|and)\s?{MONTH}(?:[\s,/'-]{{0,2}}{YEAR})?)
+  | (?P<my>{MONTH}(?:[\s,/'-]{{0,2}}{YEAR}|-\d\d\b))
   | (?P<mon>{MONTH})
   | (?P<part>{_PART})
-  | (?P<ym>(?:19|20)\d\d[-/][01]\d)(?![\d-])
+  | (?P<ym>(?:19|20)\d\d[-/][01]\d(?![\d-])|(?:0?[1-9]|1[0-2])/20\d\d(?!\d))
   | (?P<year>{YEAR})
   | (?P<eo>{_END_OF})
   | (?P<this>(?:this(?:\s(?!(?:the|is|was|will|has|means)\b)\w+)?
-      |the\s(?:current|coming|running|next|upcoming)
-      |current|coming|upcoming|next|our|the|each)\s{_SPAN}\b)
+      |the\s(?:current|coming|running|next|upcoming|new)
+      |current|coming|upcoming|next|our|the|each)\s{_SPAN}\b|this\sfiscal\b)
   | (?P<named>{_NAMED})
-  | (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)
+  | (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day\b
+      (?!\s(?:morning|afternoon|evening|night|school|service)))
+  | (?P<nth>(?:[12]?\d|3[01])(?:st|nd|rd|th)\b(?=\s*(?:$|[).,;:|\]–-]|of\b|at\b)))
+  | (?P<stage>{_STAGE}\b(?![.]\d))
+  | (?P<soon>tomorrow|tonight|today)\b
 )"""
 _EDGE = (
     r"(?P<edge>(?:the\s)?(?:very\s)?(?:end|close|beginning|start|middle|mid|early|late|eo)"
     r"(?:\sof)?(?:\sthe)?[\s-]{1,2})"
 )
 _PREP = (
-    r"(?P<prep>no\slater\sthan|not\slater\sthan|by|before|until|till|til|up\suntil|"
+    r"(?P<prep>between\snow\sand|no\slater\sthan|not\slater\sthan|by|before|until|till|til|up\suntil|"
     r"due(?:\sdate)?(?:\son|\sby|\sin|:)?|deadline(?:\sis|:)?|eta:?|target\sdate:?|in\stime\sfor|"
     r"ahead\sof|prior\sto|in|during|within|throughout|through|thru|over|across|for|at|on|as\sof|"
     r"between|pre|from|since|vs\.?|versus|than|against|compared\s(?:to|with)|last|previous|after|"
@@ -75,12 +93,14 @@ _PREP = (
 )
 DATE = pattern(rf"(?<![\w])(?:{_PREP}[\s-](?:the\s|next\s)?)?(?:{_EDGE})?{_POINT}", re.VERBOSE)
 POINT_WORDS = MONTHS | frozenset(
-    """first second third fourth last final fy cy ay ye wk week cw kw sprint iteration pi eoq eoy
-    eom eow eod quarter half year month cycle semester trimester term season period okr fiscal
+    """end first second third fourth last final fy cy ay ye wk week cw kw sprint iteration pi eoq
+    eoy eom eow eod quarter half year month cycle semester trimester term season period okr fiscal
     financial school academic calendar business budget planning yr qtr intake yearend quarterend
     monthend mid midquarter midyear midmonth midterm midseason midcycle easter christmas xmas new
     thanksgiving black cyber ramadan eid diwali carnival pentecost halloween labor labour summer
     winter autumn spring rainy dry harvest monsoon peak holiday festive tax planting growing flu
+    advent lent epiphany whit lunar chinese passover hanukkah midsummer ascension tomorrow tonight
+    today day phase stage gate milestone round batch wave release increment version drop edition
     ski fall holidays audit agm annual board go golive michaelmas whitsun fye start
     monday tuesday wednesday thursday friday saturday sunday""".split()
 )
@@ -90,6 +110,6 @@ LEADING_WORDS = frozenset(
     throughout through thru over across for at on as between pre from since vs versus than against
     compared last previous after starting effective of the very end close beginning start middle
     mid early late eo later date time to with is this current coming upcoming next our
-    each""".split()
+    each now and""".split()
 )
 """The words that may stand before a date and belong to it."""

@@ -34,7 +34,7 @@ def _dates(line: Line, moment: Moment, baseline: Quantity, target: Quantity | No
     if target and moment.end <= target.start < baseline.start:
         return False
     between = line.low[moment.end : baseline.start]
-    return len(between) < _NEAR and ":" in between
+    return len(between) < _NEAR and ":" in between and not any(c.isdigit() for c in between)
 
 
 def find_deadline(text: str, moments: Sequence[Moment]) -> Deadline | None:

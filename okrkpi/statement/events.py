@@ -1,80 +1,137 @@
-"""Deadlines that an event sets: `before the audit`, `by the end of the pilot`."""
+"""Deadlines that an event sets: `before the audit`, `by launch`, `over the summer`."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from okrkpi.statement.event_leads import EDGES, after_word, before_event, by_event, is_named_day
+from okrkpi.statement.event_phrase import (
+    SEASONS,
+    Phrase,
+    is_joined,
+    is_last,
+    read_phrase,
+    word_at,
+)
 from okrkpi.statement.line import Line
-from okrkpi.statement.moment import Moment, Pieces, find_at, moment, places
-from okrkpi.statement.months import MONTH, YEAR
-from okrkpi.statement.pattern import pattern
-from okrkpi.statement.words import find_verb, words
+from okrkpi.statement.moment import Moment, moment
+from okrkpi.statement.words import words
 
-_HEADS = (
-    r"freeze|audits?|reviews?|surveys?|pulse|hand-?over|completion|kick-?off|launch|go-?live|agm|"
-    r"closing|close|opening|deadline|release|fair|conference|summit|elections?|season|holidays|"
-    r"shutdown|harvest|planting|inspection|renewal|anniversary|visit|cut-?over|milestone|gate|"
-    r"exco|board|meeting|mtg|intake|semester|term|exams?|budget|\w*day|weekend|festival|expo|"
-    r"topping-?out|graduation|offsite|retreat|week|race|tournament|match|winter|summer|spring|"
-    r"autumn|starts|ends|opens|closes|begins|begin|end"
+_REPEATED = frozenset(
+    "annual yearly monthly weekly daily quarterly regular staff employee tenant".split()
 )
-_SEASONS = (
-    r"season|window|week|year|holidays|break|timetable|sale|term|campaign|festival|shutdown|recess|"
-    r"intake|survey|summer|winter|spring|autumn"
-)
-_MORE_WORDS = r"(?:\s(?!and\b|or\b|by\b|to\b|with\b|at\b|for\b|in\b|we\b|so\b|not\b)[\w'-]+){0,3}"
-_OPENINGS = frozenset(
-    """before prior ahead until till b4 in by at during throughout through over pre between end
-    this""".split()
-)
-_EVENT = pattern(
-    rf"""(?<!\w)(?:
-    (?:before|prior\sto|ahead\sof|until|till|b4|in\stime\sfor)\s(?<!best-before\s)
-      (?!date\b|they\b|we\b|it\b|you\b|he\b|she\b|i\b|each\b|every\b|any\b|\w+ing\s)
-      (?:the\s|our\s|next\s)*[\w'-]+{_MORE_WORDS}
-    |by\s(?:the\stime\s(?:of\s)?)?(?:the\s|our\s|next\s|this\s)*(?:[\w'-]+\s){{0,3}}?(?:{_HEADS})\b
-    |(?:by|before|until|at|till)\s(?:the\s)?(?:end|close|start|beginning)\sof\s
-      (?:the\s|our\s|this\s)?[\w'/-]+{_MORE_WORDS}
-    |(?:during|throughout|through|over|in)\s(?:the\s|our\s|this\s)(?:[\w'-]+\s){{0,3}}
-      (?<!first\s)(?:{_SEASONS})\b
-    |pre-season\b|between\snow\sand\s{YEAR}|end\sfy\b
-    |by\s(?:programme|program|project|contract|season|school)[\s-](?:end|close|start)\b
-    |at\s(?:the|my|our)\s(?:next\s(?:\w+\s)?\w+|\w+\sbirthday)
-    |during\s(?:[\w'-]+\s){{1,3}}(?:week|month|season)\b
-    |this\s(?:summer|winter|spring|autumn|fall|season)\b(?:\stimetable)?
-    |by\s(?:{MONTH}\s)?(?:half-term|half\sterm|advent|lent|michaelmas|yuletide)
-    |at\s(?:the|our|next)\s(?:next\s|annual\s|{MONTH}\s|\w+\s)?
-      (?:survey|review|audit|inspection|pulse|agm)\b
-    )""",
-    re.VERBOSE,
-)
-_NAMED_OPENINGS = frozenset({"by", "before", "until"})
-_BY_NAMED = pattern(
-    r"(?<!\w)(?:by|before|until)\s(?:the\s(?P<noun>[a-z][\w'-]*(?:\s[a-z][\w'-]*){0,2})"
-    r"|(?P<name>[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?))(?=\s*(?:$|[).,;:|\[(@]))"
-)
-_AGENTS = frozenset({"team", "board", "staff", "company"})
+_VERSIONS = frozenset("release update version drop issue edition timetable budget".split())
 
 
-def find_events(line: Line, pieces: Pieces) -> Iterator[Moment]:
+def find_events(line: Line) -> Iterator[Moment]:
     """Find the deadlines that an event sets."""
-    if _OPENINGS.isdisjoint(line.said):
+    if _SIGNS.isdisjoint(line.said):
         return
-    for match in find_at(_EVENT, line.low, places(pieces, _OPENINGS)):
-        yield moment(line, match.start(), match.end(), "due", strong=True)
-    if _NAMED_OPENINGS.isdisjoint(line.said):
-        return
-    for match in find_at(_BY_NAMED, line.plain, places(pieces, _NAMED_OPENINGS)):
-        if not _names_an_agent(line, match):
-            yield moment(line, match.start(), match.end(), "due", strong=True)
+    end = 0
+    for i, word in enumerate(line.words):
+        if i >= end and (reader := _READERS.get(word)) and (stop := reader(line, i)):
+            end = stop
+            yield moment(line, line.starts[i], line.ends[stop - 1], "due", strong=True)
 
 
-def _names_an_agent(line: Line, match: re.Match[str]) -> bool:
-    """`approved by the lender` names who; `by the pen test` names when."""
-    index = line.word_at(match.start()) - 1
-    before = find_verb(line.words[index]) if index >= 0 else None
-    if before and before.form == "past":
-        return True
-    head = (match["noun"] or "").split()
-    return bool(head) and (head[-1] in words().nouns["outsider"] or head[-1] in _AGENTS)
+def _in(line: Line, i: int) -> int | None:
+    """`over the summer`, `during the next outage`, `in the run-up to Christmas`."""
+    start = i + 1
+    word = word_at(line, start)
+    if not word or not is_joined(line, start):
+        return None
+    if word == "time" and word_at(line, start + 1) == "for":
+        return before_event(line, start + 1)
+    if word == "the" and word_at(line, start + 1) in {"run-up", "lead-up", "build-up"}:
+        return before_event(line, start + 2) if word_at(line, start + 2) == "to" else None
+    phrase = read_phrase(line, start)
+    tokens = line.words
+    if phrase.first < phrase.stop and tokens[i] == "during" and is_named_day(line, phrase):
+        return phrase.stop
+    if phrase.first >= phrase.stop or not phrase.determined or not phrase.event:
+        return None
+    if not _REPEATED.isdisjoint(tokens[phrase.first : phrase.event]):
+        return None
+    if phrase.table == "stretch" or (phrase.table == "milestone" and tokens[i] != "in"):
+        return phrase.event
+    if phrase.table in {"recurring_stretch", "event"} and phrase.modified:
+        return phrase.event
+    return None
+
+
+def _at(line: Line, i: int) -> int | None:
+    """`at the autumn meeting`, `at our next survey`, `at my fiftieth birthday`."""
+    phrase = read_phrase(line, i + 1)
+    if phrase.first >= phrase.stop or not phrase.determined:
+        return None
+    if line.words[phrase.first] in EDGES:
+        return _at_edge(line, phrase)
+    if not phrase.event:
+        return None
+    if not _REPEATED.isdisjoint(line.words[phrase.first : phrase.event]):
+        return None
+    return phrase.event if phrase.modified or phrase.table == "milestone" else None
+
+
+def _at_edge(line: Line, phrase: Phrase) -> int | None:
+    """`at the end of the mandate`, `at the turn of the year`; not `at the end of the shift`."""
+    inner = read_phrase(line, phrase.first + 2)
+    if word_at(line, phrase.first + 1) != "of" or not inner.determined:
+        return None
+    for k in range(inner.first, inner.stop):
+        found = words().times.find(line.words, k)
+        if found and found[1] in {"undertaking", "stretch", "recurring_stretch"}:
+            return k + found[0]
+    return None
+
+
+def _with(line: Line, i: int) -> int | None:
+    """`with the spring release`."""
+    phrase = read_phrase(line, i + 1)
+    numbered = any(c.isdigit() for c in line.low[line.ends[i] : line.ends[phrase.stop - 1]])
+    if not phrase.determined or not (phrase.modified or numbered):
+        return None
+    for k in range(phrase.first, phrase.stop):
+        if line.words[k] in _VERSIONS:
+            return k + 1
+    return None
+
+
+def _come(line: Line, i: int) -> int | None:
+    """`come spring`, `come Christmas`."""
+    phrase = read_phrase(line, i + 1) if i else None
+    if phrase is None or phrase.determined or phrase.event != phrase.first + 1:
+        return None
+    return phrase.event if phrase.table in {"milestone", "stretch"} else None
+
+
+def _this(line: Line, i: int) -> int | None:
+    """`this summer`, `next shutdown`."""
+    phrase = read_phrase(line, i)
+    if phrase.table != "stretch":
+        return None
+    direct = phrase.event == phrase.first + 1 or line.words[phrase.first] in SEASONS
+    return phrase.event if direct else None
+
+
+def _alone(line: Line, i: int) -> int | None:
+    """`…, pre-season`."""
+    return i + 1 if i and is_last(line, i + 1) else None
+
+
+def _short_before(line: Line, i: int) -> int | None:
+    """`b4 handover`."""
+    if not line.low.startswith("4 ", line.ends[i]) or i + 1 >= len(line.words):
+        return None
+    phrase = read_phrase(line, i + 2)
+    return phrase.event or i + 2
+
+
+_READERS: dict[str, Callable[[Line, int], int | None]] = {
+    "before": before_event, "until": before_event, "till": before_event, "prior": after_word("to"),
+    "ahead": after_word("of"), "by": by_event, "in": _in, "during": _in, "throughout": _in,
+    "through": _in, "over": _in, "at": _at, "with": _with, "come": _come, "this": _this,
+    "next": _this, "pre-season": _alone, "preseason": _alone, "b": _short_before,
+}  # fmt: skip
+_SIGNS = _READERS.keys() | {"b4", "pre"}
+"""The runs of letters that a line with such a deadline holds."""

@@ -5,64 +5,48 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from okrkpi.statement.cadences import find_cadences
-from okrkpi.statement.dates import find_dates
+from okrkpi.statement.cadences import find_cadences, may_name_cadence
+from okrkpi.statement.dates import find_dates, may_name_date
 from okrkpi.statement.events import find_events
 from okrkpi.statement.line import Line, placed_runs
 from okrkpi.statement.moment import Moment
-from okrkpi.statement.months import MONTHS
-from okrkpi.statement.pattern import pattern
-from okrkpi.statement.windows import find_windows
+from okrkpi.statement.windows import find_windows, may_name_window
 
 __all__ = ["Moment", "find_moments"]
-
-_WORDS = MONTHS | frozenset(
-    """before prior ahead until till b4 by at ye min mins eid golive day days week weeks month
-    months quarter quarters year years within hour hours during season today pay""".split()
-)
-_PARTS = (
-    "ay", "week", "year", "month", "quarter", "term", "within", "hour", "half", "season", "minute",
-    "second", "during", "cycle", "period", "fy", "sprint", "summer", "winter", "spring", "autumn",
-    "yr", "qtr", "intake", "semester", "trimester", "board", "audit", "agm", "harvest", "easter",
-    "christmas", "xmas", "go-live", "conference", "halloween", "thanksgiving", "ramadan", "diwali",
-)  # fmt: skip
-_SHORT_PARTS = ("wk", "cw", "kw", "cy", "eo")
-_SHORT_FORM = pattern(r"\b(?:wk|cw|kw|cy|eo[qymwd])")
-_DIGITS = pattern(r"\d[./-]\d|'\d\d\b|\b(?:[qh][1-4]|[1-4]q|[12]h|(?:19|20)\d\d)")
 
 
 def find_moments(line: Line, today: date | None, fiscal_year_start: int = 1) -> list[Moment]:
     """Find every date, deadline, window and measuring period of a line, in order."""
-    if not _may_name_a_time(line):
-        return []
-    pieces = placed_runs(line)
-    found = [
-        *find_windows(line, pieces, today),
-        *find_dates(line, pieces, today, fiscal_year_start),
-    ]
-    found += [moment for moment in find_events(line, pieces) if not _meets(moment, found)]
-    found += [moment for moment in find_cadences(line, pieces) if not _meets(moment, found)]
-    if len(found) < 2:
-        return found
+    window, dated, cadence = may_name_window(line), may_name_date(line), may_name_cadence(line)
+    pieces = placed_runs(line) if window or dated or cadence else []
+    found = list(find_windows(line, pieces, today)) if window else []
+    if dated:
+        found += find_dates(line, pieces, today, fiscal_year_start)
+    for moment in find_events(line):
+        _add_event(found, moment)
+    if cadence:
+        found += [moment for moment in find_cadences(line, pieces) if not _meets(moment, found)]
+    return found if len(found) < 2 else _apart(found)
+
+
+def _add_event(found: list[Moment], event: Moment) -> None:
+    """Add an event; one that begins with a date (`by the June board`) keeps the date's day."""
+    for index, other in enumerate(found):
+        if other.start == event.start and other.role == "due" and other.end < event.end:
+            found[index] = event._replace(date=other.date)
+            return
+    if not _meets(event, found):
+        found.append(event)
+
+
+def _apart(found: list[Moment]) -> list[Moment]:
+    """Keep, of moments that overlap, the first and the longest."""
     found.sort(key=lambda moment: (moment.start, -moment.end))
     kept: list[Moment] = []
     for moment in found:
         if not kept or moment.start >= kept[-1].end:
             kept.append(moment)
     return kept
-
-
-def _may_name_a_time(line: Line) -> bool:
-    """Rule out at little cost the lines that hold no word of time."""
-    low = line.low
-    if not _WORDS.isdisjoint(line.said):
-        return True
-    for part in _PARTS:
-        if part in low:
-            return True
-    if line.has_digit and _DIGITS.search(low):
-        return True
-    return any(part in low for part in _SHORT_PARTS) and _SHORT_FORM.search(low) is not None
 
 
 def _meets(moment: Moment, others: Sequence[Moment]) -> bool:

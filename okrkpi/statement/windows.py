@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from okrkpi.statement.line import Line
 from okrkpi.statement.moment import Moment, Pieces, find_at, moment, places
 from okrkpi.statement.pattern import pattern
+from okrkpi.statement.spelt import MULTIPLIERS
+from okrkpi.statement.words import find_verb
 
 _COUNTS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
@@ -16,14 +18,19 @@ _COUNTS = {
 }  # fmt: skip
 _A_FEW = 3
 _DAYS = (("day", 1.0), ("w", 7.0), ("mo", 30.0), ("q", 91.0), ("y", 365.0))
-_LONGEST_WINDOW = 100
+_LONGEST_WINDOW = 130
 _SERVICE_WINDOW = 21
 _FURTHEST = 20000
+_FIRST_WORDS = 3
 _SHORT_UNITS = ("s", "m", "h")
 _OPENINGS = frozenset({"within", "in", "over", "during", "for", "inside", "after"})
+_UNIT_WORDS = frozenset(
+    """second seconds minute minutes hour hours day days week weeks wks month months quarter
+    quarters year years sprint sprints cycle cycles""".split()
+)
 _IN_TIME = pattern(
     r"""(?<!\w)(?P<prep>within|in|over|during|for|inside|after)\s
-    (?P<next>(?:the\s)?(?:next|coming|following|first|last|past)\s|under\s|less\sthan\s
+    (?P<next>(?:(?:the|my|our)\s)?(?:next|coming|following|first|last|past)\s|under\s|less\sthan\s
       |max(?:imum)?\.?\s|at\smost\s|about\s|a\smaximum\sof\s)?
     (?P<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|a|an|couple\sof
       |few)[\s-]?(?:working|business|calendar|full|academic|school|financial|fiscal)?\s?
@@ -39,6 +46,10 @@ _EVENT = pattern(
     r"(?!(?:now|today|january|july|this|next|q[1-4]|20\d\d)\b)"
 )
 _EVENT_NAME = pattern(r"(?:the\s|a\s|an\s|their\s|first\s)?[\w'-]+")
+_BOUNDS = ("under", "less", "max", "at most", "a max")
+_HAS_DONE = pattern(r"\b(?:has|have|nobody|never|not)\b(?:\s\w+){0,2}\s$")
+_MEASURED = pattern(r"\b(?:measured|averaged|average|rolling|stay|stays|return|returning)\b")
+_ANY_ONE = pattern(r"\b(?:an?|any|new)\s")
 _SHARE_BEFORE = pattern(
     r"\d\s?%|^\W*%|percent|number of|proportion|\ball\b|\bevery\b|\beach\b|share of|rate"
 )
@@ -49,10 +60,16 @@ _SERVICE = pattern(
 )
 
 
+def may_name_window(line: Line) -> bool:
+    """Rule out at little cost the lines that name no span of time."""
+    said = line.said
+    if _OPENINGS.isdisjoint(said):
+        return False
+    return line.has_digit or not _UNIT_WORDS.isdisjoint(said)
+
+
 def find_windows(line: Line, pieces: Pieces, today: date | None) -> Iterator[Moment]:
     """Find spans of time, each as a window, a deadline or a time of comparison."""
-    if _OPENINGS.isdisjoint(line.said):
-        return
     low = line.low
     for match in find_at(_IN_TIME, low, places(pieces, _OPENINGS)):
         start, end = match.span()
@@ -75,12 +92,19 @@ def find_windows(line: Line, pieces: Pieces, today: date | None) -> Iterator[Mom
 
 
 def _is_due(prep: str, ahead: bool) -> bool:
-    return prep != "inside" and (ahead or prep != "for")
+    return ahead or prep != "for"
 
 
 def _is_window(line: Line, match: re.Match[str]) -> bool:
     """A share of cases handled `within 5 days` is a window, not a date."""
     unit, prep = match["unit"], match["prep"]
+    nearby = (match["next"] or "").strip()
+    if nearby.startswith(_BOUNDS):
+        return True
+    if prep == "over" and not nearby:
+        return _is_measured_over(line, match.start())
+    if prep == "in" and _HAS_DONE.search(line.low, 0, match.start()):
+        return True
     if unit[0] in _SHORT_UNITS and not unit.startswith("mo"):
         return True
     days = _days(match["n"], unit)
@@ -89,10 +113,27 @@ def _is_window(line: Line, match: re.Match[str]) -> bool:
     if prep not in {"within", "in", "inside", "for"} or days is None or days > _LONGEST_WINDOW:
         return False
     before = line.low[: match.start()]
+    if prep == "inside" and days <= _SERVICE_WINDOW:
+        return True
+    if days <= _A_FEW and _ANY_ONE.search(before):
+        return True
     if _SHARE_BEFORE.search(before):
         return True
     shared = "%" in line.low or "percent" in line.low
     return (days <= _SERVICE_WINDOW or shared) and _SERVICE.search(before) is not None
+
+
+def _is_measured_over(line: Line, start: int) -> bool:
+    """`turnover over 12 months` is a span of measuring; `plant 400 trees over two years` is due."""
+    return (
+        not any(map(_is_order, line.words[:_FIRST_WORDS]))
+        or _MEASURED.search(line.low, 0, start) is not None
+    )
+
+
+def _is_order(word: str) -> bool:
+    verb = find_verb(word)
+    return word in MULTIPLIERS or (verb is not None and verb.form == "base")
 
 
 def _days(count: str, unit: str) -> float | None:

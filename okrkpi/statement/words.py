@@ -101,6 +101,8 @@ class Words:
     nouns: dict[str, Nouns]
     vague: Phrases
     measure_lead: Phrases
+    times: Phrases
+    begins: Phrases
     fixed_terms: Phrases
     openings: frozenset[str]
 
@@ -137,6 +139,7 @@ def find_verb(word: str) -> Verb | None:
 def words() -> Words:
     """Load every word list."""
     raw, nouns, listed = load_toml("verbs"), load_toml("nouns"), load_toml("vague")
+    times = load_toml("times")
     verbs: dict[str, str] = {}
     phrasal: list[tuple[str, str]] = []
     for kind in VERB_CLASSES:
@@ -158,6 +161,8 @@ def words() -> Words:
         nouns={name: Nouns(entries(table["words"])) for name, table in nouns.items()},
         vague=vague,
         measure_lead=_leads(nouns["measure_lead"]["words"]),
+        times=_times(times),
+        begins=Phrases((entry, "") for entry in entries(times["begins"]["words"])),
         fixed_terms=terms,
         openings=frozenset(vague.first_words | terms.first_words),
     )
@@ -181,6 +186,17 @@ def _nominal(tables: dict[str, dict[str, str]]) -> dict[str, str]:
         for spelt in spellings(noun)
         for form in (spelt, plural(spelt))
     }
+
+
+def _times(tables: dict[str, dict[str, str]]) -> Phrases:
+    """Return what a deadline may name in place of a date, in either number."""
+    return Phrases(
+        (form, name)
+        for name, table in tables.items()
+        if name != "begins"
+        for entry in entries(table["words"])
+        for form in (entry, plural(entry))
+    )
 
 
 def _leads(text: str) -> Phrases:

@@ -60,6 +60,136 @@ def test_a_period_or_a_window_is_no_deadline(text: str) -> None:
     assert parse(text, today=TODAY).deadline is None
 
 
+DATED = {
+    "eo Q3": date(2026, 9, 30), "end Nov": date(2026, 11, 30), "mid-October": date(2026, 10, 16),
+    "Q1'27": date(2027, 3, 31), "1Q27": date(2027, 3, 31), "2H26": date(2026, 12, 31),
+    "27Q2": date(2027, 6, 30), "Q2/27": date(2027, 6, 30), "Q4FY26": date(2026, 12, 31),
+    "1.6.27": date(2027, 6, 1), "1-Jun-27": date(2027, 6, 1), "2027/06/01": date(2027, 6, 1),
+    "06/2027": date(2027, 6, 30), "June '27": date(2027, 6, 30), "4th of July": date(2026, 7, 4),
+    "the 15th": date(2026, 12, 15), "tomorrow": date(2026, 11, 23), "Friday": date(2026, 11, 27),
+    "wk 42": date(2026, 10, 16), "KW20": date(2026, 5, 15), "Jan/Feb 2027": date(2027, 2, 28),
+    "the turn of the year": None, "summer 2027": None, "AY 26/27": None, "sprint 14": None,
+    "PI 3": None, "Ramadan": None, "harvest": None, "the season opener": None, "launch": None,
+    "the board meeting": None, "the June board": date(2026, 6, 30), "next AGM": None,
+    "phase 2": None, "year 3": None, "day 90": None, "v2.0": None, "release 3.2": None,
+    "the end of the pilot": None, "project close": None, "the dress rehearsal": None,
+    "my fortieth birthday": None, "lambing": None, "first cut": None, "St Joseph's day": None,
+    "the paper's 100th birthday": None, "half-term": None, "the time we open": None,
+    "COB Friday": None, "the filing deadline": None, "Advent": None, "Diwali": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "day"), DATED.items())
+def test_what_comes_after_by_is_a_deadline(words: str, day: date | None) -> None:
+    line = parse(f"Raise NPS from 31 to 45 by {words}", today=TODAY)
+    assert line.deadline is not None
+    assert (line.deadline.text, line.deadline.date) == (f"by {words}", day)
+    assert line.target is not None
+    assert line.target.value == 45
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Resurface quay 7 before the container season opens",
+        "Repair the roof before winter sets in",
+        "Hire a cantor before Lent",
+        "Fix the ramp prior to the next inspection",
+        "Publish the atlas ahead of the summer season",
+        "Train 40 stewards in time for the Christmas markets",
+        "Move the archive before we open in Leeds",
+        "Move the archive until the lease runs out",
+        "Snagging lists closed out b4 handover",
+        "Run a diary study over the summer",
+        "Repaint hall 3 during the next shutdown",
+        "Visit every school during Fire Safety Week",
+        "Show the model at the autumn meeting",
+        "Staff survey score of 4 in the 2027 survey",
+        "Get accepted with the spring release",
+        "Ship the importer in PI 3",
+        "Ship the importer, sprint 14",
+        "Plant hedges along the northern boundary (Jan/Feb)",
+        "Finish the loft (May)",
+        "Finish the loft come spring",
+        "Finish the loft in the run-up to Christmas",
+        "Finish the loft this summer",
+        "Finish the loft in my first 90 days",
+        "Digitise 3 million pages between now and 2029",
+        "2027: 40 sites live",
+        "Open three labs by programme end",
+        "Halve arrears over two years",
+        "Prepare the bid for Q1",
+        "Boot camp in Malmö, pre-season",
+    ],
+)
+def test_a_line_says_when_it_is_due(text: str) -> None:
+    assert parse(text, today=TODAY).deadline is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Raise the score in the yearly survey to 4.2",
+        "Win back the readers we lost last term",
+        "Cut turnover, measured over 12 months, to 3%",
+        "Get 90% of children to breakfast before 7 o'clock",
+        "Deliver 95% of the milk before 7am",
+        "Deliver 95% of parcels by 10:00",
+        "Vaccinate 400 children before their second birthday",
+        "Vaccinate 90% of children by the age of two",
+        "Screen every newborn before discharge",
+        "Check each lot before shipping",
+        "Raise the share of bugs found before release to 80%",
+        "Clear the appeals lodged before 2024",
+        "Have all reports read by the board",
+        "Put people before profit",
+        "Put patient safety ahead of throughput",
+        "Stay ahead of demand",
+        "Learn of faults before customers do",
+        "We spot trouble before it starts",
+        "Tear out the flags nobody has touched in a year",
+        "Onboard a clinic in under two weeks",
+        "Set up a store in two days",
+        "Referrals seen within 18 weeks: 92%",
+        "Contracts turned round inside five working days: 9 in 10",
+        "Run the service through volunteers",
+        "Cut emissions by a third",
+        "Raise meals delivered by bike to 40%",
+        "Raise summer camp places sold to 300",
+        "Raise Year 6 reading scores to 104",
+        "Raise day 7 retention to 40%",
+        "Raise Saturday evening takings to $4k",
+        "Many more members at the annual meeting",
+        "Port the engine to the new SDK (blocked by NDA)",
+        "Fish for the next generation, not for the next quarter",
+    ],
+)
+def test_a_case_a_rank_or_a_season_of_measuring_is_no_deadline(text: str) -> None:
+    assert parse(text, today=TODAY).deadline is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("by the end of FY27", date(2027, 3, 31)),
+        ("by fiscal year end", date(2027, 3, 31)),
+        ("in FY26/27", date(2027, 3, 31)),
+        ("this FY", date(2027, 3, 31)),
+        ("by year-end", date(2026, 12, 31)),
+    ],
+)
+def test_a_fiscal_year_ends_before_it_starts_anew(text: str, day: date) -> None:
+    line = parse(f"Raise NPS to 45 {text}", today=TODAY, fiscal_year_start=4)
+    assert line.deadline is not None
+    assert line.deadline.date == day
+
+
+def test_a_quarter_follows_the_fiscal_year() -> None:
+    line = parse("Raise NPS to 45 this quarter", today=TODAY, fiscal_year_start=2)
+    assert line.deadline is not None
+    assert line.deadline.date == date(2027, 1, 31)
+
+
 def test_a_fiscal_year_starts_where_it_is_said_to() -> None:
     line = parse("Raise NPS to 45 by Q1 FY27", today=TODAY, fiscal_year_start=4)
     assert line.deadline is not None
@@ -73,9 +203,29 @@ def test_a_fiscal_year_starts_where_it_is_said_to() -> None:
         ("Reach 40 orders per week", "per week"),
         ("Hold a retrospective every Friday", "every Friday"),
         ("Publish 3 posts a month", "a month"),
+        ("Tonnage poured per shift", "per shift"),
+        ("Fish and chips sold per evening", "per evening"),
+        ("School groups/week", "/week"),
+        ("Observe each lesson every half-term", "every half-term"),
+        ("Daily web orders", "Daily"),
+        ("NIM +25bps yoy", "yoy"),
+        ("100k MAU on the podcast app", "MAU"),
     ],
 )
 def test_a_measuring_period_is_kept_as_written(text: str, cadence: str) -> None:
     line = parse(text, today=TODAY)
     assert line.cadence is not None
     assert line.cadence.text == cadence
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Secure a second donor for the fund",
+        "Assaults drop by a quarter against last year",
+        "Many more members at the annual meeting",
+        "Uptime (rolling 30d) of 99.9%",
+    ],
+)
+def test_what_only_sounds_like_a_period_is_none(text: str) -> None:
+    assert parse(text, today=TODAY).cadence is None
