@@ -25,6 +25,7 @@ _UNKNOWN_VALUE = re.compile(
 )
 _UNKNOWN_FROM = re.compile(r"\bfrom\s+(?:about\s+)?\[?\?\]?(?=[\s,.;%]|$)", re.IGNORECASE)
 _UNKNOWN_TO = re.compile(r"\bto\s+(?:about\s+)?\[?\?\]?(?=[\s,.;%]|$)", re.IGNORECASE)
+_UNKNOWN_TARGET = re.compile(r"\b(?:target|goal|aim)\b\s*[:=]?\s*\[?\?", re.IGNORECASE)
 _COUNT_OF = re.compile(
     r"^(?:the )?(?:(?:total |overall )?(?:number|count|amount|volume) of |total |overall |"
     r"average |avg\.? "
@@ -147,11 +148,15 @@ def _facts(
     metric, scope, unit = named
     given = dict(zip(_LEVELS, levels, strict=True))
     baseline = _level(given["baseline"], unit) or says.baseline
-    target = _level(given["target"], unit) or _level(given["threshold"], unit) or says.target
+    target = _level(given["target"], unit) or _level(given["threshold"], unit)
+    if target is None and _before_an_open_target(says):
+        baseline = baseline or says.target
+    else:
+        target = target or says.target
     name = metric or says.metric
     baseline = _share_unit(baseline, target)
     current = _share_unit(_level(given["current"], unit), target or baseline)
-    if current is None and baseline is not None and not given["baseline"] and _of_today(says):
+    if current is None and not given["baseline"] and _of_today(says.text, baseline):
         current = baseline
     return Facts(
         says=says,
@@ -168,6 +173,12 @@ def _facts(
         unknown=_unknown(text, given),
         measured=_measured(says, baseline, given),
     )
+
+
+def _before_an_open_target(says: Statement) -> bool:
+    """Say whether the text gives one level, and then says that the target is not known."""
+    found = _UNKNOWN_TARGET.search(says.text) if "?" in says.text else None
+    return bool(found and says.target and says.target.end <= found.start())
 
 
 def _measured(says: Statement, baseline: Quantity | None, given: dict[str, str | None]) -> bool:
@@ -209,9 +220,8 @@ def _lookup(name: str) -> Metric | None:
     return lookup(head["head"]) if head else None
 
 
-def _of_today(says: Statement) -> bool:
+def _of_today(text: str, level: Quantity | None) -> bool:
     """Say whether the text gives its first level as today's, and not as where a move starts."""
-    level, text = says.baseline, says.text
     if level is None or level.end <= level.start:
         return False
     before = text[: level.start].rstrip(" $€£₹")
@@ -235,7 +245,7 @@ def _unknown(text: str, given: dict[str, str | None]) -> frozenset[str]:
     if "?" in text:
         if _UNKNOWN_FROM.search(text):
             unknown.add("baseline")
-        if _UNKNOWN_TO.search(text):
+        if _UNKNOWN_TO.search(text) or _UNKNOWN_TARGET.search(text):
             unknown.add("target")
     return frozenset(unknown)
 

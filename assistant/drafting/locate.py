@@ -15,6 +15,8 @@ _SAME = str.maketrans(
     "‘’‚‛“”„‟«»‐‑‒–—―−\u00a0\u2007\u2009\u202f", "''''" + '""""""' + "-------    "
 )
 _LEFT_OUT = re.compile(r"[*_`>#|\\\u200b-\u200f\u2060\ufeff\u00ad]")
+# What marks the lines of a mail that is quoted in a reply.
+_REPLIED = re.compile(r"\n[ \t]*>[> \t]*")
 _GAP = re.compile(r"\s*(?:\[?\.\.\.\]?|\[?…\]?)\s*")
 _SHORTEST = 3
 
@@ -55,7 +57,7 @@ class Text:
             return None
         first, last = places[start], places[start + len(wanted) - 1]
         line = bisect_right(self.lines, first)
-        text = " ".join(self.text[first : last + 1].split())
+        text = " ".join(_REPLIED.sub("\n", self.text[first : last + 1]).split())
         column = first - self.lines[line - 1] + 1
         return Quote(document=self.id, text=text, line=line, column=column)
 

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 Becomes = Literal["same", "initiative", "kpi"]
 
 _QUOTES = "the memo's own words that this rests on, copied exactly, one passage each"
-_BASIS = "how a number that the memo does not state was worked out from those that it does"
+_BASIS = "the sum that gives a number which the memo does not state, from those that it does"
 _ID = "by position: O1, O2; KR1.1, KR1.2 under O1; K1, K2"
 
 

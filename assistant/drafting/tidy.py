@@ -29,7 +29,7 @@ def tidied(plan: Plan) -> Plan:
 
 def _tidied(item: _AnyItem) -> _AnyItem:
     kept = tuple(quote for quote in item.sources if not _within_another(quote, item.sources))
-    proposed = any(number.status == "proposed" for number in item.numbers)
+    explained = any(number.status in {"proposed", "derived"} for number in item.numbers)
     numbers = []
     for number in item.numbers:
         if number.quote is not None:
@@ -37,7 +37,7 @@ def _tidied(item: _AnyItem) -> _AnyItem:
         if number.status == "proposed" and item.note:
             number = number.model_copy(update={"working": item.note})
         numbers.append(number)
-    note = "" if proposed else item.note
+    note = "" if explained else item.note
     return item.model_copy(update={"sources": kept, "numbers": tuple(numbers), "note": note})
 
 

@@ -16,7 +16,15 @@ if TYPE_CHECKING:
 
 State = Literal["rework", "refine", "ask", "ready", ""]
 Kind = Literal[
-    "plan", "objective", "key_result", "initiative", "kpi", "question", "left_out", "heading"
+    "plan",
+    "objective",
+    "key_result",
+    "initiative",
+    "kpi",
+    "question",
+    "left_out",
+    "ruled_out",
+    "heading",
 ]
 By = Mapping[str | None, tuple["Finding", ...]]
 
@@ -107,7 +115,7 @@ class _Rows:
         yield from _section("Questions", map(_question, asked))
         unserved = [one for one in self.plan.priorities if not one.served_by]
         yield from _section("In the memo, and not in the plan", map(_left_out, unserved))
-        yield from _section("Not goals, says the memo", map(_left_out, self.plan.non_goals))
+        yield from _section("Not goals, says the memo", map(_ruled_out, self.plan.non_goals))
 
     def _head(self, states: Mapping[State, int]) -> Row:
         plan = self.plan
@@ -194,7 +202,12 @@ def _question(question: Question) -> Row:
     )
 
 
-def _left_out(entry: Priority | NonGoal) -> Row:
-    reason = getattr(entry, "reason", None) or ""
+def _left_out(entry: Priority) -> Row:
     quotes = (entry.quote,) if entry.quote else ()
+    reason = entry.reason or ""
     return Row(f"·{entry.text}", "left_out", entry.text, "", "–", 1, reason, quotes=quotes)
+
+
+def _ruled_out(entry: NonGoal) -> Row:
+    quotes = (entry.quote,) if entry.quote else ()
+    return Row(f"·{entry.text}", "ruled_out", entry.text, "", "–", 1, quotes=quotes)

@@ -59,7 +59,7 @@ def _question(row: Row, columns: int) -> Iterator[Line]:
     if question.who:
         yield from _labelled("Who", f"{question.who} may know", columns)
     if question.at:
-        yield from _labelled("Fix", f"put the figure into {question.at}: Enter edits it", columns)
+        yield from _labelled("Fix", f"put the answer into {question.at}: Enter edits it", columns)
 
 
 def _nothing(row: Row, columns: int) -> Iterator[Line]:
@@ -72,6 +72,8 @@ def _nothing(row: Row, columns: int) -> Iterator[Line]:
         told = "as a whole"
     if row.kind == "left_out":
         told = row.aside or "nothing in the plan serves it"
+    if row.kind == "ruled_out":
+        told = "the memo rules it out"
     yield _head(row.state, told, row, columns)
     said = row.note if row.kind == "plan" else row.text
     yield from wrap([span(said)], columns=columns, first=[Span(" ")], indent=1)

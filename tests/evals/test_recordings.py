@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -57,7 +58,7 @@ def test_every_number_has_an_origin(drafted: Draft) -> None:
 
 
 def test_every_item_rests_on_words_of_the_memo(drafted: Draft, memo: Path) -> None:
-    text = "".join(memo.read_text(encoding="utf-8").split())
+    text = "".join(_without_marks(memo.read_text(encoding="utf-8")).split())
     for item in drafted.plan.items():
         assert item.sources, item.text
         assert all("".join(quote.text.split()) in text for quote in item.sources), item.text
@@ -96,6 +97,11 @@ def test_every_unknown_value_is_asked_for(drafted: Draft) -> None:
 def test_the_rules_find_no_error(drafted: Draft) -> None:
     errors = [finding for finding in drafted.review.open if finding.severity == "error"]
     assert not errors, [f"{finding.at}: {finding.message}" for finding in errors]
+
+
+def _without_marks(text: str) -> str:
+    """Return a mail without what marks the lines that it replies to."""
+    return re.sub(r"^>[> ]*", "", text, flags=re.MULTILINE)
 
 
 def _with(plan: Plan, old: Item, text: str) -> Plan:

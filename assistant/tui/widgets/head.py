@@ -46,7 +46,7 @@ def head_line(standing: Standing, columns: int) -> Line:
 
 def _told(standing: Standing, room: int) -> str:
     every = (standing.document, standing.saved, standing.model)
-    for parts in (every, (standing.document, standing.model), every[:1]):
+    for parts in (every, every[:2], every[:1]):
         told = " · ".join(span(part).text for part in parts if part)
         if width(told) <= room:
             return told

@@ -14,7 +14,12 @@ from assistant.tui.widgets.line_edit import LineEdit
 
 _STATE = 9
 _LABEL = 6
-_STYLES: dict[Kind, Style] = {"plan": "title", "objective": "strong", "left_out": "dim"}
+_STYLES: dict[Kind, Style] = {
+    "plan": "title",
+    "objective": "strong",
+    "left_out": "dim",
+    "ruled_out": "dim",
+}
 
 
 class RowItem(ListItem):

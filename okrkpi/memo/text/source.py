@@ -21,6 +21,8 @@ _RUN = re.compile(
     rf"(?P<unseen>{_UNSEEN.pattern}+)|(?P<space>\s+)|(?P<seen>(?:(?!{_UNSEEN.pattern})\S)+)"
 )
 _SPACE = re.compile(r"\s+")
+# What marks the lines of a mail that is quoted in a reply.
+_REPLIED = re.compile(r"(?:\n|\r)[ \t]*>[> \t]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class Source:
     def quote(self, start: int, end: int) -> Quote:
         """Return the words between two offsets; a line break within them becomes a space."""
         line = bisect_right(self.starts, start)
-        words = _SPACE.sub(" ", _UNSEEN.sub("", self.text[start:end])).strip()
+        plain = _REPLIED.sub("\n", _UNSEEN.sub("", self.text[start:end]))
+        words = _SPACE.sub(" ", plain).strip()
         column = start - self.starts[line - 1] + 1
         return Quote(document=self.document, text=words, line=line, column=column)
 

@@ -116,6 +116,22 @@ def test_a_number_that_was_worked_out_keeps_its_working() -> None:
     )
 
 
+def test_a_sum_of_the_memos_own_numbers_is_shown() -> None:
+    memo = MEMO + "\nHalve the complaints of last year, which were 90.\n"
+    half = {
+        "text": "Cut complaints from 90 to 45",
+        "quotes": ["Halve the complaints of last year, which were 90."],
+        "basis": "90 / 2 = 45",
+    }
+    made, _ = drafted(filled(objectives=[CHILDREN | {"key_results": [half]}]), NOTHING, memo=memo)
+    (result,) = made.plan.key_results()
+    assert [(n.text, n.status, n.working) for n in result.numbers] == [
+        ("90", "grounded", None),
+        ("45", "derived", "90 / 2 = 45"),
+    ]
+    assert result.note == ""
+
+
 def test_a_compound_is_taken_apart_without_losing_a_number() -> None:
     both = (
         "Raise children at reading hours from 340 to 500 and "

@@ -50,6 +50,12 @@ def test_every_document_is_searched() -> None:
     )
 
 
+def test_a_passage_of_a_mail_that_was_replied_to_has_no_marks_in_it() -> None:
+    memo = Memo({"memo": "Yes!\n\n> > my dashboard says 54 days,\n>> not 61 > 60.\n> D.\n"})
+    found = memo.find("my dashboard says 54 days, not 61 > 60.")
+    assert found == Quote(text="my dashboard says 54 days, not 61 > 60.", line=3, column=5)
+
+
 def test_each_passage_counts_once() -> None:
     found = Memo({"memo": MEMO}).find_all(["Loans fell", "loans fell", "nowhere"])
     assert [quote.text for quote in found] == ["Loans fell"]

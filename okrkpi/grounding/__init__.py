@@ -1,0 +1,5 @@
+"""Which numbers of a plan stand in the memo, which follow from it, and which are proposed."""
+
+from okrkpi.grounding.origins import ground
+
+__all__ = ["ground"]
