@@ -1,4 +1,7 @@
-"""Configuration: the profile of a project, found upward from the file that is read."""
+"""Configuration: the profile of a project, found upward from the file that is read.
+
+`extends` names a shipped profile or another file, as a path from the file that says so.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +15,15 @@ from assistant.files import STDIN, read_text
 from assistant.near import nearest
 from okrkpi.cycle import parse_cycle
 from okrkpi.models import Cycle
-from okrkpi.profile import Profile, ProfileError, load_profile, shipped_profiles
+from okrkpi.profile import Profile, ProfileError, load_profile, merged, shipped_profiles
 from okrkpi.rules import discover
 
 PROJECT_FILE = "okrkpi.toml"
 _SHARED_FILE = "pyproject.toml"
+
+
+class ConfigurationError(InputError):
+    """A configuration that cannot be used, whichever of the documents it was wanted for."""
 
 
 def profile_for(
@@ -33,6 +40,11 @@ def profile_for(
     if select:
         changes["select"] = tuple(select)
     return profile.model_copy(update=changes)
+
+
+def named_profile(named: str | None) -> Profile:
+    """Return the profile named, or the project's default."""
+    return _named(named) if named else load_profile()
 
 
 def read_cycle(label: str, fiscal_year_start: int = 1) -> Cycle:
@@ -59,7 +71,7 @@ def check_rules(names: Collection[str]) -> None:
 def _named(named: str) -> Profile:
     if named in shipped_profiles() or not _is_file(named):
         return _loaded(named, "")
-    return _loaded(_table(Path(named)), f"{named}: ")
+    return _of_file(Path(named).absolute(), (), named)
 
 
 def _is_file(named: str) -> bool:
@@ -71,24 +83,52 @@ def _of_project(path: str) -> Profile:
     for folder in (start, *start.parents):
         own = folder / PROJECT_FILE
         if own.is_file():
-            return _loaded(_table(own), f"{own}: ")
+            return _of_file(own, ())
         shared = folder / _SHARED_FILE
-        if shared.is_file():
-            table = _table(shared).get("tool", {}).get("okrkpi")
-            if table is not None:
-                return _loaded(table, f"{shared}, [tool.okrkpi]: ")
+        if shared.is_file() and "okrkpi" in _table(shared).get("tool", {}):
+            return _of_file(shared, ("tool", "okrkpi"))
     return load_profile()
+
+
+def _of_file(path: Path, inside: tuple[str, ...], named: str = "") -> Profile:
+    where = f"{named or path}{', [tool.okrkpi]' if inside else ''}: "
+    table: Any = _table(path)
+    for key in inside:
+        table = table[key]
+    if not isinstance(table, Mapping):
+        raise ConfigurationError(f"{where}[tool.okrkpi] is a table; write its keys beneath it")
+    return _loaded(_with_files_below(table, path, (path.resolve(),)), where)
+
+
+def _with_files_below(
+    table: Mapping[str, Any], path: Path, seen: tuple[Path, ...]
+) -> Mapping[str, Any]:
+    """Return the table laid over the files that it extends."""
+    base = table.get("extends")
+    if not isinstance(base, str) or not _is_file(base):
+        return table
+    below = path.parent / base
+    if below.resolve() in seen:
+        raise ConfigurationError(f"{path} extends itself by way of {base}; take one of the two out")
+    under = _table(below)
+    if below.name == _SHARED_FILE:
+        under = under.get("tool", {}).get("okrkpi", {})
+    own = {key: value for key, value in table.items() if key != "extends"}
+    return merged(_with_files_below(under, below, (*seen, below.resolve())), own)
 
 
 def _table(path: Path) -> Mapping[str, Any]:
     try:
         return tomllib.loads(read_text(str(path)))
     except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{path} is not valid TOML: {error}; mend it or remove it") from error
+        told = f"{path} is not valid TOML: {error}; mend it or remove it"
+        raise ConfigurationError(told) from error
+    except InputError as error:
+        raise ConfigurationError(str(error)) from error
 
 
 def _loaded(source: str | Mapping[str, Any], where: str) -> Profile:
     try:
         return load_profile(source)
     except ProfileError as error:
-        raise InputError(f"{where}{error}") from error
+        raise ConfigurationError(f"{where}{error}") from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from okrkpi.models import Plan
+from okrkpi.models import Allow, Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,14 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A plan, the place of each item by its id, the text, and how the text was understood."""
+    """A plan, the place of each item by its id, the text, and how the text was understood.
+
+    `allow` is what its comments allow of the plan as a whole.
+    """
 
     plan: Plan
     places: dict[str, Place] = field(default_factory=dict)
     text: str = ""
     structure: tuple[Taken, ...] = ()
     strict: bool = False
+    allow: tuple[Allow, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from okrkpi.document import Document, Place
 from okrkpi.finding import Edit, Finding
@@ -10,21 +11,41 @@ from okrkpi.finding import Edit, Finding
 _CONTEXT = 16
 
 
-def mended(document: Document, findings: Iterable[Finding]) -> dict[int, str]:
-    """Return the lines that the findings' edits change, by their 1-based number.
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """An exact replacement in a document; line and columns are 1-based, the end is exclusive."""
+
+    line: int
+    column: int
+    end_column: int
+    text: str
+
+
+def replacements(document: Document, finding: Finding, text: str) -> tuple[Replacement, ...]:
+    """Return a finding's edits of its item's text as replacements in the document.
 
     Decoration may stand inside an item's text in the document. An edit whose words are not found
     there, or not once only, is left out.
     """
+    place = document.places.get(finding.at or "")
+    if not finding.edits or place is None:
+        return ()
+    lines = document.text.split("\n")
+    if place.line > len(lines):
+        return ()
+    moved = _moved(finding.edits, text, lines[place.line - 1], place)
+    return tuple(Replacement(place.line, start + 1, end + 1, new) for start, end, new in moved)
+
+
+def mended(document: Document, findings: Iterable[Finding]) -> dict[int, str]:
+    """Return the lines that the findings' edits change, by their 1-based number."""
     lines = document.text.split("\n")
     texts = {item.id: item.text for item in document.plan.items()}
     wanted: dict[int, set[tuple[int, int, str]]] = {}
     for finding in findings:
-        place = document.places.get(finding.at or "")
-        if finding.edits and place and place.line <= len(lines):
-            source, text = lines[place.line - 1], texts[finding.at or ""]
-            moved = _moved(finding.edits, text, source, place)
-            wanted.setdefault(place.line, set()).update(moved)
+        for one in replacements(document, finding, texts.get(finding.at or "", "")):
+            change = (one.column - 1, one.end_column - 1, one.text)
+            wanted.setdefault(one.line, set()).add(change)
     changed = {number: _applied(lines[number - 1], edits) for number, edits in wanted.items()}
     return {number: line for number, line in changed.items() if line != lines[number - 1]}
 

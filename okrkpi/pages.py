@@ -41,7 +41,7 @@ def find_rule(name: str) -> Rule | None:
 
 def rule_page(rule: Rule, profile: Profile | None = None, *, level: int = 1) -> str:
     """Return the page of one rule; a profile's severity and source are shown where they differ."""
-    severity, source = _settings(rule, profile)
+    severity, source = settings_of(rule, profile)
     facts = [f"**{severity}**", f"Source: {source}"]
     if rule.supersedes:
         facts.append(f"Silences {', '.join(rule.supersedes)} at the same item.")
@@ -87,7 +87,8 @@ def close_names(name: str) -> tuple[str, ...]:
     return tuple(known[one] for one in get_close_matches(name.lower(), known, n=3, cutoff=0.5))
 
 
-def _settings(rule: Rule, profile: Profile | None) -> tuple[str, str]:
+def settings_of(rule: Rule, profile: Profile | None = None) -> tuple[str, str]:
+    """Return a rule's severity (or `off`) and its source, as the profile has them."""
     profile = profile or load_profile()
     severity = profile.severity.get(rule.code) or profile.severity.get(rule.name) or rule.severity
     return severity, profile.sources.get(rule.code) or profile.sources.get(rule.name) or rule.source
@@ -95,7 +96,7 @@ def _settings(rule: Rule, profile: Profile | None) -> tuple[str, str]:
 
 def _row(rule: Rule, profile: Profile | None) -> str:
     anchor = f"{rule.code}--{rule.name}".lower()
-    severity, _ = _settings(rule, profile)
+    severity, _ = settings_of(rule, profile)
     return f"| [{rule.code}](#{anchor}) | {rule.name} | {severity} | {rule.summary()} |"
 
 

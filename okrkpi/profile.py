@@ -150,20 +150,21 @@ def _extended(table: Mapping[str, Any]) -> dict[str, Any]:
         return dict(table)
     if base is not None and not isinstance(base, str):
         raise ProfileError('“extends” is the name of a profile, as in extends = "google".')
-    return _merged(_extended(_table(base or DEFAULT)), table)
+    return merged(_extended(_table(base or DEFAULT)), table)
 
 
-def _merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
-    merged = dict(below)
+def merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a profile's table laid over another; what is ignored adds up."""
+    whole = dict(below)
     for key, value in above.items():
-        held = merged.get(key)
+        held = whole.get(key)
         if isinstance(held, Mapping) and isinstance(value, Mapping):
-            merged[key] = _merged(held, value)
+            whole[key] = merged(held, value)
         elif key in _ADDED and isinstance(held, list) and isinstance(value, list):
-            merged[key] = [*held, *value]
+            whole[key] = [*held, *value]
         else:
-            merged[key] = value
-    return merged
+            whole[key] = value
+    return whole
 
 
 def _profile(table: dict[str, Any], name: str) -> Profile:

@@ -37,22 +37,30 @@ class Review:
         )
 
 
-def review(plan: Plan, profile: Profile | None = None, *, today: date | None = None) -> Review:
-    """Check a plan by the profile's rules; what depends on the day is left out without `today`."""
+def review(
+    plan: Plan,
+    profile: Profile | None = None,
+    *,
+    today: date | None = None,
+    allow: tuple[Allow, ...] = (),
+) -> Review:
+    """Check a plan by the profile's rules; what depends on the day is left out without `today`.
+
+    `allow` are decisions about the plan as a whole; those about an item are part of the item.
+    """
     profile = profile or load_profile()
     rules = [rule for rule in discover() if _applies(rule, profile)]
-    context = Context(plan, profile, today)
+    context = Context(plan, profile, today, allow=allow)
     first = _run((rule for rule in rules if not rule.last), context)
-    kept = _suppressed(_strongest(_adjusted(first, profile)), plan)
+    kept = _suppressed(_strongest(_adjusted(first, profile)), plan, allow)
     later = replace(
         context,
         found=tuple(kept),
         ran=frozenset((rule.code, rule.name) for rule in rules),
         known=frozenset(name for rule in discover() for name in (rule.code, rule.name)),
     )
-    kept += _suppressed(
-        _adjusted(_run((rule for rule in rules if rule.last), later), profile), plan
-    )
+    last = _run((rule for rule in rules if rule.last), later)
+    kept += _suppressed(_adjusted(last, profile), plan, allow)
     findings = _sorted(kept, plan)
     return Review(plan, findings, _verdicts(plan, findings))
 
@@ -132,12 +140,16 @@ def _strongest(findings: list[Finding]) -> list[Finding]:
     ]
 
 
-def _suppressed(findings: list[Finding], plan: Plan) -> list[Finding]:
-    allowed = {item.id: item.allow for item in plan.items() if item.allow}
+def _suppressed(findings: list[Finding], plan: Plan, whole: tuple[Allow, ...]) -> list[Finding]:
+    allowed: dict[str | None, tuple[Allow, ...]] = {
+        item.id: item.allow for item in plan.items() if item.allow
+    }
+    if whole:
+        allowed[None] = whole
     if not allowed:
         return findings
     return [
-        replace(finding, suppressed=_reason(finding, allowed.get(finding.at or "", ())))
+        replace(finding, suppressed=_reason(finding, allowed.get(finding.at, ())))
         for finding in findings
     ]
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import click
 
 from assistant import output
-from assistant.arguments import OneOf
+from assistant.arguments import OneOf, profile_option
 from assistant.errors import Exit, InputError
 from assistant.render.rules import rule_lines, term_lines
+from assistant.settings import named_profile
 from okrkpi.export.rules import rule_json, term_json
 from okrkpi.pages import close_names, find_rule, rule_page, term_page
 from okrkpi.rules import Rule
@@ -17,22 +18,24 @@ from okrkpi.terms import Term, find_term, terms
 @click.command()
 @click.argument("name", nargs=-1, required=True, metavar="NAME")
 @click.option("--format", "form", type=OneOf(("text", "markdown", "json")), default="text")
-def command(name: tuple[str, ...], form: str) -> int:
+@profile_option
+def command(name: tuple[str, ...], form: str, profile: str | None) -> int:
     """Explain a rule by its code or name, or a term of the field.
 
     For example: okrkpi explain KR202, okrkpi explain guardrail, okrkpi explain okr-or-kpi.
     """
     page = _page(" ".join(name))
+    house = named_profile(profile)
     width = output.columns()
     if form == "text":
         if isinstance(page, Rule):
-            output.show(rule_lines(page, columns=width))
+            output.show(rule_lines(page, house, columns=width))
         else:
             output.show(term_lines(page, columns=width))
     elif form == "markdown":
-        output.write(rule_page(page) if isinstance(page, Rule) else term_page(page))
+        output.write(rule_page(page, house) if isinstance(page, Rule) else term_page(page))
     else:
-        output.write(rule_json(page) if isinstance(page, Rule) else term_json(page))
+        output.write(rule_json(page, house) if isinstance(page, Rule) else term_json(page))
     return Exit.CLEAN
 
 

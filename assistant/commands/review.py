@@ -23,13 +23,17 @@ from assistant.errors import Exit, InputError, note, report
 from assistant.fixing import Fix, fix_of
 from assistant.render.review import review_lines
 from assistant.render.structure import structure_lines
-from assistant.settings import profile_for, read_cycle
+from assistant.render.summary import summary_lines
+from assistant.settings import ConfigurationError, profile_for, read_cycle
 from okrkpi.export.formats import REVIEW_FORMATS
+from okrkpi.export.json import summary_json
 from okrkpi.export.reviewed import Reviewed
 from okrkpi.export.structure import structure_json
 from okrkpi.mending import mended
 from okrkpi.profile import Profile
 from okrkpi.review import review
+
+_AT_A_GLANCE = ("text", "json")
 
 
 @click.command()
@@ -52,6 +56,15 @@ from okrkpi.review import review
     "--fix", is_flag=True, help="Mend slips that change no meaning, the diff first, and review."
 )
 @click.option(
+    "--summary",
+    "at_a_glance",
+    is_flag=True,
+    help="Show how each document stands, the commonest faults and what to teach; JSON gets both.",
+)
+@click.option(
+    "--skip-empty", is_flag=True, help="Leave out each FILE without goals, as hooks want it."
+)
+@click.option(
     "--explain-structure", is_flag=True, help="Show what each line was taken for, and end."
 )
 def command(
@@ -65,6 +78,8 @@ def command(
     cycle: str | None,
     diff: bool,
     fix: bool,
+    at_a_glance: bool,
+    skip_empty: bool,
     explain_structure: bool,
 ) -> int:
     """Check the goals in each FILE: what is wrong, where, and how to mend it.
@@ -75,6 +90,8 @@ def command(
     """
     if (diff or fix) and form != "text":
         raise InputError("--diff and --fix show a diff to people; leave --format out")
+    if at_a_glance and form not in _AT_A_GLANCE:
+        raise InputError(f"--summary is for --format {' or '.join(_AT_A_GLANCE)}")
     day = day_or_today(today)
 
     def profile_of(path: str) -> Profile:
@@ -82,6 +99,8 @@ def command(
         return chosen.model_copy(update={"fail_on": fail_on}) if fail_on else chosen
 
     paths = expand(files)
+    if skip_empty:
+        paths = dict.fromkeys(paths, False)
     if explain_structure:
         return _structure(paths, form, day)
 
@@ -89,6 +108,8 @@ def command(
         return _review(path, profile_of(path), day, cycle)
 
     reviews, code = _each(paths, work)
+    if not reviews and not skip_empty:
+        raise InputError("there are no goals in any of these documents; name one that has some")
     if diff or fix:
         fixes = [_fix(one) for one in reviews]
         output.write("".join(one.diff() for one in fixes))
@@ -97,7 +118,10 @@ def command(
             return Exit.FINDINGS if code == Exit.CLEAN and changed else code
         reviews = [_mend(one, was, work) for one, was in zip(fixes, reviews, strict=True)]
     if form == "text":
-        output.show(review_lines(reviews, columns=output.columns()))
+        lines = summary_lines if at_a_glance else review_lines
+        output.show(lines(reviews, columns=output.columns()) if reviews else [])
+    elif at_a_glance:
+        output.write(summary_json(reviews))
     else:
         output.write(REVIEW_FORMATS[form](reviews))
     if code == Exit.CLEAN and any(one.review.fails(one.profile.fail_on) for one in reviews):
@@ -111,7 +135,7 @@ def _review(path: str, profile: Profile, today: date, cycle: str | None) -> Revi
     if cycle is not None:
         plan = document.plan.model_copy(update={"cycle": read_cycle(cycle, start)})
         document = replace(document, plan=plan)
-    reviewed = review(document.plan, profile, today=today)
+    reviewed = review(document.plan, profile, today=today, allow=document.allow)
     return Reviewed(path, document, reviewed, profile, today)
 
 
@@ -135,15 +159,15 @@ def _each(paths: dict[str, bool], work: Callable[[str], Reviewed]) -> tuple[list
     for path, named in paths.items():
         try:
             done.append(work(path))
+        except ConfigurationError:
+            raise
         except InputError as error:
-            if len(paths) == 1:
+            if len(paths) == 1 and named:
                 raise
             if isinstance(error, NoGoals) and not named:
                 note(f"{path} holds no goals and is left out")
             else:
                 code = report(error)
-    if not done:
-        raise InputError("there are no goals in any of these documents; name one that has some")
     return done, code
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import click
 
 from assistant import output
-from assistant.arguments import OneOf
+from assistant.arguments import OneOf, profile_option
 from assistant.errors import Exit
 from assistant.render.rules import rules_lines
+from assistant.settings import named_profile
 from okrkpi.export.rules import rules_json
 from okrkpi.pages import rules_markdown
 from okrkpi.rules import discover
@@ -15,12 +16,14 @@ from okrkpi.rules import discover
 
 @click.command()
 @click.option("--format", "form", type=OneOf(("table", "markdown", "json")), default="table")
-def command(form: str) -> int:
-    """List the rules that goals are checked by, with their usual severity."""
+@profile_option
+def command(form: str, profile: str | None) -> int:
+    """List the rules that goals are checked by, with the severity that the profile gives them."""
+    house = named_profile(profile)
     if form == "table":
-        output.show(rules_lines(discover(), columns=output.columns()))
+        output.show(rules_lines(discover(), house, columns=output.columns()))
     elif form == "markdown":
-        output.write(rules_markdown())
+        output.write(rules_markdown(house))
     else:
-        output.write(rules_json(discover()))
+        output.write(rules_json(discover(), house))
     return Exit.CLEAN

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from assistant.render.parts import number_of
 from assistant.render.styled import BLANK, WIDTH, Line, Span, Style, span, wrap
 from okrkpi.export.lines import Classified
 
@@ -20,6 +21,7 @@ KINDS = {
     "none": "no goal",
 }
 
+_COUNTED = {"none": ("that is no goal", "that are no goals")}
 _STYLES: dict[str, Style] = {
     "objective": "strong",
     "key_result": "good",
@@ -38,8 +40,13 @@ def classified_lines(lines: Iterable[Classified], *, columns: int = WIDTH) -> It
         kinds[classified.statement.kind] += 1
         yield from _row(classified, columns)
     yield BLANK
-    told = ", ".join(f"{kinds[kind]} {name}" for kind, name in KINDS.items() if kinds[kind])
-    yield (Span(f"{sum(kinds.values())} lines: {told}", "dim"),)
+    told = ", ".join(
+        number_of(kinds[kind], *_COUNTED.get(kind, (name,)))
+        for kind, name in KINDS.items()
+        if kinds[kind]
+    )
+    total = number_of(sum(kinds.values()), "line")
+    yield from wrap([Span(f"{total}: {told}" if told else total, "dim")], columns=columns)
 
 
 def _row(classified: Classified, columns: int) -> Iterator[Line]:

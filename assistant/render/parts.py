@@ -51,11 +51,16 @@ def counts(findings: Iterable[Finding]) -> str:
     """Return how many findings of each severity there are, in words."""
     counted = Counter[str](finding.severity for finding in findings)
     parts = [
-        f"{counted[severity]} {one if counted[severity] == 1 else many}"
+        number_of(counted[severity], one, many)
         for severity, one, many in _SEVERITIES
         if counted[severity]
     ]
     return ", ".join(parts) or "nothing to mend"
+
+
+def number_of(count: int, one: str, many: str = "") -> str:
+    """Return a count with its noun, in the singular or the plural."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def severity_style(severity: str) -> Style:

@@ -25,8 +25,14 @@ def read(
     """Read goals, choosing the reader by the front matter, the file's name and the content.
 
     `name` is the file's name or path; `today` gives a bare quarter its year. What cannot be read
-    raises a DocumentError.
+    raises a DocumentError. Comments that allow a finding become part of the plan.
     """
+    from okrkpi.allowing import with_allows
+
+    return with_allows(_read(text, name, today, fiscal_year_start))
+
+
+def _read(text: str, name: str, today: date | None, fiscal_year_start: int) -> Document:
     from okrkpi.documents.plan import is_plan, read_plan
 
     form = _form(text, name.lower())

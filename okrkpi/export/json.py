@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 from okrkpi.export.facts import item_facts
 from okrkpi.export.lines import SCHEMA
 from okrkpi.export.reviewed import Located, Reviewed, locate
+from okrkpi.export.summary import summary
 from okrkpi.export.text import dump
 
 if TYPE_CHECKING:
+    from okrkpi.export.overview import Fault, Row
     from okrkpi.models import Initiative, Item, KeyResult, Kpi, Objective, Plan, Question
 
 
@@ -19,6 +21,16 @@ def review_json(reviewed: Sequence[Reviewed]) -> str:
     if len(reviewed) != 1:
         return dump({"schema": SCHEMA, "reviews": [_review(one) for one in reviewed]}) + "\n"
     return dump({"schema": SCHEMA, **_review(reviewed[0])}) + "\n"
+
+
+def summary_json(reviewed: Sequence[Reviewed]) -> str:
+    """Return reviews under `reviews`, and what they say at a glance under `summary`."""
+    record = {
+        "schema": SCHEMA,
+        "reviews": [_review(one) for one in reviewed],
+        "summary": _summary(reviewed),
+    }
+    return dump(record) + "\n"
 
 
 def draft_json(
@@ -115,6 +127,54 @@ class _Writer:
         }
 
 
+def _summary(reviewed: Sequence[Reviewed]) -> dict[str, Any]:
+    from okrkpi.export.overview import overview
+
+    seen = overview(reviewed)
+    return {
+        "sentence": summary(reviewed),
+        "ready": sum(row.ready for row in seen.rows),
+        "key_results": sum(row.key_results for row in seen.rows),
+        "documents": [_row(row) | {"teams": list(map(_row, row.teams))} for row in seen.rows],
+        "faults": [_fault(fault) for fault in seen.faults],
+        "teach": [
+            {
+                "code": lesson.fault.code,
+                "rule": lesson.told,
+                "why": lesson.why,
+                "before": lesson.before or None,
+                "after": lesson.after or None,
+            }
+            for lesson in seen.lessons
+        ],
+    }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    most = dict(zip(("code", "name", "count"), row.most, strict=True)) if row.most else None
+    return {
+        "path": row.path,
+        "team": row.team,
+        "cycle": row.cycle,
+        "ready": row.ready,
+        "key_results": row.key_results,
+        "findings": dict(row.found),
+        "most": most,
+    }
+
+
+def _fault(fault: Fault) -> dict[str, Any]:
+    path, line, text = fault.seen
+    return {
+        "code": fault.code,
+        "name": fault.name,
+        "severity": fault.severity,
+        "count": fault.count,
+        "documents": fault.documents,
+        "seen": {"path": path, "line": line, "text": text},
+    }
+
+
 def _finding(located: Located) -> dict[str, Any]:
     finding = located.finding
     return {
@@ -127,6 +187,15 @@ def _finding(located: Located) -> dict[str, Any]:
         "end_column": located.end_column,
         "message": finding.message,
         "fix": finding.fix,
+        "edits": [
+            {
+                "line": edit.line,
+                "column": edit.column,
+                "end_column": edit.end_column,
+                "text": edit.text,
+            }
+            for edit in located.edits
+        ],
     }
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from okrkpi.mending import Replacement, replacements
+
 if TYPE_CHECKING:
     from okrkpi.document import Document, Place
     from okrkpi.facts import Facts
@@ -40,7 +42,7 @@ class Located:
     """A finding with the text of its item, and where its words stand in the document.
 
     The columns are 1-based and the ends exclusive; all are None where there is no place. `marks`
-    are the columns of the words that the finding points at.
+    are the columns of the words that the finding points at, `edits` what mends it safely.
     """
 
     finding: Finding
@@ -50,6 +52,7 @@ class Located:
     end_column: int | None = None
     source: str = ""
     marks: tuple[tuple[int, int], ...] = ()
+    edits: tuple[Replacement, ...] = ()
 
 
 def locate(reviewed: Reviewed, *, suppressed: bool = False) -> tuple[Located, ...]:
@@ -57,20 +60,19 @@ def locate(reviewed: Reviewed, *, suppressed: bool = False) -> tuple[Located, ..
 
     Those that somebody has decided to live with come along only when they are asked for.
     """
-    lines = reviewed.document.text.split("\n")
+    document = reviewed.document
+    lines = document.text.split("\n")
     texts = {item.id: item.text for item in reviewed.review.plan.items()}
     found = [
-        _located(finding, reviewed.document.places.get(finding.at or ""), lines, texts)
+        _located(finding, document, lines, texts.get(finding.at or "", ""))
         for finding in reviewed.review.findings
         if suppressed or finding.suppressed is None
     ]
     return tuple(sorted(found, key=lambda one: (one.line or 0, one.column or 0)))
 
 
-def _located(
-    finding: Finding, place: Place | None, lines: list[str], texts: dict[str, str]
-) -> Located:
-    text = texts.get(finding.at or "", "")
+def _located(finding: Finding, document: Document, lines: list[str], text: str) -> Located:
+    place = document.places.get(finding.at or "")
     if place is None or place.line > len(lines):
         return Located(finding, text)
     source = lines[place.line - 1]
@@ -80,7 +82,8 @@ def _located(
         end = min(place.end_column, len(source) + 1)
         marks = [(place.column, max(end, place.column + 1))]
     first, last = min(mark[0] for mark in marks), max(mark[1] for mark in marks)
-    return Located(finding, text, place.line, first, last, source, tuple(marks))
+    edits = replacements(document, finding, text) if finding.edits else ()
+    return Located(finding, text, place.line, first, last, source, tuple(marks), edits)
 
 
 def _mark(span: tuple[int, int], text: str, source: str, place: Place) -> tuple[int, int] | None:

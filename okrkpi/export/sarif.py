@@ -67,6 +67,8 @@ def _result(reviewed: Reviewed, located: Located, order: dict[str, int]) -> dict
         "locations": [_location(reviewed, located)],
         "partialFingerprints": {"goal/v1": _fingerprint(located)},
     }
+    if located.edits:
+        result["fixes"] = [_fix(reviewed, located)]
     if finding.suppressed is not None:
         result["suppressions"] = [{"kind": "inSource", "justification": finding.suppressed}]
     return result
@@ -81,6 +83,22 @@ def _location(reviewed: Reviewed, located: Located) -> dict[str, Any]:
     if located.finding.at:
         location["logicalLocations"] = [{"name": located.finding.at}]
     return location
+
+
+def _fix(reviewed: Reviewed, located: Located) -> dict[str, Any]:
+    replacements = [
+        {
+            "deletedRegion": {
+                "startLine": edit.line,
+                "startColumn": edit.column,
+                "endColumn": edit.end_column,
+            },
+            "insertedContent": {"text": edit.text},
+        }
+        for edit in located.edits
+    ]
+    change = {"artifactLocation": _artifact(reviewed.path), "replacements": replacements}
+    return {"description": {"text": located.finding.fix}, "artifactChanges": [change]}
 
 
 def _artifact(path: str) -> dict[str, str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from okrkpi.cycle import parse_cycle
 from okrkpi.facts import AnyItem, Facts, facts
 from okrkpi.finding import Finding
-from okrkpi.models import Ambition, Cycle, KeyResult, Kpi, Objective, Plan
+from okrkpi.models import Allow, Ambition, Cycle, KeyResult, Kpi, Objective, Plan
 from okrkpi.statement.metric import Metric
 
 if TYPE_CHECKING:
@@ -53,7 +53,8 @@ class Context:
     """What rules may look at beside the plan; every fact is worked out once.
 
     `found` holds the findings so far, for the rules that look at those; `ran` and `known` hold the
-    code and name of the rules that were run and of all rules.
+    code and name of the rules that were run and of all rules; `allow` is what is allowed of the
+    plan as a whole.
     """
 
     plan: Plan
@@ -62,6 +63,7 @@ class Context:
     found: tuple[Finding, ...] = ()
     ran: frozenset[tuple[str, str]] = frozenset()
     known: frozenset[str] = frozenset()
+    allow: tuple[Allow, ...] = ()
 
     @cached_property
     def objectives(self) -> tuple[ObjectiveLine, ...]:

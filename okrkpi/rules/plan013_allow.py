@@ -5,16 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
-from okrkpi.models import Plan
+from okrkpi.models import Allow, Plan
 from okrkpi.rules._base import Context, Rule
+
+_NOTHING = (
+    "the rule finds nothing here",
+    "Take the decision out, or move it to the goal that it is about.",
+)
+_NOTHING_AT_ALL = (
+    "the rule finds nothing in the plan as a whole",
+    "Put it on the line of the goal that it is about, or take it out.",
+)
+_UNKNOWN = ("there is no such rule", "Correct the code; `okrkpi rules` lists them.")
 
 
 class UnusedAllow(Rule):
     """A decision to live with a finding that is not there.
 
     What it checks
-        An item allows a rule that finds nothing at it. A rule that the profile leaves out is not
-        counted.
+        A goal, or the plan as a whole, allows a rule that finds nothing there. A rule that the
+        profile leaves out is not counted.
 
     Why it matters
         The goal was mended, or the code is a slip. Left standing, it would hide the next fault of
@@ -52,18 +62,14 @@ class UnusedAllow(Rule):
         """Yield a finding for each that matches nothing."""
         found = {(one.at, key) for one in context.found for key in (one.code, one.name)}
         names = {key for code, name in context.ran for key in (code, name)}
-        for item in plan.items():
-            for allow in item.allow:
-                code = _key(allow.code)
-                if (item.id, code) in found or (code in context.known and code not in names):
-                    continue
-                what = "finds nothing here" if code in context.known else "does not exist"
-                yield self.finding(
-                    item.id,
-                    f"The allowed {allow.code} {what}.",
-                    "Take the line out, or correct the code (`okrkpi rules` lists them).",
-                    field="allow",
-                )
+        for at, allow in _decisions(plan, context):
+            code = _key(allow.code)
+            if (at, code) in found or (code in context.known and code not in names):
+                continue
+            what, fix = _NOTHING if at else _NOTHING_AT_ALL
+            if code not in context.known:
+                what, fix = _UNKNOWN
+            yield self.finding(at, f"{allow.code} is allowed, and {what}.", fix, field="allow")
 
 
 class AllowWithoutReason(Rule):
@@ -97,15 +103,23 @@ class AllowWithoutReason(Rule):
 
     def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
         """Yield a finding for each without a reason."""
-        for item in plan.items():
-            for allow in item.allow:
-                if not allow.reason.strip():
-                    yield self.finding(
-                        item.id,
-                        f"{allow.code} is allowed without a reason, so its finding stays.",
-                        f"Say why: {allow.code} because …",
-                        field="allow",
-                    )
+        for at, allow in _decisions(plan, context):
+            if not allow.reason.strip():
+                yield self.finding(
+                    at,
+                    f"{allow.code} is allowed without a reason, so its finding stays.",
+                    f"Say why: allow {allow.code} because …",
+                    field="allow",
+                )
+
+
+def _decisions(plan: Plan, context: Context) -> Iterator[tuple[str | None, Allow]]:
+    """Yield what is allowed, and of which item; of none, where it is the plan as a whole."""
+    for allow in context.allow:
+        yield None, allow
+    for item in plan.items():
+        for allow in item.allow:
+            yield item.id, allow
 
 
 def _key(code: str) -> str:

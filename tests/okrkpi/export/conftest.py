@@ -6,7 +6,7 @@ import pytest
 
 from okrkpi.documents.plan import read_plan
 from okrkpi.export.reviewed import Reviewed
-from okrkpi.finding import Finding
+from okrkpi.finding import Edit, Finding
 from okrkpi.profile import load_profile
 from okrkpi.review import Review
 
@@ -45,7 +45,14 @@ def reviewed() -> Reviewed:
     findings = (
         _finding("PLAN901", "info", None),
         _finding("KR901", "error", "KR1.2", message="“Improve”, 100%:\nnothing | *to* count."),
-        _finding("KR902", "warning", "KR1.2", marks=((0, 7), (29, 33)), span=(0, 33)),
+        _finding(
+            "KR902",
+            "warning",
+            "KR1.2",
+            marks=((0, 7), (29, 33)),
+            span=(0, 33),
+            edits=(Edit(0, 7, "Raise"),),
+        ),
         _finding("KR903", "warning", "KR1.2", suppressed="the base is counted monthly"),
         _finding("KPI901", "info", "K1", span=(7, 14)),
     )

@@ -11,6 +11,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from okrkpi.documents import read
 from okrkpi.documents.plan import read_plan
 from okrkpi.documents.plan_json import plan_from_json
 from okrkpi.export.formats import FORMATS, REVIEW_FORMATS
@@ -19,9 +20,12 @@ from okrkpi.export.lines import LINE_FORMATS, Classified
 from okrkpi.export.reviewed import Reviewed, locate
 from okrkpi.export.schema import schema
 from okrkpi.export.summary import summary
+from okrkpi.profile import load_profile
+from okrkpi.review import review
 from okrkpi.statement import parse
 
-GOLDEN = Path(__file__).parent / "golden"
+HERE = Path(__file__).parent
+GOLDEN = HERE / "golden"
 ENDS = {
     "markdown": "md",
     "json": "json",
@@ -129,6 +133,7 @@ def test_what_somebody_allows_is_reported_as_suppressed_and_counts_nowhere(
 
 def test_sarif_has_what_the_standard_requires(reviewed: Reviewed) -> None:
     sarif = json.loads(REVIEW_FORMATS["sarif"]([reviewed, replace(reviewed, path="/a/b.md")]))
+    jsonschema.validate(sarif, json.loads((HERE / "sarif.schema.json").read_text("utf-8")))
     run = sarif["runs"][0]
     rules = run["tool"]["driver"]["rules"]
     assert sarif["version"] == "2.1.0"
@@ -143,6 +148,34 @@ def test_sarif_has_what_the_standard_requires(reviewed: Reviewed) -> None:
         for result in run["results"]
     }
     assert uris == {"goals/q4%20plan.md", "file:///a/b.md"}
+
+
+@pytest.mark.parametrize("plan", ["goals-bad.md", "goals-good.md"])
+def test_sarif_of_a_whole_review_follows_the_standard(plan: str) -> None:
+    path = HERE.parents[2] / "examples" / plan
+    today = date(2026, 10, 1)
+    document = read(path.read_text("utf-8").replace(" from ", " from from ", 1), today=today)
+    found = review(document.plan, today=today)
+    sarif = REVIEW_FORMATS["sarif"]([Reviewed(str(path), document, found, load_profile(), today)])
+    allowed = json.loads((HERE / "sarif.schema.json").read_text("utf-8"))
+    jsonschema.validate(json.loads(sarif), allowed)
+    assert '"fixes"' in sarif
+
+
+def test_edits_are_places_in_the_document(reviewed: Reviewed) -> None:
+    lines = reviewed.document.text.split("\n")
+    told = json.loads(REVIEW_FORMATS["json"]([reviewed]))
+    (edit,) = next(one["edits"] for one in told["findings"] if one["code"] == "KR902")
+    assert lines[edit["line"] - 1][edit["column"] - 1 : edit["end_column"] - 1] == "Improve"
+    sarif = json.loads(REVIEW_FORMATS["sarif"]([reviewed]))
+    (result,) = (one for one in sarif["runs"][0]["results"] if one["ruleId"] == "KR902")
+    (change,) = result["fixes"][0]["artifactChanges"]
+    region = change["replacements"][0]["deletedRegion"]
+    assert (region["startLine"], region["startColumn"], region["endColumn"]) == (
+        edit["line"],
+        edit["column"],
+        edit["end_column"],
+    )
 
 
 def test_a_comment_is_never_longer_than_a_comment_may_be(reviewed: Reviewed) -> None:
