@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import NamedTuple
 
 from okrkpi.statement.facts import Change, Direction, Quantity
@@ -16,13 +17,15 @@ _SECONDS = {
     "ms": 0.001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800,
     "month": 2629800, "year": 31557600,
 }  # fmt: skip
+_TONNES = frozenset({"t", "tonne", "ton", "tco2", "tco2e", "tco2eq"})
+_FINEST_PART = 10
 _OWN_SCALES = frozenset({5, 10, 100})
 _LARGE = 1000
 _WITH_MAGNITUDE = pattern(r"\d\s?(k|m|mm|bn|b|million|billion|thousand|lakh|crore|cr)\b")
 _BARE = pattern(r"[$€£₹]?\s?[\d.,]+")
 _DOWN = pattern(
     r"\b(?:down|less|fewer|lower|shorter|reduction|decrease|drop|decline|falls?|cheaper|faster|"
-    r"quicker|minus|cut|shrinks?|reduced|decreas\w+|smaller|below last|sav\w+|slower)\b"
+    r"quicker|minus|cut|shrinks?|reduced|decreas\w+|smaller|below last|sav\w+|slower|off)\b"
 )
 _UP = pattern(
     r"\b(?:up|more|higher|increase\w*|growth|rise\w*|uplift|improvement|plus|extra|additional|"
@@ -42,7 +45,10 @@ class Move(NamedTuple):
 
 def as_change(quantity: Quantity) -> Change:
     """Return a number as the size of a change."""
-    return Change(abs(quantity.value), quantity.unit, quantity.text, quantity.start, quantity.end)
+    high = None if quantity.high is None else abs(quantity.high)
+    return Change(
+        abs(quantity.value), quantity.unit, quantity.text, quantity.start, quantity.end, high
+    )
 
 
 def alike(first: Quantity, second: Quantity) -> bool:
@@ -54,6 +60,8 @@ def alike(first: Quantity, second: Quantity) -> bool:
         return True
     if (one in _RELATIVE) != (other in _RELATIVE):
         return False
+    if one in _TONNES and other in _TONNES:
+        return True
     # Money may be named once: `from €1.2m to 1.5m sales` counts no sales.
     return _is_currency(one) != _is_currency(other)
 
@@ -135,6 +143,9 @@ def _derived(baseline: Quantity, change: Change, down: bool) -> Quantity | None:
     step = -change.value if down else change.value
     if change.unit == "x":
         value = baseline.value * change.value
+    elif change.unit is None and change.value < 1 and change.text.replace(" ", "").isalpha():
+        part = float(Fraction(change.value).limit_denominator(_FINEST_PART))
+        value = baseline.value * (1 - part if down else 1 + part)
     elif change.unit == "%" and baseline.unit != "%":
         value = baseline.value * (1 + step / 100)
     elif change.unit in {"pp", "point", None, baseline.unit} or baseline.unit is None:

@@ -7,17 +7,18 @@ from okrkpi.statement.pattern import pattern
 
 _PHRASES = {
     ">=": """at least, no less than, not less than, no fewer than, not fewer than, minimum, min,
-        minimum of, min of, a minimum of, not below, never below, not under, no lower than,
-        upwards of""",
+        minimum of, min of, a minimum of, not below, never below, not under, never under,
+        no lower than, not lower than, no shorter than, upwards of, at or above, at or over""",
     ">": """more than, greater than, higher than, over, above, exceeding, exceed, exceeds, beyond,
         better than, longer than, north of, past, surpass""",
     "<": """less than, fewer than, lower than, smaller than, under, below, sub, shorter than,
         quicker than, faster than, beneath""",
     "<=": """at most, no more than, not more than, no greater than, no longer than, no higher than,
         up to, within, maximum, max, inside, maximum of, a maximum of, max of, not above,
-        not exceed, not exceeding, never above, not over, capped at, never exceed""",
-    "~": """about, around, approximately, approx, nearly, almost, roughly, circa, ca, some,
-        close to""",
+        not exceed, not exceeding, never above, never over, not over, capped at, never exceed,
+        ceiling of, a ceiling of, cap of, at or below, at or under""",
+    "~": """about, around, approximately, approx, nearly, almost, roughly, circa, ca, c, some,
+        close to, somewhere around""",
 }
 _COMPARATORS = {
     tuple(phrase.split()): sign for sign, text in _PHRASES.items() for phrase in text.split(",")
@@ -35,12 +36,21 @@ _AFTER = pattern(
 )
 _AFTER_WORDS = frozenset(
     """or and plus min at max more higher above better over least less fewer below under lower
-    faster most""".split()
+    faster most minimum maximum""".split()
 )
 _AT_LEAST = (
     "or more", "or higher", "or above", "or better", "or over", "and above", "and over", "plus",
     "min", "at least",
 )  # fmt: skip
+
+
+_CAPS = frozenset(
+    """cap caps capping capped limit limits limiting limited restrict restricts restricted
+    restricting""".split()
+)
+_CAPPED = pattern(
+    r"\b(?:cap|limit|restrict)\w*\s(?!from)(?:(?!from\b)[\w'-]+\s){0,6}?(?:at|to)\s(?:[$€£₹]\s?)?$"
+)
 
 
 def find_comparator(line: Line, start: int, end: int) -> str | None:
@@ -51,10 +61,10 @@ def find_comparator(line: Line, start: int, end: int) -> str | None:
         return _sign(low, sign[1], sign.start(1), start)
     if found := comparator_before(line, start):
         return found
-    if line.said.isdisjoint(_AFTER_WORDS) and "minimum" not in low and "maximum" not in low:
-        return None
-    if after := _AFTER.match(low, end):
+    if not line.said.isdisjoint(_AFTER_WORDS) and (after := _AFTER.match(low, end)):
         return ">=" if after["word"].startswith(_AT_LEAST) else "<="
+    if not line.said.isdisjoint(_CAPS) and _CAPPED.search(low[max(0, start - 70) : start]):
+        return "<="
     return None
 
 

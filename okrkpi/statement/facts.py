@@ -27,13 +27,14 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A move whose start is unknown, such as `by 20%` or `double`."""
+    """A move whose start is unknown, such as `by 20%` or `double`; `high` ends a range."""
 
     value: float
     unit: str | None
     text: str
     start: int
     end: int
+    high: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from okrkpi.statement.arithmetic import Move, alike, as_change, complete
@@ -21,17 +22,23 @@ _DENOMINATOR = pattern(r"(?:\bper|(?<!\bw)(?<!\d)/|\bfor every|\bout of|\bevery)
 _COUNTED_SHARE = pattern(
     r"\W*(?:the )?(?:%|percent(?:age)?|share|proportion|number|rate|ratio|count|amount|#) of\b"
 )
-_ARROW = pattern(r"^[^\d]{0,24}?(?:→|-+>|=+>|>{2,}|\bto\b|\binto\b|\bauf\b|⇒)[^\d]{0,16}$")
+_ARROW = pattern(
+    r"^[^\d]{0,24}?(?:→|-+>|=+>|>{2,}|\b(?:to|into|auf|à|naar|til|till|becomes?)\b|⇒)[^\d]{0,16}$"
+    r"|^\s*>\s*$"
+)
+_PART_OF = pattern(r"\sof\s(?:the\s|our\s|its\s|all\s|their\s)?(?:\w+\s)?")
+_WHOLE = pattern(r"^\sof\s(?:\w+\s){0,2}?\d[\d.,]*")
 _TO_ONLY = pattern(
     r"^[\s\w%/()'.-]{0,28}?\b(?:to|to be|down to|up to|into)\b\s*(?:the|top|somewhere|rank|place|"
     r"about|at least|below|under|over|above|less than|more than|at most|no more than|around|"
-    r"roughly|nearly|approx\.?|a|an|~|>|<|≥|≤|>=|<=|\$|€|£|\s)*$"
+    r"roughly|nearly|approx\.?|a|an|~|>|<|≥|≤|>=|<=|\$|€|£|#|\s)*$"
 )
 _CELL = pattern(r"^\s*(?:\||\t|;)\s*$")
 _FROM_AHEAD = pattern(r"\bfrom\b[^\d]*$")
 _OF = pattern(r"\s(?:of|from among)\s")
 _COMPARED = pattern(
-    r"\b(?:to|from|vs|versus|than|currently|today|now|was|baseline|target|goal|up|down|base)\b"
+    r"\b(?:to|from|vs|versus|than|currently|today|now|was|baseline|target|goal|up|down|base|"
+    r"at present|at the moment|so far|want|last|previously|instead|rather)\b"
     r"|→|->|=>|\bavg\b"
 )
 _NOTE = pattern(
@@ -40,7 +47,14 @@ _NOTE = pattern(
 )
 _LONGEST_NOTE = 30
 _REACHED = pattern(r"(?:to|→|reach\w*)\s*$")
-_CLEARLY_BASELINE = pattern(r"\bfrom\b|\bbaseline|\bcurrent|\bwas\b|\bbase\b")
+_CLEARLY_BASELINE = pattern(
+    r"\b(?:from|baseline|start(?:ing)?|current(?:ly)?|was|base|bl|today|now|"
+    r"at present|so far|previous(?:ly)?|prev|(?:which|who|that) (?:is|are) at|we are at)\b"
+)
+_CLEARLY_NOW = pattern(r"\s?(?:[a-z%]+\s){0,2}?[(,]?\s?(?:today|currently|at present|so far)\b")
+_AT = pattern(r"\b(?:at|of|is)\s(?:about\s)?$")
+_MOVING = frozenset({"raise", "lower", "better", "reach", "aspire"})
+_FROM = frozenset({"from", "von", "de"})
 _SIDE = pattern(
     r"\b(?:of|across|in|among|amongst|at|with|for|from|on|all|its|our|the|older than|than|>|over|"
     r"aged|under|between|and|top|first|last|next|largest|biggest|remaining|other)\s*(?:the|our|all|"
@@ -64,6 +78,8 @@ def read_move(
         and not (guard and guard[0] <= quantity.start < guard[1])
         and not _is_denominator(line, quantity)
     ]
+    if len(inside) > 1:
+        inside = _without_wholes(line, inside)
     if not inside:
         return Move()
     windows = [(m.start, m.end) for m in moments if m.role in {"window", "cadence"}]
@@ -89,6 +105,17 @@ def _is_denominator(line: Line, quantity: Quantity) -> bool:
     return _DENOMINATOR.search(line.low, start, quantity.start) is not None
 
 
+def _without_wholes(line: Line, inside: Sequence[Quantity]) -> list[Quantity]:
+    """Leave out what a count is counted from: the 19 of `4 of 19`."""
+    kept = [inside[0]]
+    for part, whole in pairwise(inside):
+        bare = part.unit is None and part.high is None and part.scale is None
+        counted = bare and whole.unit != "%" and 0 < whole.value >= part.value
+        if not (counted and _PART_OF.fullmatch(line.low, part.end, whole.start)):
+            kept.append(whole)
+    return kept
+
+
 def _roles(line: Line, main: list[Quantity], verb_class: str | None) -> Move:
     if len(main) > 1:
         if pair := _pair(line, main):
@@ -107,6 +134,8 @@ def _pair(line: Line, main: Sequence[Quantity]) -> tuple[int, int] | None:
         if (first.unit == "x") != (second.unit == "x") or not alike(first, second):
             continue
         between = line.low[first.end : second.start]
+        if between.startswith(" of "):
+            between = _WHOLE.sub("", between)
         if _CELL.match(between):
             return i, i + 1
         if _ARROW.match(between) and ("to" not in between or _TO_ONLY.match(between)):
@@ -116,6 +145,10 @@ def _pair(line: Line, main: Sequence[Quantity]) -> tuple[int, int] | None:
 
 def _paired(line: Line, main: Sequence[Quantity], i: int, j: int) -> Move:
     first, second = main[i], main[j]
+    if line.low[first.end : second.start].strip() == ">":
+        return Move(baseline=first, target=replace(second, comparator=None))
+    if _FROM.isdisjoint(line.said) and CHANGE.search(before_number(line, first, None)):
+        return Move(target=second, change=as_change(first))
     if _FROM_AHEAD.search(line.low[first.end : second.start]):
         before = before_number(line, first, main[i - 1] if i else None)
         if CHANGE.search(before):
@@ -178,14 +211,42 @@ def _one_by_one(line: Line, main: Sequence[Quantity], verb_class: str | None) ->
     if change and change.unit == "x" and target and baseline is None:
         if not _REACHED.search(line.low[: target.start]):
             target = None
+    if target and target.unit in CLOCK_UNITS and (share := _plain_share(line, rest)):
+        target = share
+    if baseline is None and target and rest and change is None:
+        baseline = _level_left(line, rest, target, verb_class)
     if baseline and target is None and change is None and not rest:
-        if not _CLEARLY_BASELINE.search(line.low[: baseline.start][-24:]):
+        if not _is_clearly_past(line, baseline):
             baseline, target = None, baseline
     if baseline and target and not alike(baseline, target):
         baseline = None
     if works and baseline and baseline.unit and target is None and change is None:
         baseline, target = None, baseline
     return Move(baseline, target, change)
+
+
+def _plain_share(line: Line, rest: Sequence[Quantity]) -> Quantity | None:
+    """`99.9% over 30 days`: beside a span of time, the share is the level."""
+    return next((q for q in rest if q.unit == "%" and not _set_aside(line, q)), None)
+
+
+def _level_left(
+    line: Line, rest: Sequence[Quantity], target: Quantity, verb_class: str | None
+) -> Quantity | None:
+    """`Bring the rate, at 9% in May, to 5%`: the level that is to be left."""
+    if verb_class not in _MOVING:
+        return None
+    for quantity in rest:
+        near = line.low[max(0, quantity.start - 12) : quantity.start]
+        if quantity.start < target.start and alike(quantity, target) and _AT.search(near):
+            return quantity
+    return None
+
+
+def _is_clearly_past(line: Line, quantity: Quantity) -> bool:
+    before = line.low[max(0, quantity.start - 32) : quantity.start]
+    after = line.low[quantity.end : quantity.end + 24]
+    return bool(_CLEARLY_BASELINE.search(before) or _CLEARLY_NOW.match(after))
 
 
 def _is_own_count(count: Quantity, first: Quantity, target: Quantity) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from okrkpi.statement.labelled import is_label
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import lookup
 from okrkpi.statement.numerals import is_dotted
@@ -27,17 +28,34 @@ _ALSO_COUNTED = frozenset(
     "day week year level grade line no unit scope page plan round part team group".split()
 )
 _UNIT_ENDINGS = frozenset(
-    """s h d w ms min mins hr hrs kg km g t l kwh mwh gb tb mb ha st mm cm pt pts day days x yr yrs
-    mo wk wks sec secs fte ftes db gwh kw mw lb mi bpm rps v a""".split()
+    """s h d w ms min mins hr hrs kg km g t l kwh mwh gb tb mb ha mm cm pt pts day days x yr yrs
+    mo wk wks sec secs fte ftes db gwh kw mw lb mi bpm rps v a m2 m3 ppm ppb mg ml teur meur keur
+    tco2e kn nm mph""".split()
 )
-_COMPARES = frozenset({"sub", "plus", "min", "max", "under", "over"})
+_COMPARES = frozenset({"sub", "plus", "min", "max", "under", "over", "top"})
 _GAPS = frozenset({" ", "-", " #", ".", ". "})
 _RUN = re.compile(r"\w+")
 _CLOCK_MINUTES = pattern(r":[0-5]\d(?!\d)")
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _ORDINAL_MOVE = pattern(
-    r"\bfrom (?:the )?\d+(?:st|nd|rd|th)?(?: \w+)? (?:up )?(?:in)?to (?:the )?(?:top )?\d+"
-    r"|\d(?:st|nd|rd|th)? ?(?:→|->) ?(?:top )?\d"
+    r"\bfrom (?:the )?#?\d+(?:st|nd|rd|th)?(?: \w+)? (?:up )?(?:in)?to (?:the )?(?:top )?#?\d+"
+    r"|\d(?:st|nd|rd|th)? ?(?:→|->) ?(?:top )?#?\d"
 )
+_RANKED = frozenset(
+    """rank ranks ranked ranking place places position positions placing league table spot finish
+    finishing standings""".split()
+)
+_RANK_BEFORE = pattern(
+    r"\b(?:from|to|into|rank(?:ed|s|ing)?|be|become|becoming|reach|hit|take|position|place|at|as|"
+    r"currently|now|was|finish|finishing|came)\s(?:at\s|as\s|in\s)?(?:the\s)?#?$|(?:→|->)\s?#?$"
+)
+_RANK_AFTER = pattern(
+    r"\s?(?:$|[,;.)→]|->|(?:in|on|for|among|worldwide|globally|nationally|place|position|spot|rank|"
+    r"or|to|by|out)\b)"
+)
+_LAST_RANK = 500
+_CLOCK_HOUR = pattern(r"(?:\s?-\s?\d{1,2})?\s?(?:[ap]\.?m\b|uhr\b|o'clock)")
+_PLURAL_AFTER = pattern(r"\s(?:[a-z-]+\s){0,3}[a-z-]+s\b")
 _COMPOUND = pattern(
     r"-(?:step|person|page|star|year-old|part|point|day|week|month|year|hour|minute|way|degree)\b"
 )
@@ -47,6 +65,9 @@ _MEASURED = pattern(
 )
 _EARLY_YEAR, _LATE_YEAR = 1900, 2100
 _LONGEST_COUNT = 10
+_STANDARDS = frozenset({"iso", "iec", "en", "din", "bs"})
+_LONGEST_STANDARD, _LONGEST_LABEL = 5, 4
+_BEFORE_PERIOD = frozenset("this next last a per each every one".split())
 
 
 def is_name(line: Line, match: re.Match[str]) -> bool:
@@ -61,11 +82,13 @@ def is_name(line: Line, match: re.Match[str]) -> bool:
         return told
     if len(digits) == 4 and digits.isdigit() and _EARLY_YEAR <= int(digits) <= _LATE_YEAR:
         return not _counts_something(low, end)
-    if low[start - 1 : start] == "#" or low[max(0, start - 2) : start] == "s&":
+    if low[start - 1 : start] == "#":
+        return not _is_rank(line, start, end)
+    if low[max(0, start - 2) : start] == "s&":
         return True
     if len(digits) > _LONGEST_COUNT and digits.isdigit():
         return True
-    if low[end : end + 1] != "-":
+    if low[end : end + 1] != "-" or "." in digits:
         return False
     return _COMPOUND.match(low, end) is not None and _MEASURED.match(low, end) is None
 
@@ -76,6 +99,12 @@ def _by_signs(line: Line, digits: str, start: int, end: int) -> bool | None:
     after = low[end : end + 2]
     if digits == "24" and after == "/7":
         return True
+    if after[:1] == ")" and not low[:start].strip(" ("):
+        return True
+    if start > 1 and low[start - 1] == "+" and low[start - 2].isalpha():
+        return True
+    if _CLOCK_HOUR.match(low, end):
+        return True
     if after[:1] == ":" and after[1:2].isdigit():
         return _CLOCK_MINUTES.match(low, end) is not None and len(digits) <= 2
     if low[start - 1 : start] == ":" and low[start - 2 : start - 1].isdigit():
@@ -85,9 +114,9 @@ def _by_signs(line: Line, digits: str, start: int, end: int) -> bool | None:
     if line.plain[end] in "SGHDTP" and not after[1:2].isalpha():
         return True
     run = _RUN.match(low, end)
-    if run is None or run[0] not in _UNIT_ENDINGS:
-        return True
-    return _ORDINAL_MOVE.search(low) is None if run[0] == "st" else None
+    if run is not None and run[0] in _ORDINALS:
+        return not _is_rank(line, start, end + 2)
+    return True if run is None or run[0] not in _UNIT_ENDINGS else None
 
 
 def _by_word_before(line: Line, match: re.Match[str], start: int, end: int) -> bool | None:
@@ -98,12 +127,12 @@ def _by_word_before(line: Line, match: re.Match[str], start: int, end: int) -> b
     low, previous = line.low, line.words[index]
     gap = low[line.ends[index] : start]
     if previous in _NUMBERED and gap in _GAPS and _labels(line, match, index):
-        following = UNIT_WORD.match(low, end)
-        known = following and (following[1] in UNITS or following[1] in words().nouns["outsider"])
-        if previous not in _ALSO_COUNTED or not known:
+        if not _is_counted(line, index, end):
             return True
     if match["plus"]:
         return None
+    if gap == " " and is_label(line, match["num"], index, end):
+        return True
     if gap == " " and _is_acronym(line, index) and not UNIT_WORD.match(low, end):
         return True
     if gap == "-" and len(previous) > 1 and previous not in _COMPARES:
@@ -115,9 +144,55 @@ def _by_word_before(line: Line, match: re.Match[str], start: int, end: int) -> b
 def _labels(line: Line, match: re.Match[str], index: int) -> bool:
     """A short number labels the word before it, unless that word is the line's verb."""
     digits = match["num"]
-    short = len(digits) <= 4 and "," not in digits
-    opens = index == 0 and find_verb(line.words[index]) is not None
-    return short and match["sign"] != "+" and not opens
+    longest = _LONGEST_STANDARD if line.words[index] in _STANDARDS else _LONGEST_LABEL
+    short = len(digits) <= longest and "," not in digits
+    if index == 0 and find_verb(line.words[index]) is not None:
+        following = UNIT_WORD.match(line.low, match.end())
+        known = following is not None and following[1] in UNITS
+        if known or not following or _PLURAL_AFTER.match(line.low, match.end()):
+            return False
+    return short and match["sign"] != "+"
+
+
+def _is_counted(line: Line, index: int, end: int) -> bool:
+    """`this year 6 pupils` counts pupils; `Year 6 pupils` names a class."""
+    following = UNIT_WORD.match(line.low, end)
+    if following is None:
+        return False
+    if following[1] in UNITS:
+        return line.words[index] in _ALSO_COUNTED or len(following[1]) > 1
+    if line.words[index] not in _ALSO_COUNTED:
+        return False
+    before = line.words[index - 1] if index else ""
+    return before in _BEFORE_PERIOD and following[1] in words().nouns["outsider"]
+
+
+def is_lettered(line: Line, match: re.Match[str]) -> bool:
+    """Tell `ward 5B` and `flat 12b` from `2B users` and `$5b`."""
+    glued = match["mag"] == "b" and match.end("num") == match.start("mag")
+    if not glued or match["cur"] or match["cur2"] or match["unit"]:
+        return False
+    return not _counts_something(line.low, match.end())
+
+
+def _is_rank(line: Line, start: int, end: int) -> bool:
+    """Tell a place in a ranking (`#1 in Spain`, `from 14th to 9th`) from a label (`5th floor`)."""
+    low = line.low
+    if int(float(low[start:end].rstrip("stndrh").replace(",", ""))) > _LAST_RANK:
+        return False
+    if _ORDINAL_MOVE.search(low):
+        return True
+    if not _RANK_AFTER.match(low, end):
+        return False
+    return not line.said.isdisjoint(_RANKED) or _RANK_BEFORE.search(low[:start]) is not None
+
+
+def rank_end(line: Line, start: int, end: int) -> int | None:
+    """Return where a place in a ranking ends: `14th`, `#3`; None for another number."""
+    low = line.low
+    if low[end : end + 2] in _ORDINALS and not low[end + 2 : end + 3].isalpha():
+        return end + 2
+    return end if low[start - 1 : start] == "#" else None
 
 
 def _counts_something(low: str, end: int) -> bool:

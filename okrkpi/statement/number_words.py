@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from okrkpi.statement.comparator import comparator_before
+from okrkpi.statement.comparator import find_comparator
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
 from okrkpi.statement.numerals import tidy
@@ -31,7 +31,13 @@ _AFTER_MULTIPLIER = frozenset("the our in number its their share rate of as from
 _NO_MULTIPLIER_BEFORE = frozenset("digit check down blind room rooms materiality shift".split())
 _AFTER_NO = frozenset("more less later longer fewer one".split())
 _ONE_BEFORE = frozenset("the number no any this that which every each day level another".split())
-_ONE_AFTER = frozenset("of another stop place team day voice".split())
+_ONE_AFTER = frozenset(
+    """of another stop place team day voice plan platform brand family world click hand thing way
+    roof page language source company vision mission goal purpose""".split()
+)
+_NAMED_ZERO = frozenset("trust tolerance day knowledge touch hour hours".split())
+_NO_NONE_BEFORE = ("second", "next", "close")
+_LEADS_TO_NONE = frozenset("to is are be become becomes at reach reaches hit".split())
 _ONE_OPENS = frozenset("in new more additional further extra".split())
 _ONE_UNIT = frozenset("hour day week minute second month".split())
 _LIMITS = frozenset("under within than below to".split())
@@ -73,7 +79,7 @@ def find_spelt(line: Line, begin: int) -> list[Quantity]:
                 start,
                 end,
                 unit or None,
-                comparator=comparator_before(line, start),
+                comparator=find_comparator(line, start, end),
             )
         )
     return found
@@ -87,10 +93,10 @@ def _number_at(line: Line, index: int, first: int) -> _Found | None:
         times = _multiplies(line, index, first)
         return _Found(MULTIPLIERS[word], "x", 1) if times else None
     if word in ZERO:
-        return _Found(0, None, 1) if word != "none" or following == "of" else None
+        return _Found(0, None, 1) if _is_zero(line, index, following) else None
     if word == "no" and index == first and _counts_none(tokens, index):
         return _Found(0, None, 1)
-    if word == "all" and _means_everybody(tokens, index):
+    if word in {"all", "every", "each"} and index == first and _means_everybody(tokens, index):
         return _Found(100, "%", 1)
     if word in {"a", "an"} and _measures_one(tokens, index):
         return _Found(1, None, 1)
@@ -99,6 +105,18 @@ def _number_at(line: Line, index: int, first: int) -> _Found | None:
 
 def _word(tokens: Sequence[str], index: int) -> str:
     return tokens[index] if 0 <= index < len(tokens) else ""
+
+
+def _is_zero(line: Line, index: int, following: str) -> bool:
+    """`None of`, `down to none` and `complaints: none` count; `second to none` praises."""
+    if line.words[index] != "none":
+        return following not in _NAMED_ZERO
+    if following == "of":
+        return True
+    before = _word(line.words, index - 1)
+    if before in _LEADS_TO_NONE:
+        return _word(line.words, index - 2) not in _NO_NONE_BEFORE
+    return line.low[: line.starts[index]].rstrip().endswith((":", "=", "→"))
 
 
 def _multiplies(line: Line, index: int, first: int) -> bool:
@@ -118,9 +136,10 @@ def _multiplies(line: Line, index: int, first: int) -> bool:
 
 def _means_everybody(tokens: Sequence[str], index: int) -> bool:
     """`All nurses trained` means 100%; `for all customers` means nothing to count."""
-    if index or len(tokens) < 3 or tokens[1] not in words().nouns["outsider"]:
+    if _word(tokens, index + 1) not in words().nouns["outsider"]:
         return False
-    return any((verb := find_verb(token)) and verb.form == "past" for token in tokens[2:5])
+    after = tokens[index + 2 : index + 5]
+    return any((verb := find_verb(token)) and verb.form == "past" for token in after)
 
 
 def _counts_none(tokens: Sequence[str], index: int) -> bool:
@@ -147,6 +166,8 @@ def _spelt_number(line: Line, index: int) -> _Found | None:
     if word in {"dozen", "dozens"}:
         return _Found(_DOZEN, None, 1) if word == "dozen" else None
     if word == "half":
+        if following == "as" and _word(tokens, index + 2) in {"many", "much"}:
+            return _Found(0.5, "x", 1)
         if following in {"a", "of", "the", "our", "all"}:
             return _half_of(tokens, index)
         before = _word(tokens, index - 1)
@@ -201,12 +222,20 @@ def _count(line: Line, index: int) -> _Found | None:
                 total, current = total + current, 0.0
         elif used and word == "dozen":
             current *= _DOZEN
+        elif used and tuple(tokens[place : place + 3]) == ("and", "a", "half"):
+            return _and_a_half(tokens, total + current, place + 3, used + 3)
         elif not (used and word == "and" and _continues(tokens, place)):
             break
         used += 1
     if not used or (used == 1 and tokens[index] == "one" and not _one_counts(line, index)):
         return None
     return _Found(total + current, None, used)
+
+
+def _and_a_half(tokens: Sequence[str], value: float, place: int, used: int) -> _Found:
+    """Read `two and a half days` and `one and a half million`."""
+    factor = BIG.get(_word(tokens, place), 0)
+    return _Found((value + 0.5) * (factor or 1), None, used + bool(factor))
 
 
 def _small(word: str) -> int | None:
@@ -228,8 +257,13 @@ def _continues(tokens: Sequence[str], place: int) -> bool:
 def _one_counts(line: Line, index: int) -> bool:
     """Tell the number one from the pronoun and from the `one` of `one of a kind`."""
     before, after = _word(line.words, index - 1), _word(line.words, index + 1)
+    whole = _word(line.words, index + 3) if _word(line.words, index + 2) == "in" else ""
+    if whole in ONES or whole in TENS:
+        return True
     if index == 0 and after not in _ONE_OPENS:
         return False
+    if before == "from" and after == "to":
+        return True
     if before in _ONE_BEFORE or after in _ONE_AFTER or after in STOPS_A_NOUN:
         return after == "in"
     return line.low[line.ends[index] : line.ends[index] + 1] == " " and bool(after)

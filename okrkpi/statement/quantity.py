@@ -4,32 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from unicodedata import numeric
 
 from okrkpi.statement.comparator import comparator_before, find_comparator
 from okrkpi.statement.facts import Quantity, Span
 from okrkpi.statement.line import Line
-from okrkpi.statement.names import is_name
+from okrkpi.statement.names import is_lettered, is_name, rank_end
 from okrkpi.statement.number_words import find_spelt
 from okrkpi.statement.numerals import read_number, tidy
 from okrkpi.statement.pattern import pattern
 from okrkpi.statement.ranges import Upper, find_scale, find_upper
+from okrkpi.statement.ratios import join_ratios
+from okrkpi.statement.telephone import find_telephones
 from okrkpi.statement.unit_after import magnitude_or_unit, symbol_unit, unit_after
-from okrkpi.statement.units import CURRENCY_CODES, CURRENCY_SIGNS, MAGNITUDES, TIME_UNITS
+from okrkpi.statement.units import CURRENCY_CODES, CURRENCY_SIGNS, MAGNITUDES
 
 _CODE = "|".join(sorted(CURRENCY_CODES))
 _LEAD = rf"""(?P<cur>(?:us|au|ca|nz|hk|mx|a|c|r|s)?\$|[€£¥₹₩₽฿₦₺₪₫₱₴₡₲₵]
       |(?:{_CODE}|rs\.?|ksh)\s?(?=\d|-\d))?\s?
     (?P<sign>[+\-±])?\s?(?P<cur2>[$€£])?"""
 _NO_LEAD = r"(?P<cur>(?!))?(?P<sign>(?!))?(?P<cur2>(?!))?"
-_DIGITS = rf"""(?P<num>\d{{1,3}}(?:[ ']\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*)
+_DIGITS = rf"""(?P<num>\d{{1,3}}(?:[ ']\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*
+      |(?<=[\s(<>=~$€£≥≤:])\.\d+)
+    (?P<part>[½¼¾⅓⅔])?
     (?:\s?(?P<mag>k|mm|mn|mln|mio\.?|mill\.?|mil|m|bn|bln|mrd\.?|b|tn|thousand|tsd\.?|millions?
-      |billions?|trillion|lakhs?|lac|crores?|cr|hundred)(?![a-z²³]))?
+      |billions?|trillion|lakhs?|lac|crores?|cr|hundred|t(?=€|eur\b))(?:(?![a-z0-9²³])
+      |(?=(?:eur|usd|gbp|chf)\b)))?
     (?P<plus>\+(?!\d))?
-    (?:\s?(?P<unit>%[\s-]?points?|%|‰|pps?\b|ppts?\b|percentage\spoints?|percent(?:age)?\b
+    (?:\s?(?P<unit>%[\s-]?points?|%|‰|pps?\b|ppts?\b|p\.p\.|percentage\spoints?|percent(?:age)?\b
       |per\scent|pct\b|bps?\b|basis\spoints?|per\smille|x(?![a-z0-9])|[€£¥₹$](?!\d)
-      |(?=[a-z]{{3}}\b)(?:{_CODE})|m²|m³|km²|°c|°f))?"""
-_BEFORE = r"(?<![\w.,#])(?<![a-z]-)"
+      |(?=[a-z]{{3}}\b)(?:{_CODE})|m²|m³|km²|°c|°f|-?fold\b))?
+    (?P<more>\+(?!\d))?"""
+_BEFORE = r"(?<![\w.,])(?:(?<![a-z]-)|(?<=\btop-)|(?<=\bsub-))"
 _NUMBER = pattern(_BEFORE + _LEAD + _DIGITS, re.VERBOSE)
 _UNLED_NUMBER = pattern(_BEFORE + _NO_LEAD + _DIGITS, re.VERBOSE)
 _LEADING_SIGNS = frozenset("$€£¥₹₩₽฿₦₺₪₫₱₴₡₲₵+-±.")
@@ -41,8 +47,6 @@ _NAME_RANGE = pattern(r"\s?(?:-|to|and|&|/)\s?\d{1,4}(?![\d%.,])")
 _MAY_MEAN_METRES = frozenset({"m", "b", "mm", "mil", "cr"})
 _CLOCK_HINT = pattern(r"\d\s?h\s?\d\d|x\s?\d")
 _CLOCK = pattern(r"(?<![\w.])(\d{1,2})\s?h\s?(\d{2})(?!\w)|(?<![\w.])x\s?(\d+(?:\.\d+)?)(?![\w.%])")
-_RATIO = pattern(r"\s(?:in|out of)\s(?:every\s)?|\s?:\s?")
-_LARGEST_RATIO = 1000
 
 
 def find_quantities(line: Line, taken: Iterable[Span] = (), begin: int = 0) -> list[Quantity]:
@@ -50,6 +54,7 @@ def find_quantities(line: Line, taken: Iterable[Span] = (), begin: int = 0) -> l
     found: list[Quantity] = []
     spans = list(taken)
     if line.has_digit:
+        spans += find_telephones(line.low)
         found = _in_digits(line, spans)
         found += [
             quantity
@@ -65,7 +70,7 @@ def find_quantities(line: Line, taken: Iterable[Span] = (), begin: int = 0) -> l
     if len(found) < 2:
         return found
     found.sort(key=lambda quantity: quantity.start)
-    return _join_ratios(line, found)
+    return join_ratios(line, found)
 
 
 def _places(quantities: Sequence[Quantity]) -> list[Span]:
@@ -114,13 +119,23 @@ def _read(line: Line, match: re.Match[str]) -> Quantity | None:
     """Read one number in digits, with what stands around it."""
     currency, magnitude, sign = match["cur"] or match["cur2"] or "", match["mag"], match["unit"]
     bare = not currency and not sign and not magnitude
-    if bare and is_name(line, match):
+    if (bare or is_lettered(line, match)) and is_name(line, match):
         return None
     symbol = sign.replace(" ", "") if sign else ""
     value = read_number(match["num"], symbol)
     if value is None or value > _LARGEST:
         return None
+    if match["part"]:
+        value += numeric(match["part"])
     start, end = _begins(line.low, match), match.end()
+    if bare and (rank := rank_end(line, match.start("num"), end)):
+        return Quantity(
+            tidy(value),
+            line.plain[start:rank],
+            start,
+            rank,
+            comparator=_comparator(line, match, start, rank),
+        )
     unit = CURRENCY_SIGNS.get(currency.strip()) or currency.strip().upper() or None
     if magnitude in _MAY_MEAN_METRES and not unit:
         magnitude, end, metre = magnitude_or_unit(line, match, end)
@@ -130,7 +145,7 @@ def _read(line: Line, match: re.Match[str]) -> Quantity | None:
                 tidy(value), line.plain[whole:end], whole, end, metre,
                 comparator=_comparator(line, match, whole, end),
             )  # fmt: skip
-    scale = find_scale(line.low, end, value) if bare else None
+    scale = find_scale(line, end, match["num"], value) if bare else None
     upper = None if scale else find_upper(line.low, _first_character(match), end, value)
     high = None
     if upper:
@@ -144,6 +159,8 @@ def _read(line: Line, match: re.Match[str]) -> Quantity | None:
         end, unit = scale[1], None
     else:
         unit = unit or symbol_unit(symbol)
+        if unit is None and line.low[:start].endswith("factor of "):
+            unit = "x"
         if unit is None:
             unit, end = unit_after(line, end)
     return Quantity(
@@ -181,7 +198,7 @@ def _high(upper: Upper, magnitude: str | None) -> tuple[float | None, str | None
 
 
 def _comparator(line: Line, match: re.Match[str], start: int, end: int) -> str | None:
-    return ">=" if match["plus"] else find_comparator(line, start, end)
+    return ">=" if match["plus"] or match["more"] else find_comparator(line, start, end)
 
 
 def _is_negative(low: str, sign: int) -> bool:
@@ -205,32 +222,3 @@ def _special(line: Line) -> Iterator[Quantity]:
             minutes = int(match[1]) * 60 + int(match[2])
             sign = comparator_before(line, start)
             yield Quantity(minutes, text, start, end, "minute", comparator=sign)
-
-
-def _join_ratios(line: Line, found: Sequence[Quantity]) -> list[Quantity]:
-    """Read `3 in 10`, `nine out of ten` and `1:3` as one number, the part of the whole."""
-    joined: list[Quantity] = []
-    for quantity in found:
-        last = joined[-1] if joined else None
-        if last and _is_ratio(line, last, quantity):
-            joined[-1] = replace(
-                last,
-                value=tidy(round(last.value / quantity.value, 4)),
-                text=line.plain[last.start : quantity.end],
-                end=quantity.end,
-                comparator=last.comparator or quantity.comparator,
-            )
-        else:
-            joined.append(quantity)
-    return joined
-
-
-def _is_ratio(line: Line, part: Quantity, whole: Quantity) -> bool:
-    if part.unit is not None or part.scale is not None or part.high is not None:
-        return False
-    glue = line.low[part.end : whole.start]
-    if not whole.value or not _RATIO.fullmatch(glue) or part.value != int(part.value):
-        return False
-    if ":" in glue:
-        return whole.value <= _LARGEST_RATIO
-    return part.value <= whole.value and whole.unit not in TIME_UNITS

@@ -5,10 +5,20 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from okrkpi.statement.line import Line
 from okrkpi.statement.numerals import read_number
 from okrkpi.statement.pattern import pattern
 
-_SCALE = pattern(r"\s?(?:/|out\sof)\s?(\d+(?:\.\d+)?)(?![\d%.,]*\d|%|\s?%)")
+_SCALE_OPENS = ("/", " /", "out", " out", " of")
+_RATING_SCALES = frozenset({4, 5, 6, 7, 10, 100})
+_RATED = frozenset(
+    """score scores scored scoring rating ratings rated rate csat satisfaction ces review reviews
+    marks mark grade grades confidence pain happiness""".split()
+)
+_COUNTS_AFTER = pattern(
+    r"\s(?!(?:to|by|in|on|at|from|for|as|and|or|with|after|before|this|until|up|today|now)\b)[a-z]"
+)
+_SCALE = pattern(r"\s?(?:/|(?:out\s)?of)\s?(\d+(?:\.\d+)?)(?![\d%.,]*\d|%|\s?%)")
 _SCALES = frozenset({3, 4, 5, 6, 7, 9, 10, 20, 50, 100, 1000})
 _HIGH = pattern(
     r"\s?(?:-|to|and|bis|\.\.\.?)\s?(?:us)?[$€£]?"
@@ -24,6 +34,13 @@ _MOVE_BEFORE = pattern(
     r"scale|double|push\w*|take|accelerat\w*|rise|climb\w*|rises|goes|fall\w*|extend\w*|trim\w*|"
     r"slash\w*|slow\w*|speed\w*|enhance\w*|strengthen\w*)\b"
 )
+_BAND_BEFORE = pattern(
+    r"\b(?:keep|keeping|kept|hold|holding|held|stays?|staying|remains?|maintain\w*|optimum|optimal|"
+    r"ideal\w*|band|range|corridor|typically)\b[^;.|→]*$|\b(?:of|within)\s$"
+)
+_AGE_BEFORE = pattern(r"\b(?:aged?|ages)\s(?:between\s)?$")
+_AGE_AFTER = pattern(r"\s?(?:-?\s?year-?\s?olds?|years old|age (?:group|band)|and \d+ to \d+ age)")
+_FURTHEST_APART = 3
 _TIME_AFTER = pattern(r"\s*(?:days?|weeks?|months?|hours?|minutes?|mins?|hrs?|years?|seconds?)\b")
 _DASHES = frozenset({"-", "...", "..", "bis"})
 
@@ -37,9 +54,10 @@ class Upper(NamedTuple):
     end: int
 
 
-def find_scale(low: str, end: int, value: float) -> tuple[float, int] | None:
+def find_scale(line: Line, end: int, digits: str, value: float) -> tuple[float, int] | None:
     """Return the maximum of a score and where it ends: `4.2/5`, `8.5 out of 10`."""
-    if not low.startswith(("/", " /", "out", " out"), end):
+    low = line.low
+    if not low.startswith(_SCALE_OPENS, end):
         return None
     match = _SCALE.match(low, end)
     if match is None:
@@ -47,8 +65,13 @@ def find_scale(low: str, end: int, value: float) -> tuple[float, int] | None:
     scale = float(match[1])
     if value > scale or scale == 0:
         return None
-    whole = value == int(value)
-    scored = not whole if "out" in match[0] else scale in _SCALES or whole
+    if "o" not in match[0]:
+        scored = scale in _SCALES or value == int(value)
+    elif "." in digits or "," in digits:
+        scored = "out" in match[0] or scale in _SCALES
+    else:
+        rated = scale in _RATING_SCALES and not line.said.isdisjoint(_RATED)
+        scored = rated and _COUNTS_AFTER.match(low, match.end(1)) is None
     return (scale, match.end(1)) if scored else None
 
 
@@ -59,26 +82,32 @@ def find_upper(low: str, start: int, end: int, value: float) -> Upper | None:
         return None
     top = read_number(match["num"], "")
     joiner = low[end : match.start("num")].strip(" $€£us")
-    if top is None or not _is_range(low, start, match, joiner, top > value):
+    if top is None or (top <= value and joiner != "and"):
+        return None
+    if not _is_range(low, start, match, joiner, top <= _FURTHEST_APART * value):
         return None
     unit = match["unit"] or ""
     shown = read_number(match["num"], unit)
     return Upper(top if shown is None else shown, match["mag"], unit, match.end())
 
 
-def _is_range(low: str, start: int, upper: re.Match[str], joiner: str, rises: bool) -> bool:
+def _is_range(low: str, start: int, upper: re.Match[str], joiner: str, close: bool) -> bool:
     """Tell a range from a move: `from 5 to 8` moves, `5 to 8 days` spans."""
     before = low[max(0, start - 60) : start]
     between = before.rstrip(" $€£").endswith("between")
     if joiner == "and":
         return between
-    if not rises:
-        return False
-    if between or _BY_BEFORE.search(before):
+    if between:
+        return True
+    if _BY_BEFORE.search(before):
+        return joiner in _DASHES or close
+    if _AGE_BEFORE.search(before) or _AGE_AFTER.match(low, upper.end()):
         return True
     if _FROM_BEFORE.search(before):
         return False
     if joiner in _DASHES:
+        return True
+    if _BAND_BEFORE.search(before):
         return True
     if _MOVE_BEFORE.search(before):
         return False

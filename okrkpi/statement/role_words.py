@@ -40,7 +40,7 @@ SCOPE_WORDS = frozenset(
 )
 SCOPE = pattern(
     r"\b(?:older|larger|bigger|smaller|aged|worth|lasting|longer|bids|deals|wip|open|those|under-|"
-    r"over-|(?:rolling|trailing|last|past)|of which|of whom|including|incl\.?|at least (?:of|one)|"
+    r"over-|rolling|trailing|of which|of whom|including|incl\.?|at least (?:of|one)|"
     r"visitors|members|people|children|women|men|patients|seats|orders|clients|customers|accounts|"
     r"incidents|tickets)\s*(?:over|under|above|below|than|more than|less than|>|<|at least)?\s*"
     r"(?:[$€£]\s?)?$"
@@ -53,39 +53,45 @@ CHANGE = pattern(
 )
 BASELINE_WORDS = frozenset(
     """from currently current now today baseline base basis was were is are vs versus compared
-    against start starting status as actual actuals instead rather out than last previous
-    previously prior ly py yesterday average avg in fy reached stand stands sits sit stood standing
-    at so ist i national""".split()
+    against start starting starts started status as actual actuals instead rather out than last
+    previous previously prior ly py bl prev yesterday average avg in fy reached stand stands sits
+    sit stood standing at so ist i national not after ytd pre heute derzeit aktuell bisher von de
+    present recently earlier originally""".split()
 )
 BASELINE = pattern(
     r"(?:\b(?:from|currently|current(?: value| level)?|now|today|baseline|base(?:line)?(?: \w+)?|"
-    r"basis|was|were|is|are|vs\.?|versus|compared (?:to|with)|against|"
-    r"start(?:ing)?(?: value| point| from| at)?|status quo|as-is|actual|actuals|instead of|"
-    r"rather than|out of a|than|last (?:year|quarter|month|season|intake|fy|time|yr)(?:'s)?"
-    r"(?: level| figure)?|previous(?:ly)?|prior year|ly|py|yesterday|average of|avg of|as of \w+|"
-    r"in (?:19|20)\d\d|(?:fy|q[1-4]|h[12])\s?-?'?\d{0,4}|(?:19|20)\d\d|reached|stands? at|sits? at|"
-    r"stood at|standing at|at present|so far|at the moment|ist|i\.e\. from|average|avg\.?|"
-    r"national average)[\s:=(]*(?:of|at|about|around|roughly|approximately|approx\.?|~|some|only|"
-    r"just|a|an|the|value|was|is|level|rate|nearly|almost|over)?[\s:=(~]*)$"
+    r"bl|prev|pre|basis|was|were|is|are|vs\.?|versus|compared (?:to|with)|against|"
+    r"start(?:s|ed|ing)?(?: value| point| level| from| at)?|status quo|as-is|actual|actuals|"
+    r"instead of|rather than|(?<=, )not|out of a|than|last (?:year|quarter|month|season|intake|fy|"
+    r"time|yr|winter|summer|spring|autumn|term|week|round)(?:'s)?(?: level| figure)?|"
+    r"previous(?:ly)?(?: \w+)?|prior(?: year)?|ly|py|ytd|yesterday|average of|avg of|as of \w+|"
+    r"in (?:19|20)\d\d|(?:fy|q[1-4]|h[12])\s?-?'?\d{0,4}|(?:19|20)\d\d|reached|stands? at|"
+    r"sits? at|stood at|standing at|(?:we|it|they)(?: are|'re| is|'s) at|at present|presently|"
+    r"recently|earlier|originally|so far|at the moment|ist|heute|derzeit|aktuell|bisher|"
+    r"i\.e\. from|average|avg\.?|national average)"
+    r"\.?[\s:=([]*(?:of|at|about|around|roughly|approximately|approx\.?|~|some|only|just|a|an|the|"
+    r"value|was|is|level|rate|nearly|almost|over)?[\s:=([~]*)(?:[$€£₹]\s?)?$"
 )
 TARGET_WORDS = frozenset(
     """to target targeted targeting tgt goal aim aiming reach reaches reaching until hit hits
     hitting toward towards into want wanted wish should must be shall will become becomes achieve
     soll ziel objective plan planned expected next up down max maximum at below under over above
-    minimum min floor ceiling less more no fewer within exceed exceeds exceeding cross""".split()
+    minimum min floor ceiling less more no fewer within cross exceed exceeds exceeding past worse
+    end stretch auf naar bis get gets like""".split()
 )
 TARGET = pattern(
-    r"(?:\b(?:to|target(?:ed|ing)?|tgt|goal|aim(?:ing)?(?: for| at)?|reach(?:es|ing)?|until|"
-    r"hit(?:s|ting)?|towards?|into|want|wanted|wish|should be|must be|to be|shall be|will be|"
-    r"becomes?|achieve|soll|ziel|objective|plan(?:ned)?|expected|"
-    r"next (?:year|quarter|intake|season)|up to|down to|max\.?|maximum|at most|below|under|over|"
-    r"above|at least|minimum|min\.?|floor|ceiling|less than|more than|no more than|fewer than|"
-    r"within|exceed(?:s|ing)?|cross)[\s:=(/]*(?:of|at|for|is|about|around|roughly|approximately|~|"
-    r"a|an|the|least|most|be|below|under|above|over|only|just|>|<|≥|≤|>=|<=|\+|nearly)?"
-    r"[\s:=(~><≥≤]*(?:[$€£]\s?)?)$"
+    r"(?:\b(?:to|to-be|target(?:ed|ing)?|tgt|goal|aim(?:ing)?(?: for| at)?|reach(?:es|ing)?|until|"
+    r"hit(?:s|ting)?|towards?|into|want|wanted|wish|would like|should be|must be|to be|shall be|"
+    r"will be|becomes?|achieve|soll|ziel|objective|plan(?:ned)?|expected|end|stretch|auf|naar|"
+    r"gets?|next (?:year|quarter|intake|season)|up to|down to|max\.?|maximum|at most|below|under|"
+    r"over|above|past|at least|minimum|min\.?|floor|ceiling|less than|more than|no more than|"
+    r"no worse than|fewer than|within|exceed(?:s|ing)?|cross)"
+    r"[\s:=([/]*(?:of|at|for|is|about|around|roughly|approximately|"
+    r"~|a|an|the|least|most|be|below|under|above|over|only|just|>|<|≥|≤|>=|<=|\+|nearly|some)?"
+    r"[\s:=([~><≥≤]*(?:[$€£₹]\s?)?#?)$"
 )
 STATING = frozenset({"is", "are", "average", "avg"})
-STATED = pattern(r"\b(?:is|are|average of|avg of|average|avg\.?)\s*(?:of|at|about)?\s*$")
+STATED = pattern(r"(?<!as-)\b(?:is|are|average of|avg of|average|avg\.?)\s*(?:of|at|about)?\s*$")
 CHANGE_NOUN_WORDS = frozenset(
     """increase decrease reduction growth uplift improvement drop rise decline gain saving savings
     up down plus minus change jump cut lift grow reduce shrink increased reduced fall""".split()
@@ -101,12 +107,15 @@ AFTER_SHIFT = pattern(
     r"\s?(?:shorter|faster|quicker|cheaper|lower|higher|longer|smaller|larger)\b(?! than)"
 )
 AFTER_BASELINE_WORDS = frozenset(
-    "today currently now present moment far last baseline much was previously before".split()
+    """today currently now present moment far last baseline much was previously before ago ytd date
+    as bl prior previous this""".split()
 )
 AFTER_BASELINE = pattern(
     r"\s?(?:[a-z%]+\s){0,2}?[(,]?\s?(?:today|currently|now|at present|at the moment|"
-    r"this year so far|last (?:year|yr|quarter|month|season|intake|fy)|baseline|in (?:19|20)\d\d|"
-    r"as of today|so far|is too much|was the|at baseline|right now|previously|before)\b"
+    r"this year so far|(?:the )?(?:last|previous|prior) (?:year|yr|quarter|month|season|intake|fy|"
+    r"winter|summer|spring|autumn|term|week|round)|this time last year|a (?:year|month) ago|"
+    r"baseline|bl|in (?:19|20)\d\d|as (?:of|at)|so far|to date|ytd|is too much|was the|at baseline|"
+    r"at the start|right now|previously|before(?! (?:the|a|we|our|end|\w+day)\b))\b"
     r"(?![\s:=~(]*[$€£₹]?\d)"
 )
 CHANGE_AFTER_WORDS = frozenset(
@@ -125,3 +134,14 @@ AFTER_LEVEL = pattern(
 )
 AFTER_MORE = pattern(r"\s?(?!or\b)(?:\w+\s)?(?:more|fewer|additional|extra)\b")
 TO_LEVEL = pattern(r"\s?(?:to|→|->|=>)\s?\d")
+AGE_WORDS = frozenset("aged age ages old olds".split())
+AGE_BEFORE = pattern(r"\b(?:aged?|ages)\s(?:between\s|under\s|over\s|of\s)?$")
+AGE_AFTER = pattern(
+    r"\s?(?:-?\s?year-?\s?olds?\b|years? old\b|age (?:group|band)|and \d+ (?:to|-) \d+ age)"
+)
+AFTER_OFF = pattern(r"\soff\b")
+AFTER_TARGET_WORDS = frozenset("target goal aim want objective plan".split())
+AFTER_TARGET = pattern(
+    r"\s?(?:[a-z%]+\s)?(?:is|are|as|being)\s(?:the\s|our\s|what we\s)?"
+    r"(?:target|goal|aim|want|objective|plan)\b"
+)

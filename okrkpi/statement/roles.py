@@ -13,7 +13,13 @@ from okrkpi.statement.role_words import (
     AFTER_CHANGE,
     AFTER_LEVEL,
     AFTER_MORE,
+    AFTER_OFF,
     AFTER_SHIFT,
+    AFTER_TARGET,
+    AFTER_TARGET_WORDS,
+    AGE_AFTER,
+    AGE_BEFORE,
+    AGE_WORDS,
     BASELINE,
     BASELINE_WORDS,
     CHANGE,
@@ -102,10 +108,17 @@ def _aside(here: Around) -> Role | None:
     quantity, spoken = here.quantity, here.said
     if not spoken.isdisjoint(CONTEXT_WORDS) and CONTEXT.search(here.before):
         return "side"
+    if not here.line.said.isdisjoint(AGE_WORDS) and _is_age(here):
+        return "side"
     priced = quantity.unit in _MONEY and (here.verb_class is None or here.verb_class in WORK)
     if priced and not spoken.isdisjoint(PRICE_WORDS) and PRICE.search(here.before):
         return "side"
     return None
+
+
+def _is_age(here: Around) -> bool:
+    """`aged 18 to 24`, `the 25 to 34 age group`: a number that narrows people."""
+    return AGE_BEFORE.search(here.before) is not None or AGE_AFTER.match(here.after) is not None
 
 
 def _by_sign(here: Around) -> Role | None:
@@ -124,6 +137,8 @@ def _by_sign(here: Around) -> Role | None:
     if verb in _MOVES and unit in _SHARES and not here.said.isdisjoint({"of", "by"}):
         if NOUN_OF.search(here.line.low[: quantity.start]):
             return "change"
+    if verb in _MOVES and here.after.startswith((" off ", " off")) and AFTER_OFF.match(here.after):
+        return "change"
     if unit == "x" and (not text[:1].isdigit() or not PLACED.search(before)):
         return "change"
     if unit in CLOCK_UNITS and (_is_adjective(here) or ROLLING.search(before)):
@@ -175,6 +190,8 @@ def _by_lead(here: Around) -> Role | None:
     if quantity.comparator is None and not here.line.said.isdisjoint(SHIFT_WORDS):
         if AFTER_SHIFT.match(here.after):
             return "change"
+    if not here.line.said.isdisjoint(AFTER_TARGET_WORDS) and AFTER_TARGET.match(here.after):
+        return "target"
     after = _is_dated(here)
     to = not spoken.isdisjoint(TARGET_WORDS) and TARGET.search(before) is not None
     if after or (not to and _is_baseline(here)):
@@ -193,7 +210,7 @@ def _is_dated(here: Around) -> bool:
 def _is_baseline(here: Around) -> bool:
     if here.said.isdisjoint(BASELINE_WORDS) and not _DIGIT.search(here.before):
         return False
-    return BASELINE.search(here.before) is not None
+    return here.before == " after " or BASELINE.search(here.before) is not None
 
 
 def _is_stated(here: Around) -> bool:
@@ -218,7 +235,7 @@ def _by_change(here: Around) -> Role | None:
         if _compares(here):
             return "change"
         if unit and AFTER_MORE.match(here.after):
-            return "change" if verb != "win" else "plain"
+            return "change" if verb not in WORK else "plain"
     if signed and before.rstrip(" (").endswith(("up", "down", ":")):
         return "change"
     if signed and unit in {"%", "pp", "bp", "point", *_MONEY} and not _leads_on(before):
@@ -247,9 +264,8 @@ def _compares(here: Around) -> bool:
         return False
     if not AFTER_CHANGE.match(here.after) or AFTER_LEVEL.match(here.after):
         return False
-    return unit is not None or here.after[1:].startswith(
-        ("more ", "fewer ", "less ", "additional ", "extra ")
-    )
+    part = here.quantity.value < 1 and not _DIGIT.search(here.quantity.text)
+    return unit is not None or part
 
 
 def _follows_minus(line: Line, quantity: Quantity) -> bool:

@@ -27,7 +27,7 @@ FRACTIONS = {
 }  # fmt: skip
 ZERO = frozenset({"zero", "nil", "none"})
 SPELT = (
-    frozenset("dozen dozens all no hour day week minute a an".split())
+    frozenset("dozen dozens all every each no hour day week minute a an".split())
     | ZERO
     | ONES.keys()
     | TENS.keys()

@@ -17,7 +17,7 @@ from okrkpi.statement.label import read_label
 from okrkpi.statement.line import LIMIT, Line, read_line, said
 from okrkpi.statement.measured import find_measured
 from okrkpi.statement.metric import find_metric
-from okrkpi.statement.move import read_move
+from okrkpi.statement.move import Move, read_move
 from okrkpi.statement.opening import Opening, find_opening
 from okrkpi.statement.period import find_moments
 from okrkpi.statement.placeholders import find_placeholders
@@ -46,8 +46,13 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
     opening = None if clause else opening
     verb = opening or clause
     second = first_part(line, begin, quantities, guard)
+    verb_class = verb.kind if verb else None
     counted = quantities if second is None else [q for q in quantities if q.start < second]
-    move = read_move(line, begin, counted, moments, guard, verb.kind if verb else None)
+    move = read_move(line, begin, counted, moments, guard, verb_class)
+    if second is not None:
+        whole = read_move(line, begin, quantities, moments, guard, verb_class)
+        if _is_one_move(move, whole, second):
+            second, move = None, whole
     moments = without_dated_baseline(line, moments, move)
     deadline = find_deadline(text, moments)
     cadence = next((moment for moment in moments if moment.role == "cadence"), None)
@@ -109,6 +114,15 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
         begin=begin,
         truncated=len(text) > LIMIT,
     )
+
+
+def _is_one_move(first: Move, whole: Move, second: int) -> bool:
+    """Tell whether the numbers after `second` complete the move that stands before it."""
+    if first.target is None and first.change is None:
+        return True
+    start = whole.baseline
+    later = start is not None and start.start >= second and first.baseline is None
+    return later and whole.target == first.target
 
 
 def _phrase(text: str, span: Span) -> Phrase:

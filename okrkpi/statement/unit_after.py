@@ -15,23 +15,37 @@ from okrkpi.statement.units import (
 )
 from okrkpi.statement.words import find_verb, singular, words
 
-UNIT_WORD = pattern(r"[\s-]?([a-zµ°]+(?:²|³|[23](?!\d))?(?:co2e?)?)(?![a-z])")
+UNIT_WORD = pattern(
+    r"[\s-]?((?:kt|mt|kg|t|g)?\s?co2(?:eq|e)?(?![a-z])|[a-zµ°łč]+(?:²|³|[23](?!\d))?)(?![a-z])"
+)
 _PHRASES = (("percentage point", "pp"), ("basis point", "bp"))
 _LETTERS = frozenset("atglwjvd")
+_CURRENCY_SHORT = frozenset({"kr", "zł", "kč", "rs"})
 STOPS_A_NOUN = frozenset(
     """to from by in on at of for per with within and or but while as than vs versus is are was were
     be been this that these those who which when where the a an each every until before after during
     via into over under below above not no if so we our their his her its it through across among
     between without against out up down off has have had will would can could should may must about
     around compared target baseline currently current now today due already goal only
-    both""".split()
+    both last next previous prior earlier ago rather instead becomes become becoming off""".split()
+)
+_MORE = frozenset("more fewer less further extra additional".split())
+_NO_UNIT_ALONE = frozenset({"a", "v", "j"})
+_AFTER_TIMES = frozenset(
+    """as more less fewer higher lower faster larger greater bigger smaller longer shorter over the
+    our its their""".split()
+)
+_MULTIPLYING = frozenset(
+    """grow grows growing growth grew increase increases increasing increased multiply multiplied
+    expand raise rise rises improve improved return returns roi roas payback boost""".split()
 )
 _ADDS_UP_IN = (
     "revenue", "sales", "arr", "mrr", "profit", "budget", "fund", "saving", "cost", "spend",
     "raise", "ebitda", "gmv", "turnover", "users", "visits", "views", "downloads", "impressions",
 )  # fmt: skip
 _SYMBOLS = (
-    (("pp", "percentagepoint", "%-point", "%point"), "pp"),
+    (("pp", "p.p.", "percentagepoint", "%-point", "%point"), "pp"),
+    (("fold", "-fold"), "x"),
     (("bp", "basis"), "bp"),
     (("permille",), "‰"),
     (("%", "percent", "pct"), "%"),
@@ -63,6 +77,8 @@ def unit_after(line: Line, end: int) -> tuple[str | None, int]:
         if low.startswith(phrase, match.start(1)):
             tail = match.start(1) + len(phrase)
             return unit, tail + (low[tail : tail + 1] == "s")
+    if "co2" in first:
+        return first.replace(" ", ""), match.end(1)
     if first in UNIT_LEADS:
         second = UNIT_WORD.match(low, match.end(1))
         if second and second[1] in UNITS:
@@ -71,9 +87,30 @@ def unit_after(line: Line, end: int) -> tuple[str | None, int]:
         return CURRENCY_WORDS[first], match.end(1)
     if first in CURRENCY_CODES:
         return first.upper(), match.end(1)
-    if first in UNITS and (first not in _LETTERS or low[end] != " "):
+    if first in _CURRENCY_SHORT:
+        return CURRENCY_SIGNS[first], match.end(1)
+    if first in UNITS and (first not in _LETTERS or low[end] != " " or _stands_alone(line, match)):
+        if first == "times":
+            return ("x" if _multiplies(line, match.end(1)) else "time"), match.end(1)
         return UNITS[first], match.end(1)
     return _counted_noun(line, end), end
+
+
+def _stands_alone(line: Line, match: re.Match[str]) -> bool:
+    """`40 t of scrap` weighs; `40 a week` and `12 v 9` do not."""
+    if match[1] in _NO_UNIT_ALONE:
+        return False
+    following = UNIT_WORD.match(line.low, match.end(1))
+    return following is None or following[1] in STOPS_A_NOUN or following[1].startswith("co2")
+
+
+def _multiplies(line: Line, end: int) -> bool:
+    """`Three times as many` and `grow 3 times` multiply; `three times a week` counts."""
+    following = UNIT_WORD.match(line.low, end)
+    if following and following[1] in _AFTER_TIMES:
+        return True
+    often = following is not None and following[1] in {"a", "an", "per", "each", "every", "in"}
+    return not often and not line.said.isdisjoint(_MULTIPLYING)
 
 
 def _counted_noun(line: Line, end: int) -> str | None:
@@ -91,6 +128,10 @@ def _counted_noun(line: Line, end: int) -> str | None:
             return f"{noun} {singular(word)}"
         if word in STOPS_A_NOUN:
             break
+        if noun is None and word in _MORE:
+            position = line.ends[index]
+            end = -1
+            continue
         verb = find_verb(word)
         if noun and verb and verb.form != "ing" and not _is_noun(word):
             break

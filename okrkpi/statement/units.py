@@ -26,7 +26,7 @@ MAGNITUDES = {
     "k": 1e3, "thousand": 1e3, "tsd": 1e3, "m": 1e6, "mm": 1e6, "mn": 1e6, "mln": 1e6, "mio": 1e6,
     "mil": 1e6, "mill": 1e6, "million": 1e6, "millions": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9,
     "mrd": 1e9, "billion": 1e9, "billions": 1e9, "tn": 1e12, "trillion": 1e12, "lakh": 1e5,
-    "lakhs": 1e5, "lac": 1e5, "crore": 1e7, "crores": 1e7, "cr": 1e7, "hundred": 1e2,
+    "lakhs": 1e5, "lac": 1e5, "t": 1e3, "crore": 1e7, "crores": 1e7, "cr": 1e7, "hundred": 1e2,
 }  # fmt: skip
 _TIME = {
     "ms": ("ms", "msec", "millisecond", "milliseconds"),
@@ -41,7 +41,7 @@ _TIME = {
 }
 _SHARE = {
     "%": ("%", "percent", "pct", "per cent"),
-    "pp": ("pp", "pps", "ppt", "ppts", "%-points", "percentage points", "percentage point"),
+    "pp": ("pp", "pps", "ppt", "ppts", "p.p.", "%-points", "percentage points", "percentage point"),
     "bp": ("bp", "bps", "basis points", "basis point"),
     "‰": ("‰", "per mille", "permille"),
     "point": ("pt", "pts", "point", "points"),
@@ -53,7 +53,8 @@ _PHYSICAL = (
     "kg g mg µg t kt mt lb lbs oz km m cm mm µm nm mi ft l ml hl dl kwh mwh gwh twh wh mw kw gw "
     "kv "
     "kva v a ma mah w j kj mj gj °c °f hz khz mhz ghz bar mbar psi pa kpa mpa rpm ppm ppb dpmo gb "
-    "tb mb kb pb mbps gbps ha m2 m² m3 m³ km2 km² sqm sqft ft2 tco2e tco2 kgco2e db lm lux nmol "
+    "tb mb kb pb mbps gbps ha m2 m² m3 m³ km2 km² sqm sqft ft2 tco2e tco2 kgco2e tco2eq ktco2e "
+    "mtco2e kn nm teu mph kph kmh db lm lux nmol "
     "mmol mmhg bpm rps qps tps iops".split()
 )
 _NAMED_PHYSICAL = (

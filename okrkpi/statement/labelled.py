@@ -1,0 +1,92 @@
+"""Numbers that tell one thing from its like and count nothing: `quay 3`, `Postgres 17`."""
+
+from __future__ import annotations
+
+from okrkpi.statement.line import Line
+from okrkpi.statement.metric import lookup
+from okrkpi.statement.pattern import pattern
+from okrkpi.statement.unit_after import STOPS_A_NOUN, UNIT_WORD
+from okrkpi.statement.units import CURRENCY_CODES, UNITS
+from okrkpi.statement.words import find_verb, words
+
+_LABEL = pattern(r"\d{1,3}[a-z]?|\d{1,2}\.\d{1,2}")
+_MOVES_ON = pattern(r"\s?(?:%|[-/]\s?\d|:\d|[→+x]|->|=>|(?:to|in|out|of|and|or|more|vs|per)\b)")
+_ON_ITSELF = pattern(r"\s?(?:$|[^\s\w]|(?:{})\b)".format("|".join(sorted(STOPS_A_NOUN))))
+_PLACING = frozenset("on in at of for through from near into along".split())
+_ARTICLES = frozenset("the our a an this".split())
+_WORK = frozenset({"make", "do", "explore", "decide"})
+_VALUED = frozenset(
+    """score scores rating ratings rated review reviews stars csat nps index from currently baseline
+    target goal rank ranked price capacity size weight age""".split()
+)
+_VERSIONED = frozenset(
+    "upgrade upgrading upgraded bump port migrate migrating version roadmap release beta".split()
+)
+_NO_LABEL = STOPS_A_NOUN | frozenset(
+    """another past all only just roughly nearly almost approximately approx circa some additional
+    extra further least most exactly totalling total rank place position number top plus minus min
+    max minimum maximum base score rating index becomes become reaching reach hit hits stay stays
+    hold holds equals least times new other remaining first last open every""".split()
+)
+_FURTHEST_OBJECT = 4
+
+
+def is_label(line: Line, digits: str, index: int, end: int) -> bool:
+    """Tell whether the word at `index` is told from its like by the digits that follow it."""
+    low = line.low
+    if not _LABEL.fullmatch(digits) or _MOVES_ON.match(low, end):
+        return False
+    word = line.words[index]
+    if "." in digits:
+        released = digits.endswith(".0") and not line.said.isdisjoint({"launch", "ship", "roadmap"})
+        if released or not line.said.isdisjoint(_VERSIONED):
+            return _counts_nothing(low, end)
+    if (
+        word in _NO_LABEL
+        or word in CURRENCY_CODES
+        or len(word) < 3
+        or not _counts_nothing(low, end)
+    ):
+        return False
+    if not line.said.isdisjoint(_VALUED) or _measures(word):
+        return False
+    if line.plain[line.starts[index]].isupper():
+        return index > 0 and _is_lower_case(line, index)
+    return "." not in digits and len(digits) < 3 and _is_one_of_its_kind(line, index, end)
+
+
+def _measures(word: str) -> bool:
+    return word in words().nouns["measure_head"] or lookup(word) is not None
+
+
+def _counts_nothing(low: str, end: int) -> bool:
+    following = UNIT_WORD.match(low, end)
+    if following is None:
+        return True
+    word = following[1]
+    return word not in UNITS and word not in words().nouns["outsider"] and not word.endswith("s")
+
+
+def _is_lower_case(line: Line, index: int) -> bool:
+    """Tell whether a capital sets a word apart: the words around it are in small letters."""
+    others = [k for k in range(1, len(line.words)) if k != index]
+    if len(others) == 0:
+        return find_verb(line.words[0]) is not None
+    return any(line.plain[line.starts[k]].islower() for k in others)
+
+
+def _is_one_of_its_kind(line: Line, index: int, end: int) -> bool:
+    """`on press 2` and `Rebuild quay 3`: a singular noun that a place or a piece of work is at."""
+    word, tokens = line.words[index], line.words
+    plural = word.endswith("s") and not word.endswith("ss")
+    if plural or word.endswith(("ly", "ing")) or index == 0 or not _ON_ITSELF.match(line.low, end):
+        return False
+    before = tokens[index - 1]
+    if before in _ARTICLES and index > 1:
+        before = tokens[index - 2]
+    if before in _PLACING:
+        return True
+    if index > _FURTHEST_OBJECT or before in {"to", "and", "or", "we"}:
+        return False
+    verb = find_verb(tokens[0])
+    return verb is not None and verb.kind in _WORK and verb.form == "base"

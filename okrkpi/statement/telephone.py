@@ -1,0 +1,21 @@
+"""Telephone numbers, which count nothing."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.statement.facts import Span
+from okrkpi.statement.pattern import pattern
+
+_LONG_NUMBER = re.compile(r"\d[\d)/ -]{5,}\d{3}")
+_TELEPHONE = pattern(
+    r"\+\d{1,3}(?:[ /-]\(?\d{1,8}\)?){2,5}(?!\d)|\(\d{3}\)\s?\d{3}[ -]\d{4}(?!\d)|"
+    r"(?<![\d.])\d{3}-\d{3}-\d{4}(?!\d)|(?<![\d.,])0\d{2,4}[/ -]\s?\d{3,}(?:[ -]?\d{2,})*"
+)
+
+
+def find_telephones(low: str) -> list[Span]:
+    """Find telephone numbers: a country's or an area's code and a long number."""
+    if not _LONG_NUMBER.search(low):
+        return []
+    return [match.span() for match in _TELEPHONE.finditer(low)]

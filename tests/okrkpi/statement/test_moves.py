@@ -1,0 +1,129 @@
+"""From where to where a line goes, in the wordings that people use."""
+
+from __future__ import annotations
+
+import pytest
+
+from okrkpi.statement import Quantity, parse
+
+_MOVES = """
+Bring scrap down to 3% from 5% | 5 | 3
+Scrap 3% (down from 5%) | 5 | 3
+Scrap down to 3%, baseline 5% | 5 | 3
+Increase on-time departures to 92% (BL 84%) | 84 | 92
+On-time departures 92% [BL: 84%] | 84 | 92
+92% on-time departures (currently 84%) | 84 | 92
+92% on-time departures, today 84% | 84 | 92
+On-time departures, now at 84%, rise to 92% | 84 | 92
+Get on-time departures to 92%; we are at 84% | 84 | 92
+On-time departures 92% vs. 84% last year | 84 | 92
+Cut accidents to 12 against a 2019 baseline of 30 | 30 | 12
+Cut accidents from a 2019 baseline of 30 to 12 | 30 | 12
+Accidents: 12 (2024 baseline: 30) | 30 | 12
+Audit checks passed: 4 of 19 → 15 of 19 | 4 | 15
+Beds open from 12 of 20 to 18 of 20 | 12 | 18
+Raise schools connected from 4/19 to 15/19 | 4 | 15
+Krankenstand von 7,4 % auf 5,5 % senken | 7.4 | 5.5
+Anzahl der Händler von 214 auf 300 | 214 | 300
+Passer de 40 % à 60 % | 40 | 60
+Waiting time is 40 days, should be 25 | 40 | 25
+Waiting time 25 days (was 40) | 40 | 25
+40 days of waiting today; 25 days by June | 40 | 25
+Lift donors from ~120 to at least 150 | 120 | 150
+Grow from 12 partner clinics to 20 | 12 | 20
+12 partner clinics become 20 | 12 | 20
+Vacancy rate below 5% (9% now) | 9 | 5
+From a starting point of 9%, bring the vacancy rate to 5% | 9 | 5
+Bring vacancy rate, at 9% in May, to 5% by December | 9 | 5
+Move vacancy rate from its current 9% to 5% | 9 | 5
+Vacancy rate today stands at 9%; bring it to 5% | 9 | 5
+Vacancy rate stood at 9% in 2025; target is 5% | 9 | 5
+Overtime hours no worse than 300 (now 280) | 280 | 300
+300 growers certified (210 as of May) | 210 | 300
+300 growers (prev. 210) | 210 | 300
+300 growers, compared with 210 last season | 210 | 300
+300 growers rather than 210 | 210 | 300
+300 growers, not 210 | 210 | 300
+210 growers now; 300 next season | 210 | 300
+Climb from #8 to #3 in the table | 8 | 3
+From 14th to top 10 | 14 | 10
+Sickness absence 7.4% > 5.5% | 7.4 | 5.5
+NPS from −5 to 20 | -5 | 20
+Baseline: 40% / Target: 60% | 40 | 60
+Base 40%, goal 60% | 40 | 60
+Start: 40% End: 60% | 40 | 60
+as-is 40 / to-be 60 | 40 | 60
+Ist 40 / Soll 60 | 40 | 60
+Halve the backlog (900 today) | 900 | 450
+Double donors, 400 at present | 400 | 800
+Cut falls by a third from 60 | 60 | 40
+Grow donors by 25%, from 400 to 500 | 400 | 500
+Bus factor goes from one to three maintainers | 1 | 3
+Readmissions within 30 days of discharge 14% → 10% | 14 | 10
+Lame sows: one in eight at the moment, one in 25 is what we want | 0.125 | 0.04
+Cases fixed on press 2: 78% after 65% | 65 | 78
+Raise reach among people aged 18 to 24 from 12% to 30% | 12 | 30
+"""
+
+
+@pytest.mark.parametrize("row", _MOVES.strip().splitlines())
+def test_a_move_is_read_in_every_common_wording(row: str) -> None:
+    text, baseline, target = row.rsplit(" | ", 2)
+    line = parse(text)
+    assert (_value(line.baseline), _value(line.target)) == (float(baseline), float(target))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Retention (14 % today, target: [?])",
+        "Retention currently 14%",
+        "Raise retention (today 14%)",
+        "Reduce scrap, which is at 14%",
+    ],
+)
+def test_the_value_of_today_alone_is_no_target(text: str) -> None:
+    line = parse(text)
+    assert (_value(line.baseline), line.target) == (14, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "target"),
+    [
+        ("Raise donors by 100 to 500", 100, 500),
+        ("Shave 40 seconds off the cold start", 40, None),
+        ("Connect a further 3,500 households", None, 3500),
+        ("Every euro attracts 2.5 more from others", None, 2.5),
+        ("Visit every school three times a week", None, 3),
+        ("Shorten release by 10 to 15 days", 10, None),
+        ("A third fewer complaints", 0.3333, None),
+        ("Complaints and returns both up by a third", 0.3333, None),
+        ("Twice as many donors", 2, None),
+        ("Raise brand recall in the 18 to 24 age group by 5 points", 5, None),
+    ],
+)
+def test_an_amount_of_change_is_told_from_a_level(
+    text: str, change: float | None, target: float | None
+) -> None:
+    line = parse(text)
+    assert (line.change.value if line.change else None, _value(line.target)) == (change, target)
+
+
+def test_a_range_of_change_keeps_both_ends() -> None:
+    change = parse("Shorten release by 10 to 15 days").change
+    assert change is not None
+    assert (change.value, change.high, change.unit) == (10, 15, "day")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Score from 3.4 to 4.0 out of 5", "Average rating from 3.4 to 4.0/5", "Score 4.0 of 5 (3.4)"],
+)
+def test_a_score_keeps_its_value_and_its_scale(text: str) -> None:
+    target = parse(text).target
+    assert target is not None
+    assert (target.value, target.scale) == (4, 5)
+
+
+def _value(quantity: Quantity | None) -> float | None:
+    return None if quantity is None else quantity.value
