@@ -7,9 +7,9 @@ from typing import Literal
 
 from okrkpi.document import Document
 from okrkpi.documents.build import finish
+from okrkpi.documents.cycles import Clock
 from okrkpi.documents.entries import EntryReader
 from okrkpi.documents.errors import DocumentError
-from okrkpi.documents.titles import Clock
 from okrkpi.documents.tree import read_tree
 
 

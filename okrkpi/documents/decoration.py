@@ -21,8 +21,9 @@ _MENTION_FIRST = re.compile(r"(@[\w.-]+(?:[\s,&/]+@[\w.-]+)*)\s*(?:\s[–—-]+|
 _SCORE_FIRST = re.compile(r"(0\.\d{1,2}|1\.0|\d{1,3}%(?=\s[–—-]))\s*(?:[:|–—-]\s+|\s+(?=[A-Z]))")
 _HINT = re.compile(
     r"[@#:=|()\[\]{}<>%\u2190-\U0001faff]|\s[–—-]+\s|[.;,]\s|\.\d+$|"
-    r"\b(?:DONE|WIP|TODO|BLOCKED|DROPPED|MISSED)$"
+    r"\bP[0-4]$|,\s(?:and|or)$|\b(?:DONE|WIP|TODO|BLOCKED|DROPPED|MISSED)$"
 )
+_AND = re.compile(r"[,;]\s*(?:and|or|und|et|y)$")
 _JOINTS = " \t\n,;|·•–—-"
 
 
@@ -58,6 +59,8 @@ def peel_end(words: Words) -> Peeled:
 
 
 def _trim(words: Words) -> Words:
+    if found := _AND.search(words.text):
+        words = words.cut(0, found.start())
     return words.cut(0, len(words.text.rstrip(_JOINTS)) or len(words.text))
 
 

@@ -7,19 +7,13 @@ from collections.abc import Callable
 
 from okrkpi.documents.fields import FIELDS, ITEM_FIELDS, clean, read_part
 from okrkpi.documents.peeled import EMOJI_LAST, Peeled, keep_status, read_parts
+from okrkpi.documents.people import read_people
+from okrkpi.documents.scores import graded_remark, result, score, score_after_colon
 
 _BRACKET_LAST = re.compile(r"\s*[\[({]([^()\[\]{}]{0,160})[\])}][.,;]?$")
-_SCORE = r"(?:0?\.\d{1,2}|[01]\.0{1,2}|\d{1,3}\s?%|\d{1,2}\s?/\s?10)"
-_ARROW = re.compile(rf"\s*(=>|⇒|->|→|➜)\s*({_SCORE})$")
-_DASHED = re.compile(rf"\s*(?:\s[–—-]+|\|)\s*({_SCORE})$")
-_COLON = re.compile(r":\s*(0\.\d{1,2}|1\.0)$")
-_MOVE = re.compile(r"\d\S*(?:\s+\S+){0,3}\s+(?:to|→|->|–)\s+\S*\d|^[^:]*\d[^:]*$", re.IGNORECASE)
-_BARE = re.compile(r"(?<=[^\s:])\s+(0\.\d{1,2}|1\.00?|\d{1,3}%)$")
-_BAR = re.compile(
-    r"\s*(?:[█▓▒░▰▱■□▮▯▪▫⬛⬜🟩🟨🟥⣿]{3,}|\[[#=\->. ]{4,}\])\s*(\d{1,3}\s?%|\d\.\d+)?$"
-)
 _MENTION = re.compile(r"(?:(?:^|[\s,;/&]+)(?:and\s+)?@[A-Za-z][\w.\-]*)+$")
 _TAGS = re.compile(r"(?:\s#[A-Za-z][\w/-]*)+$")
+_ORG_TAGS = re.compile(r"\s+:[a-z_@]+(?::[a-z_@]+)*:$")
 _URL = re.compile(r"\s*<?(https?://\S{3,500}?)>?$")
 _ANCHOR = re.compile(r"\s*\{[#:.][^{}]{0,80}\}$")
 _STATUS_LAST = re.compile(
@@ -45,16 +39,15 @@ _DUE_LAST = re.compile(r"\s*[,;|–—-]\s*due(?: date)?\s+((?:by |on )?[^,;:|]{
 _BAR_PART = re.compile(r"\s*(?:\s\||\s·|\s•)\s*([^|·•]{1,60})$")
 _DASH_PART = re.compile(r"\s[–—-]+\s+((?:(?!\s[–—-]+\s).){2,60})$")
 _DIGITS = re.compile(r"[\d.]")
-_RESULT = re.compile(r"\s*(?:→|=>|->|⇒)\s*(\S{0,3}\d[\d.,]*\s?[%\w]{0,12})$")
-_COMPLETE = re.compile(
-    r"(?:\bto\s+|\d\S*\s*(?:→|->)\s*)\S*\d\S*(?:\s\S{1,12}){0,2}$", re.IGNORECASE
+_PERSON = re.compile(
+    r"\s*[\U0001f464\U0001f465\U0001f468\U0001f469\U0001f9d1\U0001f64b\U0001f3fb-\U0001f3ff\u200d]+\s*"
+    r"([A-Z@][\w.'’@-]*(?:,? (?:and |& )?[A-Z@][\w.'’-]*){0,3})$"
 )
+_SO_FAR = re.compile(
+    r"\s[–—-]+\s+(\d[\d.,]*\s?%?)\s+(?:done|so far|reached|achieved|complete|completed|already)$"
+)
+_PRIORITY = re.compile(r"\s+[\[(]?(P[0-4])[\])]?$")
 _NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2}")
-_PREPOSITION = re.compile(
-    r"(?:\b(?:to|from|of|at|by|above|below|under|over|than|and|or|between|least|most|is|was|reach|"
-    r"hit|achieve|around|about|exceed|plus|minus|in|for|with)|[≥≤<>=~±→+/:])\s*$",
-    re.IGNORECASE,
-)
 _PLAIN_NAMES = {"owner", "due", "target", "baseline", "current", "status", "grade", "confidence"}
 
 
@@ -99,43 +92,9 @@ def _named(tail: str, peeled: Peeled) -> int | None:
     value = found["value"].strip(" .)]" if "(" not in found["value"] else " .")
     if name == "grade" and read_part(value) is None:
         return None
-    peeled.keep(name, clean(name, value))
-    return found.start()
-
-
-def _score(tail: str, peeled: Peeled) -> int | None:
-    if found := _BAR.search(tail):
-        peeled.keep("grade", found[1] or "")
-        return found.start()
-    for pattern, group in ((_ARROW, 2), (_DASHED, 1), (_BARE, 1)):
-        found = pattern.search(tail)
-        if found and _is_score(tail[: found.start()], found[group], pattern):
-            peeled.keep("confidence" if "/" in found[group] else "grade", found[group])
-            return found.start()
-    return None
-
-
-def _is_score(before: str, value: str, pattern: re.Pattern[str]) -> bool:
-    """Say whether a number at the end grades the goal, rather than belonging to it."""
-    before = before.rstrip()
-    if not before or _PREPOSITION.search(before):
-        return False
-    numbered = bool(re.search(r"\d", before))
-    if pattern is _ARROW:
-        reached = re.search(
-            r"(?:\b(?:to|reach|of|least|below|under|above|over)|[≥≤<>→])\s*\S+$", before
-        )
-        return not re.search(r"\d\S*(?:\s?%)?$", before) or bool(reached)
-    if pattern is _BARE and "%" in value:
-        return bool(re.search(r"\d[^\s\d]?$", before))
-    return numbered or "%" not in value
-
-
-def _score_after_colon(tail: str, peeled: Peeled) -> int | None:
-    found = _COLON.search(tail)
-    if not found or not _MOVE.search(tail[: found.start()]):
+    if name == "current" and not _DIGITS.search(value):
         return None
-    peeled.keep("grade", found[1])
+    peeled.keep(name, clean(name, value))
     return found.start()
 
 
@@ -171,19 +130,16 @@ def _bar_part(tail: str, peeled: Peeled) -> int | None:
 def _dash_part(tail: str, peeled: Peeled) -> int | None:
     """Take what stands after a dash and says what it is, such as `- reached 700`."""
     found = _DASH_PART.search(tail)
-    part = read_part(found[1]) if found else None
-    if not found or part is None or _DIGITS.match(found[1]):
+    if not found:
+        return None
+    if people := read_people(found[1]):
+        for name, value in people:
+            peeled.keep(name, value)
+        return found.start()
+    part = read_part(found[1])
+    if part is None or _DIGITS.match(found[1]):
         return None
     peeled.keep(*part)
-    return found.start()
-
-
-def _result(tail: str, peeled: Peeled) -> int | None:
-    """Take the result after a complete move, as in `from 80 to 40 → 52`."""
-    found = _RESULT.search(tail)
-    if not found or not _COMPLETE.search(tail[: found.start()]):
-        return None
-    peeled.keep("current", found[1])
     return found.start()
 
 
@@ -203,15 +159,20 @@ TAKERS: tuple[Callable[[str, Peeled], int | None], ...] = (
     _bracket,
     _simple(_ANCHOR, ""),
     _simple(_TAGS, "tags"),
+    _simple(_ORG_TAGS, ""),
     _simple(_URL, "link"),
     _mention,
+    _simple(_PERSON, "owner"),
+    _simple(_PRIORITY, "priority"),
+    _simple(_SO_FAR, "current"),
+    graded_remark,
     _dash_part,
     _simple(_REMARK, "note"),
-    _score,
-    _result,
+    score,
+    result,
     _status,
     _named,
-    _score_after_colon,
+    score_after_colon,
     _simple(_DUE_LAST, "due"),
     _bar_part,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from okrkpi.document import Place
+from okrkpi.documents.cycles import Clock
 from okrkpi.documents.grid import Cell
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.links import PARENTS, Links
@@ -27,7 +28,7 @@ from okrkpi.documents.spelling import (
     values_of,
     words_of,
 )
-from okrkpi.documents.titles import Clock, is_title, read_heading
+from okrkpi.documents.titles import is_title, read_heading
 from okrkpi.documents.tree import Branch, Leaf, Tree
 
 _CHILDREN: dict[Role, Role] = {
@@ -38,7 +39,10 @@ _CHILDREN: dict[Role, Role] = {
 }
 
 
-_MEASURES = ("metrics", "measures", "indicators", "successmetrics", "measuredby", "targets")
+_MEASURES = (
+    *("metrics", "measures", "indicators", "successmetrics", "successmeasures", "measuredby"),
+    *("targets", "kpis"),
+)
 
 
 class EntryReader:

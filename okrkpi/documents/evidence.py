@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from okrkpi.documents.columns import columns_of
+from okrkpi.documents.cycles import Clock
 from okrkpi.documents.node import Node
-from okrkpi.documents.titles import Clock, ambition_in, is_cycle, names_team, speaks_of_goals
+from okrkpi.documents.titles import ambition_in, is_cycle, names_team, speaks_of_goals
 from okrkpi.statement import Statement, parse
 
 _SAMPLE = 12
@@ -40,12 +41,13 @@ class Evidence:
     """Reads lines as statements, each once, and says what lists of them look like.
 
     `labelled` where objectives carry labels, `headed` where they are headings,
-    `goals` where the document speaks of goals.
+    `goals` where the document speaks of goals, `personal` where they are one person's.
     """
 
     clock: Clock
     labelled: bool = False
     goals: bool = False
+    personal: bool = False
     headed: bool = False
     seen: dict[str, Statement] = field(default_factory=dict)
     lists: dict[int, bool] = field(default_factory=dict)

@@ -29,6 +29,10 @@ _SHORT_NAMES = {
     "aligned with": "parent",
 }
 _NUMERIC = frozenset(["target", "baseline", "current", "grade", "confidence", "weight"])
+_NOBODY = frozenset(
+    ["unassigned", "no owner", "no owner yet", "owner tbd", "owner tbc", "nobody yet"]
+)
+_DIGIT = re.compile(r"\d")
 _AMOUNT = re.compile(
     r"(?:at least |over |under |below |above |of |about )?\W{0,3}\d", re.IGNORECASE
 )
@@ -67,9 +71,13 @@ def read_part(part: str) -> tuple[str, str] | None:
     part = part.strip(" .,;|*_")
     low = part.lower()
     if (found := named(part)) and found[0] in ITEM_FIELDS and found[1]:
+        if found[0] == "current" and not _DIGIT.search(found[1]):
+            return None
         return found[0], clean(found[0], found[1])
     if low in STATUSES:
         return "status", STATUSES[low]
+    if low in _NOBODY:
+        return "owner", ""
     if low.removeprefix("goal: ") in AMBITIONS:
         return "ambition", AMBITIONS[low]
     if _PRIORITY.match(part):

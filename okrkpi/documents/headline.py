@@ -13,6 +13,7 @@ from okrkpi.documents.titles import is_measures_title, is_title, read_heading
 
 _ONE = re.compile(r"(?:our |the )?(?:objective|goal)", re.IGNORECASE)
 _MANY = re.compile(r"(?:our |the |my )?(?:objectives|goals|key results)", re.IGNORECASE)
+_PERSONAL = re.compile(r"\b(?:[Mm]y|me|myself|[Pp]ersonal|I)\b(?![.)])")
 _NAMED = re.compile(r"OKR\s*(?:[:|]|\s[–—-])\s*", re.IGNORECASE)
 
 
@@ -24,8 +25,11 @@ def take_title(reading: Reading, node: Node, root: Node) -> bool:
     if not titled:
         return False
     sketch, text = reading.sketch, node.own
+    if "owner" in node.end.fields:
+        text = node.text
     sketch.title = node.whole.text if node.label else text
     heading = read_heading(sketch.title, reading.clock)
+    reading.evidence.personal = bool(_PERSONAL.search(sketch.title))
     sketch.cycle = heading.cycle
     sketch.team = heading.rest or None if is_title(text) else None
     inside = Inside(where="kpis" if is_measures_title(text) else "open", name=text)
@@ -36,6 +40,11 @@ def take_title(reading: Reading, node: Node, root: Node) -> bool:
         root.inside = inside
     reading.enter(node, inside, "title", "it names the plan")
     return True
+
+
+def names_all(reading: Reading, node: Node, root: Node) -> bool:
+    """Say whether a heading is the title, whatever stands above it."""
+    return _may_be_title(node) and _heads_all(reading, node, root)
 
 
 def names_objective(reading: Reading, node: Node) -> bool:
@@ -54,14 +63,18 @@ def names_objective(reading: Reading, node: Node) -> bool:
 def _may_be_title(node: Node) -> bool:
     text = node.own
     labelled = node.label is not None and not node.label.plural
-    if not text or labelled or node.section in ("skip", "initiatives"):
+    if not text or labelled or node.skips or node.section == "initiatives":
         return False
     return not _ONE.fullmatch(text) and not (_MANY.fullmatch(text) and node.rank > 1)
 
 
 def _heads_all(reading: Reading, node: Node, root: Node) -> bool:
     """Say whether a heading stands over the goals without being one."""
-    if any(other.kind == "heading" and other.rank <= node.rank for other in root.children[1:]):
+    if any(
+        other.kind == "heading" and other.rank <= node.rank
+        for other in root.children
+        if other is not node
+    ):
         return False
     if is_title(node.own):
         return True

@@ -146,7 +146,9 @@ def _parse(raw: str) -> Inline:
             linked = len(text)
         elif token.type == "link_close" and raw.startswith("](", place):
             place = max(place, raw.find(")", place) + 1)
-            if "".join(text[linked:]).strip().lower() in _GENERIC and text[:linked]:
+            alone = "".join(text[:linked]).endswith("(") and raw[place : place + 1] == ")"
+            generic = alone or "".join(text[linked:]).strip().lower() in _GENERIC
+            if generic and text[:linked]:
                 del at[sum(map(len, text[:linked])) :]
                 del text[linked:]
         elif shown := _shown(token):

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from okrkpi.documents.cycles import cycle_in
 from okrkpi.documents.fields import clean, read_part
+from okrkpi.documents.inline import Words
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labels import Label
 from okrkpi.documents.node import Node
 from okrkpi.documents.peeled import Peeled
 from okrkpi.documents.reading import Reading
+from okrkpi.documents.runs import counted
 from okrkpi.documents.sketch import Draft, Role
-from okrkpi.documents.titles import cycle_in
 
 _PARTS = re.compile(r"\s*[|;]\s*|\s+[·•]\s+|[,.]\s+(?=[A-Z][\w ]{1,20}:)")
 _SEMICOLON = re.compile(r"\s*;\s+")
@@ -42,7 +44,9 @@ def take_labelled(reading: Reading, node: Node, label: Label, inside: Inside) ->
 
 
 def _split(node: Node, label: Label) -> list[Node]:
-    """Part a line such as `Projects: a new shop, a new site`."""
+    """Part a line such as `Projects: a new shop, a new site` or `KRs: (1) …; (2) …`."""
+    if len(several := counted(node.start.words)) > 1:
+        return [part_of(node, words) for words in several]
     sign = _SEMICOLON if label.role == "key_result" else _COMMA
     ends = [found.span() for found in sign.finditer(node.text)] if label.plural else []
     starts = [0, *(end for _, end in ends)]
@@ -50,7 +54,12 @@ def _split(node: Node, label: Label) -> list[Node]:
     words = [node.start.words.cut(*span) for span in zip(starts, stops, strict=True)]
     if len(words) < 2 or any(len(part.text.split()) > _MANY_WORDS for part in words):
         return [node]
-    return [replace(node, start=Peeled(part), whole=part, peeled=None) for part in words]
+    return [part_of(node, part) for part in words]
+
+
+def part_of(node: Node, words: Words) -> Node:
+    """Return a line that holds a part of another's words."""
+    return replace(node, start=Peeled(words), whole=words, peeled=None)
 
 
 def _take_objective(reading: Reading, node: Node, label: Label, inside: Inside) -> None:
@@ -131,6 +140,8 @@ def _take_plan_detail(reading: Reading, node: Node, label: Label, inside: Inside
         above.inside = replace(above.inside, team=value)
     elif label.field == "cycle" and above and (found := cycle_in(value, reading.clock)):
         above.inside = replace(above.inside, cycle=found[0])
+        if inside.where == "open" and not reading.sketch.objectives and not inside.team:
+            reading.sketch.cycle = found[0]
     elif label.field == "title" and not reading.sketch.title:
         reading.sketch.title = value
     elif label.field == "owner" and inside.where == "open" and not reading.sketch.objectives:

@@ -30,11 +30,16 @@ _TAIL = (
     r"(?P<aside>\s*[(\[][^()\[\]]{1,60}[)\]]|\s+(?:for|of)\s+[\w' ]{1,30}(?=:))?"
     r"(?P<sign>\s*[:：=»|·•]+\s*[-–—]*\s*|\s*[.)\]]+:?(?:\s+|$)|\s*[-–—→>]+(?:\s+|$)|\s+|$)"
 )
-_TEAM = r"(?:(?!NON|ANTI|SUB)(?-i:[A-Z][A-Z0-9]{1,7})[-_])?"
-_NUMBERED = {"objective": "aim|ambition", "key_result": "result|outcome|target"}
+_TEAM = (
+    r"(?:(?!NON|ANTI|SUB)(?-i:[A-Z][A-Z0-9]{1,7})[-_]"
+    r"|(?:(?-i:[A-Z][\w&]{1,15})\s+){1,2}"
+    r"(?=(?-i:OKR|KR|[Oo]bjective|[Kk]ey [Rr]esult)[^:\n]{0,9}:))?"
+)
+_NUMBERED = {"objective": _any_of("numbered"), "key_result": "result|outcome|target"}
+_COUNTED = r"\s*\#?\s?(?:\d|(?-i:[A-Z]|[IVX]{1,4})\s*[:.)–—-])"
 _WORDS = "|".join(
     rf"(?P<{role}>{_any_of(role)}"
-    + (rf"|(?<!key[\s-])(?:{_NUMBERED[role]})(?=\s*\#?\s?\d))" if role in _NUMBERED else ")")
+    + (rf"|(?<!key[\s-])(?:{_NUMBERED[role]})(?={_COUNTED}))" if role in _NUMBERED else ")")
     for role in _ROLES
 )
 _LABEL = re.compile(rf"[\[(]?{_TEAM}{_BEFORE}(?:{_WORDS}){_TAIL}", re.IGNORECASE)
@@ -44,6 +49,8 @@ _COMPOSITE = re.compile(
     re.IGNORECASE,
 )
 _ID = re.compile(r"[A-Za-z0-9._-]+")
+GENERAL = frozenset(load("labels")["numbered"]) - {"aim", "ambition"}
+"""Words that name an objective or a part that holds several."""
 _SHORT = {"o", "obj", "kr", "kpi", "k", "i", "okr"}
 _PLURAL = re.compile(r"^(?:kpis|metrics|numbers)\b|s$|en$|criteria$|^how$|by$")
 _FIRST = re.compile(r"[OKIGMRP]|[okgmtadsiczrn]", re.IGNORECASE)
@@ -120,7 +127,7 @@ def _signed(role: str, word: str, number: str, sign: str, bare: bool, after: str
         return bool(number) or sign[0] in "-–—→>]"
     if number:
         return (role in ("objective", "key_result") or word in ("KPI", "K")) and not after.islower()
-    return (word == "KR" and after.isupper()) or word.lower() == "as measured by"
+    return (word in ("KR", "OBJ") and after.isupper()) or word.lower() == "as measured by"
 
 
 def _plain(number: str) -> str:

@@ -7,20 +7,32 @@ and not by the block rules of one Markdown dialect.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from okrkpi.documents.left_out import fenced, front_matter, hide_comments
+
 LineKind = Literal["blank", "heading", "bullet", "text", "rule", "hidden", "link", "footnote"]
 
-_LONGEST_MATTER = 400
+_SAID = re.compile(
+    r"(?:\[(?:[\d./-]{5,10},?\s*)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?\]"
+    r"|(?:[\d./-]{6,10},?\s*)\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?\s+-)"
+    r"\s+[^\W\d_][\w.'’ -]{0,30}:\s*"
+)
+_MACRO = re.compile(
+    r"(?:[-*]\s)?(?:\[\[?_?TOC_?\]?\]|TOC|\{:[^{}]*\}|\{/?[a-z-]+(?::[^{}]*)?\}"
+    r"|\{\{[<%]?\s?/?toc\b.*\}\})"
+)
+_SETTING = re.compile(
+    r"#\+(?P<name>\w+):\s*(?P<value>.*)$"
+    r"|:(?P<drawer>[A-Za-z][\w-]{1,24}:)(?:\s+(?P<value2>\S.*)?|$)"
+)
 _CONTROL = {code: " " for code in range(32) if code not in (9, 10)} | {0: "\ufffd", 0x7F: " "}
 _CONTROL |= dict.fromkeys([0x85, 0x2028, 0x2029, 0xFEFF], " ")
 _BLANK = "[ \\t\u00a0\u1680\u2000-\u200b\u3000]"
 _QUOTE = re.compile(rf"{_BLANK}*>(?:{_BLANK}?>)*")
 _INDENT = re.compile(rf"{_BLANK}*")
-_FENCE = re.compile(rf"{_BLANK}*(?:>{_BLANK}*)*(?:[-*+]{_BLANK}+)?(`{{3,}}|~{{3,}})([^`]*)$")
 _RULE = re.compile(r"(?:[-*_=~^#—─━═]\s*){3,}$")
 _UNDERLINE = re.compile(r"(=+|-{2,}|~{3,}|\^{3,})\s*$")
 _HEADING = re.compile(
@@ -43,10 +55,8 @@ _MARKER = re.compile(
 )
 _WORD_LEVELS = ("o", "§", "\uf0a7")
 _NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
-_PLAIN_CODE = frozenset(["", "text", "txt", "plain", "plaintext", "md", "markdown", "okr", "okrs"])
 _LINK = re.compile(r"\[(?!\^)([^\]]{1,200})\]:\s*<?[\w./#+-]+[:./#]\S*")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,60}\]:\s*")
-_MATTER = re.compile(r"[\w .-]+\s*:|\s+\S|-\s|#|$")
 
 
 @dataclass(slots=True)
@@ -62,6 +72,7 @@ class Line:
     marker: str = ""
     numeral: str = ""
     quoted: bool = False
+    said: bool = False
     reason: str = ""
 
 
@@ -81,15 +92,15 @@ def split_lines(text: str) -> list[str]:
 
 def _rows(text: str, *, comments: bool) -> list[str]:
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROL)
-    return (text if comments else _hide_comments(text)).split("\n")
+    return (text if comments else hide_comments(text)).split("\n")
 
 
 def scan(text: str, *, fences: bool = True) -> Scan:
     """Read the lines; with `fences` what stands between code fences is left out."""
     rows = split_lines(text)
-    matter = _front_matter(rows)
+    matter = front_matter(rows)
     hidden = dict.fromkeys(range(matter), "front matter")
-    hidden |= dict(_fenced(rows, matter, keep=not fences))
+    hidden |= dict(fenced(rows, matter, keep=not fences))
     lines = [
         Line(number + 1, "hidden" if row.strip() else "blank", row, reason=hidden[number])
         if number in hidden
@@ -115,53 +126,6 @@ def width(blanks: str) -> int:
     return column
 
 
-def _hide_comments(text: str) -> str:
-    start = text.find("<!--")
-    if start < 0:
-        return text
-    parts, done = [], 0
-    while start >= 0 and (end := text.find("-->", start + 4)) >= 0:
-        parts += [text[done:start], re.sub(r"[^\n]", " ", text[start : end + 3])]
-        done = end + 3
-        start = text.find("<!--", done)
-    return "".join([*parts, text[done:]])
-
-
-def _front_matter(rows: list[str]) -> int:
-    fence = rows[0].strip()
-    if fence not in ("---", "+++"):
-        return 0
-    for number, row in enumerate(rows[1:_LONGEST_MATTER], 1):
-        if row.rstrip() in (fence, "..."):
-            return number + 1 if number > 1 else 0
-        if fence == "---" and not _MATTER.match(row):
-            return 0
-    return 0
-
-
-def _fenced(rows: list[str], first: int, *, keep: bool) -> Iterator[tuple[int, str]]:
-    opened: tuple[int, str] | None = None
-    shown = keep
-    for number in range(first, len(rows)):
-        row = rows[number]
-        if "```" not in row and "~~~" not in row:
-            continue
-        if not (fence := _FENCE.match(row)):
-            continue
-        if opened is None:
-            above = rows[number - 1].strip() if number else ""
-            if fence[1][0] == "~" and not fence[2] and abs(len(above) - len(fence[1])) < 3:
-                continue
-            opened = (number, fence[1])
-            shown = keep and fence[2].strip().lower() in _PLAIN_CODE
-        elif fence[1].startswith(opened[1]) and not fence[2].strip():
-            inside = range(opened[0], number + 1)
-            yield from ((n, "code") for n in ((opened[0], number) if shown else inside))
-            opened = None
-    if opened:
-        yield opened[0], "code"
-
-
 def _line(number: int, row: str) -> Line:
     if not row.strip():
         return Line(number, "blank")
@@ -171,8 +135,18 @@ def _line(number: int, row: str) -> Line:
     column = blanks.end() if blanks else start
     raw = row[column:].rstrip()
     line = Line(number, "text", raw, column, width(row[start:column]), quoted=quote is not None)
+    if said := _SAID.match(raw):
+        line.said, raw = True, raw[said.end() :]
+        if not raw:
+            line.kind, line.reason = "hidden", "who speaks"
+            return line
+        line.raw, line.column = raw, column + said.end()
     if not raw:
         line.kind = "blank"
+    elif _MACRO.fullmatch(raw):
+        line.kind, line.reason = "hidden", "a sign for the editor"
+    elif setting := _SETTING.match(raw):
+        _set(line, setting)
     elif _RULE.match(raw):
         line.kind = "rule"
     elif heading := _HEADING.match(raw):
@@ -184,6 +158,17 @@ def _line(number: int, row: str) -> Line:
     else:
         _mark(line)
     return line
+
+
+def _set(line: Line, setting: re.Match[str]) -> None:
+    """Read a line such as `#+TITLE: Goals` or `:OWNER: Mia`: a title, a detail, or nothing."""
+    name = setting["name"] or ""
+    if setting["value2"] or (setting["value"] and name.lower() == "title"):
+        start = setting.start("value" if name else "drawer")
+        line.raw, line.column = line.raw[start:], line.column + start
+        line.kind, line.level = ("heading", 1) if name else ("text", 0)
+    else:
+        line.kind, line.reason = "hidden", "a setting of the file"
 
 
 def _head(line: Line, heading: re.Match[str]) -> None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from okrkpi.documents.lines import Line
 from okrkpi.documents.node import Node
+from okrkpi.documents.titles import speaks_of_goals
 
 _SHARED = frozenset(["owner", "due", "team", "status", "note", "cycle"])
 _FIRST_CHILDREN = 3
 _LAST_CHILDREN = 5
+_REPORT = re.compile(
+    r"\b(?:minutes|notes|meeting|protocol|retro\w*|review|agenda|report|summary)\b", re.IGNORECASE
+)
 _WATCHED = ("kpis", "health", "guardrails")
 
 # How far down in a plan a line belongs, as far as its label or its title says.
@@ -31,16 +37,37 @@ def grow(nodes: list[Node]) -> Node:
 
 def _sum_up(nodes: list[Node]) -> None:
     """Mark what stands in parts without goals, and count the objectives beneath each node."""
+    first = next((node for node in nodes if node.kind == "heading"), None)
     for node in nodes:
-        node.skips = node.section == "skip" and not any(
-            child.kind == "heading" and child.section in ("objectives", "key_results")
-            for child in node.children
+        node.skips = node.section == "skip" and not (
+            any(
+                child.kind == "heading" and child.section in ("objectives", "key_results")
+                for child in node.children
+            )
+            or (node is first and _reports_goals(node))
         )
         node.skipped = node.parent is not None and (node.parent.skipped or node.parent.skips)
     for node in reversed(nodes):
         if node.parent and not node.skipped:
             own = node.label is not None and node.label.role == "objective"
             node.parent.objectives += node.objectives + own
+
+
+def _reports_goals(node: Node) -> bool:
+    """Say whether goals stand in the minutes or the review that a whole document is."""
+    alone = node.parent is not None and not any(
+        child.kind == "heading" and child.rank <= node.rank and child is not node
+        for child in node.parent.children
+    )
+    if not alone or not _REPORT.search(node.text):
+        return False
+    inner = list(node.children)
+    inner += [child for head in inner for child in head.children]
+    return any(
+        (child.label is not None and child.label.role == "objective")
+        or (child.kind == "heading" and not child.section and speaks_of_goals(child.text))
+        for child in inner
+    )
 
 
 def _depth(node: Node) -> int:
@@ -104,6 +131,8 @@ def _unknown_beneath(stack: list[Node], node: Node) -> bool:
         return _marker_nests(stack, node)
     if upper == _ITEM:
         return node.kind == "plain" and node.line.number == top.last + 1
+    if upper == _PART and node.kind == top.kind == "lead" and top.children:
+        return False
     first = top.children[:_FIRST_CHILDREN]
     return upper < _ITEM and not any(_further_in(child, top) for child in first)
 

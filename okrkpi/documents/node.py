@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from okrkpi.documents.decoration import peel_end
+from okrkpi.documents.fields import read_part
 from okrkpi.documents.grid import Grid
 from okrkpi.documents.inline import Words
 from okrkpi.documents.labels import Label
 from okrkpi.documents.lines import Line
-from okrkpi.documents.peeled import Peeled
+from okrkpi.documents.peeled import Peeled, strip_emoji
 
 NodeKind = Literal["root", "heading", "bold", "lead", "plain", "bullet", "table"]
 
@@ -20,6 +21,10 @@ SENTENCE = re.compile(r"[.!?…]['\"”’)]*$")
 _SENTENCES = re.compile(r"[a-z)][.!?]\s+[A-Z]")
 _EMPHASISED = re.compile(r"\s[–—-]\s*([*_]{1,3})([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2})\1\s*$")
 _TITLED = re.compile(r"[^\w*_]{0,8}(\*\*|__)([^*_]+?[.!?])\1\s+(?=[^\W\d_a-z]\w* )")
+_BADGE = re.compile(r"\s+(`|\*\*|\*|__|_)([^`*_]{1,40})\1\s*$")
+_SINGLE = frozenset(
+    ["owner", "due", "status", "confidence", "grade", "priority", "weight", "team", "cycle", "tags"]
+)
 _MANY_WORDS = 26
 _FEW_WORDS = 5
 
@@ -59,7 +64,10 @@ class Node:
     def end(self) -> Peeled:
         """The line's own words, and what hung at their end."""
         if self.peeled is None:
-            self.peeled = peel_end(self.start.words)
+            words, badges = self._without_badges()
+            self.peeled = peel_end(words)
+            for name, value in badges:
+                self.peeled.keep(name, value)
             self._find_owner(self.peeled)
             self._find_title(self.peeled)
         return self.peeled
@@ -77,9 +85,11 @@ class Node:
     @property
     def holds(self) -> bool:
         """Whether other lines can stand beneath this one."""
+        detail = self.label is not None and self.label.role == "field" and not self.label.bare
+        if self.kind == "bold":
+            return not (detail and self.label and self.label.field in _SINGLE)
         if self.kind != "plain":
             return True
-        detail = self.label is not None and self.label.role == "field" and not self.label.bare
         return not detail and (self.label is not None or self.section is not None)
 
     @property
@@ -100,6 +110,19 @@ class Node:
     def say(self, words: Words, label: Label | None) -> None:
         """Give the line other words and another label."""
         self.start.words, self.label, self.peeled = words, label, None
+
+    def _without_badges(self) -> tuple[Words, list[tuple[str, str]]]:
+        """Take off what only its emphasis sets apart at the end, as in "Sign 12 clinics `P1`"."""
+        words, raw = self.start.words, self.raw
+        found: list[tuple[str, str]] = []
+        while badge := _BADGE.search(raw):
+            part = read_part(strip_emoji(badge[2]))
+            if part is None or part[0] == "grade" or not words.text.endswith(badge[2].strip()):
+                break
+            found.append(part)
+            raw = raw[: badge.start()]
+            words = words.cut(0, len(words.text) - len(badge[2].strip()))
+        return (words, found) if words.text else (self.start.words, [])
 
     def _find_title(self, peeled: Peeled) -> None:
         """Take the bold sentence that a paragraph begins with for the goal, the rest for a note."""

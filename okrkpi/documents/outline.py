@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from okrkpi.documents.containers import settle_containers
 from okrkpi.documents.decoration import peel_start
+from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.grid import grid_at
 from okrkpi.documents.html_table import html_grid_at
 from okrkpi.documents.inline import Words, read_inline
@@ -16,6 +18,8 @@ from okrkpi.documents.lines import Line, Scan
 from okrkpi.documents.nesting import grow
 from okrkpi.documents.node import NOTHING, SENTENCE, Node, NodeKind
 from okrkpi.documents.sections import section_of
+from okrkpi.documents.upright import upright
+from okrkpi.documents.watched import find_watched
 
 _WRAPPED = 60
 _MOST_LINES = 40
@@ -30,6 +34,11 @@ _NUMERAL = re.compile(
     r"\(?([1-9]\d?(?:\.[1-9]\d?)+(?!\))|\d{1,2}(?=[.):]))[.):]*\s+(?=[^\s\d%a-z])"
 )
 _LAST = re.compile(r"\s*[\[(]((?:O|OBJ|KR)[-. ]?\d{1,2}(?:\.\d{1,2})?)[\])]\s*$")
+_MARKED = re.compile(
+    r"[^\w*_`]{0,8}(?:\[[ xX]\]\s*)?(\*\*|__|`)([^\W\d_][^*_`:]{0,20})\1\s+(?=\S)"
+    r"|([^\W\d_][\w ]{0,20})\t+(?=\S)"
+)
+_MARKABLE = ("objective", "key_result", "initiative")
 _INNER = re.compile(
     r"(?:^|[\s.;,|(])\s*(?P<label>KR\s?\d{1,2}(?:\.\d{1,2})?\s*[:.)–—-]"
     r"|key results?\s*\d{0,2}(?:\.\d)?\s*:|as measured by\b)",
@@ -37,11 +46,13 @@ _INNER = re.compile(
 )
 
 
-def outline(scan: Scan) -> tuple[Node, list[Node]]:
+def outline(scan: Scan, evidence: Evidence) -> tuple[Node, list[Node]]:
     """Return the root of the tree, and all nodes in the order of the document."""
     nodes = list(_nodes(scan.lines))
+    settle_containers(nodes)
     find_points(nodes)
     find_leads(nodes)
+    find_watched(nodes, evidence)
     return grow(nodes), nodes
 
 
@@ -67,7 +78,7 @@ def _nodes(lines: list[Line]) -> Iterator[Node]:
         node = None
         at += 1
         if found:
-            grid, at = found
+            grid, at = upright(found[0]), found[1]
             rank = 9.5 + line.indent
             yield Node("table", line, "", [], rank=rank, last=lines[at - 1].number, table=grid)
         elif line.kind in ("heading", "bullet", "text"):
@@ -111,7 +122,7 @@ def _is_bold(raw: str) -> bool:
 
 def _continues(node: Node, line: Line) -> bool:
     """Say whether a line carries on the words of the line above."""
-    if line.quoted != node.line.quoted and line.quoted:
+    if line.said or (line.quoted != node.line.quoted and line.quoted):
         return False
     if node.kind in ("heading", "bold") or line.number != node.last + 1:
         return False
@@ -170,13 +181,13 @@ def _label(node: Node, words: Words) -> None:
     node.start = peel_start(words)
     if numeral := _NUMERAL.match(node.text):
         node.numeral = node.numeral or numeral[1]
-        node.start.words = node.start.words.cut(numeral.end())
+        node.start = peel_start(node.start.words.cut(numeral.end()))
         if node.kind == "plain":
             node.kind, node.line.marker = "bullet", f"n{numeral[1].count('.') + 1}"
             node.rank = rank_of(node)
     node.numeral = node.numeral or node.line.numeral
     node.whole = node.start.words
-    label = label_of(node.text) or _label_at_end(node)
+    label = label_of(node.text) or _marked_label(node) or _label_at_end(node)
     if label and not (label.bare and not label.number and section_of(node.text)):
         node.label = label
         fields, notes = node.start.fields, node.start.notes
@@ -189,6 +200,16 @@ def _label(node: Node, words: Words) -> None:
         node.section = section_of(node.end.words.text)
     else:
         node.section = section_of(node.text, exact=not node.text.endswith(":"))
+
+
+def _marked_label(node: Node) -> Label | None:
+    """Read a label that only its emphasis sets apart, as in `**KR** Sign 12 clinics`."""
+    found = _MARKED.match(node.raw)
+    word = (found[2] or found[3]) if found else ""
+    if not word or not node.text.startswith(f"{word} "):
+        return None
+    label = label_of(f"{word}:{node.text[len(word) + 1 :]}")
+    return label if label and label.role in _MARKABLE and not label.bare else None
 
 
 def _label_at_end(node: Node) -> Label | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from okrkpi.documents.columns import columns_of
-from okrkpi.documents.evidence import below
+from okrkpi.documents.evidence import below, bullets
 from okrkpi.documents.inside import Inside, Where
 from okrkpi.documents.node import Node
 from okrkpi.documents.reading import Reading
@@ -32,7 +32,12 @@ def holds_goals(reading: Reading, node: Node, inside: Inside) -> bool:
     """Say whether measurable goals stand right beneath a heading that often has none."""
     if node.section != "maybe" or inside.where not in ("open", "objectives", "kpis"):
         return False
+    if node.objectives:
+        return True
     inner = below(node)
+    leads = [child for child in node.children if child.kind == "lead" and bullets(child)]
+    if any(reading.evidence.aspires(lead) for lead in leads):
+        return True
     if any(_HEADS_OF_GOALS & columns_of(item.table).keys() for item in inner if item.table):
         return True
     if any(item.kind == "heading" and item.section in _GOAL_PARTS for item in inner):
@@ -86,7 +91,8 @@ def enter_group(reading: Reading, node: Node, inside: Inside) -> None:
     """Enter a part for a team, a cycle or a theme."""
     text = node.own
     ambition = ambition_in(text)
-    stands_out = node.kind in ("heading", "bold") or names_team(text)
+    stands_out = node.kind in ("heading", "bold") and not reading.evidence.personal
+    stands_out = stands_out or names_team(text)
     team = team_of(text, reading.clock) if stands_out and not ambition else None
     if node.kind in ("heading", "bold"):
         reading.boundary()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from okrkpi.documents.fields import STATUSES, read_part
 from okrkpi.documents.inline import Words
+from okrkpi.documents.people import read_people
 
 EMOJI = "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a-\u23ff\u2139\ufe0f\u200d\u20e3]"
 SHORTCODE = r":[a-z0-9_+-]{2,40}:"
@@ -44,6 +45,8 @@ def keep_status(glyphs: str, peeled: Peeled) -> None:
 
 def read_parts(inside: str) -> list[tuple[str, str]] | None:
     """Read what brackets hold, or return None where it belongs to the words."""
+    if people := read_people(inside):
+        return people
     found: list[tuple[str, str]] = []
     for piece in re.split(r"\s*[,;|·•]\s*|\s+[–—-]\s+", inside.strip()):
         part = read_part(strip_emoji(piece) or piece)

@@ -6,15 +6,18 @@ import re
 from dataclasses import replace
 
 from okrkpi.documents.evidence import bullets
-from okrkpi.documents.headline import names_objective, take_title
+from okrkpi.documents.headline import names_all, names_objective, take_title
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labelled import take_labelled
 from okrkpi.documents.node import Node
 from okrkpi.documents.parts import enter_section, holds_goals, take_table
 from okrkpi.documents.reading import Reading
+from okrkpi.documents.sections import section_of
 from okrkpi.documents.silent import take_unlabelled
 
 _FIRST_LINES = 3
+_HEAD_LINES = 8
+_CONTENTS = re.compile(r"(?:\d[\d.)]*\s+)?\[[^\[\]]*\]\(#[^()\s]*\)")
 _STATEMENT = re.compile(
     r"(?:statement|description|title|name|summary|what|text)\s*[:–—-]\s*", re.IGNORECASE
 )
@@ -24,17 +27,24 @@ def read_nodes(reading: Reading, root: Node, nodes: list[Node]) -> None:
     """Read all lines; one of the first may be the title."""
     root.inside = Inside()
     early = True
+    head = next((node for node in nodes[:_HEAD_LINES] if node.kind == "heading"), None)
+    titled = head is not None and names_all(reading, head, root)
     for number, node in enumerate(nodes):
-        if early and number < _FIRST_LINES and take_title(reading, node, root):
+        may = node is head if titled else number < _FIRST_LINES
+        if early and may and take_title(reading, node, root):
             early = False
             continue
         _take(reading, node)
-        early = early and node.kind == "plain" and not node.label
+        early = early and node.kind in ("plain", "lead") and (titled or not node.label)
 
 
 def _take(reading: Reading, node: Node) -> None:
     inside: Inside = node.parent.inside if node.parent else Inside()
-    if inside.where == "skip":
+    if _CONTENTS.fullmatch(node.raw):
+        reading.enter(node, inside, "text", "an entry of the contents")
+    elif _is_aside(node):
+        reading.enter(node, inside, "text", "its first words say that it states no goals")
+    elif inside.where == "skip":
         reason = f"it stands under “{inside.name}”, which holds no goals"
         reading.enter(node, inside, "text", reason)
     elif inside.where == "awaiting" and inside.label:
@@ -42,6 +52,13 @@ def _take(reading: Reading, node: Node) -> None:
             _take_free(reading, node, node.parent.inside if node.parent else inside)
     else:
         _take_free(reading, node, inside)
+
+
+def _is_aside(node: Node) -> bool:
+    """Say whether a line such as `Not this year: the dairy` lists what is no goal."""
+    name, sign, rest = node.text.partition(":")
+    free = node.kind in ("plain", "bullet") and not node.label and not node.children
+    return free and bool(sign and rest.strip()) and section_of(name) == "skip"
 
 
 def _take_free(reading: Reading, node: Node, inside: Inside) -> None:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from okrkpi.document import Place
 from okrkpi.documents.build import same_words
+from okrkpi.documents.cycles import Clock, cycle_in
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.fields import clean, field_of
 from okrkpi.documents.inside import Inside, Where
 from okrkpi.documents.node import Node
 from okrkpi.documents.sketch import Draft, Role, Sketch, draft_of
 from okrkpi.documents.slots import is_slot
-from okrkpi.documents.titles import Clock, cycle_in, is_cycle
+from okrkpi.documents.titles import is_cycle
 
 _SINGLE = ("owner", "due", "baseline", "target", "current", "status", "cadence")
 _ASIDE = re.compile(r"\s*[(\[]([^()\[\]]{2,30})[)\]]$")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from okrkpi.documents.columns import column_of, columns_of
+from okrkpi.documents.cycles import Clock, cycle_in
 from okrkpi.documents.fields import ITEM_FIELDS, clean
 from okrkpi.documents.grid import Cell, Grid, Row
 from okrkpi.documents.inside import Inside
@@ -14,7 +15,6 @@ from okrkpi.documents.labels import label_of
 from okrkpi.documents.shelf import Home, Shelf
 from okrkpi.documents.sketch import Draft, Role, Sketch
 from okrkpi.documents.slots import is_slot
-from okrkpi.documents.titles import Clock, cycle_in
 from okrkpi.documents.vocabulary import by_word, load
 
 _NOTHING = re.compile(r"(?:[\s.,_?*|~–—…-]*|n/?a|none|tb[dc]|null)$", re.IGNORECASE)

@@ -17,7 +17,8 @@ _OPENINGS = {
     r"|guide to\b|retro(?:spective)?\b|appendix\b|glossary\b|example\b|template\b|sample\b"
     r"|scoring\b|grading\b|writing (?:good|great|better)\b|review of\b|archived?\b"
     r"|good (?:okrs?|objectives|key results)\b|reflections? (?:on|from)\b|meeting notes\b"
-    r"|minutes of\b|who (?:was|were|is|are|came|attended|takes|took)\b|learn(?:t|ed|ings?)\b"
+    r"|minutes of\b|how .{1,40} went\b|.{1,30} in review$|not (?!one|a single)\b.*"
+    r"|who (?:was|were|is|are|came|attended|takes|took)\b|learn(?:t|ed|ings?)\b"
     r"|(?:key |important |other )?dates (?:for|to|in|of)\b|next (?:meeting|review|session)\b"
     r"|(?:what|questions) (?:the |our )?[\w ]+ (?:asked|said|wanted to know)$"
     r"|what to do (?:when|if)\b|what (?:it takes|we need)\b"
@@ -38,7 +39,11 @@ _OPENINGS = {
     "notes": r"why\b|notes? (?:on|from|for)\b|context\b|background\b",
 }
 _STARTS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _OPENINGS.items()}
-_NUMBERING = re.compile(r"^(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivxIVX]{1,4}|[a-zA-Z])[.):]\s+)")
+_NUMBERING = re.compile(
+    r"^(?:(?:agenda )?(?:item|section|part|slide|topic|point|chapter|page|step|tab|sheet) ?\d{1,2}"
+    r"\s*[.):|–—-]\s+|\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivxIVX]{1,4}|[a-zA-Z])[.):|–—-]\s+)",
+    re.IGNORECASE,
+)
 _FILLER = re.compile(
     r"^(?:our|the|my|current|proposed|draft|all|list of|overview of|team's|some)\s+"
     r"|\s+(?:for|of|in|this|the|next|our|quarter|year|team|company|overview|list|table|section|"

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from okrkpi.documents.evidence import bullets, is_intro, is_progress
+from okrkpi.documents.inline import Words
 from okrkpi.documents.inside import Inside
+from okrkpi.documents.labelled import part_of
 from okrkpi.documents.node import Node
 from okrkpi.documents.parts import enter_group
 from okrkpi.documents.reading import Reading
+from okrkpi.documents.runs import counted, listed
 from okrkpi.documents.sketch import Role
+from okrkpi.documents.titles import speaks_of_goals
 
 _HEADS = ("heading", "bold", "lead")
 _LOOSE = re.compile(r"\bgoals?\b|\bpriorit|\bfocus\b", re.IGNORECASE)
@@ -137,13 +142,13 @@ def _among_results(reading: Reading, node: Node, inside: Inside) -> None:
     elif node.kind in _HEADS:
         _head_among_results(reading, node, inside)
     elif node.kind == "bullet" and not _leads_to_results(reading, node):
-        reading.item(node, "key_result", inside, _reason(inside))
+        _add(reading, node, "key_result", inside, counted)
     elif node.kind == "bullet":
         reading.enter(node, inside, "text", "it leads to the list beneath it")
     elif not (node.prose or reading.has_points(node)) and (
         inside.where == "key_results" or evidence.measurable(node)
     ):
-        reading.item(node, "key_result", inside, _reason(inside))
+        _add(reading, node, "key_result", inside, counted)
     else:
         reading.note(node, inside)
         node.inside = inside
@@ -179,6 +184,9 @@ def _beneath_result(reading: Reading, node: Node, inside: Inside) -> None:
 
 
 def _in_list(reading: Reading, node: Node, inside: Inside) -> None:
+    if node.kind in ("heading", "bold") and inside.where == "kpis" and _turns_to_goals(node):
+        enter_group(reading, node, replace(inside, category=None, kpi_role=None))
+        return
     role: Role = "kpi" if inside.where == "kpis" else "initiative"
     parts = node.kind in _HEADS and bool(node.children)
     if node.kind == "bullet" and role == "kpi" and (inner := bullets(node)):
@@ -189,9 +197,25 @@ def _in_list(reading: Reading, node: Node, inside: Inside) -> None:
         beneath = replace(inside, category=node.own if named else inside.category)
         reading.enter(node, beneath, "section", f"it parts the {inside.where}")
     elif node.kind in ("bullet", "heading") or not (node.prose or reading.has_points(node)):
-        reading.item(node, role, inside, _reason(inside))
+        _add(reading, node, role, inside, listed if node.kind == "plain" else counted)
     else:
         reading.enter(node, inside, "text", "running text, with no label")
+
+
+def _add(
+    reading: Reading, node: Node, role: Role, inside: Inside, split: Callable[[Words], list[Words]]
+) -> None:
+    """Add an item for each part of a line."""
+    parts = split(node.start.words)
+    for words in parts:
+        part = part_of(node, words) if len(parts) > 1 else node
+        reading.item(part, role, inside, _reason(inside))
+        node.inside = part.inside
+
+
+def _turns_to_goals(node: Node) -> bool:
+    """Say whether a heading among KPIs leads to goals after all."""
+    return bool(node.objectives) or (bool(node.children) and speaks_of_goals(node.text))
 
 
 def _reason(inside: Inside) -> str:

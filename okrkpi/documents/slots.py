@@ -12,7 +12,8 @@ _JOINING = re.compile(
 )
 _PENDING = re.compile(
     r"(?:still )?(?:to be (?:agreed|defined|decided|confirmed|set|added|discussed|determined)|"
-    r"tb[acd]\b|(?:will )?follow(?:s|ing)?\b|not (?:yet )?(?:agreed|defined|decided|set)\b)",
+    r"tb[acd]\b(?=\W*(?:by|after|at|in|with|once|until|when|before|from)\b|\W*$)|"
+    r"(?:will )?follow(?:s|ing)?\b|not (?:yet )?(?:agreed|defined|decided|set)\b)",
     re.IGNORECASE,
 )
 

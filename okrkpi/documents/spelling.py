@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from okrkpi.documents.cycles import Clock, cycle_in
 from okrkpi.documents.fields import FIELDS, clean
 from okrkpi.documents.sketch import Draft, Role
-from okrkpi.documents.titles import Clock, cycle_in
+from okrkpi.documents.titles import read_heading
 from okrkpi.documents.tree import Branch, Leaf, Tree
 from okrkpi.documents.vocabulary import by_word, load
 from okrkpi.models import Cycle
@@ -71,7 +72,14 @@ def words_of(values: dict[str, Tree], role: Role) -> Leaf | None:
         leaf = values.get(name)
         if isinstance(leaf, Leaf) and leaf.text.strip():
             return leaf
-    return None
+    free = [
+        value
+        for name, value in values.items()
+        if isinstance(value, Leaf)
+        and len(value.text.split()) > 1
+        and not (name in FIELDS or name in LISTS or name in _SPELLED or name.endswith(("id", "at")))
+    ]
+    return max(free, key=lambda leaf: len(leaf.text)) if role != "objective" and free else None
 
 
 def is_unknown(tree: Branch) -> bool:
@@ -129,13 +137,29 @@ def as_id(text: str) -> str:
 def scope_of(tree: Branch, above: Above, clock: Clock) -> Above:
     """Return what stands above, with the team and the cycle that a mapping names."""
     values = values_of(tree) if tree.kind == "map" else {}
+    if holds_lists(tree) if tree.kind == "map" else False:
+        for name in ("name", "title", "label"):
+            if isinstance(leaf := values.get(name), Leaf) and leaf.text:
+                heading = read_heading(leaf.text, clock)
+                team = heading.rest if heading.cycle else leaf.text
+                above = replace(above, team=team or above.team, cycle=heading.cycle or above.cycle)
+                break
     for name in ("team", "department", "squad"):
         if isinstance(leaf := values.get(name), Leaf) and leaf.text:
             above = replace(above, team=leaf.text)
-    for name in ("cycle", "quarter", "period", "timeframe", "year"):
-        if isinstance(leaf := values.get(name), Leaf) and (found := cycle_in(leaf.text, clock)):
+    for name in ("year", "timeframe", "period", "quarter", "cycle"):
+        tree_of = values.get(name)
+        leaf = tree_of if isinstance(tree_of, Leaf) else _label_in(tree_of)
+        if leaf and (found := cycle_in(leaf.text, clock)):
             above = replace(above, cycle=found[0])
     return above
+
+
+def _label_in(tree: Tree | None) -> Leaf | None:
+    """Return the name of a period that is written as a mapping."""
+    inner = values_of(tree) if isinstance(tree, Branch) and tree.kind == "map" else {}
+    leaves = (inner.get(name) for name in ("label", "name", "title", "id"))
+    return next((leaf for leaf in leaves if isinstance(leaf, Leaf)), None)
 
 
 def keep_detail(draft: Draft, key: Leaf, value: Tree) -> None:

@@ -10,13 +10,13 @@ from datetime import date
 from okrkpi.document import Document, Place
 from okrkpi.documents.build import finish
 from okrkpi.documents.columns import column_of, map_columns
+from okrkpi.documents.cycles import Clock, cycle_in
 from okrkpi.documents.errors import DocumentError
 from okrkpi.documents.grid import Cell, Grid, Row
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.lines import split_lines
 from okrkpi.documents.rows import RowReader
 from okrkpi.documents.sketch import Draft, Sketch
-from okrkpi.documents.titles import Clock
 
 _DELIMITERS = "\t;,|"
 _HEAD_ROWS = 10
@@ -49,6 +49,7 @@ def read_table(
         shown = sign.join(cell.raw for cell in row.cells)
         sketch.note(row.line, shown, "text", "it stands above the table")
     clock = Clock(today, fiscal_year_start)
+    _read_preamble(rows[:head], sketch, clock)
     reader = _reader(Grid(rows[head], rows[head + 1 :]), sketch, clock)
     if not reader.read():
         raise DocumentError(
@@ -56,6 +57,17 @@ def read_table(
             rows[head].line,
         )
     return finish(sketch, text)
+
+
+def _read_preamble(rows: list[Row], sketch: Sketch, clock: Clock) -> None:
+    """Take the title and the cycle from the lines above a table."""
+    for row in rows:
+        filled = [cell.words().text for cell in row.cells if cell.raw]
+        if len(filled) == 1:
+            sketch.title = sketch.title or filled[0]
+        for text in filled:
+            if sketch.cycle is None and (found := cycle_in(text, clock)):
+                sketch.cycle = found[0]
 
 
 def looks_like_table(text: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import islice
 
 from okrkpi.document import Document
 from okrkpi.documents.build import finish
+from okrkpi.documents.cycles import Clock, cycle_in, is_rough, stated_cycle
 from okrkpi.documents.errors import DocumentError
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.footers import hide_folded, hide_footers
@@ -18,11 +19,13 @@ from okrkpi.documents.reader import read_nodes
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.silent import take_by_words
 from okrkpi.documents.sketch import Sketch
-from okrkpi.documents.titles import Clock, cycle_in, speaks_of_goals
+from okrkpi.documents.titles import speaks_of_goals
 from okrkpi.documents.tree import Branch, Leaf, read_tree
+from okrkpi.models import Cycle
 
 _WRITTEN = ("heading", "bullet", "text")
 _LONGEST_MATTER = 20_000
+_FRONT = 60
 _SKIPPED = {
     "rule": ("rule", "a line that only parts"),
     "link": ("link", "where a link leads"),
@@ -54,8 +57,9 @@ def _labels_goals(found: Scan) -> bool:
 def _sketch(found: Scan, clock: Clock) -> Sketch:
     hide_footers(found.lines)
     hide_folded(found.lines)
-    root, nodes = outline(found)
-    evidence = Evidence(clock, labelled=_labelled(nodes), goals=_speaks_of_goals(nodes, clock))
+    evidence = Evidence(clock)
+    root, nodes = outline(found, evidence)
+    evidence.labelled, evidence.goals = _labelled(nodes), _speaks_of_goals(nodes, clock)
     heads = (node for node in nodes if not node.skipped and evidence.heads_results(node))
     evidence.headed = len(list(islice(heads, 2))) > 1
     reading = Reading(clock, evidence)
@@ -64,8 +68,27 @@ def _sketch(found: Scan, clock: Clock) -> Sketch:
     if reading.sketch.empty and not reading.slots:
         _read_lines(nodes, reading)
     _read_matter(found.matter, reading.sketch, clock)
+    _find_cycle(nodes, reading.sketch, clock)
     _account(found, reading.sketch)
     return reading.sketch
+
+
+def _find_cycle(nodes: list[Node], sketch: Sketch, clock: Clock) -> None:
+    """Take the cycle that the lines before the first goal state, where the title states none."""
+    known = sketch.cycle
+    if (known and not is_rough(known)) or any(one.cycle for one in sketch.objectives):
+        return
+    firsts = [draft.place.line for draft in (*sketch.objectives, *sketch.kpis)]
+    until = min(firsts, default=0)
+    found: dict[str, Cycle] = {}
+    for node in nodes[:_FRONT]:
+        if node.line.number >= until:
+            break
+        if not node.skipped and not node.table and (cycle := stated_cycle(node.whole.text, clock)):
+            found[cycle.label] = cycle
+    for cycle in found.values() if len(found) == 1 else ():
+        if known is None or (known.start <= cycle.start and cycle.end <= known.end):
+            sketch.cycle = cycle
 
 
 def _labelled(nodes: list[Node]) -> bool:

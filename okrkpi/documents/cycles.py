@@ -1,0 +1,249 @@
+"""The cycles that texts name: quarters, halves, years, months and pairs of dates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from okrkpi.cycle import month_span, parse_cycle, quarter_of
+from okrkpi.models import Cycle
+
+_MONTH = (
+    r"(?<!\w)(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?!\w)"
+)
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_YEAR = r"(?:(?:19|20)\d\d|['’]\d\d|fy\s?['’]?(?:20)?\d\d)"
+_TO = r"\s*(?:-|–|—|/|\b(?:to|through|thru|until|till|and)\b)(?:\s+the)?\s*"
+_NTH = r"(?:st|nd|rd|th)?(?:\s+of)?"
+PART = re.compile(
+    rf"(?P<before>{_YEAR})[\s\-_/.,]*(?P<part>[qh])(?P<n>[1-4])(?!\w)"
+    r"|(?<!\w)(?P<part2>[qh])\s?(?P<n2>[1-4])(?:[\s\-_/.,]*(?:of\s+)?"
+    rf"(?P<after>{_YEAR}|\d\d(?![\d%.,]))(?!\d))?(?!\w)"
+    rf"|(?<![\w.,])(?P<n3>[1-4])(?P<part3>[qh])[\s\-_/]?(?P<late>{_YEAR}|\d\d)(?!\w)",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(
+    rf"(?<!\w)(?P<nth>1st|first|2nd|second|3rd|third|4th|fourth)[\s-]+(?P<part>quarter|half)"
+    rf"(?:[\s-]year)?(?:[\s,]+(?:of\s+(?:the year\s+)?)?(?P<year>{_YEAR}))?"
+    rf"|quarter\s+(?P<n>[1-4])(?:[\s,/-]+(?P<year2>{_YEAR}))?",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(
+    rf"{_MONTH.format('first')}(?:[\s,]+(?P<year1>20\d\d))?{_TO}"
+    rf"(?:end of\s+)?{_MONTH.format('last')}(?:[\s,]+(?P<year2>20\d\d))?",
+    re.IGNORECASE,
+)
+_DATES = re.compile(
+    rf"(?<![\w.])(?P<day1>\d{{1,2}}){_NTH}\s+{_MONTH.format('first')}(?:[\s,]+(?P<year1>20\d\d))?"
+    rf"{_TO}(?P<day2>\d{{1,2}}){_NTH}\s+{_MONTH.format('last')}[\s,]+(?P<year2>20\d\d)",
+    re.IGNORECASE,
+)
+_AMERICAN = re.compile(
+    rf"{_MONTH.format('first')}\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year1>20\d\d))?"
+    rf"{_TO}{_MONTH.format('last')}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>20\d\d)",
+    re.IGNORECASE,
+)
+_DOTTED = re.compile(
+    r"(?<!\d)(?P<day1>\d{1,2})\.(?P<first>\d{1,2})\.(?P<year1>20\d\d)?\s*(?:-|–|—|to|bis|until)\s*"
+    r"(?P<day2>\d{1,2})\.(?P<last>\d{1,2})\.(?P<year2>20\d\d)(?!\d)"
+)
+_SLASHED = re.compile(
+    r"(?<!\d)(?P<a1>\d{1,2})/(?P<b1>\d{1,2})/(?P<year1>20\d\d)\s*(?:-|–|—|to|until)\s*"
+    r"(?P<a2>\d{1,2})/(?P<b2>\d{1,2})/(?P<year2>20\d\d)(?!\d)"
+)
+_DAYS = re.compile(r"(20\d\d-\d\d-\d\d)\s*(?:/|\.\.|to|–|—|-|until)\s*(20\d\d-\d\d-\d\d)")
+_TWO_YEARS = re.compile(
+    r"(?<![\w$€£.,-])(?:fy\s?)?(?P<year>20\d\d)\s*[/–-]\s*(?P<next>(?:20)?\d\d)(?![\w%/-]|[.,]\d)",
+    re.IGNORECASE,
+)
+ALONE = re.compile(
+    r"(?<![\w$€£.,])(?P<year>20\d\d|fy\s?['’]?\d\d(?:\d\d)?)(?![\w%]|[.,–/-]\d)", re.IGNORECASE
+)
+WHEN = re.compile(
+    rf"\b{_MONTH.format('month')}(?:\s+(?:to|until|through)\b)?"
+    r"|\b20\d\d(?:\s*[/–-]\s*(?:20)?\d\d)?\b",
+    re.IGNORECASE,
+)
+_NO_CYCLE = re.compile(
+    r"(?:\b(?:by|until|till|before|since|after|than|spring|summer|autumn|winter|fall|christmas|easter|"
+    r"season|term|semester|end of|start of|beginning of|middle of|version|"
+    r"jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\.?,?\s+"
+    r"|\d[/–-])$",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:last|since|compared|vs\.?|versus|than|previous|reviews?|results?|retro\w*|archived?|"
+    r"scores?|before|after|until|earlier|went|ended|closed)\b[^.;:]{0,25}$",
+    re.IGNORECASE,
+)
+_LOOKS_BACK = re.compile(
+    r"\s+(?:went|ended|is over|results?|review|retro\w*|in review)\b", re.IGNORECASE
+)
+_ROUGH = re.compile(r"(?:FY\s?)?20\d\d(?:\s*[/–-]\s*\d{2,4})?", re.IGNORECASE)
+_ORDINALS = {"1": 1, "f": 1, "2": 2, "s": 2, "3": 3, "t": 3, "4": 4}
+_SOME_MONTHS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The day and the first month of the year, by which a bare quarter is read."""
+
+    today: date | None = None
+    fiscal_year_start: int = 1
+
+
+def cycle_in(text: str, clock: Clock) -> tuple[Cycle, int, int] | None:
+    """Return the cycle that a text names, and where it stands."""
+    vague = None
+    for pattern, read in _READERS:
+        for found in pattern.finditer(text):
+            cycle = read(found, clock)
+            if cycle is None:
+                continue
+            if _has_year(found) and not _LOOKS_BACK.match(text, found.end()):
+                return cycle, found.start(), found.end()
+            vague = vague or (cycle, found.start(), found.end())
+    return vague
+
+
+def stated_cycle(text: str, clock: Clock) -> Cycle | None:
+    """Return the cycle that a sentence states with its year, and does not look back to."""
+    for pattern, read in _READERS[:-2]:
+        for found in pattern.finditer(text):
+            past = _PAST.search(text[: found.start()]) or _LOOKS_BACK.match(text, found.end())
+            if _has_year(found) and not past and (cycle := read(found, clock)):
+                return cycle
+    return None
+
+
+def is_rough(cycle: Cycle) -> bool:
+    """Say whether a cycle is no more than a year, or lies somewhere in two."""
+    return bool(_ROUGH.fullmatch(cycle.label))
+
+
+def _has_year(found: re.Match[str]) -> bool:
+    names = ("before", "after", "late", "year", "year1", "year2")
+    return any(found.groupdict().get(name) for name in names) or found.re is _DAYS
+
+
+def _part(found: re.Match[str], clock: Clock) -> Cycle | None:
+    part, n = (found[name] or found[f"{name}2"] or found[f"{name}3"] for name in ("part", "n"))
+    return _cycle(part, int(n), found["before"] or found["after"] or found["late"], clock)
+
+
+def _ordinal(found: re.Match[str], clock: Clock) -> Cycle | None:
+    if found["n"]:
+        return _cycle("q", int(found["n"]), found["year2"], clock)
+    half = found["part"].lower() == "half"
+    return _cycle(
+        "h" if half else "q", _ORDINALS.get(_first(found["nth"]), 0), found["year"], clock
+    )
+
+
+def _first(nth: str) -> str:
+    low = nth.lower()
+    return "4" if low.startswith("fo") else low[0]
+
+
+def _cycle(part: str, n: int, year: str | None, clock: Clock) -> Cycle | None:
+    digits = (year or "").lower().replace("fy", "").strip(" '’")
+    default = clock.today.year if clock.today else None
+    return parse_cycle(
+        f"{digits} {part}{n}" if len(digits) == 4 else f"{part}{n} {digits}".strip(),
+        fiscal_year_start=clock.fiscal_year_start,
+        default_year=default,
+    )
+
+
+def _span(found: re.Match[str], clock: Clock) -> Cycle | None:
+    last_year = found["year2"] or found["year1"] or (clock.today and str(clock.today.year))
+    if not last_year:
+        return None
+    first, last = (_MONTHS.index(found[name][:3].lower()) + 1 for name in ("first", "last"))
+    year = int(found["year1"] or (int(last_year) - (first > last)))
+    months = (int(last_year) - year) * 12 + last - first + 1
+    if not 1 <= months <= _SOME_MONTHS:
+        return None
+    return _named(*month_span(year, first, months), clock)
+
+
+def _dates(found: re.Match[str], clock: Clock) -> Cycle | None:
+    first, last = (_month(found[name]) for name in ("first", "last"))
+    year = int(found["year2"])
+    start_year = int(found["year1"]) if found["year1"] else year - (first > last)
+    days = (int(found["day1"]), int(found["day2"]))
+    return _between((start_year, first, days[0]), (year, last, days[1]), clock)
+
+
+def _month(written: str) -> int:
+    return int(written) if written.isdigit() else _MONTHS.index(written[:3].lower()) + 1
+
+
+def _slashed(found: re.Match[str], clock: Clock) -> Cycle | None:
+    """Read `30/09/2026` or `09/30/2026`: a number over 12 tells the day."""
+    pairs = [(int(found[f"a{n}"]), int(found[f"b{n}"])) for n in (1, 2)]
+    months = 0 if any(b > 12 for _, b in pairs) else 1
+    ends = [
+        (int(found[f"year{n}"]), pair[months], pair[1 - months])
+        for n, pair in zip((1, 2), pairs, strict=True)
+    ]
+    return _between(ends[0], ends[1], clock)
+
+
+def _between(first: tuple[int, int, int], last: tuple[int, int, int], clock: Clock) -> Cycle | None:
+    try:
+        start, end = date(*first), date(*last)
+    except ValueError:
+        return None
+    return _named(start, end, clock) if start < end else None
+
+
+def _two_years(found: re.Match[str], clock: Clock) -> Cycle | None:
+    """Read `2027/28`: a fiscal year where its first month is known, else somewhere in both."""
+    year, label = int(found["year"]), found[0].strip()
+    if int(found["next"]) % 100 != (year + 1) % 100:
+        return None
+    start, end = date(year, 1, 1), date(year + 1, 12, 31)
+    if clock.fiscal_year_start > 1:
+        start, end = month_span(year, clock.fiscal_year_start, 12)
+    return Cycle(label=label, start=start, end=end)
+
+
+def _named(start: date, end: date, clock: Clock) -> Cycle:
+    """Return the cycle between two days, by its usual name where it has one."""
+    quarter = quarter_of(start, clock.fiscal_year_start)
+    year = quarter.label[:4]
+    for label in (quarter.label, f"{year}-H1", f"{year}-H2", year):
+        cycle = parse_cycle(label, fiscal_year_start=clock.fiscal_year_start)
+        if cycle and (cycle.start, cycle.end) == (start, end):
+            return cycle
+    return Cycle(label=f"{start}/{end}", start=start, end=end)
+
+
+def _days(found: re.Match[str], clock: Clock) -> Cycle | None:
+    cycle = parse_cycle(f"{found[1]}/{found[2]}", fiscal_year_start=clock.fiscal_year_start)
+    return _named(cycle.start, cycle.end, clock) if cycle else None
+
+
+def _year(found: re.Match[str], clock: Clock) -> Cycle | None:
+    if _NO_CYCLE.search(found.string[: found.start()]):
+        return None
+    digits = found["year"].lower().replace("fy", "").strip(" '’")
+    year = digits if len(digits) == 4 else f"20{digits}"
+    return parse_cycle(year, fiscal_year_start=clock.fiscal_year_start)
+
+
+_READERS = (
+    (_DAYS, _days),
+    (_DATES, _dates),
+    (_AMERICAN, _dates),
+    (_DOTTED, _dates),
+    (_SLASHED, _slashed),
+    (_SPAN, _span),
+    (PART, _part),
+    (_ORDINAL, _ordinal),
+    (_TWO_YEARS, _two_years),
+    (ALONE, _year),
+)

@@ -1,0 +1,50 @@
+"""Who answers for a goal, by when and how often, where no name of a detail says so."""
+
+from __future__ import annotations
+
+import re
+
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Sir|Dame|Rev|Fr|Frau|Herr)\.?"
+_WORD = r"[A-Z][\w.'’-]+"
+_ONE = rf"(?:{_TITLE}\s+)?{_WORD}(?:\s+{_WORD}){{0,2}}"
+_NAMES = re.compile(rf"{_ONE}(?:(?:\s*[&/]\s*|\s+and\s+){_ONE}){{0,3}}$")
+_TITLED = re.compile(rf"{_TITLE}\s+{_WORD}")
+_OFTEN = re.compile(
+    r"(?:(?:read|checked|reviewed|reported|measured|updated|looked at|seen)\s+)?"
+    r"(?:(?:bi-?)?(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annually|termly|hourly)"
+    r"|(?:once|twice|three times)\s+(?:a|per|every)\s+(?:day|week|month|quarter|term|year)"
+    r"|(?:every|each)\s+(?:(?:other|second|two|three|1st|first|last)\s+)?"
+    r"(?:day|week|fortnight|month|quarter|term|year|half-year|shift|morning|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?(?:\s+(?:of|in)\s+(?:the|each)\s+\w+)?)$",
+    re.IGNORECASE,
+)
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DAY = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s+{_MONTH}|{_MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?"
+    r"|20\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}\.?(?:[./]?(?:20)?\d\d)?|q[1-4]|h[12]|(?:year|quarter|term|"
+    r"month|half)[ -]?end|(?:the )?(?:year|quarter|term|month|half-year)|week\s+\d{1,2}|easter|"
+    r"christmas|spring|summer|autumn|winter)"
+)
+_WHEN = re.compile(
+    rf"(?:(?:by|due|until|till|before|from|since|no later than)\s+)?(?:the\s+)?"
+    rf"(?:(?:end|start|middle|mid|beginning)[\s-]+(?:of\s+)?)?{_DAY}(?:[\s,]+(?:of\s+)?['’]?(?:20)?\d\d)?$",
+    re.IGNORECASE,
+)
+
+
+def read_people(text: str) -> list[tuple[str, str]] | None:
+    """Read `Nadia, weekly` or `Mehmet, end of June`; a name alone counts where it is titled."""
+    found: list[tuple[str, str]] = []
+    for piece in re.split(r"\s*[,;|·•]\s*", text.strip(" .")):
+        if _OFTEN.match(piece):
+            found.append(("cadence", piece))
+        elif _WHEN.match(piece):
+            found.append(("due", piece))
+        elif _NAMES.match(piece):
+            found.append(("owner", piece))
+        else:
+            return None
+    names = [name for name, _ in found]
+    if "cadence" in names or _TITLED.match(text.strip()) or {"owner", "due"} <= set(names):
+        return found
+    return None

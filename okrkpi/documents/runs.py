@@ -1,0 +1,57 @@
+"""Several goals in one line: `(1) …; (2) …`, or names with a sign between them."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.documents.inline import Words
+
+_COUNTER = re.compile(
+    r"(?:^|(?<=[\s;,.:|/]))(?:\((?P<a>\d{1,2}|[a-h]|[ivx]{1,4})\)|(?P<b>\d{1,2})[.)]"
+    r"|(?P<c>[a-h])\))\s+(?=\S)"
+)
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_ENDS = re.compile(r"[\s;,|/]+(?:and|or)?[\s;,|/]*$")
+_SIGNS = (" · ", " • ", " | ", "; ")
+_COMMAS = (" / ", ", ")
+_MOST_WORDS = 7
+_FEW = 2
+
+
+def counted(words: Words) -> list[Words]:
+    """Return the parts of a line that counts its goals from 1 or a, or the line alone."""
+    found = list(_COUNTER.finditer(words.text))
+    marks = [mark["a"] or mark["b"] or mark["c"] for mark in found]
+    if len(found) < _FEW or found[0].start() > 0 or not _rises(marks):
+        return [words]
+    starts = [mark.end() for mark in found]
+    stops = [*(mark.start() for mark in found[1:]), len(words.text)]
+    return [_trimmed(words.cut(*span)) for span in zip(starts, stops, strict=True)]
+
+
+def listed(words: Words) -> list[Words]:
+    """Return the names in a line such as `Turnover · Boxes left over`, or the line alone."""
+    for signs, least in ((_SIGNS, _FEW), (_COMMAS, _FEW + 1)):
+        for sign in signs:
+            ends = [found.start() for found in re.finditer(re.escape(sign), words.text)]
+            if len(ends) + 1 < least:
+                continue
+            starts = [0, *(end + len(sign) for end in ends)]
+            stops = [*ends, len(words.text)]
+            parts = [_trimmed(words.cut(*span)) for span in zip(starts, stops, strict=True)]
+            if all(part.text and len(part.text.split()) <= _MOST_WORDS for part in parts):
+                return parts
+    return [words]
+
+
+def _rises(marks: list[str]) -> bool:
+    """Say whether marks count up from the first of their kind."""
+    for order in ([str(n) for n in range(1, 31)], list("abcdefgh"), list(_ROMAN)):
+        if marks == order[: len(marks)]:
+            return True
+    return False
+
+
+def _trimmed(words: Words) -> Words:
+    end = _ENDS.search(words.text)
+    return words.cut(0, end.start()) if end else words

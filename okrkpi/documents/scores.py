@@ -1,0 +1,88 @@
+"""How far a goal has come, where it hangs at its end: bars, scores and results."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.documents.peeled import Peeled
+
+_SCORE = r"(?:0?\.\d{1,2}|[01]\.0{1,2}|\d{1,3}\s?%|\d{1,2}\s?/\s?10)"
+_ARROW = re.compile(rf"\s*(=>|⇒|->|→|➜)\s*({_SCORE})$")
+_DASHED = re.compile(rf"\s*(?:\s[–—-]+|\|)\s*({_SCORE})$")
+_COLON = re.compile(r":\s*(0\.\d{1,2}|1\.0)$")
+_MOVE = re.compile(r"\d\S*(?:\s+\S+){0,3}\s+(?:to|→|->|–)\s+\S*\d|^[^:]*\d[^:]*$", re.IGNORECASE)
+_BARE = re.compile(r"(?<=[^\s:])\s+(0\.\d{1,2}|1\.00?|\d{1,3}%)$")
+_BAR = re.compile(
+    r"\s*(?:[█▓▒░▰▱■□▮▯▪▫⬛⬜🟩🟨🟥⣿]{3,}|\[[#=\->. ]{4,}\])\s*(\d{1,3}\s?%|\d\.\d+)?$"
+)
+_RESULT = re.compile(r"\s*(?:→|=>|->|⇒)\s*(\S{0,3}\d[\d.,]*\s?[%\w]{0,12})$")
+_COMPLETE = re.compile(
+    r"(?:\bto\s+|\d\S*\s*(?:→|->)\s*)\S*\d\S*(?:\s\S{1,12}){0,2}$", re.IGNORECASE
+)
+_PREPOSITION = re.compile(
+    r"(?:\b(?:to|from|of|at|by|above|below|under|over|than|and|or|between|least|most|is|was|reach|"
+    r"hit|achieve|around|about|exceed|plus|minus|in|for|with)|[≥≤<>=~±→+/:])\s*$",
+    re.IGNORECASE,
+)
+_GAP = re.compile(r"(?:(?<!\w)(?:[XYZN]{1,2}|TB[ACD]|_+|\.{2,}|…|\?)|[\])}>])\s?[%\w]{0,3}$")
+_GRADED = re.compile(r"\s[–—-]+\s+(0\.\d{1,2}|1\.0)[,;:]?\s+([^\W\d_][^–—]{2,80})$")
+
+
+def score(tail: str, peeled: Peeled) -> int | None:
+    """Take a bar or a score, as in `=> 70%`."""
+    if found := _BAR.search(tail):
+        peeled.keep("grade", found[1] or "")
+        return found.start()
+    for pattern, group in ((_ARROW, 2), (_DASHED, 1), (_BARE, 1)):
+        found = pattern.search(tail)
+        if found and _is_score(tail[: found.start()], found[group], pattern):
+            peeled.keep("confidence" if "/" in found[group] else "grade", found[group])
+            return found.start()
+    return None
+
+
+def _is_score(before: str, value: str, pattern: re.Pattern[str]) -> bool:
+    """Say whether a number at the end grades the goal, rather than belonging to it."""
+    before = before.rstrip()
+    if not before or _PREPOSITION.search(before) or _GAP.search(before):
+        return False
+    numbered = bool(re.search(r"\d", before))
+    if pattern is _ARROW:
+        reached = re.search(
+            r"(?:\b(?:to|reach(?:es)?|hits?|exceeds?|at|of|least|most|below|under|above|over|than|"
+            r"within)|[≥≤<>→])\s*\S+$",
+            before,
+            re.IGNORECASE,
+        )
+        return not re.search(r"\d\S*(?:\s?%)?$", before) or bool(reached)
+    if pattern is _BARE and "%" in value:
+        return bool(re.search(r"\d[^\s\d]?$", before))
+    return numbered or "%" not in value
+
+
+def score_after_colon(tail: str, peeled: Peeled) -> int | None:
+    """Take the score after a colon that ends a move, as in `from 8 to 5: 0.7`."""
+    found = _COLON.search(tail)
+    if not found or not _MOVE.search(tail[: found.start()]):
+        return None
+    peeled.keep("grade", found[1])
+    return found.start()
+
+
+def result(tail: str, peeled: Peeled) -> int | None:
+    """Take the result after a complete move, as in `from 80 to 40 → 52`."""
+    found = _RESULT.search(tail)
+    if not found or not _COMPLETE.search(tail[: found.start()]):
+        return None
+    peeled.keep("current", found[1])
+    return found.start()
+
+
+def graded_remark(tail: str, peeled: Peeled) -> int | None:
+    """Take a score with a remark, as in `— 0.4 the survey came late`."""
+    found = _GRADED.search(tail)
+    if not found or not tail[: found.start()].strip():
+        return None
+    peeled.keep("grade", found[1])
+    peeled.keep("note", found[2])
+    return found.start()

@@ -1,0 +1,99 @@
+"""Headings over measures that are watched: told by their words and by what stands beneath them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice, pairwise
+
+from okrkpi.documents.columns import columns_of
+from okrkpi.documents.evidence import Evidence
+from okrkpi.documents.grid import Grid
+from okrkpi.documents.node import Node
+from okrkpi.documents.runs import listed
+from okrkpi.documents.vocabulary import any_of, load
+
+_LISTS = load("watching")
+_NOUNS, _OUTRIGHT, _VERBS, _WEAK, _RHYTHM, _PAST = (
+    any_of(_LISTS[name]) for name in ("nouns", "outright", "verbs", "weak", "rhythm", "past")
+)
+_WATCH = re.compile(
+    r"\b(?:we|i|you|they|board|team|that|which|things?|what)\b.{0,30}"
+    r"\b(?:watch|monitor|track|keep (?:an|our) eyes? on|must not)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[.!?:]\s|[.!?]$")
+_HEADS = ("heading", "bold", "lead")
+_GOALS = ("objective", "key_result", "initiative")
+_SAMPLE = 12
+_LONGEST = 110
+_MOST_WORDS = 16
+_SHORT = 8
+_MEASURES = 0.3
+_MOVES = 0.5
+
+
+def find_watched(nodes: Sequence[Node], evidence: Evidence) -> None:
+    """Mark the headings over KPIs whose words are none of the usual ones."""
+    for index, (node, below) in enumerate(pairwise([*nodes, None])):
+        if node and _may_head(node, below) and speaks_of_watching(node.text):
+            body = _body(islice(nodes, index + 1, None), node)
+            named = bool(_OUTRIGHT.search(node.text) or _WATCH.search(node.text))
+            if are_measures(body, evidence, named=named):
+                node.section = "kpis"
+
+
+def speaks_of_watching(text: str) -> bool:
+    """Say whether a heading names measures, or says that something is watched."""
+    if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or _PAST.search(text):
+        return False
+    named = _NOUNS.search(text) or _OUTRIGHT.search(text) or _VERBS.search(text)
+    return bool(named or (_WEAK.search(text) and _RHYTHM.search(text)))
+
+
+def are_measures(lines: Sequence[str], evidence: Evidence, *, named: bool = False) -> bool:
+    """Say whether lines name measures, and few of them a move that is to be made.
+
+    Where their heading has `named` them so, short names of anything will do.
+    """
+    found = [evidence.statement(line) for line in lines[:_SAMPLE]]
+    if not found:
+        return False
+    measures = sum(one.kind == "kpi" for one in found)
+    moves = sum(one.kind == "key_result" and one.quantified for one in found)
+    short = sum(len(line.split()) <= _SHORT and not _SENTENCE.search(line) for line in lines)
+    bare = named and short == len(lines) and not moves
+    return (bare or measures >= _MEASURES * len(found)) and moves < _MOVES * len(found)
+
+
+def _may_head(node: Node, below: Node | None) -> bool:
+    listed = below is not None and below.kind == "bullet" and below.rank > node.rank
+    heads = node.kind in _HEADS or (node.kind == "bullet" and listed)
+    free = heads and node.label is None
+    return free and node.section in (None, "maybe", "notes") and bool(node.text)
+
+
+def _body(following: islice[Node], head: Node) -> list[str]:
+    """Return the words of the points, rows and short lines right beneath a heading."""
+    found: list[str] = []
+    for node in following:
+        if node.table:
+            return found + _names(node.table)
+        outer = node.rank <= head.rank or (node.kind in _HEADS and (node.label or node.section))
+        outer = outer and node.kind in (*_HEADS, head.kind)
+        if outer or (node.label and node.label.role in _GOALS):
+            break
+        if node.kind not in _HEADS and not node.prose and not node.label:
+            parts = listed(node.start.words) if node.kind == "plain" else [node.end.words]
+            found += [part.text.rstrip(".:") for part in parts]
+        if len(found) >= _SAMPLE:
+            break
+    return found
+
+
+def _names(table: Grid) -> list[str]:
+    columns = columns_of(table)
+    if set(columns) & {"objective", "key_result", "initiative"}:
+        return []
+    index = next((columns[name] for name in ("measure", "text") if name in columns), 0)
+    return [row.cells[index].words().text for row in table.rows if index < len(row.cells)]

@@ -1,0 +1,321 @@
+"""More messy documents: sideways tables, watched numbers, chats, minutes, themes, wiki signs."""
+
+from __future__ import annotations
+
+from tests.okrkpi.documents.shapes import shape
+
+shape(
+    "a table that lies on its side",
+    """
+    # Kitchen OKRs Q1 2027
+
+    | **Objective** | Guests leave full and early |
+    |---|---|
+    | **Key results** | 1. Median table time from 95 to 75 minutes<br>2. Plates sent back: 9 → 3 |
+    | **Owner** | @ana |
+    | **Status** | at risk |
+    """,
+    """
+    O Guests leave full and early
+      R Median table time from 95 to 75 minutes
+      R Plates sent back: 9 → 3
+    """,
+)
+shape(
+    "watched numbers under headings of all kinds",
+    """
+    # Ferry line, goals 2027
+
+    ## Objective 1: Islanders trust the morning boat
+    - KR1: Departures within 5 minutes of the timetable from 71% to 90%
+    - KR2: Cancelled crossings from 44 to 15
+
+    ## Figures the harbour office asks for
+    - Vehicles carried per crossing
+    - Fuel per crossing
+
+    ## What must not slip
+    - Lifeboat drills per month
+    - Crew rest violations
+
+    **On the bridge screen, always**
+    Wind limit days · Engine hours since service
+    """,
+    """
+    O Islanders trust the morning boat
+      R Departures within 5 minutes of the timetable from 71% to 90%
+      R Cancelled crossings from 44 to 15
+    K Vehicles carried per crossing
+    K Fuel per crossing
+    K Lifeboat drills per month
+    K Crew rest violations
+    K Wind limit days
+    K Engine hours since service
+    """,
+)
+shape(
+    "numbers of the past are no KPIs",
+    """
+    # Choir goals 2027
+
+    ## Objective 1: Sing for people who never come to concerts
+    - KR1: Open rehearsals with more than 40 guests from 1 to 6
+
+    ## Phone numbers
+    - Hall: 0555 1234
+    - Bus: 0555 9876
+
+    ## Health and safety
+    - Fire doors stay shut
+    - Nobody lifts the piano alone
+    """,
+    """
+    O Sing for people who never come to concerts
+      R Open rehearsals with more than 40 guests from 1 to 6
+    """,
+)
+shape(
+    "themes that are objectives",
+    """
+    # Roadmap 2027
+
+    ## Theme 1: Set-up takes an hour
+
+    Measures of success:
+
+    - First-time installers who finish within an hour: 30% → 80%
+
+    Planned work:
+
+    - Guided set-up
+
+    ## Theme 2: More hands, fewer heroes
+
+    Measures of success:
+
+    - People who can release: 1 → 4
+    """,
+    """
+    O Set-up takes an hour
+      R First-time installers who finish within an hour: 30% → 80%
+      I Guided set-up
+    O More hands, fewer heroes
+      R People who can release: 1 → 4
+    """,
+)
+shape(
+    "themes that hold objectives",
+    """
+    # Port authority 2027
+
+    ## Theme 1: Clean harbour
+
+    ### Objective 1: Ships switch their engines off at the quay
+    - KR1: Calls on shore power from 12% to 45%
+
+    ## Theme 2: Fair work
+
+    ### Objective 2: Dockers go home unhurt
+    - KR1: Lost-time injuries from 21 to 8
+    """,
+    """
+    O Ships switch their engines off at the quay
+      R Calls on shore power from 12% to 45%
+    O Dockers go home unhurt
+      R Lost-time injuries from 21 to 8
+    """,
+)
+shape(
+    "key results counted within a line",
+    """
+    **Goal 1. Soil that holds the rain**
+    *KRs:* (1) organic matter from 2.1% to 2.5%; (2) fields under cover crop from 35% to 60%
+
+    **Goal 2. Shops that order by themselves**
+    *KRs:* (1) standing orders from 18 to 40 shops, and (2) wrong boxes below 1 in 100
+    """,
+    """
+    O Soil that holds the rain
+      R organic matter from 2.1% to 2.5%
+      R fields under cover crop from 35% to 60%
+    O Shops that order by themselves
+      R standing orders from 18 to 40 shops
+      R wrong boxes below 1 in 100
+    """,
+)
+shape(
+    "minutes with goals in one item",
+    """
+    # Minutes of the 14th meeting
+
+    Present: Ms Adler, Mr Bosko
+
+    ## Item 1 – Accounts
+    - Arrears stand at €12,000
+
+    ## Item 2 – Goals for Q1 2027
+
+    ### Goal A: A warm flat at a fair price
+    1. Flats below 20 °C from 64 to 10 (Mr Bosko)
+    2. Open damp cases from 31 to 0 (Ms Adler)
+
+    ## Item 3 – Open questions
+    - Reduce the waiting list to 200 households?
+    """,
+    """
+    O A warm flat at a fair price
+      R Flats below 20 °C from 64 to 10
+      R Open damp cases from 31 to 0
+    """,
+)
+shape(
+    "a chat",
+    """
+    [16:02] Marta: what we said, shout if wrong
+    [16:02] Marta:
+    Objective 1: people queue for our bread again
+    - loaves sold per shop and day from 140 to 190
+    [16:04] Piet: was it 190 or 180?
+    [16:07] Marta: and we keep an eye on
+    - revenue per shop
+    - wage share
+    """,
+    """
+    O people queue for our bread again
+      R loaves sold per shop and day from 140 to 190
+    K revenue per shop
+    K wage share
+    """,
+)
+shape(
+    "an outline with stars, drawers and tags",
+    """
+    #+TITLE: Observatory goals 2027-Q1
+    #+TODO: TODO NEXT | DONE
+
+    * OBJ First light without tears    :instrument:
+    ** KR Throughput from 18% to 27%
+       :PROPERTIES:
+       :OWNER: Brandt
+       :END:
+    ** KR Nights lost to faults from 14 to 4
+    * Watch list
+    ** Clear nights used
+    ** Open safety items
+    * Log
+    ** Pump supplier says eight weeks
+    """,
+    """
+    O First light without tears
+      R Throughput from 18% to 27%
+      R Nights lost to faults from 14 to 4
+    K Clear nights used
+    K Open safety items
+    """,
+)
+shape(
+    "labels that only emphasis sets apart",
+    """
+    - **Objective** Parsing is never the slow part
+      - **KR** p95 parse time from 310 ms to 120 ms (@bene)
+      - **KR** peak memory cut by 30% (unassigned)
+    """,
+    """
+    O Parsing is never the slow part
+      R p95 parse time from 310 ms to 120 ms
+      R peak memory cut by 30%
+    """,
+)
+shape(
+    "officers before the labels, links around the words",
+    """
+    ## OKRs
+
+    ### 1. CEO: [Grow where customers love us](https://work.example.com/1)
+
+    1. **CEO KR:** [Net retention reaches 118%](https://work.example.com/2) => 40%
+    1. **CEO KR:** [Win rate above 45%](https://work.example.com/3) => 90%
+
+    ### 2. CEO: [One product, not eight](https://work.example.com/4)
+
+    1. **CEO KR:** [Usability score from 67 to 73](https://work.example.com/5) => 10%
+    """,
+    """
+    O Grow where customers love us
+      R Net retention reaches 118%
+      R Win rate above 45%
+    O One product, not eight
+      R Usability score from 67 to 73
+    """,
+)
+shape(
+    "owners on a line of their own do not take the list",
+    """
+    ## Objective 1: Players come back for a second evening
+
+    **DRI:** @imke
+
+    - [ ]  Day-7 retention from 11% to 16% `in progress`
+    - [ ]  Crash-free sessions above 99.5% `P1`
+    """,
+    """
+    O Players come back for a second evening
+      R Day-7 retention from 11% to 16%
+      R Crash-free sessions above 99.5%
+    """,
+)
+shape(
+    "goals beneath a scorecard",
+    """
+    # Bottling plant: scorecard 2027
+
+    | Measure | Unit | 2026 |
+    |---|---|---|
+    | Lost-time injuries | no. | 7 |
+    | Right first time | % | 96 |
+
+    ## Breakthrough goals
+
+    **1. Line 4 is the line everybody wants to work on**
+    - Equipment effectiveness of line 4 from 58% to 70% — Mehmet, end of June
+    - Changeover from 72 to 35 minutes — Sofie, end of April
+    """,
+    """
+    O Line 4 is the line everybody wants to work on
+      R Equipment effectiveness of line 4 from 58% to 70%
+      R Changeover from 72 to 35 minutes
+    K Lost-time injuries
+    K Right first time
+    """,
+)
+shape(
+    "a list that ends as a sentence",
+    """
+    **Ambition 1 – A theatre the town quarrels about**
+    We will know we are there when
+    - weekday occupancy has gone from 52% to 68%,
+    - one visitor in four is under thirty (today: one in nine), and
+    - the café breaks even.
+    """,
+    """
+    O A theatre the town quarrels about
+      R weekday occupancy has gone from 52% to 68%
+      R one visitor in four is under thirty (today: one in nine)
+      R the café breaks even.
+    """,
+)
+shape(
+    "gaps that are still to be filled",
+    """
+    ## Objective 1: Cook with what the city throws away
+    - KR 1: Rescued food from 300 kg to TBD kg a week
+    - KR 2: TBD% of menus from rescued food
+    - KR 3: New guests who come again: X% → 60%
+    """,
+    """
+    O Cook with what the city throws away
+      R Rescued food from 300 kg to TBD kg a week
+      R TBD% of menus from rescued food
+      R New guests who come again: X% → 60%
+    """,
+)
