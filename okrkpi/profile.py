@@ -206,11 +206,11 @@ def _check_rules(profile: Profile) -> None:
     for named in [*profile.select, *profile.ignore, *exact]:
         prefix = named not in exact and any(code.startswith(named) for code in known)
         if named not in known and not prefix:
-            codes = tuple(sorted(code for code in known if code[-1].isdigit()))
-            close = get_close_matches(named, sorted(known), n=3) or [codes[0], "…", codes[-1]]
+            close = get_close_matches(named, sorted(known), n=3)
+            meant = f"did you mean {' or '.join(close)}? " if close else ""
             raise ProfileError(
-                f"The profile names a rule “{named}” that does not exist; "
-                f"the closest are {', '.join(close)} (`okrkpi rules` lists all)."
+                f"The profile names a rule “{named}” that does not exist; {meant}"
+                "`okrkpi rules` lists all."
             )
 
 
