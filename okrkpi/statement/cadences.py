@@ -12,14 +12,14 @@ _ADVERBS = (
     "hourly daily nightly weekly monthly quarterly yearly annually annual annualised annualized"
 )
 _PREFIXES = ("", "bi", "semi", "half", "fort")
-_STANDING = frozenset(
-    "mom yoy wow qoq y m q p pa pm mrr arr mau dau wau ytd mtd qtd rolling".split()
-) | {prefix + adverb for prefix in _PREFIXES for adverb in _ADVERBS.split()}
+_STANDING = frozenset("mom yoy wow qoq y m q p pa mrr mau dau wau ytd mtd qtd".split()) | {
+    prefix + adverb for prefix in _PREFIXES for adverb in _ADVERBS.split()
+}
 _LEADING = frozenset("per each every once twice times a an".split())
 _UNIT_WORDS = frozenset(
     """second minute hour day night evening morning afternoon weekend week fortnight month quarter
     year shift season term semester sprint cycle annum decade watch monday tuesday wednesday
-    thursday friday saturday sunday mo wk yr hr min sec qtr school round""".split()
+    thursday friday saturday sunday mo wk yr hr min sec qtr school""".split()
 )
 _PLURALS = frozenset(word + "s" for word in _UNIT_WORDS)
 _OPENINGS = _STANDING | _LEADING | _UNIT_WORDS | {"half"}
@@ -27,7 +27,7 @@ _SLASH = pattern(r"/")
 _UNIT = (
     r"(?:second|minute|hour|day|night|evening|morning|afternoon|weekend|week|fortnight|month|"
     r"quarter|year|shift|season|(?:half-|half\s|school\s)?term|school\syear|semester|sprint|cycle|"
-    r"annum|decade|watch|round|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"annum|decade|watch|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"(?:mo|wk|yr|hr|min|sec|qtr)\b)"
 )
 _CADENCE = pattern(
@@ -38,14 +38,15 @@ _CADENCE = pattern(
     r"|(?<!under\s)(?<!within\s)(?<!than\s)(?<!below\s)(?<!half\s)(?<!by\s)(?<!in\s)(?<!for\s)"
     r"(?<!after\s)an?\s(?:day|week|month|quarter(?!\sof)|year|shift|night|hour|minute|fortnight|"
     r"season|term|sprint|second(?=$|[.,;:)|]))"
-    r"(?=$|[\s.,;:)|]+(?!ago|later|earlier|after|before|long|end|early))"
+    r"(?=$|[.,;:)|]|\s(?:in|on|at|for|from|by|with|to|and|or|per|across|during|until|this|next|each|"
+    r"the|within|over|via|plus|than|is|are|\W))"
     r"|(?:bi|semi|half|fort)?-?(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|"
     r"annual(?!\s(?:meeting|general|report|accounts|leave|conference|statement|review|assembly|"
     r"survey|fair|budget|plan))|annualised|annualized)"
     r"|month[\s-](?:over|on|to)[\s-]month|(?:year|quarter|week|day)[\s-](?:over|on)[\s-]"
     r"(?:year|quarter|week|day)"
-    r"|mom|yoy|wow|qoq|y/y|m/m|q/q|p\.?\s?a\.?(?=[\s)]|$)|p\.?m\.?(?=\s?$)|mrr|arr|mau|dau|wau"
-    r"|(?:year|month|quarter)-to-date|ytd|mtd|qtd|rolling\s(?!\d)\w+)(?!\w)"
+    r"|mom|yoy|wow|qoq|y/y|m/m|q/q|p\.?\s?a\.?(?=[\s)]|$)|mrr|mau|dau|wau"
+    r"|(?:year|month|quarter)-to-date|ytd|mtd|qtd)(?!\w)"
     rf"|/\s?{_UNIT}(?![\w]))"
 )
 

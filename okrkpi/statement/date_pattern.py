@@ -30,7 +30,9 @@ _PART = rf"""(?:(?:fy|cy)\s?'?\d\d(?:\d\d)?|(?:19|20)\d\d)[\s/_-]{{0,3}}[qh][1-4
     |(?:f?[qh][1-4]|[1-4]q|[12]h)(?:[-–/&+]q?[1-4]\b)?\b(?:[\s,/'.-]{{0,3}}(?:of\s)?
       (?:{YEAR}|(?<=[/.'-])\d\d\b))?
     |{_ORDINAL}\s(?:fiscal\s|calendar\s)?(?:quarter|half|semester|trimester|term)
-      (?:\s(?:of\s)?(?:the\s)?(?:{YEAR}|year|season))?"""
+      (?:\s(?:of\s)?(?:the\s)?(?:{YEAR}|year|season))?
+    |(?:second|third|fourth|2nd|3rd|4th)\s(?:year|season)\b
+      (?!\sof\s(?:life|operation|trading|use|treatment)|s)"""
 _END_OF = rf"""eo[qymwd]\b(?:[\s-]?{YEAR})?
     |(?:(?:(?:fiscal|financial|calendar)\s)?(?:year|quarter|month)[\s-]?|(?:week|half|season|cycle|term)[\s-])end\b(?:\s{YEAR})?
     |ye\s?{YEAR}|mid[\s-]?(?:quarter|year|month|term|season|cycle)\b|half[\s-]?year\b
@@ -44,7 +46,7 @@ _SEASON = (
 _NAMED = (
     r"(?:the\s)?(?:easter|christmas|xmas|new\syear(?:'?s\s(?:eve|day))?|thanksgiving|"
     r"black\sfriday|cyber\smonday|ramadan|eid|diwali|carnival|pentecost|halloween|labou?r\sday|"
-    r"advent|lent|epiphany|whit\s(?:sunday|monday)|lunar\snew\syear|chinese\snew\syear|passover|"
+    r"fall(?=\s*(?:$|[.,;)]|(?:19|20)\d\d))|advent|lent|epiphany|whit\s(?:sunday|monday)|lunar\snew\syear|chinese\snew\syear|passover|"
     r"hanukkah|midsummer|ascension|"
     rf"{_SEASON}|fall\s(?:term|semester|season)|holidays|audit|agm|annual\sgeneral\smeeting|"
     r"board\smeeting|next\sboard\smeeting|go-?live|season\s(?:opening|start)|michaelmas|whitsun|"

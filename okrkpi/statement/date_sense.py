@@ -13,7 +13,7 @@ from okrkpi.statement.words import find_verb
 
 _NOT_DUE = frozenset(
     ("from", "since", "vs", "vs.", "versus", "than", "against", "compared to", "compared with",
-     "last", "previous", "after", "starting", "effective", "as of", "of")
+     "last", "previous", "after", "starting", "effective", "of")
 )  # fmt: skip
 _DATES_A_VALUE = pattern(r"\s?:\s?(?:about |ca\.? |~)?[$€£₹<>]?\s?\d")
 _PAST_BEFORE = pattern(
@@ -21,8 +21,13 @@ _PAST_BEFORE = pattern(
     r"compared (?:to|with)|actual|relative to|over|from)(?: in| of| the| year)*[\s:(]*$"
 )
 _GO_LIVE = pattern(r"(?:go-?live|due|deadline|date|until|by|opening|target|eta|end)\s?[:=(]\s?$")
+_STARTING_KINDS = frozenset({"mon", "my", "dm", "md", "named", "part", "this"})
+_AND_ON = pattern(r"\s?(?:$|[.,;)]|on\b|onwards?\b)")
+_SAYS_WHICH = pattern(r"\s(?:it|they|that|when|of|after|before|to)\b")
+_NOUN_NEXT = pattern(r"\s[a-z]{3,}")
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "dec", "sun", "jun", "sep"})
 _DURING = frozenset({"during", "in", "over", "throughout", "at", "pre", "for"})
+_BARE_SEASONS = frozenset("spring summer autumn winter easter christmas xmas harvest".split())
 _MEETINGS = ("audit", "board", "agm", "meeting", "live", "peak", "tax")
 _BEFORE_MEETINGS = frozenset({"by", "before", "until", "in time for", "ahead of"})
 _WEEKDAY_PREPS = frozenset({"in", "this", "for", "on"})
@@ -56,14 +61,42 @@ def is_past(found: FoundDate) -> bool:
     match, low = found.match, found.line.low
     if found.prep == "of" and (found.edge or found.kind != "year"):
         return False
+    if found.prep == "from" and _starts(found):
+        return False
     if found.prep in _NOT_DUE:
         return True
-    if found.due:
+    if _narrows(found):
+        return True
+    if found.due and found.prep != "pre":
         return _was_before(found)
     if _heads_line(found):
         return False
     before = low[max(0, match.start() - 24) : match.start()]
     return bool(_PAST_BEFORE.search(before)) or _DATES_A_VALUE.match(low, match.end()) is not None
+
+
+def _starts(found: FoundDate) -> bool:
+    """`in use from January`, `each month from autumn on`; not `up from Q3`."""
+    if found.kind not in _STARTING_KINDS:
+        return False
+    low = found.line.low
+    if low.endswith(("up ", "down ", "increase ", "rise ", "change "), 0, found.match.start()):
+        return False
+    return _AND_ON.match(low, found.match.end()) is not None
+
+
+def _narrows(found: FoundDate) -> bool:
+    """`pre-1990 schools`, `2019 vouchers`: a year gone by that describes a noun."""
+    if found.kind != "year" or found.day is None or found.today is None:
+        return False
+    if found.day.year >= found.today.year:
+        return False
+    if found.prep == "pre":
+        return True
+    return (
+        found.prep in {"for", "of", "on"}
+        and _NOUN_NEXT.match(found.line.low, found.match.end()) is not None
+    )
 
 
 def _was_before(found: FoundDate) -> bool:
@@ -73,8 +106,11 @@ def _was_before(found: FoundDate) -> bool:
     if found.day >= found.today:
         return False
     index = found.line.word_at(found.match.start()) - 1
-    verb = find_verb(found.line.words[index]) if index >= 0 else None
-    return verb is not None and verb.form == "past"
+    if index < 0:
+        return False
+    before = found.line.words[index]
+    verb = find_verb(before)
+    return before == "of" or (verb is not None and verb.form == "past")
 
 
 def _heads_line(found: FoundDate) -> bool:
@@ -109,7 +145,19 @@ def _named(found: FoundDate) -> bool:
         return True
     if any(word in named for word in _MEETINGS):
         return prep in _BEFORE_MEETINGS
+    if named in _BARE_SEASONS and _set_off(found):
+        return True
+    if prep == "from":
+        return _starts(found)
     return found.due or (prep in _WEEKDAY_PREPS and found.kind == "weekday")
+
+
+def _set_off(found: FoundDate) -> bool:
+    """`…, spring` and `(ruling exp. spring)`: a season at the end, after a comma or in brackets."""
+    low, start, end = found.line.low, found.match.start(), found.match.end()
+    before, after = low[:start].rstrip(), low[end:].strip()
+    aside = before.count("(") > before.count(")")
+    return (before[-1:] in {",", "|", "(", "@", ";"} or aside) and after in {"", ")", "."}
 
 
 def _this(found: FoundDate) -> bool:
@@ -118,6 +166,8 @@ def _this(found: FoundDate) -> bool:
     if first in {"each", "our"}:
         return False
     if first == "the" and not text.startswith(_THE_COMING):
+        if _SAYS_WHICH.match(found.line.low, found.match.end()):
+            return False
         return found.edge or found.due or found.prep in _PERIOD_PREPS
     if first in {"current", "coming", "upcoming"}:
         return bool(found.prep) or found.edge
@@ -132,7 +182,7 @@ def _year(found: FoundDate) -> bool:
 
 def _short(found: FoundDate) -> bool:
     low, end = found.line.low, found.match.end()
-    if found.due or (low[end - 1] == "." and found.prep):
+    if found.due or found.prep == "as of" or (low[end - 1] == "." and found.prep):
         return True
     if found.kind == "week" and (found.prep or found.edge or _stands_alone(found)):
         return True

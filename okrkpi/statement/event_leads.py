@@ -19,7 +19,8 @@ from okrkpi.statement.words import find_verb, words
 
 _PER_CASE = frozenset("each every any their his her your a an".split())
 _PRONOUNS = frozenset({"they", "it", "you", "he", "she", "i", "who", "which", "that"})
-_WE_DO = frozenset(
+_WE_DO = frozenset({"make", "win", "lower", "raise", "better", "keep"})
+_WE_ALSO = frozenset(
     """open launch move ship go start sign close leave scale expand begin enter hire raise switch
     cut merge grow sell commission publish present submit sail fly apply file""".split()
 )
@@ -52,7 +53,7 @@ def before_event(line: Line, i: int) -> int | None:
     if word in _PER_CASE or word in _PRONOUNS:
         return None
     if word == "we":
-        return _clause_end(line, start) if word_at(line, start + 1) in _WE_DO else None
+        return _clause_end(line, start) if _we_do(word_at(line, start + 1)) else None
     phrase = read_phrase(line, start)
     if phrase.first >= phrase.stop:
         return None
@@ -62,7 +63,7 @@ def before_event(line: Line, i: int) -> int | None:
     if phrase.event:
         if not phrase.determined and _is_found(line, i):
             return None
-        if phrase.table == "milestone" or phrase.determined or phrase.modified:
+        if phrase.table in {"milestone", "stretch"} or phrase.determined or phrase.modified:
             return phrase.event
     if is_capital(line, phrase.first) and not phrase.determined:
         return _name_end(line, phrase)
@@ -72,6 +73,12 @@ def before_event(line: Line, i: int) -> int | None:
     if named in words().nouns["outsider"] or named in {"date", "age"}:
         return None
     return phrase.stop
+
+
+def _we_do(word: str) -> bool:
+    """`before we freeze it` is one moment; `before we are asked` is each time."""
+    verb = find_verb(word)
+    return word in _WE_ALSO or (verb is not None and verb.form == "base" and verb.kind in _WE_DO)
 
 
 def _begins(line: Line, phrase: Phrase) -> int | None:
@@ -128,6 +135,8 @@ def by_event(line: Line, i: int) -> int | None:
         return None
     if word == "the" and word_at(line, start + 1) == "time":
         following = word_at(line, start + 2)
+        if following == "that":
+            following = word_at(line, start + 3)
         return None if following in _PRONOUNS else _clause_end(line, start)
     phrase = read_phrase(line, start)
     if phrase.first >= phrase.stop or (i and word_at(line, i - 1) == word):
@@ -160,7 +169,7 @@ def is_named_day(line: Line, phrase: Phrase) -> bool:
 
 def _by_event(line: Line, phrase: Phrase) -> int | None:
     table = phrase.table
-    if table == "milestone":
+    if table in {"milestone", "stretch"}:
         return phrase.event
     if table == "body":
         meets = word_at(line, phrase.event) in {"meeting", "away"}

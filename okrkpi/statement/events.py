@@ -46,7 +46,7 @@ def _in(line: Line, i: int) -> int | None:
         return before_event(line, start + 2) if word_at(line, start + 2) == "to" else None
     phrase = read_phrase(line, start)
     tokens = line.words
-    if phrase.first < phrase.stop and tokens[i] == "during" and is_named_day(line, phrase):
+    if phrase.first < phrase.stop and tokens[i] in {"in", "during"} and _is_season(line, phrase):
         return phrase.stop
     if phrase.first >= phrase.stop or not phrase.determined or not phrase.event:
         return None
@@ -57,6 +57,13 @@ def _in(line: Line, i: int) -> int | None:
     if phrase.table in {"recurring_stretch", "event"} and phrase.modified:
         return phrase.event
     return None
+
+
+def _is_season(line: Line, phrase: Phrase) -> bool:
+    """`during Fire Safety Week`, `in calving season`."""
+    last = line.words[phrase.stop - 1]
+    several = phrase.stop - phrase.first > 1 and not phrase.determined
+    return is_named_day(line, phrase) or (several and last == "season")
 
 
 def _at(line: Line, i: int) -> int | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from okrkpi.statement.command import acts_on_next, is_unknown_command, takes_one_thing
 from okrkpi.statement.line import Line
 from okrkpi.statement.pattern import pattern
 from okrkpi.statement.verb_or_noun import heads_measure, is_verb_here
 from okrkpi.statement.words import Verb, find_verb, words
 
 _SKIPPED = frozenset(
-    """to we will shall must should can i and also successfully then please let us
+    """to we will shall must should can i and also successfully then please let let's us
     need needs want wants going aim aims plan intend fully further quickly rapidly significantly
     substantially drastically dramatically markedly noticeably consistently continuously actively
     sustainably collectively jointly together measurably effectively efficiently at least
@@ -21,8 +22,9 @@ _ARTICLES = frozenset("the our a an my your their every each all no any".split()
 _SOFT = frozenset("continue continues start begin try strive seek help helps".split())
 _LEADING = frozenset(
     """together with in by for during after as through from across working using based building on
-    following within at""".split()
+    following within at subject pending once if when where given due in-line upon via""".split()
 )
+_SECOND = frozenset({"launch", "run", "call", "edit", "train", "plan", "start", "wire", "fit"})
 _TOPIC = pattern(r"\s*[\w'&-]+(?:\s[\w'&-]+){0,2}:\s")
 _FUNDS = pattern(
     r"\s(?:a\s|an\s|our\s|another\s|at least\s|over\s|more than\s)?(?:[$€£₹]|"
@@ -104,13 +106,39 @@ def _phrasal(line: Line, i: int, verb: Verb | None) -> Opening | None:
 
 def _word_of_action(line: Line, i: int, verb: Verb | None) -> Opening | None:
     word, start, end = line.words[i], line.starts[i], line.ends[i]
-    if verb and is_verb_here(line, i, verb):
-        raises_funds = verb.base == "raise" and _FUNDS.match(line.low, end)
-        return Opening(verb.base, "win" if raises_funds else verb.kind, verb.form, start, end)
+    if verb and word not in _LEADING and is_verb_here(line, i, verb):
+        return Opening(verb.base, _kind_here(line, i, verb), verb.form, start, end)
+    if verb is None and is_unknown_command(line, i):
+        return Opening(word, "do", "base", start, end)
+    if found := _second_word(line, i):
+        return found
     kind = words().nominal.get(word)
     if kind and _is_noun_of_action(line.words, i, kind):
         return Opening(word, kind, "noun", start, end)
     return None
+
+
+def _kind_here(line: Line, i: int, verb: Verb) -> str:
+    """Return the class of a verb with this object: `raise funds` wins, `book the venue` does."""
+    if verb.base == "raise" and _FUNDS.match(line.low, line.ends[i]):
+        return "win"
+    one = verb.base in words().transactions and verb.form == "base"
+    return "do" if one and takes_one_thing(line, i) else verb.kind
+
+
+def _second_word(line: Line, i: int) -> Opening | None:
+    """Find the verb in `Load test the checkout`, `Soft launch the app`, `Leak-test the main`."""
+    tokens = line.words
+    tail = tokens[i].rpartition("-")[2]
+    at = i if tail != tokens[i] else i + 1
+    if at + 1 >= len(tokens) or (at > i and tokens[i].endswith("s")):
+        return None
+    verb = find_verb(tail if at == i else tokens[at])
+    if verb is None or verb.form != "base" or not acts_on_next(line, at):
+        return None
+    if at > i and verb.kind != "explore" and verb.base not in _SECOND:
+        return None
+    return Opening(verb.base, verb.kind, "base", line.starts[i], line.ends[at])
 
 
 def _is_noun_of_action(tokens: Sequence[str], i: int, kind: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from okrkpi.statement.command import commands, ends_in_measure
 from okrkpi.statement.line import Line
 from okrkpi.statement.words import Verb, find_verb, words
 
@@ -20,6 +21,8 @@ _AFTER_NOUN = frozenset("rate ratio score index".split())
 _NO_OBJECT_HERE = frozenset(
     """of on rate from by is per in at with for to ratio score time cost costs index""".split()
 )
+_MAKES = frozenset({"make", "do", "win"})
+_COMPARES = frozenset("<>≤≥=")
 _STATES = frozenset({"are", "is", "have", "has", "feel", "can"})
 _PREPOSITIONS = frozenset("of for to in on by with at from".split())
 _GLUE = frozenset({"#", "'", '"', "$", "€", "£", "(", "+"})
@@ -52,16 +55,24 @@ def is_verb_here(line: Line, i: int, verb: Verb) -> bool:
     if not following:
         return not ambiguous and verb.form == "base" and len(tokens) > 1
     gap = line.low[line.ends[i] : line.starts[i + 1]]
-    if gap != " " and (told := _by_gap(gap.strip(), gap, following, verb, ambiguous)) is not None:
+    if not _COMPARES.isdisjoint(gap):
+        return False
+    if gap.startswith(","):
+        follower = find_verb(following)
+        return verb.form == "base" and follower is not None and follower.form == "base"
+    if verb.form == "ing" and ends_in_measure(line, i):
+        return False
+    if word in words().noun_mostly and verb.kind not in _MOVES and verb.form == "base":
+        return commands(line, i)
+    if noun_too and verb.kind in _MAKES and ends_in_measure(line, i):
+        return False
+    if gap != " " and (told := _by_gap(gap.strip(), gap, verb, ambiguous)) is not None:
         return told
     return not ambiguous or _takes_object(line, i, gap, verb)
 
 
-def _by_gap(mark: str, gap: str, following: str, verb: Verb, ambiguous: bool) -> bool | None:
-    """Judge by what stands between the word and the next: a comma, a colon, a sign."""
-    if mark == "," and verb.form == "base":
-        follower = find_verb(following)
-        return follower is not None and follower.form == "base"
+def _by_gap(mark: str, gap: str, verb: Verb, ambiguous: bool) -> bool | None:
+    """Judge by what stands between the word and the next: a colon, a sign."""
     if not mark or mark in _GLUE or mark[-1].isdigit():
         return None
     apart = gap.lstrip().startswith((":", "|", ","))

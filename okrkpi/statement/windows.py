@@ -46,6 +46,7 @@ _EVENT = pattern(
     r"(?!(?:now|today|january|july|this|next|q[1-4]|20\d\d)\b)"
 )
 _EVENT_NAME = pattern(r"(?:the\s|a\s|an\s|their\s|first\s)?[\w'-]+")
+_LASTING = ("lasting ", "older ", "aged ", "longer ", "taking ")
 _BOUNDS = ("under", "less", "max", "at most", "a max")
 _HAS_DONE = pattern(r"\b(?:has|have|nobody|never|not)\b(?:\s\w+){0,2}\s$")
 _MEASURED = pattern(r"\b(?:measured|averaged|average|rolling|stay|stays|return|returning)\b")
@@ -73,7 +74,7 @@ def find_windows(line: Line, pieces: Pieces, today: date | None) -> Iterator[Mom
     low = line.low
     for match in find_at(_IN_TIME, low, places(pieces, _OPENINGS)):
         start, end = match.span()
-        if _INSTEAD.match(low, end):
+        if _INSTEAD.match(low, end) or low.endswith(_LASTING, 0, start):
             continue
         nearby, prep = (match["next"] or "").split(), match["prep"]
         if "last" in nearby or "past" in nearby or prep == "after":
@@ -113,6 +114,8 @@ def _is_window(line: Line, match: re.Match[str]) -> bool:
     if prep not in {"within", "in", "inside", "for"} or days is None or days > _LONGEST_WINDOW:
         return False
     before = line.low[: match.start()]
+    if days <= _SERVICE_WINDOW and (_is_aside(before) or _follows_participle(line, match.start())):
+        return True
     if prep == "inside" and days <= _SERVICE_WINDOW:
         return True
     if days <= _A_FEW and _ANY_ONE.search(before):
@@ -121,6 +124,18 @@ def _is_window(line: Line, match: re.Match[str]) -> bool:
         return True
     shared = "%" in line.low or "percent" in line.low
     return (days <= _SERVICE_WINDOW or shared) and _SERVICE.search(before) is not None
+
+
+def _is_aside(before: str) -> bool:
+    """Tell whether a bracket is open: `activation (invoice sent within 7 days)`."""
+    return before.count("(") > before.count(")")
+
+
+def _follows_participle(line: Line, start: int) -> bool:
+    """`seen within 5 days`: how soon each case is dealt with."""
+    index = line.word_at(start) - 1
+    verb = find_verb(line.words[index]) if index > 0 else None
+    return verb is not None and verb.form == "past"
 
 
 def _is_measured_over(line: Line, start: int) -> bool:

@@ -96,6 +96,8 @@ class Words:
     verbs: dict[str, str]
     irregular: dict[str, str]
     noun_too: frozenset[str]
+    noun_mostly: frozenset[str]
+    transactions: frozenset[str]
     phrasal: Phrases
     nominal: dict[str, str]
     nouns: dict[str, Nouns]
@@ -152,10 +154,13 @@ def words() -> Words:
         (phrase, name) for name, table in listed.items() for phrase in entries(table["words"])
     )
     terms = Phrases((term, "") for term in entries(nouns["fixed_term"]["words"]))
+    noun_too = frozenset(entries(raw["noun_too"]["words"]))
     return Words(
         verbs=verbs,
         irregular=_irregular(raw["irregular"]["words"]),
-        noun_too=frozenset(entries(raw["noun_too"]["words"])),
+        noun_too=noun_too,
+        transactions=frozenset(entries(raw["transaction"]["words"])),
+        noun_mostly=noun_too - frozenset(entries(raw["verb_mostly"]["words"])),
         phrasal=Phrases(phrasal),
         nominal=_nominal(raw["nominal"]),
         nouns={name: Nouns(entries(table["words"])) for name, table in nouns.items()},
