@@ -15,6 +15,13 @@ from okrkpi.documents.vocabulary import by_word, load
 _NAMES = by_word(load("columns")["heads"])
 _STRONG = ("objective", "key_result", "measure", "initiative")
 _OUTCOMES = frozenset(["result", "results", "outcome", "outcomes", "actual result"])
+_LAST_WORDS = frozenset(
+    (
+        *("value", "level", "date", "status", "score", "owner", "lead", "target", "baseline"),
+        *("comments", "comment", "notes", "deadline", "objective", "objectives", "indicator"),
+        *("indicators", "type"),
+    )
+)
 _SAMPLE = 50
 _VALUE = re.compile(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}[^\w\s]?$")
 
@@ -31,8 +38,8 @@ def column_of(head: str) -> str | None:
         if name in FIELDS:
             return FIELDS[name]
     words = bare.split()
-    if len(words) > 1 and words[-1] in ("value", "level", "date", "status", "score"):
-        return FIELDS.get(words[-1])
+    if len(words) > 1 and words[-1] in _LAST_WORDS:
+        return FIELDS.get(words[-1]) or _NAMES.get(words[-1])
     return None
 
 

@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from okrkpi.documents.columns import columns_of
 from okrkpi.documents.labels import GENERAL
 from okrkpi.documents.node import Node
 from okrkpi.documents.sections import section_of
 
+_OUTCOMES = ("outcome", "result", "target")
+_MEASURES = frozenset(["measure", "key_result"])
+
 
 def settle_containers(nodes: list[Node]) -> None:
+    """Read themes, outcomes and counted nouns as the objectives or the parts that they are."""
+    _raise_outcomes(nodes)
+    _settle_general(nodes)
+
+
+def _raise_outcomes(nodes: list[Node]) -> None:
+    """Make objectives of headings such as `Outcome 1` over tables or sections of measures."""
+    for node, *below in zip(nodes, nodes[1:], [*nodes[2:], None], strict=False):
+        label = node.label
+        if label is None or label.word not in _OUTCOMES or node.kind not in ("heading", "bold"):
+            continue
+        near = [other for other in below if other is not None]
+        if any(_MEASURES & columns_of(other.table).keys() for other in near if other.table) or any(
+            other.section in ("measures", "key_results") for other in near
+        ):
+            node.label = replace(label, role="objective")
+
+
+def _settle_general(nodes: list[Node]) -> None:
     """Take the label from themes and the like where the objectives stand beneath or beside them."""
     labelled = [node for node in nodes if node.label and node.label.role == "objective"]
     general = [node for node in labelled if _is_general(node)]

@@ -47,6 +47,7 @@ _SO_FAR = re.compile(
     r"\s[–—-]+\s+(\d[\d.,]*\s?%?)\s+(?:done|so far|reached|achieved|complete|completed|already)$"
 )
 _PRIORITY = re.compile(r"\s+[\[(]?(P[0-4])[\])]?$")
+_CHANGE = re.compile(r"[+±=−–-]\s?(?:\d[\d.,]*\s?(?:%|pp|pts?|points?)?)?|[↑↓→↗↘⬆⬇▲▼]\S{0,8}")
 _NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2}")
 _PLAIN_NAMES = {"owner", "due", "target", "baseline", "current", "status", "grade", "confidence"}
 
@@ -62,6 +63,9 @@ def _bracket(tail: str, peeled: Peeled) -> int | None:
     if not (found := _BRACKET_LAST.search(tail)) or not tail[: found.start()].strip():
         return None
     inside = found[1].strip()
+    if _CHANGE.fullmatch(inside):
+        peeled.keep("note", inside if inside[-1:].isalnum() else "")
+        return found.start()
     if not inside or inside in "xX~":
         peeled.keep("status", "done" if inside in ("x", "X") else "")
         return found.start()

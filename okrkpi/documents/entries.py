@@ -13,6 +13,7 @@ from okrkpi.documents.sketch import Draft, Role, Sketch, draft_of_cell
 from okrkpi.documents.spelling import (
     KPI_ROLES,
     LISTS,
+    PERIODS,
     Above,
     as_id,
     holds_items,
@@ -84,7 +85,7 @@ class EntryReader:
             name = plain(key.text) if key else ""
             if role := role_of(name):
                 self.entries(value, role, replace(above, kpi_role=KPI_ROLES.get(name)))
-            elif isinstance(value, Branch) and LISTS.get(name) != "aside":
+            elif isinstance(value, Branch) and LISTS.get(name) != "aside" and name not in PERIODS:
                 self._part(key, value, above)
 
     def _part(self, key: Leaf | None, value: Branch, above: Above) -> None:

@@ -14,6 +14,7 @@ from okrkpi.documents.titles import is_measures_title, is_title, read_heading
 _ONE = re.compile(r"(?:our |the )?(?:objective|goal)", re.IGNORECASE)
 _MANY = re.compile(r"(?:our |the |my )?(?:objectives|goals|key results)", re.IGNORECASE)
 _PERSONAL = re.compile(r"\b(?:[Mm]y|me|myself|[Pp]ersonal|I)\b(?![.)])")
+_REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
 _NAMED = re.compile(r"OKR\s*(?:[:|]|\s[–—-])\s*", re.IGNORECASE)
 
 
@@ -27,7 +28,8 @@ def take_title(reading: Reading, node: Node, root: Node) -> bool:
     sketch, text = reading.sketch, node.own
     if "owner" in node.end.fields:
         text = node.text
-    sketch.title = node.whole.text if node.label else text
+    sketch.title = node.whole.text if node.label and node.label.field != "title" else text
+    sketch.title = _REPLY.sub("", sketch.title)
     heading = read_heading(sketch.title, reading.clock)
     reading.evidence.personal = bool(_PERSONAL.search(sketch.title))
     sketch.cycle = heading.cycle
@@ -62,7 +64,7 @@ def names_objective(reading: Reading, node: Node) -> bool:
 
 def _may_be_title(node: Node) -> bool:
     text = node.own
-    labelled = node.label is not None and not node.label.plural
+    labelled = node.label is not None and not node.label.plural and node.label.field != "title"
     if not text or labelled or node.skips or node.section == "initiatives":
         return False
     return not _ONE.fullmatch(text) and not (_MANY.fullmatch(text) and node.rank > 1)

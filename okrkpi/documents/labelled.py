@@ -20,6 +20,7 @@ _PARTS = re.compile(r"\s*[|;]\s*|\s+[·•]\s+|[,.]\s+(?=[A-Z][\w ]{1,20}:)")
 _SEMICOLON = re.compile(r"\s*;\s+")
 _COMMA = re.compile(r"\s*[,;]\s+(?:and\s+)?")
 _MANY_WORDS = 12
+_REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
 _VALUE = re.compile(r"[^\w\s]*\d[\d.,]*\s?[%\w]{0,12}[^\w\s]*$")
 _KPI_ROLE = re.compile(r"guardrail|health|outcome", re.IGNORECASE)
 _REFERENCE = re.compile(r"\b(?:objective|O|goal)\s?#?(\d{1,2})\b", re.IGNORECASE)
@@ -135,7 +136,7 @@ def _keep_role(reading: Reading, node: Node, item: Draft) -> None:
 
 
 def _take_plan_detail(reading: Reading, node: Node, label: Label, inside: Inside) -> None:
-    above, value = node.parent, clean(label.field, node.text)
+    above, value = node.parent, clean(label.field, _PARTS.split(node.text)[0])
     if label.field == "team" and above:
         above.inside = replace(above.inside, team=value)
     elif label.field == "cycle" and above and (found := cycle_in(value, reading.clock)):
@@ -143,7 +144,9 @@ def _take_plan_detail(reading: Reading, node: Node, label: Label, inside: Inside
         if inside.where == "open" and not reading.sketch.objectives and not inside.team:
             reading.sketch.cycle = found[0]
     elif label.field == "title" and not reading.sketch.title:
-        reading.sketch.title = value
+        reading.sketch.title = _REPLY.sub("", clean(label.field, node.text))
+        if not reading.sketch.objectives and (found := cycle_in(value, reading.clock)):
+            reading.sketch.cycle = found[0]
     elif label.field == "owner" and inside.where == "open" and not reading.sketch.objectives:
         reading.sketch.fields.setdefault("owner", value)
     reading.enter(node, inside, "detail", f"the {label.word} of the plan")

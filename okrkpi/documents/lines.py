@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from okrkpi.documents.left_out import fenced, front_matter, hide_comments
@@ -22,11 +21,11 @@ _SAID = re.compile(
 )
 _MACRO = re.compile(
     r"(?:[-*]\s)?(?:\[\[?_?TOC_?\]?\]|TOC|\{:[^{}]*\}|\{/?[a-z-]+(?::[^{}]*)?\}"
-    r"|\{\{[<%]?\s?/?toc\b.*\}\})"
+    r"|:[a-z-]{2,20}:|\{\{[<%]?\s?/?toc\b.*\}\})"
 )
 _SETTING = re.compile(
     r"#\+(?P<name>\w+):\s*(?P<value>.*)$"
-    r"|:(?P<drawer>[A-Za-z][\w-]{1,24}:)(?:\s+(?P<value2>\S.*)?|$)"
+    r"|:(?P<drawer>[A-Z][A-Z_-]{1,24}:)(?:\s+(?P<value2>\S.*)?|$)"
 )
 _CONTROL = {code: " " for code in range(32) if code not in (9, 10)} | {0: "\ufffd", 0x7F: " "}
 _CONTROL |= dict.fromkeys([0x85, 0x2028, 0x2029, 0xFEFF], " ")
@@ -34,7 +33,6 @@ _BLANK = "[ \\t\u00a0\u1680\u2000-\u200b\u3000]"
 _QUOTE = re.compile(rf"{_BLANK}*>(?:{_BLANK}?>)*")
 _INDENT = re.compile(rf"{_BLANK}*")
 _RULE = re.compile(r"(?:[-*_=~^#—─━═]\s*){3,}$")
-_UNDERLINE = re.compile(r"(=+|-{2,}|~{3,}|\^{3,})\s*$")
 _HEADING = re.compile(
     r"(?P<hash>#{1,6})(?:\s+|(?=[A-Z*_0-9])(?=\S+\s)|$)|h(?P<jira>[1-6])\.\s+"
     r"|(?P<wiki>={1,6})\s+(?=\S)"
@@ -54,7 +52,6 @@ _MARKER = re.compile(
     r"|\(?(?P<upper>[A-Z]|[IVX]{2,4})[.)]\s+"
 )
 _WORD_LEVELS = ("o", "§", "\uf0a7")
-_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
 _LINK = re.compile(r"\[(?!\^)([^\]]{1,200})\]:\s*<?[\w./#+-]+[:./#]\S*")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,60}\]:\s*")
 
@@ -73,6 +70,7 @@ class Line:
     numeral: str = ""
     quoted: bool = False
     said: bool = False
+    wiki: bool = False
     reason: str = ""
 
 
@@ -111,7 +109,6 @@ def scan(text: str, *, fences: bool = True) -> Scan:
         for line, row in zip(lines, _rows(text, comments=True), strict=True):
             if line.kind == "blank" and row.strip():
                 line.kind, line.raw, line.reason = "hidden", row, "comment"
-    _promote(lines)
     code = any(reason == "code" for reason in hidden.values())
     return Scan(lines, "\n".join(rows[1 : matter - 1]) if matter else "", code)
 
@@ -174,6 +171,7 @@ def _set(line: Line, setting: re.Match[str]) -> None:
 def _head(line: Line, heading: re.Match[str]) -> None:
     line.kind = "heading"
     line.level = int(heading["jira"] or len(heading["hash"] or heading["wiki"]))
+    line.wiki = bool(heading["wiki"])
     end = _HEADING_END.search(line.raw, heading.end())
     line.raw = line.raw[heading.end() : end.start() if end else None]
     line.column += heading.end()
@@ -205,20 +203,3 @@ def _class_of(name: str, written: str) -> str:
     if written in _WORD_LEVELS and name in ("word", "symbol"):
         return written
     return {"letter": "a", "upper": "A"}.get(name, "s")
-
-
-def _promote(lines: list[Line]) -> None:
-    """Make headings of single lines that are underlined, and points of bare numbers over `1.1`."""
-    for line, below in pairwise(lines):
-        number = _NUMBER.match(line.raw) if line.kind == "text" else None
-        if number and below.numeral.startswith(f"{number[1]}."):
-            line.kind, line.marker, line.numeral = "bullet", "n1", number[1]
-            line.raw, line.column = line.raw[number.end() :], line.column + number.end()
-    for above, line, below in zip([None, *lines], lines, lines[1:], strict=False):
-        if line.kind != "text" or line.quoted or below.kind not in ("rule", "text"):
-            continue
-        if above is not None and above.kind in ("text", "bullet"):
-            continue
-        if (under := _UNDERLINE.match(below.raw)) and "|" not in line.raw:
-            line.level = {"=": 1, "-": 2}.get(under[1][0], 3)
-            below.kind = "rule"

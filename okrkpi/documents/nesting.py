@@ -105,6 +105,8 @@ def _keeps(top: Node, node: Node) -> bool:
 def _beneath(stack: list[Node], node: Node) -> bool:
     """Decide between two nodes at one indent by what they are."""
     top, upper, lower = stack[-1], _depth(stack[-1]), _depth(node)
+    if node.kind == top.kind == "bold" and top.section in ("skip", "maybe") and not node.label:
+        return False
     if upper == _UNKNOWN:
         return _beneath_unknown(stack, node)
     if node.kind == "heading" or (upper == _OBJECTIVE and node.section in _WATCHED):

@@ -19,7 +19,10 @@ NodeKind = Literal["root", "heading", "bold", "lead", "plain", "bullet", "table"
 NOTHING = Words("", ())
 SENTENCE = re.compile(r"[.!?…]['\"”’)]*$")
 _SENTENCES = re.compile(r"[a-z)][.!?]\s+[A-Z]")
-_EMPHASISED = re.compile(r"\s[–—-]\s*([*_]{1,3})([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2})\1\s*$")
+_EMPHASISED = re.compile(
+    r"\s(?:[–—-]\s*([*_]{1,3})([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2})\1"
+    r"|([*_]{1,3})(\([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2}\))\3)\s*$"
+)
 _TITLED = re.compile(r"[^\w*_]{0,8}(\*\*|__)([^*_]+?[.!?])\1\s+(?=[^\W\d_a-z]\w* )")
 _BADGE = re.compile(r"\s+(`|\*\*|\*|__|_)([^`*_]{1,40})\1\s*$")
 _SINGLE = frozenset(
@@ -136,7 +139,9 @@ class Node:
     def _find_owner(self, peeled: Peeled) -> None:
         """Take a name set apart by a dash and by emphasis at the end of a line for the owner."""
         words = peeled.words
-        if (found := _EMPHASISED.search(self.raw)) and words.text.endswith(found[2]):
-            start = words.text.rfind(found[2])
-            peeled.keep("owner", found[2])
+        found = _EMPHASISED.search(self.raw)
+        name = (found[2] or found[4]) if found else ""
+        if name and words.text.endswith(name):
+            start = words.text.rfind(name)
+            peeled.keep("owner", name.strip("()"))
             peeled.words = words.cut(0, len(words.text[:start].rstrip(" –—-")))

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from okrkpi.documents.containers import settle_containers
 from okrkpi.documents.decoration import peel_start
+from okrkpi.documents.enumerated import find_enumerated
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.grid import grid_at
 from okrkpi.documents.html_table import html_grid_at
@@ -17,14 +18,17 @@ from okrkpi.documents.leads import find_leads, find_points, rank_of
 from okrkpi.documents.lines import Line, Scan
 from okrkpi.documents.nesting import grow
 from okrkpi.documents.node import NOTHING, SENTENCE, Node, NodeKind
+from okrkpi.documents.promotion import promote
 from okrkpi.documents.sections import section_of
 from okrkpi.documents.upright import upright
 from okrkpi.documents.watched import find_watched
 
 _WRAPPED = 60
 _MOST_LINES = 40
-_BOLD = re.compile(r"\W{0,8}?(\*\*|__)(?=\S)(.+?)(?<=\S)\1\s*(.*)$", re.DOTALL)
-_AFTER_BOLD = re.compile(r"$|[.:;,]*$|[(\[@|]|[^\w\s\"“'*_`~-]*$")
+_BOLD = re.compile(
+    r"(?::[a-z0-9_+-]{2,40}:|\W){0,8}?(\*\*|__)(?=\S)(.+?)(?<=\S)\1\s*(.*)$", re.DOTALL
+)
+_AFTER_BOLD = re.compile(r"$|[.:;,]*$|[(\[@|`]|[^\w\s\"“'*_`~-]*$")
 _JOINING = re.compile(
     r"(?:[,;(&/–—-]|\b(?:the|a|an|of|from|to|and|or|in|for|with|by|on|at|per|than|our|their|its|every|as|"
     r"that|which|is|are|be|will|into|between))$",
@@ -50,6 +54,7 @@ def outline(scan: Scan, evidence: Evidence) -> tuple[Node, list[Node]]:
     """Return the root of the tree, and all nodes in the order of the document."""
     nodes = list(_nodes(scan.lines))
     settle_containers(nodes)
+    find_enumerated(nodes, evidence)
     find_points(nodes)
     find_leads(nodes)
     find_watched(nodes, evidence)
@@ -58,6 +63,7 @@ def outline(scan: Scan, evidence: Evidence) -> tuple[Node, list[Node]]:
 
 def _nodes(lines: list[Line]) -> Iterator[Node]:
     """Join the lines to nodes; a table is one node."""
+    promote(lines)
     _unquote(lines)
     last_html = max(
         (n for n, line in enumerate(lines) if "</table" in line.raw.lower()), default=-1

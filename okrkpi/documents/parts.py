@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from okrkpi.documents.columns import columns_of
+from okrkpi.documents.cycles import cycle_in, is_rough
 from okrkpi.documents.evidence import below, bullets
+from okrkpi.documents.fields import field_of
+from okrkpi.documents.grid import Grid
 from okrkpi.documents.inside import Inside, Where
 from okrkpi.documents.node import Node
 from okrkpi.documents.reading import Reading
@@ -25,6 +28,7 @@ _WHERE: dict[str, Where] = {
 }
 _HEADS_OF_GOALS = frozenset(["objective", "key_result", "measure"])
 _GOAL_PARTS = ("objectives", "key_results", "kpis", "health", "guardrails", "measures")
+_MOST_PROPERTIES = 12
 _KPI_ROLES = {"health": "health", "guardrails": "guardrail"}
 
 
@@ -119,6 +123,23 @@ def take_table(reading: Reading, node: Node, inside: Inside) -> None:
     if inside.where not in ("skip", "notes", "awaiting") and rows.read():
         reading.last = rows.shelf.objective or reading.last
         return
+    _read_properties(reading, node.table)
     for row in (node.table.head, *node.table.rows):
         shown = " | ".join(cell.raw for cell in row.cells)
         reading.sketch.note(row.line, shown, "text", "a table without goals")
+
+
+def _read_properties(reading: Reading, grid: Grid) -> None:
+    """Take the cycle and the team from a small table about the plan itself."""
+    if reading.sketch.objectives or len(grid.rows) > _MOST_PROPERTIES:
+        return
+    pairs = [(row.cells[0], row.cells[1]) for row in (grid.head, *grid.rows) if len(row.cells) == 2]
+    if len(grid.rows) == 1:
+        pairs += list(zip(grid.head.cells, grid.rows[0].cells, strict=False))
+    for name, value in pairs:
+        text, field = value.words().text, field_of(name.words().text)
+        found = cycle_in(text, reading.clock) if field == "cycle" else None
+        if found and (reading.sketch.cycle is None or is_rough(reading.sketch.cycle)):
+            reading.sketch.cycle = found[0]
+        elif field == "team" and text and not reading.sketch.team:
+            reading.sketch.team = text

@@ -26,7 +26,7 @@ class Peeled:
     def keep(self, name: str, value: str) -> None:
         """Note a detail; the first one of a name counts."""
         if name == "note":
-            self.notes.append(value)
+            self.notes += [value] if value else []
         elif value:
             self.fields.setdefault(name, value)
 

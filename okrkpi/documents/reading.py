@@ -14,7 +14,7 @@ from okrkpi.documents.fields import clean, field_of
 from okrkpi.documents.inside import Inside, Where
 from okrkpi.documents.node import Node
 from okrkpi.documents.sketch import Draft, Role, Sketch, draft_of
-from okrkpi.documents.slots import is_slot
+from okrkpi.documents.slots import is_blank_goal, is_slot
 from okrkpi.documents.titles import is_cycle
 
 _SINGLE = ("owner", "due", "baseline", "target", "current", "status", "cadence")
@@ -66,7 +66,7 @@ class Reading:
     def objective(self, node: Node, inside: Inside, reason: str) -> Draft:
         """Add an objective."""
         draft = draft_of(node, "objective")
-        if is_slot(draft.text):
+        if is_slot(draft.text) and not is_blank_goal(draft.text):
             draft.text = ""
             self.slots.append(draft)
         self._take_cycle(draft)
@@ -90,7 +90,7 @@ class Reading:
             self.objective(node, inside, reason)
             return
         draft = draft_of(node, role)
-        if is_slot(draft.text):
+        if is_slot(draft.text) and (role == "initiative" or not is_blank_goal(draft.text)):
             self.enter(node, inside, "slot", "a place without words")
             return
         if role == "kpi":

@@ -14,7 +14,7 @@ from okrkpi.documents.inside import Inside
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.shelf import Home, Shelf
 from okrkpi.documents.sketch import Draft, Role, Sketch
-from okrkpi.documents.slots import is_slot
+from okrkpi.documents.slots import is_blank_goal, is_slot
 from okrkpi.documents.vocabulary import by_word, load
 
 _NOTHING = re.compile(r"(?:[\s.,_?*|~–—…-]*|n/?a|none|tb[dc]|null)$", re.IGNORECASE)
@@ -121,7 +121,12 @@ class RowReader:
         if index is None or index >= len(row.cells) or _NOTHING.match(row.cells[index].raw):
             return None
         cell = row.cells[index]
-        return None if column in _WORDS and is_slot(cell.words().text) else cell
+        text = cell.words().text
+        return None if column in _WORDS and is_slot(text) and not is_blank_goal(text) else cell
+
+    def _head(self, column: str) -> str:
+        cells = self.grid.head.cells
+        return cells[self.columns[column]].raw.lower() if column in self.columns else ""
 
     def _text(self, row: Row, column: str) -> str:
         cell = self._cell(row, column)
@@ -206,6 +211,8 @@ class RowReader:
             if label and label.role in _ROLES and (label.number or not label.bare):
                 return _ROLES[label.role]
         where = self.inside.where
+        if where == "kpis" and column == "measure" and "objective" in self.columns:
+            return "kpi" if "kpi" in self._head("measure") else "key_result"
         if where in ("kpis", "initiatives"):
             return "kpi" if where == "kpis" else "initiative"
         if where == "objectives" and column == "text":

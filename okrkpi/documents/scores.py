@@ -7,7 +7,7 @@ import re
 from okrkpi.documents.peeled import Peeled
 
 _SCORE = r"(?:0?\.\d{1,2}|[01]\.0{1,2}|\d{1,3}\s?%|\d{1,2}\s?/\s?10)"
-_ARROW = re.compile(rf"\s*(=>|⇒|->|→|➜)\s*({_SCORE})$")
+_ARROW = re.compile(rf"\s*(=>|⇒|--?>|→|➜)\s*({_SCORE})$")
 _DASHED = re.compile(rf"\s*(?:\s[–—-]+|\|)\s*({_SCORE})$")
 _COLON = re.compile(r":\s*(0\.\d{1,2}|1\.0)$")
 _MOVE = re.compile(r"\d\S*(?:\s+\S+){0,3}\s+(?:to|→|->|–)\s+\S*\d|^[^:]*\d[^:]*$", re.IGNORECASE)
@@ -15,9 +15,9 @@ _BARE = re.compile(r"(?<=[^\s:])\s+(0\.\d{1,2}|1\.00?|\d{1,3}%)$")
 _BAR = re.compile(
     r"\s*(?:[█▓▒░▰▱■□▮▯▪▫⬛⬜🟩🟨🟥⣿]{3,}|\[[#=\->. ]{4,}\])\s*(\d{1,3}\s?%|\d\.\d+)?$"
 )
-_RESULT = re.compile(r"\s*(?:→|=>|->|⇒)\s*(\S{0,3}\d[\d.,]*\s?[%\w]{0,12})$")
+_RESULT = re.compile(r"\s*(?:→|=>|--?>|⇒)\s*(\S{0,3}\d[\d.,]*\s?[%\w]{0,12})$")
 _COMPLETE = re.compile(
-    r"(?:\bto\s+|\d\S*\s*(?:→|->)\s*)\S*\d\S*(?:\s\S{1,12}){0,2}$", re.IGNORECASE
+    r"(?:\bto\s+|\d\S*\s*(?:→|--?>)\s*)\S*\d\S*(?:\s\S{1,12}){0,2}$", re.IGNORECASE
 )
 _PREPOSITION = re.compile(
     r"(?:\b(?:to|from|of|at|by|above|below|under|over|than|and|or|between|least|most|is|was|reach|"
@@ -35,7 +35,8 @@ def score(tail: str, peeled: Peeled) -> int | None:
         return found.start()
     for pattern, group in ((_ARROW, 2), (_DASHED, 1), (_BARE, 1)):
         found = pattern.search(tail)
-        if found and _is_score(tail[: found.start()], found[group], pattern):
+        graded = pattern is _DASHED and "status" in peeled.fields
+        if found and (graded or _is_score(tail[: found.start()], found[group], pattern)):
             peeled.keep("confidence" if "/" in found[group] else "grade", found[group])
             return found.start()
     return None

@@ -17,6 +17,9 @@ from okrkpi.documents.runs import counted, listed
 from okrkpi.documents.sketch import Role
 from okrkpi.documents.titles import speaks_of_goals
 
+_SOME = 2
+_SAMPLE = 12
+_HALF = 0.5
 _HEADS = ("heading", "bold", "lead")
 _LOOSE = re.compile(r"\bgoals?\b|\bpriorit|\bfocus\b", re.IGNORECASE)
 _ROLES: dict[str, Role] = {
@@ -167,6 +170,9 @@ def _head_among_results(reading: Reading, node: Node, inside: Inside) -> None:
         reading.item(node, "key_result", inside, _reason(inside))
     elif astray and evidence.aspires(node):
         reading.objective(node, inside, "key results stand beneath it")
+    elif node.children and _turns_to_measures(reading, node, inside):
+        beneath = replace(inside, where="kpis", item=inside.objective, name=node.own)
+        reading.enter(node, beneath, "section", "bare measures stand beneath it")
     elif node.children:
         beneath = replace(inside, name=node.own)
         reading.enter(node, beneath, "section", "it parts the key results")
@@ -174,6 +180,20 @@ def _head_among_results(reading: Reading, node: Node, inside: Inside) -> None:
         reading.item(node, "key_result", inside, _reason(inside))
     else:
         reading.note(node, inside)
+
+
+def _turns_to_measures(reading: Reading, node: Node, inside: Inside) -> bool:
+    """Say whether only names of measures stand beneath a line after key results with numbers."""
+    evidence, items = reading.evidence, bullets(node)
+    above = inside.objective.results if inside.objective else []
+    if (
+        len(above) < _SOME
+        or not items
+        or any(evidence.statement(one.text).kind == "kpi" for one in above)
+    ):
+        return False
+    quantified = any(evidence.statement(item.own).quantified for item in items[:_SAMPLE])
+    return not quantified and evidence.share_kind(items, "kpi") >= _HALF
 
 
 def _beneath_result(reading: Reading, node: Node, inside: Inside) -> None:

@@ -16,6 +16,7 @@ _PENDING = re.compile(
     r"(?:will )?follow(?:s|ing)?\b|not (?:yet )?(?:agreed|defined|decided|set)\b)",
     re.IGNORECASE,
 )
+_OPEN = re.compile(r"\W*tb[acd]\W*", re.IGNORECASE)
 
 
 def is_slot(text: str) -> bool:
@@ -23,3 +24,11 @@ def is_slot(text: str) -> bool:
     without = _SLOT.sub("", text)
     unfilled = without != text and not _JOINING.sub("", without)
     return unfilled or not _LETTERS.search(text) or bool(_PENDING.match(text))
+
+
+def is_blank_goal(text: str) -> bool:
+    """Say whether a slot stands for a goal by its words, as `[Verb] [metric] from [X] to [Y]`."""
+    without = _SLOT.sub("", text)
+    worded = any(_LETTERS.search(slot) for slot in _SLOT.findall(text))
+    unfilled = without != text and not _JOINING.sub("", without)
+    return (worded and unfilled) or bool(_OPEN.fullmatch(text))

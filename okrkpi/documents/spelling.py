@@ -17,10 +17,12 @@ _NAMES = load("spelling")
 LISTS = by_word(_NAMES["lists"])
 TEXTS: tuple[str, ...] = _NAMES["texts"]
 _SPELLED = by_word(_NAMES["fields"])
+_ALL = {*LISTS, *TEXTS, *_SPELLED, *(name.replace(" ", "") for name in FIELDS)}
+_ENDS = ("title", "name", "text", "statement", "list", "items", "array", "collection")
 _INNER = ("value", "name", "text", "label", "displayname", "email")
-_OF_GROUP = frozenset(
-    ["team", "department", "squad", "cycle", "quarter", "period", "timeframe", "type", "kind"]
-)
+PERIODS = ("year", "timeframe", "period", "quarter", "cycle")
+"""The names of a period, the plainest last."""
+_OF_GROUP = frozenset(["team", "department", "squad", "type", "kind", *PERIODS]) - {"year"}
 _ROLES: dict[str, Role] = {
     "objective": "objective",
     "key_result": "key_result",
@@ -44,7 +46,13 @@ class Above:
 
 def plain(key: str) -> str:
     """Return a key as it is compared: letters and digits alone."""
-    return re.sub(r"[^a-z0-9]", "", key.lower())
+    name = re.sub(r"[^a-z0-9]", "", key.lower())
+    if name in _ALL:
+        return name
+    for end in _ENDS:
+        if name.endswith(end) and (stem := name.removesuffix(end)) in _ALL:
+            return stem
+    return name
 
 
 def values_of(tree: Branch) -> dict[str, Tree]:
@@ -147,7 +155,7 @@ def scope_of(tree: Branch, above: Above, clock: Clock) -> Above:
     for name in ("team", "department", "squad"):
         if isinstance(leaf := values.get(name), Leaf) and leaf.text:
             above = replace(above, team=leaf.text)
-    for name in ("year", "timeframe", "period", "quarter", "cycle"):
+    for name in PERIODS:
         tree_of = values.get(name)
         leaf = tree_of if isinstance(tree_of, Leaf) else _label_in(tree_of)
         if leaf and (found := cycle_in(leaf.text, clock)):

@@ -774,8 +774,9 @@ shape(
     - KR1: ___
     """,
     """
-    O
+    O [Your objective here]
       R Increase <metric> from <x> to <y>
+    O {{objective}}
     """,
 )
 shape(

@@ -319,3 +319,116 @@ shape(
       R New guests who come again: X% → 60%
     """,
 )
+shape(
+    "a wiki with equals signs and hashes",
+    """
+    = Outreach goals 2027-H1 =
+
+    {{Draft}}
+
+    == Objective 1: Editors who start do not vanish ==
+
+    # New editors still active after 60 days: 6% → 11%
+    # First edits reverted without a message from 38% to 10%
+
+    == What we measure anyway ==
+
+    * Active editors per month
+    * Deleted pages per week
+    """,
+    """
+    O Editors who start do not vanish
+      R New editors still active after 60 days: 6% → 11%
+      R First edits reverted without a message from 38% to 10%
+    K Active editors per month
+    K Deleted pages per week
+    """,
+)
+shape(
+    "emoji for labels",
+    """
+    :dart: **Parents let their kids play with us** `@sam`
+    :key: Clubs with a welfare officer: 9 → 30
+    :key: Reports answered within 24 h: 61 % → 95 %
+
+    :dart: **Matches start on time** `@jo`
+    :key: Late starts from 22 % to 5 %
+
+    :wastebasket: **Dropped**
+    - Own streaming studio
+    """,
+    """
+    O Parents let their kids play with us
+      R Clubs with a welfare officer: 9 → 30
+      R Reports answered within 24 h: 61 % → 95 %
+    O Matches start on time
+      R Late starts from 22 % to 5 %
+    """,
+)
+shape(
+    "a noun of its own, counted up",
+    """
+    St Olave's: what we hope for in 2027
+
+    First hope: a church that is open when people need it
+      - open on 300 days (2026: 160)
+      - two trained listeners on every opening day
+
+    Second hope: children who remember Sundays fondly
+      - average of 25 children on a Sunday
+      - six helpers under thirty
+
+    Things the council looks at every month
+      - attendance
+      - visits to the sick
+    """,
+    """
+    O a church that is open when people need it
+      R open on 300 days (2026: 160)
+      R two trained listeners on every opening day
+    O children who remember Sundays fondly
+      R average of 25 children on a Sunday
+      R six helpers under thirty
+    K attendance
+    K visits to the sick
+    """,
+)
+shape(
+    "outcomes over tables of indicators",
+    """
+    # Safe Water: results framework 2027
+
+    ## Outcome 1: Villages keep their pumps running
+
+    | Indicator | Baseline | Target |
+    |---|---|---|
+    | Pumps working on the day of the visit | 61% | 85% |
+
+    Outputs
+
+    - Train 40 mechanics
+    """,
+    """
+    O Villages keep their pumps running
+      R Pumps working on the day of the visit
+      I Train 40 mechanics
+    """,
+)
+shape(
+    "scores and changes behind the goals",
+    """
+    1) GUESTS COME BACK WITHOUT A DISCOUNT - 52% - on track
+       a. Direct bookings from 31% to 42% --> 36% (+1)
+       b. Returning guests from 18% to 25% --> 21% (=)
+
+    2) A HOUSE PEOPLE ARE PROUD TO WORK IN - 40% - at risk
+       a. Unfilled shifts per week from 38 to 10 --> 27 (-4)
+    """,
+    """
+    O GUESTS COME BACK WITHOUT A DISCOUNT
+      R Direct bookings from 31% to 42%
+      R Returning guests from 18% to 25%
+    O A HOUSE PEOPLE ARE PROUD TO WORK IN
+      R Unfilled shifts per week from 38 to 10
+    """,
+)

@@ -113,7 +113,10 @@ FORMS = {
             "## O1: Calm nights\n- KR1: Alarms from 90 to 20\n- KR2: [metric] from [x] to [y]\n\n"
             "## O2: [Your objective]\n- KR1: [metric]\n\n## KPIs\n- [KPI]\n"
         ),
-        ["O Calm nights", "R Alarms from 90 to 20"],
+        [
+            *("O Calm nights", "R Alarms from 90 to 20", "R [metric] from [x] to [y]"),
+            *("O [Your objective]", "R [metric]", "K [KPI]"),
+        ],
     ),
     "word.txt": (
         (

@@ -1,0 +1,78 @@
+"""Objectives under a name of their own: First hope, Second hope; Wish 1, Wish 2."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from okrkpi.documents.evidence import Evidence
+from okrkpi.documents.labels import Label
+from okrkpi.documents.node import Node
+
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
+_ORDERS = (
+    _ORDINALS,
+    _NUMBERS,
+    tuple(str(n) for n in range(1, 21)),
+    tuple("abcdefgh"),
+    ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"),
+    ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th"),
+)
+_COUNTED = re.compile(
+    rf"(?:(?:our |the )?(?P<before>{'|'.join(_ORDINALS)}|1st|2nd|3rd|[4-8]th)"
+    r"\s+(?P<noun>[a-z]{3,15})"
+    rf"|(?:our |the )?(?P<name>[a-z]{{3,15}})\s+(?:no\.?\s*|#)?"
+    rf"(?P<after>\d{{1,2}}|[a-h]|[ivx]{{1,4}}|{'|'.join(_NUMBERS)}))\s*(?:[:.–—]|\s-)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_OTHER = frozenset(
+    """phase step week month quarter sprint year day chapter part section item appendix figure table
+    slide page option question meeting session milestone team group level term season ward site
+    line room unit class grade project initiative action task risk note principle rule tip lesson
+    reason example version draft scenario stage wave release tier channel region zone district floor
+    shift point paragraph annex exhibit attachment round block module lot half semester fact myth
+    mistake answer comment update result outcome target metric kpi indicator measure assumption
+    decision topic agenda speaker case story epic feature requirement""".split()
+)
+_NEAR = 8
+_FEW = 2
+
+
+def find_enumerated(nodes: Sequence[Node], evidence: Evidence) -> None:
+    """Label lines that count one noun up, with measurable lines beneath, as objectives."""
+    if any(node.label and node.label.role == "objective" for node in nodes):
+        return
+    families: dict[str, list[tuple[int, str, int]]] = defaultdict(list)
+    for index, node in enumerate(nodes):
+        found = _COUNTED.match(node.text) if node.label is None and node.text else None
+        noun = (found["noun"] or found["name"]).lower() if found else ""
+        if found and noun not in _OTHER and node.kind != "table":
+            mark = (found["before"] or found["after"]).lower()
+            families[noun].append((index, mark, found.end()))
+    for noun, family in families.items():
+        if len(family) >= _FEW and _rises([mark for _, mark, _ in family]):
+            starts = [index for index, _, _ in family]
+            if all(_measured(nodes, index, evidence) for index in starts[:-1]):
+                _label(nodes, family, noun)
+
+
+def _label(nodes: Sequence[Node], family: list[tuple[int, str, int]], noun: str) -> None:
+    for number, (index, _, start) in enumerate(family, 1):
+        node = nodes[index]
+        label = Label("objective", noun, start, str(number))
+        node.say(node.start.words.cut(start), label)
+        node.section = None
+
+
+def _measured(nodes: Sequence[Node], index: int, evidence: Evidence) -> bool:
+    """Say whether something measurable stands right beneath a line."""
+    head = nodes[index]
+    below = nodes[index + 1 : index + _NEAR]
+    return any(node.table or (node is not head and evidence.measurable(node)) for node in below)
+
+
+def _rises(marks: list[str]) -> bool:
+    """Say whether marks count up from the first of their kind."""
+    return any(marks == list(order[: len(marks)]) for order in _ORDERS)

@@ -1,0 +1,72 @@
+"""Lines that are headings or points by the lines next to them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from okrkpi.documents.lines import Line
+from okrkpi.documents.peeled import EMOJI_FIRST
+
+_DOTS = re.compile(r"(\.{1,5})\s+(?=\S)")
+_WIKI_NOTE = re.compile(r"\{\{[^{}]*\}\}|\[[a-z]+=[^\[\]]*\]")
+_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
+_UNDERLINE = re.compile(r"(=+|-{2,}|~{3,}|\^{3,})\s*$")
+_OFTEN = 3
+
+
+def promote(lines: list[Line]) -> None:
+    """Make headings and points of what stands for them among its neighbours."""
+    _read_other_markup(lines)
+    _promote(lines)
+    _point(lines)
+
+
+def _read_other_markup(lines: list[Line]) -> None:
+    """Make points of what stands for them where headings are written `== so ==`."""
+    if not any(line.kind == "heading" and line.wiki for line in lines):
+        return
+    for line in lines:
+        if line.kind == "heading" and not line.wiki and line.raw:
+            line.kind, line.marker, line.indent = "bullet", "n1", 4 * (line.level - 1)
+            line.level = 0
+        elif line.kind == "text" and (dots := _DOTS.match(line.raw)):
+            line.kind, line.marker, line.indent = "bullet", "n1", 4 * (len(dots[1]) - 1)
+            line.raw, line.column = line.raw[dots.end() :], line.column + dots.end()
+        elif line.kind == "text" and _WIKI_NOTE.fullmatch(line.raw):
+            line.kind, line.reason = "hidden", "a sign for the editor"
+
+
+def _promote(lines: list[Line]) -> None:
+    """Make headings of single lines that are underlined, and points of bare numbers over `1.1`."""
+    for line, below in pairwise(lines):
+        number = _NUMBER.match(line.raw) if line.kind == "text" else None
+        if number and below.numeral.startswith(f"{number[1]}."):
+            line.kind, line.marker, line.numeral = "bullet", "n1", number[1]
+            line.raw, line.column = line.raw[number.end() :], line.column + number.end()
+    for above, line, below in zip([None, *lines], lines, lines[1:], strict=False):
+        if line.kind != "text" or line.quoted or below.kind not in ("rule", "text"):
+            continue
+        if above is not None and above.kind in ("text", "bullet"):
+            continue
+        if (under := _UNDERLINE.match(below.raw)) and "|" not in line.raw:
+            line.level = {"=": 1, "-": 2}.get(under[1][0], 3)
+            below.kind = "rule"
+
+
+def _point(lines: list[Line]) -> None:
+    """Make points of lines that begin with an emoji, one below the other or often the same."""
+    signs = [_sign(line) for line in lines]
+    often = {sign for sign, count in Counter(filter(None, signs)).items() if count >= _OFTEN}
+    for line, sign, above, below in zip(lines, signs, ["", *signs], [*signs[1:], ""], strict=False):
+        if sign and (above or below or sign in often):
+            line.kind, line.marker = "bullet", "e"
+
+
+def _sign(line: Line) -> str:
+    """Return the emoji before the words of a plain line."""
+    found = EMOJI_FIRST.match(line.raw) if line.kind == "text" and not line.level else None
+    if found is None or line.raw[found.end() :][:1] in ("*", "_", "|", ""):
+        return ""
+    return found[0].strip()
