@@ -18,6 +18,8 @@ _SECONDS = {
     "month": 2629800, "year": 31557600,
 }  # fmt: skip
 _TONNES = frozenset({"t", "tonne", "ton", "tco2", "tco2e", "tco2eq"})
+_ADDED = frozenset({"pp", "point"})
+_SIGNS = frozenset("-+↑↓")
 _FINEST_PART = 10
 _OWN_SCALES = frozenset({5, 10, 100})
 _LARGE = 1000
@@ -29,7 +31,7 @@ _DOWN = pattern(
 )
 _UP = pattern(
     r"\b(?:up|more|higher|increase\w*|growth|rise\w*|uplift|improvement|plus|extra|additional|"
-    r"grow\w*|larger|bigger|longer|gain|above last|further)\b|\+\s?[$€£]?\d"
+    r"grow\w*|larger|bigger|longer|gain|above last|further)\b|[+↑]\s?[$€£]?\d"
 )
 
 
@@ -76,6 +78,8 @@ def complete(line: Line, move: Move, verb_class: str | None) -> Move:
     down = verb_class == "lower" or (change is not None and _says_down(line, change))
     if baseline and change and target is None:
         target = _derived(baseline, change, down)
+    elif target and change and baseline is None and change.unit in _ADDED | {target.unit}:
+        baseline = _derived(target, change, not down)
     if baseline and target:
         baseline, target = _same_unit(baseline, target)
         baseline = _same_magnitude(baseline, target)
@@ -168,8 +172,8 @@ def _derived(baseline: Quantity, change: Change, down: bool) -> Quantity | None:
 
 def _says_down(line: Line, change: Change) -> bool:
     sign = line.low[max(0, change.start - 2) : change.start + 1]
-    if "-" in sign or "+" in sign:
-        return "-" in sign
+    if not _SIGNS.isdisjoint(sign):
+        return "-" in sign or "↓" in sign
     return _DOWN.search(_around(line, change)) is not None
 
 

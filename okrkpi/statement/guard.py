@@ -19,10 +19,13 @@ _GUARD = pattern(
     r"at unchanged|with (?:churn|margin|quality|costs?|headcount|complaints|errors) "
     r"(?:at|below|under|no|unchanged|flat)|same (?:budget|headcount|spend|cost)|"
     r"no (?:increase|rise|drop|loss) in|not at the expense)\b"
-    r"|[,;]\s(?:[a-z'-]+\s){1,4}(?:stays?|remains?|held|holds?|kept|"
+    r"|[,;]\s(?:(?!to\s)[a-z'-]+\s){1,4}(?:stays?|remains?|held|holds?|kept|"
     r"not (?:above|below|over|under|rising|falling|worse|more|less)|"
     r"no (?:higher|lower|worse|more|less))\b"
 )
+
+
+_END = pattern(r";|\s-+\s(?=[^\s\w]{0,2}\d)|\s(?:=|→)\s|:\s(?=[^\s\w]{0,2}\d)|\s\|")
 
 
 def find_guard(line: Line, begin: int) -> Span | None:
@@ -32,6 +35,6 @@ def find_guard(line: Line, begin: int) -> Span | None:
     low = line.low
     for match in _GUARD.finditer(low, begin + 1):
         if match.start() > begin + _NEVER_FIRST:
-            end = low.find(";", match.end())
-            return match.start(), len(low.rstrip()) if end < 0 else end
+            end = _END.search(low, match.end())
+            return match.start(), end.start() if end else len(low.rstrip())
     return None

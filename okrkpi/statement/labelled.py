@@ -12,6 +12,8 @@ from okrkpi.statement.words import find_verb, words
 _LABEL = pattern(r"\d{1,3}[a-z]?|\d{1,2}\.\d{1,2}")
 _MOVES_ON = pattern(r"\s?(?:%|[-/]\s?\d|:\d|[→+x]|->|=>|(?:to|in|out|of|and|or|more|vs|per)\b)")
 _ON_ITSELF = pattern(r"\s?(?:$|[^\s\w]|(?:{})\b)".format("|".join(sorted(STOPS_A_NOUN))))
+_LISTED = pattern(r"\s?(?:-|and|&|\+)\s?(\d{1,3})(?![\d.,]*\s?[%a-z]*s\b)(?![\w%.,]*\d)\s?")
+_MOVING = frozenset({"raise", "lower", "reach", "keep"})
 _PLACING = frozenset("on in at of for through from near into along".split())
 _ARTICLES = frozenset("the our a an this".split())
 _WORK = frozenset({"make", "do", "explore", "decide"})
@@ -29,18 +31,21 @@ _NO_LABEL = STOPS_A_NOUN | frozenset(
     hold holds equals least times new other remaining first last open every""".split()
 )
 _FURTHEST_OBJECT = 4
+_LONGEST_HEADING = 16
 
 
 def is_label(line: Line, digits: str, index: int, end: int) -> bool:
     """Tell whether the word at `index` is told from its like by the digits that follow it."""
     low = line.low
-    if not _LABEL.fullmatch(digits) or _MOVES_ON.match(low, end):
+    if not _LABEL.fullmatch(digits):
         return False
     word = line.words[index]
-    if "." in digits:
-        released = digits.endswith(".0") and not line.said.isdisjoint({"launch", "ship", "roadmap"})
-        if released or not line.said.isdisjoint(_VERSIONED):
-            return _counts_nothing(low, end)
+    if "." in digits and _is_version(line, digits, end):
+        return True
+    if _lists_labels(line, digits, index, end):
+        return True
+    if _MOVES_ON.match(low, end):
+        return False
     if (
         word in _NO_LABEL
         or word in CURRENCY_CODES
@@ -50,9 +55,34 @@ def is_label(line: Line, digits: str, index: int, end: int) -> bool:
         return False
     if not line.said.isdisjoint(_VALUED) or _measures(word):
         return False
-    if line.plain[line.starts[index]].isupper():
+    verb = find_verb(word)
+    if line.plain[line.starts[index]].isupper() and (verb is None or verb.form != "base"):
         return index > 0 and _is_lower_case(line, index)
     return "." not in digits and len(digits) < 3 and _is_one_of_its_kind(line, index, end)
+
+
+def _is_version(line: Line, digits: str, end: int) -> bool:
+    """`the roadmap for 3.0`, `upgrade to 1.31`, and the `1.1` of `Output 1.1: …`."""
+    if digits.endswith(".0") and not line.said.isdisjoint({"launch", "ship", "roadmap"}):
+        return _counts_nothing(line.low, end)
+    if not line.said.isdisjoint(_VERSIONED):
+        return _counts_nothing(line.low, end)
+    return line.low[end : end + 1] == ":" and len(line.words) > 1 and end < _LONGEST_HEADING
+
+
+def _lists_labels(line: Line, digits: str, index: int, end: int) -> bool:
+    """`floors 3-5` and `units 2 and 3`: things told apart, which a move or a count is not."""
+    word = line.words[index]
+    if not digits.isdigit() or not word.endswith("s") or word in _NO_LABEL:
+        return False
+    if lookup(word) is not None:
+        return False
+    if index == 0 and find_verb(word) is not None:
+        return False
+    listed = _LISTED.match(line.low, end)
+    if listed is None or int(listed[1]) <= int(digits):
+        return False
+    return _counts_nothing(line.low, listed.end(1))
 
 
 def _measures(word: str) -> bool:
@@ -64,7 +94,12 @@ def _counts_nothing(low: str, end: int) -> bool:
     if following is None:
         return True
     word = following[1]
-    return word not in UNITS and word not in words().nouns["outsider"] and not word.endswith("s")
+    if word in UNITS or word in words().nouns["outsider"]:
+        return False
+    verb = find_verb(word)
+    return not word.endswith("s") or (
+        verb is not None and verb.form == "s" and verb.kind in _MOVING
+    )
 
 
 def _is_lower_case(line: Line, index: int) -> bool:
@@ -79,7 +114,7 @@ def _is_one_of_its_kind(line: Line, index: int, end: int) -> bool:
     """`on press 2` and `Rebuild quay 3`: a singular noun that a place or a piece of work is at."""
     word, tokens = line.words[index], line.words
     plural = word.endswith("s") and not word.endswith("ss")
-    if plural or word.endswith(("ly", "ing")) or index == 0 or not _ON_ITSELF.match(line.low, end):
+    if plural or word.endswith(("ly", "ing")) or index == 0 or not _stands_apart(line, end):
         return False
     before = tokens[index - 1]
     if before in _ARTICLES and index > 1:
@@ -90,3 +125,12 @@ def _is_one_of_its_kind(line: Line, index: int, end: int) -> bool:
         return False
     verb = find_verb(tokens[0])
     return verb is not None and verb.kind in _WORK and verb.form == "base"
+
+
+def _stands_apart(line: Line, end: int) -> bool:
+    """Tell whether no noun follows: the line ends, goes on with a small word or with a verb."""
+    if _ON_ITSELF.match(line.low, end):
+        return True
+    following = UNIT_WORD.match(line.low, end)
+    verb = find_verb(following[1]) if following else None
+    return verb is not None and verb.form in {"s", "past"} and verb.kind in _MOVING

@@ -7,12 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from okrkpi.statement.arithmetic import Move, alike, as_change, complete
+from okrkpi.statement.around import WORK, around, before_number
+from okrkpi.statement.earlier import earlier_values
 from okrkpi.statement.facts import Change, Quantity, Span
 from okrkpi.statement.line import Line
 from okrkpi.statement.moment import Moment
 from okrkpi.statement.pattern import pattern
 from okrkpi.statement.role_words import CHANGE, TARGET
-from okrkpi.statement.roles import WORK, around, before_number, role_of
+from okrkpi.statement.roles import role_of
 from okrkpi.statement.units import CLOCK_UNITS
 
 __all__ = ["Move", "read_move"]
@@ -27,6 +29,7 @@ _ARROW = pattern(
     r"|^\s*>\s*$"
 )
 _PART_OF = pattern(r"\sof\s(?:the\s|our\s|its\s|all\s|their\s)?(?:\w+\s)?")
+_BRACKETED = pattern(r"\([^()]*\)")
 _WHOLE = pattern(r"^\sof\s(?:\w+\s){0,2}?\d[\d.,]*")
 _TO_ONLY = pattern(
     r"^[\s\w%/()'.-]{0,28}?\b(?:to|to be|down to|up to|into)\b\s*(?:the|top|somewhere|rank|place|"
@@ -52,6 +55,8 @@ _CLEARLY_BASELINE = pattern(
     r"at present|so far|previous(?:ly)?|prev|(?:which|who|that) (?:is|are) at|we are at)\b"
 )
 _CLEARLY_NOW = pattern(r"\s?(?:[a-z%]+\s){0,2}?[(,]?\s?(?:today|currently|at present|so far)\b")
+_COMPARES = pattern(r"\b(?:compared|relative|close|next|due|according|similar|prior) to\b")
+_STATED_ONLY = pattern(r"\b(?:is|are|average of|average|at)\s$")
 _AT = pattern(r"\b(?:at|of|is)\s(?:about\s)?$")
 _MOVING = frozenset({"raise", "lower", "better", "reach", "aspire"})
 _FROM = frozenset({"from", "von", "de"})
@@ -94,6 +99,10 @@ def read_move(
     move = _roles(line, main, verb_class)
     if in_windows and move.baseline and not move.target and not move.change:
         move = move._replace(target=in_windows[0])
+    if in_windows and move.target and not move.baseline:
+        earlier = earlier_values(line, inside)
+        before = next((q for q in in_windows if q.start in earlier), None)
+        move = move._replace(baseline=before)
     return complete(line, move, verb_class)
 
 
@@ -120,7 +129,7 @@ def _roles(line: Line, main: list[Quantity], verb_class: str | None) -> Move:
     if len(main) > 1:
         if pair := _pair(line, main):
             return _paired(line, main, *pair)
-        if _is_leading_share(line, main):
+        if _is_leading_share(line, main) and not earlier_values(line, main):
             return Move(target=main[0])
         if noted := _noted(line, main):
             return Move(baseline=noted[0], target=noted[1], noted=True)
@@ -136,8 +145,12 @@ def _pair(line: Line, main: Sequence[Quantity]) -> tuple[int, int] | None:
         between = line.low[first.end : second.start]
         if between.startswith(" of "):
             between = _WHOLE.sub("", between)
+        if "(" in between:
+            between = _BRACKETED.sub("", between)
         if _CELL.match(between):
             return i, i + 1
+        if _COMPARES.search(between):
+            continue
         if _ARROW.match(between) and ("to" not in between or _TO_ONLY.match(between)):
             return i, i + 1
     return None
@@ -192,11 +205,14 @@ def _one_by_one(line: Line, main: Sequence[Quantity], verb_class: str | None) ->
     change: Change | None = None
     rest: list[Quantity] = []
     previous: Quantity | None = None
+    earlier = earlier_values(line, main) if len(main) > 1 else ()
     for quantity in main:
-        role = role_of(around(line, quantity, previous, verb_class))
+        here = around(line, quantity, previous, verb_class)
+        role = "baseline" if quantity.start in earlier else role_of(here)
         if role == "change" and change is None and not quantity.scale:
             change = as_change(quantity)
-        elif role == "baseline" and baseline is None:
+        elif role == "baseline" and (baseline is None or _is_weak(line, baseline)):
+            rest += [baseline] if baseline else []
             baseline = quantity
         elif role == "target" and target is None:
             target = quantity
@@ -204,7 +220,7 @@ def _one_by_one(line: Line, main: Sequence[Quantity], verb_class: str | None) ->
             rest.append(quantity)
         previous = quantity
     works = verb_class in WORK
-    if works and target and rest and _is_own_count(rest[0], main[0], target):
+    if works and target and rest and _is_own_count(line, rest[0], main[0], target):
         target = rest[0]
     if target is None and rest and change is None:
         target = _main_target(line, rest, baseline)
@@ -219,15 +235,25 @@ def _one_by_one(line: Line, main: Sequence[Quantity], verb_class: str | None) ->
         if not _is_clearly_past(line, baseline):
             baseline, target = None, baseline
     if baseline and target and not alike(baseline, target):
-        baseline = None
+        other = next((q for q in rest if alike(q, baseline)), None) if earlier else None
+        baseline, target = (baseline, other) if other else (None, target)
     if works and baseline and baseline.unit and target is None and change is None:
-        baseline, target = None, baseline
+        if not _is_clearly_past(line, baseline):
+            baseline, target = None, baseline
     return Move(baseline, target, change)
+
+
+def _is_weak(line: Line, baseline: Quantity) -> bool:
+    """Tell a value that is only stated (`is 5.2`) from one that is said to be of before."""
+    return _STATED_ONLY.search(line.low, max(0, baseline.start - 16), baseline.start) is not None
 
 
 def _plain_share(line: Line, rest: Sequence[Quantity]) -> Quantity | None:
     """`99.9% over 30 days`: beside a span of time, the share is the level."""
-    return next((q for q in rest if q.unit == "%" and not _set_aside(line, q)), None)
+    for quantity in rest:
+        if "out of" in quantity.text or (quantity.unit == "%" and not _set_aside(line, quantity)):
+            return quantity
+    return None
 
 
 def _level_left(
@@ -249,9 +275,11 @@ def _is_clearly_past(line: Line, quantity: Quantity) -> bool:
     return bool(_CLEARLY_BASELINE.search(before) or _CLEARLY_NOW.match(after))
 
 
-def _is_own_count(count: Quantity, first: Quantity, target: Quantity) -> bool:
+def _is_own_count(line: Line, count: Quantity, first: Quantity, target: Quantity) -> bool:
     """`Train 40 nurses … to at least 80%`: the count of work comes first and is the target."""
     ahead = count.start == first.start and count.end < target.start
+    if line.low[max(0, count.start - 4) : count.start] == "the ":
+        return False
     return ahead and bool(count.unit) and target.comparator is not None
 
 

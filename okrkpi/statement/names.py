@@ -22,7 +22,9 @@ _NUMBERED = frozenset(
     formula vision agenda strategy act directive regulation law band grade year day key result okr
     kpi epic issue ticket pr figure fig table slide note sdg scope ipv part item no task option
     scenario pci s3 plant pitch division ifrs ias wcag vol volume rooms floors floor wk cw kw shift
-    cell lane district pier flight bus tram run cells sections dept department""".split()
+    cell lane district pier flight bus tram run cells sections dept department
+    sheet tab panel track output outcome indicator milestone deliverable workstream gallery
+    station exhibit""".split()
 )
 _ALSO_COUNTED = frozenset(
     "day week year level grade line no unit scope page plan round part team group".split()
@@ -54,7 +56,11 @@ _RANK_AFTER = pattern(
     r"or|to|by|out)\b)"
 )
 _LAST_RANK = 500
-_CLOCK_HOUR = pattern(r"(?:\s?-\s?\d{1,2})?\s?(?:[ap]\.?m\b|uhr\b|o'clock)")
+_YEARS = pattern(r"1[0-9]\d\d\s?-\s?(?:1\d|20)\d\d(?![\d.,%])(?!\s?[$€£])")
+_CLOCK_HOUR = pattern(
+    r"(?:\s?-\s?\d{1,2})?\s?(?:[ap]\.?m\b|uhr\b|o'clock|at night\b|in the (?:morning|"
+    r"evening|afternoon)\b)"
+)
 _PLURAL_AFTER = pattern(r"\s(?:[a-z-]+\s){0,3}[a-z-]+s\b")
 _COMPOUND = pattern(
     r"-(?:step|person|page|star|year-old|part|point|day|week|month|year|hour|minute|way|degree)\b"
@@ -87,6 +93,8 @@ def is_name(line: Line, match: re.Match[str]) -> bool:
     if low[max(0, start - 2) : start] == "s&":
         return True
     if len(digits) > _LONGEST_COUNT and digits.isdigit():
+        return True
+    if len(digits) == 4 and _YEARS.match(low, start):
         return True
     if low[end : end + 1] != "-" or "." in digits:
         return False
@@ -146,6 +154,8 @@ def _labels(line: Line, match: re.Match[str], index: int) -> bool:
     digits = match["num"]
     longest = _LONGEST_STANDARD if line.words[index] in _STANDARDS else _LONGEST_LABEL
     short = len(digits) <= longest and "," not in digits
+    if "." in digits and line.words[index] in _ALSO_COUNTED:
+        return False
     if index == 0 and find_verb(line.words[index]) is not None:
         following = UNIT_WORD.match(line.low, match.end())
         known = following is not None and following[1] in UNITS

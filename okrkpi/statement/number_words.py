@@ -35,7 +35,9 @@ _ONE_AFTER = frozenset(
     """of another stop place team day voice plan platform brand family world click hand thing way
     roof page language source company vision mission goal purpose""".split()
 )
-_NAMED_ZERO = frozenset("trust tolerance day knowledge touch hour hours".split())
+_NAMED_ZERO = frozenset("trust tolerance day knowledge touch hour hours harm friction".split())
+_DAYTIMES = {("morning",), ("evening",), ("afternoon",)}
+_BEFORE_HALF = frozenset("to over under above below than nearly about almost is at".split())
 _NO_NONE_BEFORE = ("second", "next", "close")
 _LEADS_TO_NONE = frozenset("to is are be become becomes at reach reaches hit".split())
 _ONE_OPENS = frozenset("in new more additional further extra".split())
@@ -65,7 +67,7 @@ def find_spelt(line: Line, begin: int) -> list[Quantity]:
         if index < following or (word not in SPELT and "-" not in word):
             continue
         number = _number_at(line, index, first)
-        if number is None:
+        if number is None or _tells_time(tokens, index + number.used):
             continue
         following = index + number.used
         start, end = line.starts[index], line.ends[following - 1]
@@ -83,6 +85,14 @@ def find_spelt(line: Line, begin: int) -> list[Quantity]:
             )
         )
     return found
+
+
+def _tells_time(tokens: Sequence[str], after: int) -> bool:
+    """`Between ten at night and six in the morning`: times of the day."""
+    following = tuple(tokens[after : after + 3])
+    return following[:2] == ("at", "night") or (
+        following[:2] == ("in", "the") and following[2:] in _DAYTIMES
+    )
 
 
 def _number_at(line: Line, index: int, first: int) -> _Found | None:
@@ -173,6 +183,11 @@ def _spelt_number(line: Line, index: int) -> _Found | None:
         before = _word(tokens, index - 1)
         if before in {"by", "in"} and following not in {"one", "two", "year"}:
             return _Found(0.5, _NO_UNIT if before == "by" else "x", 1)
+        if (
+            before in _BEFORE_HALF
+            and not line.low[line.ends[index] :].strip(" .,;:)")[:1].isalpha()
+        ):
+            return _Found(0.5, _NO_UNIT, 1)
     if word in _PARTS and following in FRACTIONS and following != "half":
         return _fraction(line, index, word, following)
     if "-" in word:
@@ -187,6 +202,8 @@ def _spelt_number(line: Line, index: int) -> _Found | None:
 def _half_of(tokens: Sequence[str], index: int) -> _Found | None:
     """`Half a million` and `half of the users`, but not `half a year`."""
     article, noun = tokens[index + 1], _word(tokens, index + 2)
+    if article == "of" and noun == "what":
+        return _Found(0.5, "x", 1)
     if noun in BIG:
         return _Found(BIG[noun] / 2, None, 3)
     if noun == "dozen":
@@ -199,6 +216,8 @@ def _half_of(tokens: Sequence[str], index: int) -> _Found | None:
 def _fraction(line: Line, index: int, word: str, part: str) -> _Found | None:
     """`Two thirds`; a quarter is a time of the year unless it is one `of` something."""
     by = index and line.words[index - 1] == "by"
+    if part == "quarters" and word != "three":
+        return _count(line, index)
     if part in {"quarter", "quarters"} and not by and _word(line.words, index + 2) != "of":
         one = word in {"a", "one"} or part == "quarter"
         return None if one else _count(line, index)

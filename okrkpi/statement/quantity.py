@@ -31,7 +31,7 @@ _DIGITS = rf"""(?P<num>\d{{1,3}}(?:[ ']\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+
       |billions?|trillion|lakhs?|lac|crores?|cr|hundred|t(?=€|eur\b))(?:(?![a-z0-9²³])
       |(?=(?:eur|usd|gbp|chf)\b)))?
     (?P<plus>\+(?!\d))?
-    (?:\s?(?P<unit>%[\s-]?points?|%|‰|pps?\b|ppts?\b|p\.p\.|percentage\spoints?|percent(?:age)?\b
+    (?:\s?(?P<unit>%[\s-]?points?|%|‰|pps?\b|ppts?\b|p\.p\.|p\.c\.|percentage\spoints?|percent(?:age)?\b
       |per\scent|pct\b|bps?\b|basis\spoints?|per\smille|x(?![a-z0-9])|[€£¥₹$](?!\d)
       |(?=[a-z]{{3}}\b)(?:{_CODE})|m²|m³|km²|°c|°f|-?fold\b))?
     (?P<more>\+(?!\d))?"""
@@ -43,7 +43,7 @@ _LONGEST_LEAD = 9
 """More characters than a currency, a sign and their spaces take before the digits."""
 _LARGEST = 1e100
 _DIGIT = re.compile(r"\d")
-_NAME_RANGE = pattern(r"\s?(?:-|to|and|&|/)\s?\d{1,4}(?![\d%.,])")
+_NAME_RANGE = pattern(r"\s?(?:-|to|and|of|&|/|\+)\s?\d{1,4}(?![\d%.,])")
 _MAY_MEAN_METRES = frozenset({"m", "b", "mm", "mil", "cr"})
 _CLOCK_HINT = pattern(r"\d\s?h\s?\d\d|x\s?\d")
 _CLOCK = pattern(r"(?<![\w.])(\d{1,2})\s?h\s?(\d{2})(?!\w)|(?<![\w.])x\s?(\d+(?:\.\d+)?)(?![\w.%])")

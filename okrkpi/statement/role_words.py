@@ -19,9 +19,10 @@ CONTEXT = pattern(
     r"\b(?:national|industry|sector|peer|market|benchmark|league|regional|country)\s"
     r"(?:average|avg\.?|mean|median|level|norm)?[\s:=]*(?:of|is)?\s*$"
 )
-PRICE_WORDS = frozenset("cost costs budget fee price".split())
+PRICE_WORDS = frozenset("cost costs budget fee price capex opex invest investment".split())
 PRICE = pattern(
-    r"\b(?:costs?|budget|cost appr\.|fee|price)[\s:=]*(?:of|appr\.?|approx\.?|about|ca\.?|~)?\s*$"
+    r"\b(?:costs?|budget|cost appr\.|fee|price|capex|opex|invest(?:ment)?)[\s:=]*"
+    r"(?:of|appr\.?|approx\.?|about|ca\.?|~)?\s*$"
 )
 FURTHER_WORDS = frozenset("further additional another extra".split())
 FURTHER = pattern(r"\b(?:further|additional|another|extra)\s$")
@@ -30,7 +31,6 @@ NOUN_OF = pattern(
     r"^\W*(?:\w+\W+){0,2}?(?:reduction|decrease|increase|drop|decline|rise|growth|improvement|cut|"
     r"gain|uplift|saving)s?\b.*\b(?:of|by)(?: at least| about| more than| over| up to| around)?\s*$"
 )
-PLACED = pattern(r"\b(?:from|to|target|now|was|currently)\s*$")
 ROLLING = pattern(r"\b(?:rolling|trailing|last|past)\s*$")
 SCOPE_MARKS = ("rolling", "last", "worth", "older", "of w", "incl")
 SCOPE_WORDS = frozenset(
@@ -69,8 +69,9 @@ BASELINE = pattern(
     r"sits? at|stood at|standing at|(?:we|it|they)(?: are|'re| is|'s) at|at present|presently|"
     r"recently|earlier|originally|so far|at the moment|ist|heute|derzeit|aktuell|bisher|"
     r"i\.e\. from|average|avg\.?|national average)"
-    r"\.?[\s:=([]*(?:of|at|about|around|roughly|approximately|approx\.?|~|some|only|just|a|an|the|"
-    r"value|was|is|level|rate|nearly|almost|over)?[\s:=([~]*)(?:[$€£₹]\s?)?$"
+    r"\.?[\s:=([]*(?:(?:of|at|about|around|roughly|approximately|approx\.?|~|some|only|just|a|an|"
+    r"the|value|was|is|level|rate|nearly|almost|over|under|still|somewhere|well)\b[\s:=([~]*){0,2}"
+    r"[\s:=([~]*)(?:[$€£₹]\s?)?$"
 )
 TARGET_WORDS = frozenset(
     """to target targeted targeting tgt goal aim aiming reach reaches reaching until hit hits
@@ -111,7 +112,8 @@ AFTER_BASELINE_WORDS = frozenset(
     as bl prior previous this""".split()
 )
 AFTER_BASELINE = pattern(
-    r"\s?(?:[a-z%]+\s){0,2}?[(,]?\s?(?:today|currently|now|at present|at the moment|"
+    r"\s?(?!(?:against|vs|versus|than|from|over|compared|below|above|on|to|like|by|before the)\b)"
+    r"(?:[a-z%]+\s){0,2}?[(,]?\s?(?:today|currently|now|at present|at the moment|"
     r"this year so far|(?:the )?(?:last|previous|prior) (?:year|yr|quarter|month|season|intake|fy|"
     r"winter|summer|spring|autumn|term|week|round)|this time last year|a (?:year|month) ago|"
     r"baseline|bl|in (?:19|20)\d\d|as (?:of|at)|so far|to date|ytd|is too much|was the|at baseline|"
@@ -134,14 +136,12 @@ AFTER_LEVEL = pattern(
 )
 AFTER_MORE = pattern(r"\s?(?!or\b)(?:\w+\s)?(?:more|fewer|additional|extra)\b")
 TO_LEVEL = pattern(r"\s?(?:to|→|->|=>)\s?\d")
-AGE_WORDS = frozenset("aged age ages old olds".split())
-AGE_BEFORE = pattern(r"\b(?:aged?|ages)\s(?:between\s|under\s|over\s|of\s)?$")
-AGE_AFTER = pattern(
-    r"\s?(?:-?\s?year-?\s?olds?\b|years? old\b|age (?:group|band)|and \d+ (?:to|-) \d+ age)"
-)
-AFTER_OFF = pattern(r"\soff\b")
 AFTER_TARGET_WORDS = frozenset("target goal aim want objective plan".split())
 AFTER_TARGET = pattern(
-    r"\s?(?:[a-z%]+\s)?(?:is|are|as|being)\s(?:the\s|our\s|what we\s)?"
+    r"\s?(?:[a-z%'-]+\s){0,9}?(?:is|are|as|being)\s(?:the\s|our\s|what we\s)?"
     r"(?:target|goal|aim|want|objective|plan)\b"
+)
+NOW_BEFORE = pattern(
+    r"\b(?:now|currently|today|at present|was|were)[\s:=(]*(?:(?:just|only|well|about|around|"
+    r"still|at|slightly|a little|nearly|almost|roughly|over|under|above|below)\s)+(?:[$€£₹]\s?)?$"
 )

@@ -48,7 +48,7 @@ _SYMBOLS = (
     (("fold", "-fold"), "x"),
     (("bp", "basis"), "bp"),
     (("permille",), "‰"),
-    (("%", "percent", "pct"), "%"),
+    (("%", "percent", "pct", "p.c."), "%"),
 )
 
 

@@ -62,6 +62,24 @@ Bus factor goes from one to three maintainers | 1 | 3
 Readmissions within 30 days of discharge 14% → 10% | 14 | 10
 Lame sows: one in eight at the moment, one in 25 is what we want | 0.125 | 0.04
 Cases fixed on press 2: 78% after 65% | 65 | 78
+Stunting 38% (baseline 2023) → 30% (2027) | 38 | 30
+Care leavers aged 19 to 21 in work: 58% (2024) to 70% (2028) | 58 | 70
+Free school places: 4 of 15 today, 6 of 15 by next summer | 4 | 6
+Staff who recommend us: 58% this year, 65% by next survey | 58 | 65
+Temporary housing brought down to 310 (Mar: 402) | 402 | 310
+Cloud bill ≤ 9k USD a month by October (Aug: 14.2k) | 14200 | 9000
+Food cost back to 29% (33.4 in Jan) | 33.4 | 29
+Collect 97% of rates (prior year 95.8) | 95.8 | 97
+First reply under 2 hours (we are at 5.5) | 5.5 | 2
+No-shows under 6 % (11%) by the end of summer | 11 | 6
+Recovery proven at 30 minutes (last drill: 3h) | 3 | 30
+Seven in ten of the teams ship weekly (today it is about four in ten) | 0.4 | 0.7
+Response under 15 minutes; currently somewhere around 50 | 50 | 15
+Defects: no more than 3, down from an average of 11 | 11 | 3
+The diet score is 5.2 compared to 3.9 at baseline | 3.9 | 5.2
+We got the comments out in 12 min last quarter, want 5 | 12 | 5
+Uptime good for three quarters of visits, now just over half | 0.5 | 0.75
+Fill 82% of seats (autumn: 74%) with at least 1,500 tickets sold | 74 | 82
 Raise reach among people aged 18 to 24 from 12% to 30% | 12 | 30
 """
 
@@ -99,6 +117,11 @@ def test_the_value_of_today_alone_is_no_target(text: str) -> None:
         ("A third fewer complaints", 0.3333, None),
         ("Complaints and returns both up by a third", 0.3333, None),
         ("Twice as many donors", 2, None),
+        ("Toil hours per shift ↓ 40 %", 40, None),
+        ("Feature store used by 5 model teams", None, 5),
+        ("Pipeline coverage hits 3x", None, 3),
+        ("Lift 2 million people out of poverty", None, 2_000_000),
+        ("Diesel per hectare cut 15% against last season", 15, None),
         ("Raise brand recall in the 18 to 24 age group by 5 points", 5, None),
     ],
 )
@@ -107,6 +130,27 @@ def test_an_amount_of_change_is_told_from_a_level(
 ) -> None:
     line = parse(text)
     assert (line.change.value if line.change else None, _value(line.target)) == (change, target)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Improve generic substitution in the five rural branches", None),
+        ("Invoices overdue by more than 60 days below EUR 120k", 120_000),
+        ("Audit points overdue > 12 months at most 15", 15),
+        ("Forced outage factor of units 2 and 3 at 4%", 4),
+        ("Variations agreed within 14 days on 9 out of 10 sites", 0.9),
+        ("Hold 12 listening events, at least four of them in Welsh", 12),
+        ("Keep crash-free users above 99.7%", 99.7),
+        ("Serve 2,000 meals, half of them to children", 2000),
+        ("Switch the payroll provider, with a parallel run of two months", None),
+        ("Roll out the new model to all projects > €5m", None),
+        ("Earn at least 1.5x of last year's margin", None),
+        ("Deploys with no human in the loop - 80%", 80),
+    ],
+)
+def test_a_number_that_narrows_or_describes_is_no_target(text: str, target: float | None) -> None:
+    assert _value(parse(text).target) == target
 
 
 def test_a_range_of_change_keeps_both_ends() -> None:

@@ -117,6 +117,11 @@ Teach Year 6 pupils
 Support grade 9 pupils
 Publish the 5th edition
 T+1 settlement
+Rewrite modules 3–5 around case work
+Install sensors on lines 2+3
+Digitise the parish registers 1790–1850
+Assumptions and risks (see logframe, sheet 2)
+Between ten at night and six in the morning
 Zero Trust rollout
 One team, one plan
 Be second to none

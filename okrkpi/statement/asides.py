@@ -1,0 +1,156 @@
+"""Numbers that only narrow, price or describe something: no baseline, target or change."""
+
+from __future__ import annotations
+
+from okrkpi.statement.around import MONEY, OUTPUT, RELATIVE, WORK, Around
+from okrkpi.statement.facts import Quantity
+from okrkpi.statement.line import Line
+from okrkpi.statement.pattern import pattern
+from okrkpi.statement.role_words import (
+    CONTEXT,
+    CONTEXT_WORDS,
+    PRICE,
+    PRICE_WORDS,
+    ROLLING,
+    SCOPE,
+    SCOPE_MARKS,
+    SCOPE_WORDS,
+)
+from okrkpi.statement.units import CLOCK_UNITS
+from okrkpi.statement.words import words
+
+_NARROWING = frozenset(
+    {"", "under", "over", "above", "below", "older than", "younger than", "more than", "less than",
+     "aged over", "aged under"}
+)  # fmt: skip
+_COMPARING = frozenset("under over above below than older younger more less aged".split())
+_AGE_WORDS = frozenset("aged age ages old olds".split())
+_AGE_BEFORE = pattern(r"\b(?:aged?|ages)\s(?:between\s|under\s|over\s|of\s)?$")
+_AGE_AFTER = pattern(
+    r"\s?(?:-?\s?year-?\s?olds?\b|years? old\b|age (?:group|band)|and \d+ (?:to|-) \d+ age)"
+)
+_DEFINITE_WORDS = frozenset("the these those our its their all".split())
+_DEFINITE = pattern(
+    r"\b(?:in|of|for|across|from|on|at|with)\s(?:the|these|those|our|its|their|all)\s"
+    r"(?:last\s|first\s|next\s|other\s|remaining\s|top\s)?$"
+)
+_PART_OF_THEM = pattern(r"\s(?:\w+\s)?of (?:them|which|whom)\b")
+_AGEING_WORDS = frozenset(
+    """overdue late older open empty vacant outstanding waiting unused idle dormant inactive
+    unresolved pending aged lasting longer for""".split()
+)
+_AGEING = pattern(
+    r"\b(?:overdue|late|older|open|empty|vacant|outstanding|waiting|unused|idle|dormant|inactive|"
+    r"unresolved|pending|aged|lasting|longer)\s(?:for\s|by\s|than\s|>)?"
+    r"(?:more than\s|over\s|>\s?|at least\s|longer than\s)?$|"
+    r"\w(?<!\bfor)\s(?:for|with)\s(?:more than|over|at least|longer than|>)\s?$"
+)
+_LEADS_TO_SPAN = (
+    "to ", "in ", "under ", "within ", "at ", "below ", "than ", "by ", "with ", "<", "≤",
+    "= ", ": ",
+)  # fmt: skip
+_MERE_MULTIPLE = pattern(r"\s(?:of|easier|better|simpler|nicer|happier)\b")
+_ONE_OF = pattern(
+    r"\b(?:worst|best|one|any|each|all|both|most|last|first|[a-z]+est) "
+    r"of (?:the|our|these)\s$"
+)
+_CONDITION = pattern(r"@\s?$")
+_PLURAL_BEFORE = pattern(
+    r"[a-z]s\s(?:>|over|above|under|<|larger than|bigger than|worth)\s?[$€£]?\s?$"
+)
+
+
+def is_aside(here: Around) -> bool:
+    """Tell a number of somebody else, a price, or one that narrows a noun."""
+    spoken, before = here.said, here.before
+    if not spoken.isdisjoint(CONTEXT_WORDS) and CONTEXT.search(before):
+        return True
+    if not here.line.said.isdisjoint(_AGE_WORDS) and _is_age(here):
+        return True
+    if " of " in here.after and here.quantity.start and _PART_OF_THEM.match(here.after):
+        return True
+    if here.verb_class not in OUTPUT and _is_known_set(here):
+        return True
+    priced = here.quantity.unit in MONEY and (here.verb_class is None or here.verb_class in WORK)
+    return priced and not spoken.isdisjoint(PRICE_WORDS) and PRICE.search(before) is not None
+
+
+def narrows(here: Around) -> bool:
+    """Tell a number that narrows what is counted: `readers under 35`, `the last 30 days`."""
+    quantity = here.quantity
+    if quantity.comparator in {"<", ">"} and _narrows_noun(here):
+        return True
+    if quantity.unit in CLOCK_UNITS and _is_span(here):
+        return True
+    if quantity.unit == "x" and _MERE_MULTIPLE.match(here.after):
+        return True
+    if here.after[:1] == "-" and here.after[1:2].isalpha() and here.verb_class in OUTPUT:
+        return True
+    if quantity.unit is None and "of" in here.said and _ONE_OF.search(here.before):
+        return not here.after[:2].strip().isalpha()
+    return _is_scope(here)
+
+
+def _is_age(here: Around) -> bool:
+    """`aged 18 to 24`, `the 25 to 34 age group`: a number that narrows people."""
+    return _AGE_BEFORE.search(here.before) is not None or _AGE_AFTER.match(here.after) is not None
+
+
+def _is_known_set(here: Around) -> bool:
+    """`in the five rural branches`: a count that only says which ones are meant."""
+    unit = here.quantity.unit
+    if here.said.isdisjoint(_DEFINITE_WORDS) or unit is None or unit in RELATIVE or unit.isupper():
+        return False
+    return unit not in CLOCK_UNITS and _DEFINITE.search(here.before) is not None
+
+
+def _is_span(here: Around) -> bool:
+    """A span of time that describes a noun: a 30-day trial, homes empty for over 6 months."""
+    before = here.before
+    if "-" in here.quantity.text and here.after[:1].isspace() and here.after[1:2].isalpha():
+        return True
+    if ROLLING.search(before) or here.after.startswith(" rolling"):
+        return True
+    if not here.said.isdisjoint(_AGEING_WORDS) and _AGEING.search(before):
+        return True
+    spent = here.verb_class in OUTPUT and here.quantity.comparator is None
+    return spent and _shows_unit(here.quantity) and not before.endswith(_LEADS_TO_SPAN)
+
+
+def _shows_unit(quantity: Quantity) -> bool:
+    """Tell `two months` from `four matchmaking days`, which are events."""
+    text, unit = quantity.text.lower(), quantity.unit or ""
+    return text[-1:].isalpha() and (unit[:1] in text.split()[-1] or text[:1].isdigit())
+
+
+def _is_scope(here: Around) -> bool:
+    """`deals over €100k`, `bids worth €1m`: a number that narrows what is counted."""
+    if here.quantity.unit is not None and _CONDITION.search(here.before):
+        return here.after[:1] == " " and here.after[1:2].isalpha()
+    comparator = here.quantity.comparator
+    if here.said.isdisjoint(SCOPE_WORDS) or comparator not in {">", "<", ">=", None}:
+        return False
+    told = comparator is not None or any(mark in here.before for mark in SCOPE_MARKS)
+    return told and SCOPE.search(here.before) is not None
+
+
+def _narrows_noun(here: Around) -> bool:
+    """`readers under 35`, and beside work `projects > €5m`: a comparison that narrows a noun."""
+    unit = here.quantity.unit
+    if unit in RELATIVE:
+        return False
+    if here.verb_class in OUTPUT and unit in MONEY and _PLURAL_BEFORE.search(here.before):
+        return True
+    return _narrows_people(here.line, here.quantity)
+
+
+def _narrows_people(line: Line, quantity: Quantity) -> bool:
+    index = line.word_at(quantity.start) - 1
+    while index > 0 and line.words[index] in _COMPARING:
+        index -= 1
+    if index < 0:
+        return False
+    glue = line.low[line.ends[index] : quantity.start].strip(" <>$€£")
+    noun = line.words[index]
+    outsider = glue in _NARROWING and noun in words().nouns["outsider"]
+    return outsider and noun.endswith(("s", "n", "people", "staff"))

@@ -1,0 +1,153 @@
+"""Numbers that say by how much something changes: `by 20%`, `+5`, `3 days faster`, `2x`."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.statement.around import MONEY, MOVES, RELATIVE, WORK, Around, leads_on
+from okrkpi.statement.facts import Quantity
+from okrkpi.statement.line import Line
+from okrkpi.statement.metric import lookup
+from okrkpi.statement.pattern import pattern
+from okrkpi.statement.role_words import (
+    AFTER_CHANGE,
+    AFTER_LEVEL,
+    AFTER_MORE,
+    CHANGE_AFTER_WORDS,
+    CHANGE_NOUN,
+    CHANGE_NOUN_WORDS,
+    DRIFT,
+    FURTHER,
+    FURTHER_WORDS,
+    NOUN_OF,
+    TO_LEVEL,
+)
+from okrkpi.statement.units import CLOCK_UNITS
+from okrkpi.statement.words import find_verb
+
+_POINTS = frozenset({"pp", "bp"})
+_SHARES = frozenset({"%", "pp", "point"})
+_LIFTING = frozenset({"lift", "grow", "jump"})
+_CHANGING = frozenset({"%", "x", "pp", "point", "minute", "day", "hour", "week", "second"})
+_DIGIT = re.compile(r"\d")
+_SIGNED = frozenset({"%", "pp", "bp", "point"}) | MONEY
+_LEVELLED = pattern(
+    r"(?:\b(?:from|to|target|now|was|currently|hits?|reach(?:es)?|at|of|is|are|least|than|above|"
+    r"below|over|under|keep|stays?|absorbs?|earns?|withstand|an?)\s*|[:=<>≥≤|]\s*)$"
+)
+_LEVEL_AFTER = pattern(r"\s(?:of|a|per|easier|better|as)\b|/")
+
+
+def shows_change(here: Around) -> bool:
+    """Judge by a sign, a multiplier, or a word right before the number."""
+    quantity, before, verb = here.quantity, here.before, here.verb_class
+    text, unit = quantity.text, quantity.unit
+    if text[:1] == "+" and text[1:2].isdigit() and not leads_on(before):
+        return True
+    if before.rstrip().endswith(("↑", "↓")):
+        return True
+    if verb not in WORK and not here.said.isdisjoint(FURTHER_WORDS) and FURTHER.search(before):
+        return True
+    drifts = unit in RELATIVE or unit in MONEY
+    if drifts and not here.said.isdisjoint({"up", "down"}) and DRIFT.search(before):
+        return True
+    if verb in MOVES and unit in _SHARES and not here.said.isdisjoint({"of", "by"}):
+        if NOUN_OF.search(here.line.low[: quantity.start]):
+            return True
+    if verb in MOVES and here.after.startswith((" off ", " off")):
+        return True
+    if unit == "x":
+        return not _is_multiple(here)
+    return text[:1] == "+" and unit in _POINTS
+
+
+def _is_multiple(here: Around) -> bool:
+    """`Coverage hits 3x` states a level; `grow 3x` and `double` change one."""
+    if not here.quantity.text[:1].isdigit() or here.verb_class in MOVES:
+        return False
+    if _LEVELLED.search(here.before) or _LEVEL_AFTER.match(here.after):
+        return True
+    name = here.before.strip(" :-=(")
+    known = lookup(name) if name else None
+    return known is not None and known.unit == "ratio"
+
+
+def names_agent(here: Around) -> bool:
+    """`used by 5 teams`: the number counts who does it, and no change."""
+    if here.after.startswith((" of ", " out of ")) or " of " in here.quantity.text:
+        return here.quantity.unit is None
+    tokens = here.before.split()
+    if len(tokens) < 2 or here.quantity.unit in RELATIVE or here.quantity.unit in CLOCK_UNITS:
+        return False
+    verb = find_verb(tokens[-2])
+    return verb is not None and verb.form == "past" and verb.kind not in MOVES | {"better"}
+
+
+def tells_change(here: Around) -> bool:
+    """Judge by a sign, a noun of change before the number, or a comparative after it."""
+    quantity, before, verb = here.quantity, here.before, here.verb_class
+    text, unit = quantity.text, quantity.unit
+    signed = (text[:1] in "+-" and text[1:2].isdigit()) or text[:2] in {"+$", "+€", "+£"}
+    if (text[:1] == "+" and signed) or unit in _POINTS:
+        return True
+    if _noun_of_change(here):
+        return True
+    if not here.line.said.isdisjoint(CHANGE_AFTER_WORDS):
+        if _compares(here):
+            return True
+        if unit and AFTER_MORE.match(here.after):
+            return verb not in WORK
+    if signed and before.rstrip(" (").endswith(("up", "down", ":")):
+        return True
+    if signed and unit in _SIGNED and not leads_on(before):
+        return True
+    if unit in {"%", "pp"} and (text[:1] == "-" or _follows_minus(here.line, quantity)):
+        return True
+    return verb in MOVES and _bare_share(here)
+
+
+def _noun_of_change(here: Around) -> bool:
+    """`growth of 12%`, `up 5 points`; a count that work produces is no change."""
+    quantity, unit = here.quantity, here.quantity.unit
+    if quantity.comparator is not None or here.said.isdisjoint(CHANGE_NOUN_WORDS):
+        return False
+    counted = unit not in RELATIVE | MONEY
+    if here.verb_class in WORK and counted:
+        return False
+    found = CHANGE_NOUN.search(here.before)
+    if found is None or TO_LEVEL.match(here.after):
+        return False
+    # A verb with what it moves: `lift 2 million people out of poverty`.
+    return not (counted and unit not in CLOCK_UNITS and unit and found[0].split()[0] in _LIFTING)
+
+
+def _compares(here: Around) -> bool:
+    """`20% more orders`, `3 days faster`: a comparative after the number."""
+    unit = here.quantity.unit
+    if unit is not None and unit not in _CHANGING and unit not in MONEY:
+        return False
+    if not AFTER_CHANGE.match(here.after) or AFTER_LEVEL.match(here.after):
+        return False
+    part = here.quantity.value < 1 and not _DIGIT.search(here.quantity.text)
+    return unit is not None or part
+
+
+def _follows_minus(line: Line, quantity: Quantity) -> bool:
+    """Tell whether a minus sign that negates stands before a number."""
+    before = line.low[max(0, quantity.start - 4) : quantity.start]
+    if not before.endswith(("- ", "-")) or before.endswith(" - "):
+        return False
+    return before[:-1].endswith((" ", ":"))
+
+
+def _bare_share(here: Around) -> bool:
+    """`Cut returns 12%`: a share right after what is to be moved."""
+    quantity, before = here.quantity, here.before.rstrip()
+    if quantity.unit not in {"%", "point"} or quantity.comparator is not None:
+        return False
+    if here.after.startswith((" of ", " from among ")) or not before:
+        return False
+    last = before.rsplit(maxsplit=1)[-1].rpartition("-")[2]
+    return (before[-1].isalnum() or before[-1] == "_") and last not in {
+        "at", "of", "for", "in", "with", "on",
+    }  # fmt: skip
