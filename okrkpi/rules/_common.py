@@ -12,10 +12,11 @@ from importlib.resources import files
 from okrkpi.facts import Facts
 from okrkpi.models import Cycle
 from okrkpi.rules._base import KeyResultLine, KpiLine, ObjectiveLine, Span
-from okrkpi.statement.metric import Metric
+from okrkpi.statement.metric import Metric, lookup
 from okrkpi.statement.words import find_verb, singular
 
 _REMEMBERED = 1 << 15
+_STEM = 6
 ASK_TODAY = "who knows today's figure?"
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -23,6 +24,9 @@ _TOKEN = re.compile(r"[^\W_]+")
 _MOVING = frozenset({"raise", "lower", "better", "keep", "reach", "aspire"})
 _ARTICLES = frozenset({"the", "a", "an", "our", "their", "its", "per"})
 _EVENTS = re.compile(r"(?:[\w-]+ )*?(?P<what>[\w-]+) (?P<happened>[\w-]+)", re.IGNORECASE)
+_REAL = re.compile(
+    r"\b(?:active|paying|paid|qualified|engaged|returning|repeat|retained|loyal)\b", re.IGNORECASE
+)
 _SEVERAL = frozenset({"people", "children", "women", "men", "post", "mail", "property", "income"})
 _EMPTY = re.compile(r"\s*[(\[]\s*[)\]]|\s+to(?=\s*[,;])")
 _TRAILING = re.compile(r"[\s,;:.–—-]+$")
@@ -113,6 +117,17 @@ def topic(said: Facts) -> frozenset[str]:
     return found - _MEASURE_WORDS - vague
 
 
+def vanity(said: Facts, metric: Metric | None) -> Metric | None:
+    """Return the measure that flatters, also where a platform stands before its name."""
+    name = (said.metric or "").lower()
+    if _REAL.search(said.text):
+        return None
+    if metric or not name:
+        return metric if metric and metric.vanity else None
+    found = lookup(name.rpartition(" ")[2]) or lookup(" ".join(name.split()[-2:]))
+    return found if found and found.vanity else None
+
+
 def is_bare_metric(said: Facts) -> bool:
     """Say whether the line names a measure that is known, and nothing else."""
     if said.known is None:
@@ -189,7 +204,9 @@ def relates(kpi: KpiLine, objective: ObjectiveLine) -> bool:
         if objective.item.id in named or any(line.item.id in named for line in lines):
             return True
     said = _said_by((objective.facts, *[line.facts for line in lines]))
-    if not _about(kpi.facts).isdisjoint(said):
+    if not _about(kpi.facts).isdisjoint(said) or not _stems(_about(kpi.facts)).isdisjoint(
+        _stems(said)
+    ):
         return True
     for line in lines:
         if line.item.kpi == item.id or _same_or_guards(kpi.metric, line.metric):
@@ -201,6 +218,12 @@ def _same_or_guards(one: Metric | None, other: Metric | None) -> bool:
     if one is None or other is None:
         return False
     return one.name == other.name or other.name in one.guards or one.name in other.guards
+
+
+@lru_cache(1 << 12)
+def _stems(found: frozenset[str]) -> frozenset[str]:
+    """Return how long words begin, so that advertisers and advertising belong together."""
+    return frozenset(word[:_STEM] for word in found if len(word) >= _STEM)
 
 
 @lru_cache(_REMEMBERED)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from okrkpi.facts import Facts
 from okrkpi.rules._base import Context, KeyResultLine, KpiLine, ObjectiveLine
 from okrkpi.rules._common import linked, relates
-from okrkpi.rules._move import aim, kept
+from okrkpi.rules._move import aim, difference, holds_already, kept
 from okrkpi.statement.metric import Metric
 
 _GROWTH = re.compile(
@@ -24,7 +24,7 @@ _COST_OR_TIME = re.compile(
     r"(?:use|usage|used|burnt|consumed))\b"
 )
 _PROTECTS = re.compile(
-    r"\b(?:quality|satisfaction|satisfied|complaints?|defects?|errors?|mistakes?|churn|retention|"
+    r"\b(?:quality|satisfaction|satisfied|complaints?|defects?|errors?|mistakes?|churn|cancell?\w*|retention|"
     r"renewals?|margins?|profit\w*|injur\w+|accidents?|incidents?|safety|safe|staff turnover|"
     r"attrition|"
     r"engagement|rework|refunds?|returns?|nps|csat|enps|uptime|availability|available|wellbeing|well-being|"
@@ -82,13 +82,19 @@ def is_guardrail(line: KeyResultLine, context: Context) -> bool:
         return False
     if _SAYS_SO.search(line.item.text):
         return True
-    siblings = context.objective_of(line).key_results
-    return any(pushes(other) for other in siblings if other is not line)
+    others = [other for other in context.objective_of(line).key_results if other is not line]
+    if any(pushes(other) for other in others):
+        return True
+    protects = kept(line.facts) and _protects(line.facts, line.metric)
+    return protects and any(difference(one.facts.baseline, one.facts.target) for one in others)
 
 
 def holds_a_level(objective: ObjectiveLine) -> bool:
     """Say whether a key result of the objective keeps a level, alone or in a clause."""
-    return any(line.facts.says.guard or keeps(line) for line in objective.key_results)
+    return any(
+        line.facts.says.guard or keeps(line) or holds_already(line.facts, line.metric)
+        for line in objective.key_results
+    )
 
 
 def guarded(objective: ObjectiveLine, context: Context) -> bool:

@@ -28,6 +28,11 @@ _FINISHED = re.compile(
     r"\b\d{1,3}\s?%\s+(?:finished|built|implemented|installed|migrated|rolled[ -]out|written)\b",
     re.IGNORECASE,
 )
+_WHOLE_OF_WORK = re.compile(
+    rf"(?:(?:the|our|new)\s+)?(?:[\w-]+\s+){{0,3}}?(?:{_WORK})(?:\s+(?:of|to|for)\s+[^%\d:]{{1,60}}?)?"
+    r"\s*[:,–-]?\s*(?:(?:to|at|is|by)\s+)?\d{1,3}\s?%[\s.]*$",
+    re.IGNORECASE,
+)
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _ARTICLES = ("the ", "our ", "a ", "an ")
 _DECISIONS = frozenset(
@@ -48,7 +53,8 @@ def share_of_work(text: str) -> re.Match[str] | None:
     """Find how much of a piece of work is to be done."""
     if "%" not in text:
         return None
-    return _part_of_work(text) or _COMPLETE.search(text) or _FINISHED.search(text)
+    found = _part_of_work(text) or _COMPLETE.search(text) or _FINISHED.search(text)
+    return found or _WHOLE_OF_WORK.match(text)
 
 
 def _part_of_work(text: str) -> re.Match[str] | None:

@@ -44,6 +44,7 @@ class UnquantifiableKpi(KpiRule):
         "Customer focus",
         "Motivated and proud staff",
         "Be perceived as a green hotel",
+        "Good cooperation",
     )
     good = (
         "Average basket",
@@ -64,7 +65,9 @@ class UnquantifiableKpi(KpiRule):
         wish = says.kind == "objective" or (says.kind == "none" and content(said) <= _ANYBODY)
         if says.cadence or _MEASURED.search(item.text) or leads_measure(item.text.lower()):
             return
-        if not _is_mood(item.text) and (not wish or "kpi" in says.also or names_nothing_else(said)):
+        if not (_is_mood(item.text) or _is_praise(line)) and (
+            not wish or "kpi" in says.also or names_nothing_else(said)
+        ):
             return
         yield self.finding(
             item.id,
@@ -72,6 +75,14 @@ class UnquantifiableKpi(KpiRule):
             "Ask by which count, share or time you would notice a change, and name that with its "
             "unit.",
         )
+
+
+def _is_praise(line: KpiLine) -> bool:
+    """Say whether the line praises a quality and no more: good cooperation, better service."""
+    says = line.facts.says
+    first = next(iter(says.vague), None)
+    few = len(says.text[says.begin :].split()) <= _FEW
+    return first is not None and first.start == says.begin and few and line.metric is None
 
 
 def _is_mood(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KpiLine, KpiRule
-from okrkpi.rules._common import quoted
+from okrkpi.rules._common import quoted, vanity
 
 
 class VanityKpi(KpiRule):
@@ -30,6 +30,7 @@ class VanityKpi(KpiRule):
     code = "KPI307"
     name = "vanity-kpi"
     severity = "info"
+    supersedes = ("KPI305",)
     source = "Eric Ries, The Lean Startup (2011), on vanity metrics and actionable ones"
     bad = ("Instagram followers",)
     good = (
@@ -45,8 +46,8 @@ class VanityKpi(KpiRule):
 
     def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where it stands alone."""
-        metric = line.metric
-        if metric is None or not metric.vanity:
+        metric = vanity(line.facts, line.metric)
+        if metric is None:
             return
         others = [line.metric for line in context.key_results]
         others += [line.metric for line in context.kpis]

@@ -8,7 +8,7 @@ from okrkpi.finding import Finding
 from okrkpi.models import Plan
 from okrkpi.rules._base import Context, KpiLine, Rule
 from okrkpi.rules._blanks import blanks
-from okrkpi.rules._common import quoted, topic
+from okrkpi.rules._common import content, quoted, topic
 
 
 class DuplicateKpi(Rule):
@@ -53,10 +53,12 @@ class DuplicateKpi(Rule):
         """Yield a finding at the second of two."""
         first: dict[tuple[frozenset[str], str | None], KpiLine] = {}
         for line in context.kpis:
-            about = topic(line.facts)
+            about, worded = topic(line.facts), content(line.facts)
             if not about or line.facts.activity or blanks(line.facts):
                 continue
             earlier = first.setdefault((about, line.item.level), line)
+            if earlier is line and len(worded) > 1 and line.facts.scope is None:
+                earlier = first.setdefault((worded, line.item.level), line)
             if earlier is not line:
                 yield self.finding(
                     line.item.id,

@@ -60,6 +60,7 @@ class MissingBaseline(KeyResultRule):
         "Get 15 customer references (we have 4)",
         "60 brokers place their first fleet with us",
         "Close all 18 findings of the safety audit",
+        "Fill the 5 vacant posts",
         "Reach 100k monthly readers (from 62k) by 31 December",
         "Cut no-shows by 20% by 31 December",
         "Keep gross margin above 70%",
@@ -112,7 +113,9 @@ def _is_whole_or_first(line: KeyResultLine) -> bool:
     if target is None or target.end <= target.start or target.unit in _LEVELS:
         return False
     before = says.text[: target.start].lower().split()
-    return before[-1:] == ["all"] or bool(_FOR_THE_FIRST_TIME.match(says.text, target.end))
+    return before[-1:] in (["all"], ["the"], ["both"], ["remaining"]) or bool(
+        _FOR_THE_FIRST_TIME.match(says.text, target.end)
+    )
 
 
 def _hints_at_start(line: KeyResultLine) -> bool:

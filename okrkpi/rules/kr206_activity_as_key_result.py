@@ -39,12 +39,19 @@ class ActivityAsKeyResult(KeyResultRule):
         "outcomes, not activities; https://www.whatmatters.com/resources/google-okr-playbook"
     )
     supersedes = ("KR218",)
-    bad = ("Hold 12 training sessions for the front desk", "Migrate billing to the new stack")
+    bad = (
+        "Hold 12 training sessions for the front desk",
+        "Migrate billing to the new stack",
+        "Talk to 30 local firms",
+        "All managers complete the leadership programme",
+    )
     good = (
         "Fill 12 of 14 open nurse posts",
         "Vaccinate 12,000 children against measles",
         "Refund requests per 1,000 purchases below 4",
         "Broker portal rated 4.2 or higher",
+        "Answer 90% of calls within 40 seconds",
+        "Staff feel safe to speak up",
     )
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:

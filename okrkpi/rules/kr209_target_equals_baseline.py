@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import by_when
 from okrkpi.rules._move import difference, kept
+
+_TWICE = re.compile(
+    r"\bfrom (?P<value>\d[\d.,]*(?: ?%)?) to (?P=value)(?![\d%]|[.,]\d)", re.IGNORECASE
+)
 
 
 class TargetEqualsBaseline(KeyResultRule):
@@ -32,12 +37,15 @@ class TargetEqualsBaseline(KeyResultRule):
     name = "target-equals-baseline"
     severity = "error"
     supersedes = ("KR214", "KR223")
-    bad = ("Cut lead time from 2 weeks to 14 days",)
+    bad = ("Cut lead time from 2 weeks to 14 days", "Status calls per shipment from 0.6 to 0.6")
     good = ("Keep the refund rate at 2%, as it is today",)
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where the two are equal."""
         said = line.facts
+        if same := _written_twice(line):
+            yield self._twice(line, same)
+            return
         if said.baseline is None or said.target is None or kept(said):
             return
         if difference(said.baseline, said.target) != 0:
@@ -52,3 +60,20 @@ class TargetEqualsBaseline(KeyResultRule):
             "KPI.",
             marks=tuple((level.start, level.end) for level in written if level.end > level.start),
         )
+
+    def _twice(self, line: KeyResultLine, same: re.Match[str]) -> Finding:
+        here = same["value"]
+        return self.finding(
+            line.item.id,
+            f"It starts at {here} and ends at {here}: there is nothing to move.",
+            f"Correct the slip (from {here} to [?] {by_when(line.cycle)}), or keep the level as a "
+            "KPI.",
+            marks=(same.span(),),
+        )
+
+
+def _written_twice(line: KeyResultLine) -> re.Match[str] | None:
+    """Find one value joined to itself by from and to, where only one number was made out."""
+    if line.facts.target is not None or kept(line.facts):
+        return None
+    return _TWICE.search(line.item.text)

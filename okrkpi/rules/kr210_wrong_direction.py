@@ -9,6 +9,7 @@ from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule, Span
 from okrkpi.rules._common import is_bare_metric, quoted
 from okrkpi.rules._move import difference
+from okrkpi.rules._polarity import wanted_way
 from okrkpi.statement.words import find_verb
 
 _RANK = re.compile(r"\b(?:rank\w*|position|place|league|table|top|division|tier)\b", re.IGNORECASE)
@@ -20,8 +21,9 @@ class WrongDirection(KeyResultRule):
     """A direction that contradicts the numbers, or what the measure is for.
 
     What it checks
-        The verb raises and the numbers fall, or the reverse. Where both agree, but the measure is
-        one that the field wants to go the other way, that is mentioned as a question.
+        The verb raises and the numbers fall, or the reverse. Where both agree, or there is no verb,
+        but the measure is one that the field wants to go the other way, or its words leave no
+        doubt, that is mentioned as a question.
 
     Why it matters
         Somebody will work in the wrong direction, or the numbers are swapped.
@@ -37,12 +39,20 @@ class WrongDirection(KeyResultRule):
     name = "wrong-direction"
     severity = "error"
     supersedes = ("KR214", "KR215")
-    bad = ("Increase weekly orders from 1,800 to 1,150", "Raise churn from 3% to 5%")
+    bad = (
+        "Increase weekly orders from 1,800 to 1,150",
+        "Raise churn from 3% to 5%",
+        "Parcels delivered on time: 94% → 92%",
+        "Defects per 100 doors from 3 to 5",
+    )
     good = (
         "Customers on the old agent: 212 → 0",
         "Improve response time from 9 hours to 4 hours",
         "Move up from rank 214 to rank 180 in the subject table",
         "Cut losses by raising yield from 80% to 86%",
+        "Cost per parcel delivered on time: €9 → €7",
+        "Share of calls that need a second visit: 30% → 20%",
+        "Near misses and errors reported by staff from 3 to 30 a month",
     )
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
@@ -70,16 +80,19 @@ class WrongDirection(KeyResultRule):
         )
 
     def _question(self, line: KeyResultLine, towards: str) -> Iterator[Finding]:
+        if line.facts.activity:
+            return
         metric = line.metric
-        wanted = {"higher": "up", "lower": "down"}.get(metric.better if metric else "")
-        if metric is None or wanted is None or wanted == towards or line.facts.activity:
+        wanted = {"higher": "up", "lower": "down"}.get(metric.better if metric else "", "none")
+        name = metric.name if metric and is_bare_metric(line.facts) else None
+        if name is None:
+            wanted, name = _by_words(line), "this measure"
+        if wanted == "none" or wanted == towards:
             return
-        if not is_bare_metric(line.facts):
-            return
+        better = "higher" if wanted == "up" else "lower"
         yield self.finding(
             line.item.id,
-            f"For {metric.name}, {metric.better} is usually better; "
-            f"{quoted(line.item.text)} goes {towards}.",
+            f"For {name}, {better} is usually better; {quoted(line.item.text)} goes {towards}.",
             "If that is intended, say why in a note; if not, turn the numbers round.",
             severity="info",
             marks=_marks(line),
@@ -90,6 +103,17 @@ def _marks(line: KeyResultLine) -> tuple[Span, ...]:
     says = line.facts.says
     levels = [level for level in (says.baseline, says.target) if level]
     return tuple((level.start, level.end) for level in levels if level.end > level.start)
+
+
+def _by_words(line: KeyResultLine) -> str:
+    """Return which way the words want the measure to go, where no verb says it."""
+    said = line.facts
+    levels = (said.baseline, said.target)
+    limit = said.target is not None and said.target.comparator is not None
+    if said.says.verb_direction in _WAYS or None in levels or limit:
+        return "none"
+    share = all(level is not None and level.unit == "%" for level in levels)
+    return wanted_way(line.item.text, share=share)
 
 
 def _other_verb(line: KeyResultLine) -> bool:

@@ -17,14 +17,21 @@ _ON_SCALE = re.compile(
     r"of max(?:imum)?\.?)\s*(?P<top>5|7|10|100)\b(?!\s*%)",
     re.IGNORECASE,
 )
+_FIVE = 5
+_STARS = re.compile(
+    r"\b(?:glassdoor|kununu|google|app[- ]store|play store|trustpilot|tripadvisor|yelp|amazon|"
+    r"capterra|g2)\b[^.;]{0,30}\b(?:ratings?|rated|reviews?|score|stars)\b",
+    re.IGNORECASE,
+)
 _PART_OF_WHOLE = re.compile(
     r"\b(?:share|proportion|percentage|retention|occupancy|attendance|coverage|completion|accuracy|"
     r"adoption|availability|uptime|on[- ]time|satisf\w+|conversion|open rate|response rate|"
-    r"pass rate)\b"
+    r"pass rate)\b|\d ?% of (?!\d)"
 )
 _OVER_WHOLE = re.compile(
-    r"\b(?:net|growth|increase|revenue|return|of (?:the )?(?:target|plan|quota|budget|forecast|"
-    r"goal|"
+    r"\b(?:net|growth|increase|revenue|return|of (?:[a-z-]+ ){0,3}?(?:target|plan|quota|"
+    r"budget|forecast|"
+    r"goal|volume|sum|amount|level|value|need|demand|norm|minimum|original|usual|year|"
     r"capacity|last|previous|baseline))\b"
 )
 
@@ -57,10 +64,14 @@ class OutOfRange(KeyResultRule):
         "Reach a rating of 6 on a scale of 5",
         "Cut churn from 3% to -1%",
         "Increase attendance from 88% to 104%",
+        "Glassdoor rating from 3.6 to 5.6",
+        "Approve 120% of legitimate transactions",
     )
     good = (
         "Raise net revenue retention from 104% to 120%",
         "Reach 120% of the sales quota",
+        "Sell 130% of the volume of last winter",
+        "Google rating of the branches from 4.1 to 4.6",
         "Improve operating margin from -4% to 3%",
     )
 
@@ -69,6 +80,9 @@ class OutOfRange(KeyResultRule):
         said = line.facts
         if said.says.quantities and (over := _over_scale(line.item.text)):
             yield self._finding(line, over[0], over[1], (over[2],))
+            return
+        if (level := _over_stars(line)) and level.unit in {None, "star", "point"}:
+            yield self._finding(line, level.text.strip(), "at most 5 there", _mark(level))
             return
         for level in (said.target, said.baseline, said.current):
             if level is None:
@@ -103,12 +117,24 @@ class OutOfRange(KeyResultRule):
         )
 
 
+def _mark(level: Quantity) -> tuple[tuple[int, int], ...]:
+    return ((level.start, level.end),) if level.end > level.start else ()
+
+
 def _over_scale(text: str) -> tuple[str, str, tuple[int, int]] | None:
     for match in _ON_SCALE.finditer(text):
         value, top = float(match["value"].replace(",", ".")), float(match["top"])
         if value > top and (top <= 10 or "scale" in match.group().lower()):
             return match.group(), f"at most {plain_number(top)} on that scale", match.span()
     return None
+
+
+def _over_stars(line: KeyResultLine) -> Quantity | None:
+    """Return a level above five on a platform whose stars end there."""
+    if not _STARS.search(line.item.text):
+        return None
+    levels = (line.facts.target, line.facts.baseline, line.facts.current)
+    return next((one for one in levels if one and not one.scale and _FIVE < one.value <= 10), None)
 
 
 def _hard_bound(level: Quantity, metric: Metric | None) -> str | None:

@@ -13,8 +13,8 @@ _IS_SHARE = re.compile(
     r"(?:\b(?:rate|share|percentage|proportion|conversion|margin|occupancy|utili[sz]ation|"
     r"attendance|"
     r"uptime|availability|accuracy|market share|yield)(?:\s\([^)]*\))?$)|^(?:the )?(?:share|"
-    r"percentage|"
-    r"proportion) of\b"
+    r"percentage|proportion|retention|churn|attrition|occupancy|availability|attendance|"
+    r"utili[sz]ation|[a-z-]+ rate) of\b"
 )
 
 
@@ -41,7 +41,11 @@ class PercentOrPoints(KeyResultRule):
     name = "percent-or-points"
     severity = "warning"
     supersedes = ("KR203",)
-    bad = ("Reduce churn by 10%", "Raise gross margin by 3% from 40%")
+    bad = (
+        "Reduce churn by 10%",
+        "Raise gross margin by 3% from 40%",
+        "Raise retention of key accounts by 5%",
+    )
     good = ("Increase revenue by 5%", "Halve churn")
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:

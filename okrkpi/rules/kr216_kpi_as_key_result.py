@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
-from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
+from okrkpi.models import Plan
+from okrkpi.rules._base import Context, KeyResultLine, Rule
 from okrkpi.rules._common import quoted
 from okrkpi.rules._guard import is_guardrail
 from okrkpi.rules._move import holds_already, kept, stays
@@ -14,17 +15,19 @@ from okrkpi.rules._move import holds_already, kept, stays
 _TODAY = re.compile(
     r"\b(?:today|now|currently|so far|up from|down from|instead of)\b", re.IGNORECASE
 )
-_NEAR, _FEW = 30, 4
+_NEAR, _FEW, _LIST = 30, 4, 3
 
 
-class KpiAsKeyResult(KeyResultRule):
+class KpiAsKeyResult(Rule):
     """A level to be kept that stands among the key results.
 
     What it checks
         The line keeps, holds or maintains a level, states a threshold that today's value beside it
         keeps already, or is a rate per period that nothing moves.
-        A level that guards another key result of the objective, which pushes growth, speed, volume
-        or cost, is a guardrail and left alone.
+        A level of quality, safety, people or cash that stands beside a key result which moves
+        something, and any level beside one which pushes growth, speed, volume or cost, is a
+        guardrail and left alone. Three or more such lines under one objective are a list of KPIs,
+        and are named together.
 
     Why it matters
         A key result is something that will have changed by the end of the cycle. What has to stay
@@ -53,6 +56,13 @@ class KpiAsKeyResult(KeyResultRule):
         "Crash reports per 1,000 installs: below 3 (now 2.1)",
         "Attendance at open days stays at 70%",
         "Library hours of 38 a week are maintained",
+        """# Plan
+
+## Nobody goes hungry this winter
+- Food thrown away: below 5% (now 3.8%)
+- Reserves: at least 4 months (now 5.1)
+- Longest shift: under 6 hours (now 5)
+""",
     )
     good = (
         "Reach 30 deliveries per day by December, up from 22",
@@ -62,26 +72,54 @@ class KpiAsKeyResult(KeyResultRule):
 - Raise monthly revenue from €20,000 to €32,000
 - Keep gross margin above 30%
 """,
+        """# Plan
+
+## Small firms advertise with us a second time
+- Advertisers who book again within eight weeks: from 27% to 45%
+- Complaints about misprinted ads stay at or below 2 a month
+""",
     )
 
-    def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
-        """Yield a finding for a level that is kept."""
+    def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
+        """Yield a finding for each level that is kept, or one for a list of them."""
+        for objective in context.objectives:
+            levels = [line for line in objective.key_results if _is_level(line, context)]
+            if len(levels) >= _LIST:
+                yield self._list(levels)
+                continue
+            for line in levels:
+                yield self._level(line)
+
+    def _level(self, line: KeyResultLine) -> Finding:
         said = line.facts
-        if not (said.quantified or said.says.quantities) or is_guardrail(line, context):
-            return
         keeps = kept(said) or holds_already(said, line.metric)
-        if said.activity and not stays(said):
-            return
-        if not keeps and not _is_rate(line):
-            return
         what = "keeps a level" if keeps else "is a rate that nothing moves"
-        yield self.finding(
+        end = said.target.text.strip() if said.target else "[?]"
+        return self.finding(
             line.item.id,
             f"{quoted(line.item.text)} {what}: that is a KPI.",
-            "Move it to the KPIs with its threshold; if it is not there yet, write the move: from "
-            "[?] "
-            f"to {said.target.text.strip() if said.target else '[?]'}.",
+            "Move it to the KPIs with its threshold; if it is not there yet, write the move: "
+            f"from [?] to {end}.",
         )
+
+    def _list(self, levels: list[KeyResultLine]) -> Finding:
+        first, *others = levels
+        return self.finding(
+            first.item.id,
+            f"{quoted(first.item.text)} and {len(others)} more key results here keep a level: "
+            "those are KPIs.",
+            "Put them under a heading of their own (KPIs), and keep here what is to change.",
+            related=tuple(line.item.id for line in others),
+        )
+
+
+def _is_level(line: KeyResultLine, context: Context) -> bool:
+    said = line.facts
+    if not (said.quantified or said.says.quantities) or is_guardrail(line, context):
+        return False
+    if said.activity and not stays(said):
+        return False
+    return kept(said) or holds_already(said, line.metric) or _is_rate(line)
 
 
 def _is_rate(line: KeyResultLine) -> bool:
@@ -91,5 +129,7 @@ def _is_rate(line: KeyResultLine) -> bool:
     if says.kind != "kpi" or target is None or cadence is None or line.facts.baseline:
         return False
     if any(level.unit == "%" for level in says.quantities) or _TODAY.search(says.text):
+        return False
+    if line.metric is None and not (target.comparator or target.start <= says.begin + 1):
         return False
     return 0 <= cadence.start - target.end < _NEAR or cadence.start - says.begin < _FEW

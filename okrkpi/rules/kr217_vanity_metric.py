@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
-from okrkpi.rules._common import quoted
+from okrkpi.rules._common import quoted, vanity
 
 
 class VanityMetric(KeyResultRule):
@@ -33,6 +33,7 @@ class VanityMetric(KeyResultRule):
     source = "Eric Ries, The Lean Startup (2011), on vanity metrics and actionable ones"
     bad = (
         "Raise app downloads from 20,000 to 50,000",
+        "Reach 10,000 LinkedIn followers, up from 4,000",
         """# Plan
 
 ## Firms that fit us come to us by themselves
@@ -51,15 +52,16 @@ class VanityMetric(KeyResultRule):
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where a vanity metric stands alone."""
-        if not (line.metric and line.metric.vanity) or line.facts.activity:
+        metric = vanity(line.facts, line.metric)
+        if metric is None or line.facts.activity:
             return
         others = (other.metric for other in context.objective_of(line).key_results)
-        if any(other is not None and other.name in line.metric.guards for other in others):
+        if any(other is not None and other.name in metric.guards for other in others):
             return
-        leads = line.metric.guards[0] if line.metric.guards else "what people do next"
+        leads = metric.guards[0] if metric.guards else "what people do next"
         yield self.finding(
             line.item.id,
-            f"{quoted(line.metric.name)} can rise without anything having become better.",
+            f"{quoted(metric.name)} can rise without anything having become better.",
             f"Measure what it should lead to, for instance {leads}: from [?] to [?].",
             marks=(line.facts.says.metric_span,) if line.facts.says.metric_span else (),
         )

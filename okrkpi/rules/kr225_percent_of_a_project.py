@@ -40,6 +40,8 @@ class PercentOfAProject(KeyResultRule):
         "80% of the roadmap features delivered",
         "Warehouse roll-out 60% complete by mid-November",
         "North wing 80% finished",
+        "Roll-out of the new declaration software 100%",
+        "CRM migration: 80%",
         "Complete 60% of the introduction",
     )
     good = (
@@ -47,6 +49,8 @@ class PercentOfAProject(KeyResultRule):
         "Raise the share of students who finish the programme from 61% to 80% of entrants",
         "Cut redesign after tender from 16% to 8% of project hours",
         "70% of patients with a care plan",
+        "Project margin 12%",
+        "Return on work clothes 80%",
         "Raise the share of records that are 100% complete from 62% to 90%",
         "Raise the share of clinics live on the new system from 20% to 80%",
     )

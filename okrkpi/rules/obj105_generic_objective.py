@@ -50,12 +50,15 @@ class GenericObjective(ObjectiveRule):
         "Citizen-oriented administration",
         "Deliver excellent service",
         "Grow the business",
+        "Be the number one customs broker",
+        "Employer of choice",
     )
     good = (
         "Lunch is our best hour",
         "A team that finishes what it starts",
         "Make enterprise rollouts boring",
         "A foundry where everybody goes home unhurt",
+        "Become the leading address for children with rare heart defects",
     )
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
@@ -68,8 +71,9 @@ class GenericObjective(ObjectiveRule):
         allowed = {word.lower() for word in context.profile.words.allowed}
         vague = tuple(part for part in says.vague if part.text.lower() not in allowed)
         own = content(line.facts) - _ANYBODY - {says.opening}
-        most = _BESIDE_BEST if _BEST.search(line.item.text) else _BESIDE_VAGUE
-        if own and not (vague and len(own) <= most):
+        best = _BEST.search(line.item.text)
+        most = _BESIDE_BEST if best else _BESIDE_VAGUE
+        if own and not ((vague or best) and len(own) <= most):
             return
         if not vague and len(content(line.facts)) < _TITLE:
             return

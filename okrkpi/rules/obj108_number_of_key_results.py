@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import by_when, quoted
+from okrkpi.rules._move import holds_already
 
 _SOURCE = (
     "John Doerr, Measure What Matters (2018): three to five key results; "
@@ -82,7 +83,8 @@ class TooManyKeyResults(ObjectiveRule):
     """An objective with more key results than anybody steers by.
 
     What it checks
-        The objective has more key results than the profile allows.
+        The objective has more key results than the profile allows. Levels that are kept already
+        are KPIs that stand in the wrong place, and are not counted.
 
     Why it matters
         With many measures each counts little, and effort goes to those that are easiest to move.
@@ -114,10 +116,12 @@ class TooManyKeyResults(ObjectiveRule):
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield a finding above the most."""
-        count, most = len(line.key_results), context.profile.limits.key_results[1]
+        most = context.profile.limits.key_results[1]
+        results = [one for one in line.key_results if not holds_already(one.facts, one.metric)]
+        count = len(results)
         if count <= most:
             return
-        work = sum(key_result.facts.activity for key_result in line.key_results)
+        work = sum(key_result.facts.activity for key_result in results)
         tasks = f" {work} of them are work and belong to the initiatives." if work else ""
         yield self.finding(
             line.item.id,

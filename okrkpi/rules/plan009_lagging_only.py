@@ -55,10 +55,12 @@ class LaggingOnly(ObjectiveRule):
         early = (kpi for kpi in context.kpis if kpi.metric and kpi.metric.timing == "leading")
         if any(relates(kpi, line) for kpi in early):
             return
-        names = listed(dict.fromkeys(metric.name for metric in metrics if metric))
+        named = tuple(dict.fromkeys(metric.name for metric in metrics if metric))
+        names = listed(named)
+        move = "all move" if len(named) > 1 else "moves"
         yield self.finding(
             line.item.id,
-            f"{names[:1].upper()}{names[1:]} all move late; nothing here shows early whether it "
+            f"{names[:1].upper()}{names[1:]} {move} late; nothing here shows early whether it "
             "works.",
             "Add what has to move first, and can be influenced within weeks: from [?] to [?].",
         )

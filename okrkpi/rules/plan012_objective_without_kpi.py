@@ -15,9 +15,10 @@ class ObjectiveWithoutKpi(Rule):
     """An objective to which no KPI is tied.
 
     What it checks
-        No KPI names the objective or one of its key results, shares a measure with it, guards it
-        or speaks of the same things, and none of its key results keeps a level as a KPI would.
-        Where the plan has no KPIs at all, that is said once.
+        Every KPI is tied to another objective: by its id, by a measure or what guards it, or by
+        the things that it speaks of. Where a KPI is tied to none, it may be meant for this one, so
+        nothing is said; nor where a key result keeps a level as a KPI would. Where the plan has no
+        KPIs at all, and keeps no level, that is said once.
 
     Why it matters
         Key results end with the cycle. The KPI beside them shows whether what was reached stays,
@@ -59,6 +60,18 @@ class ObjectiveWithoutKpi(Rule):
     good = (
         """# Plan
 
+## Owners know what is wrong before the weekend
+- Raise lab results passed on within 24 hours from 58% to 90%
+
+## Animals heal at home
+- Cut wound infections from 5.2% to 2.5%
+
+## KPIs
+- Wound infections below 6%
+- Average invoice between €85 and €105
+""",
+        """# Plan
+
 ## Nobody in labour waits for care that she needs now
 - Cut the median wait from arrival to first assessment from 31 to 15 minutes
 - Keep the emergency caesarean rate at or below 17%
@@ -72,8 +85,11 @@ class ObjectiveWithoutKpi(Rule):
         """Yield a finding for each such objective, or one where there are no KPIs."""
         lines = [line for line in context.objectives if line.item.text.strip()]
         if not plan.kpis:
-            if any(line.key_results for line in lines):
+            if any(line.key_results for line in lines) and not any(map(holds_a_level, lines)):
                 yield self._none_at_all([line.item.id for line in lines])
+            return
+        tied = {kpi.item.id for kpi in context.kpis if any(relates(kpi, up) for up in lines)}
+        if any(kpi.item.id not in tied for kpi in context.kpis):
             return
         for line in lines:
             if not holds_a_level(line) and not any(relates(kpi, line) for kpi in context.kpis):

@@ -1,0 +1,43 @@
+"""Which way a measure that no list knows is wanted to go, by the words that name it."""
+
+from __future__ import annotations
+
+import re
+
+_MORE = re.compile(
+    r"\b(?:(?:on|in)[- ]time|punctual\w*|(?:promises?|appointments?|deadlines?|agreements?)\b"
+    r"[^:;.]{0,20}?\b(?:kept|met)|right (?:the )?first(?: time)?|right,? first time|"
+    r"first[- ](?:time|visit|call|contact)|satisf\w+|retained|renewed|recommend\w*|accurate|"
+    r"available|attended|passed|resolved|solved|answered|recovered|survived|alive|employed|"
+    r"recycled|reused|vaccinated|housed)\b",
+    re.IGNORECASE,
+)
+_LESS = re.compile(
+    r"\b(?:complaints?|errors?|mistakes|defects?|bugs?|faults?|failures?|accidents?|injur(?:y|ies)|"
+    r"waiting times?|delays?|backlogs?|absen(?:ce|ces|teeism)|sick(?:ness| days| leave)|attrition|"
+    r"wast(?:e|age)|scrap|emissions|arrears|overdue|no-shows?|cancellations?|downtime|outages?|"
+    r"rejections?|deaths|infections?|violations?|breaches|overtime|refunds?|thefts?|leaks?|"
+    r"unpaid|unfilled|missed|lost|abandoned|late)\b",
+    re.IGNORECASE,
+)
+_COSTS = re.compile(
+    r"\b(?:costs?|prices?|time to|days to|hours|minutes|effort|calls?|visits?|per)\b", re.IGNORECASE
+)
+_DEALT_WITH = re.compile(
+    r"\b(?:report\w*|answered|resolved|solved|found|caught|avoided|prevented|closed|fixed|saved|"
+    r"handled|recovered|collected|cleared|without|not|no|before|between|insurance)\b",
+    re.IGNORECASE,
+)
+
+
+def wanted_way(text: str, *, share: bool) -> str:
+    """Return `up` or `down` where the words leave no doubt, else `none`.
+
+    More is wanted only of a share of what went well, less of what nobody wants.
+    """
+    rest = _MORE.sub("", text)
+    if share and rest != text and not (_LESS.search(rest) or _COSTS.search(rest)):
+        return "up"
+    if rest == text and _LESS.search(text) and not _DEALT_WITH.search(text):
+        return "down"
+    return "none"
