@@ -15,7 +15,7 @@ from assistant.llm.endpoint import Endpoint, Mode
 from assistant.llm.events import Handler, Partial, Reasked, Unstreamed
 from assistant.llm.modes import ModeMemory
 from assistant.llm.schema import strict_schema
-from assistant.llm.stream import StreamError, gather, json_part
+from assistant.llm.stream import EndlessError, StreamError, gather, json_part
 from assistant.llm.transport import Transport
 
 
@@ -87,7 +87,10 @@ class Call:
         if isinstance(stream, str) or not hasattr(stream, "__aiter__"):
             raise StreamError("the endpoint does not stream")
         async with stream:
-            whole = await gather(stream, lambda value: self._on(Partial(value)))
+            try:
+                whole = await gather(stream, lambda value: self._on(Partial(value)))
+            except EndlessError:
+                raise faults.endless(self._endpoint) from None
         return self._checked(whole)
 
     def _checked(self, response: object) -> ChatCompletion:

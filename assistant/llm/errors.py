@@ -12,6 +12,7 @@ GatewayError (a ModelError)
 ├── ProtocolError        what answers does not speak the protocol
 ├── CutReplyError        the answer ended in the middle
 ├── TruncatedReplyError  the answer reached the model's limit of length
+├── EndlessReplyError    the answer does not end
 ├── DeclinedError        the model refused, or a filter withheld the answer
 ├── InvalidReplyError    the answer never had the form asked for
 └── NotRecordedError     a replay was asked for something that was never recorded
@@ -73,6 +74,10 @@ class CutReplyError(GatewayError):
 
 class TruncatedReplyError(GatewayError):
     """The answer reached the model's limit of length."""
+
+
+class EndlessReplyError(GatewayError):
+    """The answer grew beyond anything that was asked for."""
 
 
 class DeclinedError(GatewayError):

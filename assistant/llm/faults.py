@@ -105,6 +105,14 @@ def checked(response: object, endpoint: Endpoint) -> ChatCompletion:
     return response
 
 
+def endless(endpoint: Endpoint) -> errors.GatewayError:
+    """Return the error for an answer that would not end."""
+    return errors.EndlessReplyError(
+        f"the answer of {endpoint.model} does not end, and was stopped; try again, set max_tokens "
+        "under [request] in the settings, or choose another model"
+    )
+
+
 def not_the_protocol(endpoint: Endpoint) -> errors.GatewayError:
     """Return the error for an endpoint that answers, but not as the protocol has it."""
     return errors.ProtocolError(

@@ -18,10 +18,16 @@ Preview = Callable[[dict[str, Any]], None]
 
 _THOUGHT = re.compile(r"\A\s*<think>.*?</think>", re.DOTALL)
 _STEP = 160
+LONGEST = 1_000_000
+"""The most characters of an answer; a plan has some ten thousand."""
 
 
 class StreamError(Exception):
     """A stream that brought no usable answer; its words say what happened."""
+
+
+class EndlessError(Exception):
+    """An answer that grew beyond anything that was asked for."""
 
 
 @dataclass(slots=True)
@@ -91,11 +97,16 @@ class Gathered:
 
 
 async def gather(chunks: AsyncIterator[ChatCompletionChunk], show: Preview) -> ChatCompletion:
-    """Read a stream to its end; raise `StreamError` where it is empty, broken or cut."""
+    """Read a stream to its end.
+
+    Raises `StreamError` where it is empty, broken or cut, `EndlessError` where it does not end.
+    """
     gathered, shown = Gathered(), 0
     try:
         async for chunk in chunks:
             gathered.add(chunk)
+            if gathered.length > LONGEST:
+                raise EndlessError
             # Each preview parses all that is there: the steps grow, so that the work does not.
             if gathered.length - shown >= max(_STEP, shown // 16):
                 shown = gathered.length

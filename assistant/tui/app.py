@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from contextlib import suppress
+from datetime import date, datetime
 from functools import partial
-from typing import ClassVar
+from pathlib import Path
+from typing import Any, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from assistant.arguments import day_or_today
+from assistant.errors import note
+from assistant.tui.rescue import rescue
 from assistant.tui.screens.desk import Desk
 from assistant.tui.screens.layout import WIDE
 from assistant.tui.terminal import require_terminal
@@ -32,6 +36,8 @@ class OkrkpiApp(App[None]):
     def __init__(self, today: date) -> None:
         super().__init__()
         self._today = today
+        self.rescued: list[Path] = []
+        self.failure: Exception | None = None
         self.theme = "textual-dark"
 
     def get_default_screen(self) -> Screen[None]:
@@ -43,6 +49,11 @@ class OkrkpiApp(App[None]):
         shown = super().get_key_display(binding)
         return shown.upper() if shown[:1] == "f" and shown[1:].isdigit() else shown
 
+    def notify(self, message: str, **how: Any) -> None:
+        """Say something in passing; only what was said last is shown."""
+        self.clear_notifications()
+        super().notify(message, **how)
+
     async def action_quit(self) -> None:
         """Leave, unless a plan would be lost; a question that is open has to be answered first."""
         from assistant.tui.screens.help import HelpScreen
@@ -50,7 +61,21 @@ class OkrkpiApp(App[None]):
         if isinstance(self.screen, HelpScreen):
             await self.pop_screen()
         if isinstance(self.screen, Desk):
-            self.screen.leave()
+            await self.screen.leave()
+
+    def _handle_exception(self, error: Exception) -> None:
+        # As in the base, but for its traceback: that shows every variable, the memo among them.
+        if self.failure is None:
+            self.failure = error
+            with suppress(Exception):  # a failure to keep must not hide why there was one
+                desk = self.screen_stack[0]
+                self.rescued = (
+                    rescue(desk.unkept(), datetime.now()) if isinstance(desk, Desk) else []
+                )
+        self._exception = self._exception or error
+        self._exception_event.set()
+        self._return_code = 1
+        self._close_messages_no_wait()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer the keys that serve now, and the themes."""
@@ -67,4 +92,8 @@ def run() -> int:
     require_terminal()
     app = OkrkpiApp(day_or_today(None))
     app.run()
+    if app.failure is not None:
+        if app.rescued:
+            note(f"what was not saved is kept in {' and '.join(map(str, app.rescued))}")
+        raise app.failure
     return app.return_code or 0

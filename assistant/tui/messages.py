@@ -63,9 +63,10 @@ class FileOpened(Message):
 
 @dataclass
 class MemoRead(Message):
-    """What the memo holds, in a line."""
+    """What the memo holds, in a line, and whether it holds goals already."""
 
     sentence: str
+    goals: bool
 
 
 @dataclass

@@ -80,10 +80,11 @@ def step(listed: tuple[Row, ...], key: str, finding: int, by: int) -> tuple[str,
 
 
 def tally(listed: tuple[Row, ...]) -> dict[State, int]:
-    """Return how many lines are in each state; an objective counts by its own findings."""
+    """Return how many lines are in each state; what holds others counts by its own findings."""
     states: dict[State, int] = dict.fromkeys(("rework", "refine", "ask", "ready"), 0)
     for row in listed:
-        if row.state and (row.kind != "objective" or row.findings or row.state == "ready"):
+        holds = row.kind == "plan" or (row.kind == "objective" and row.state != "ready")
+        if row.state and (row.findings or not holds):
             states[row.state] += 1
     return states
 
@@ -125,7 +126,7 @@ class _Rows:
             PLAN,
             "plan",
             plan.title,
-            _state(found) or "ready",
+            _state(found) or ("ask" if states["ask"] else "ready"),
             "Plan",
             aside=" · ".join(filter(None, named)),
             findings=found,

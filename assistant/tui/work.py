@@ -130,24 +130,25 @@ def sourced(checked: Review, order: Order) -> Review:
     return replace(checked, plan=checked.plan.model_copy(update={"documents": documents}))
 
 
-def held_by(memo: str, today: date) -> str:
-    """Say in a line what was read in a memo."""
+def held_by(memo: str, today: date) -> tuple[str, bool]:
+    """Say in a line what was read in a memo, and whether it holds goals already."""
     from okrkpi.memo import MemoError, looks_like_goals, read_memo
 
     if not memo.strip() or len(memo) > READ_WHILE_TYPED:
-        return ""
+        return "", False
     if looks_like_goals(memo):
-        return "These are goals already: F5 reads them as a plan, and nothing is sent"
+        return "These are goals already: F5 reads them as a plan, and nothing is sent", True
     try:
         read = read_memo(memo, today=today)
     except MemoError as error:
-        return str(error)
+        return str(error), False
     counts = (
         (len(read.priorities), "priority", "priorities"),
         (len(read.figures), "figure", "figures"),
         (len(read.non_goals), "non-goal", "non-goals"),
     )
-    return "Read: " + " · ".join(f"{n} {one if n == 1 else many}" for n, one, many in counts)
+    counted = " · ".join(f"{n} {one if n == 1 else many}" for n, one, many in counts)
+    return f"Read: {counted}", False
 
 
 def save(plan: Plan, path: str, before: Saved | None, now: datetime) -> Saved:

@@ -81,7 +81,7 @@ class Workshop(Widget, can_focus=False):
         try:
             while (waiting := self._waiting) is not None:
                 self._waiting = None
-                self.post_message(MemoRead(await aside(held_by, waiting, today)))
+                self.post_message(MemoRead(*await aside(held_by, waiting, today)))
         finally:
             self._reading = False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from assistant.tui.work import Saved
     from okrkpi.models import Plan
 
+Then = Callable[[], Awaitable[None]]
+
 _IDLE = 0.4
+_WHERE = "Markdown that reads well and that okrkpi opens again. Enter saves it."
 
 
 class Desk(Drafting):
@@ -36,7 +39,8 @@ class Desk(Drafting):
         super().__init__(today)
         self._saved: Saved | None = None
         self._kept: Plan | None = None
-        self._held = ""
+        self._held, self._goals = "", False
+        self._opened = ""
         self._idle: Timer | None = None
 
     def serves(self, action: str) -> bool:
@@ -62,34 +66,36 @@ class Desk(Drafting):
         else:
             self._load(example_memo(), "", "the example")
 
-    def action_save(self) -> None:
+    async def action_save(self) -> None:
         """Save the plan where it was saved before, or ask where."""
         if self.plan.book is None:
             self.say("there is no plan to save yet; F5 drafts one from the memo")
         elif not self.busy():
-            try:
-                if self._saved is None:
-                    raise InputError(
-                        "Markdown that reads well and that okrkpi opens again. Enter saves it."
-                    )
-                self._save(self._saved.path)
-            except AssistantError as error:
-                name = f"{Path(self.path).stem}-plan.md" if self.path else "plan.md"
-                self._ask("Save the plan as", str(error), self._save, name)
+            await self._saved_then(_nothing)
 
     @property
     def unsaved(self) -> bool:
         """Whether there is a plan that would be lost."""
         return self.plan.book is not None and self.plan.book.plan != self._kept
 
-    def leave(self) -> None:
-        """End the app, but ask first where a plan would be lost."""
-        if not self.unsaved:
-            self.app.exit()
-        else:
-            from assistant.tui.screens.leave import LeaveScreen
+    def unkept(self) -> dict[str, str]:
+        """Return what is in no file, by the name of the file that it could be in."""
+        from okrkpi.documents.plan import write_plan
 
-            self.app.push_screen(LeaveScreen(), self._left)
+        kept, memo = {}, self.memo.area.text
+        if memo.strip() and memo != self._opened:
+            kept["memo.md"] = memo
+        if self.unsaved and self.plan.book is not None:
+            kept["plan.md"] = write_plan(self.plan.book.plan)
+        return kept
+
+    async def leave(self) -> None:
+        """End the app, but ask first where a plan would be lost."""
+
+        async def end() -> None:
+            self.app.exit()
+
+        await self._without_loss(end)
 
     def taken(self, message: messages.Drafted) -> None:
         """Ask where to save a new plan; one that was opened is saved where it was."""
@@ -99,21 +105,20 @@ class Desk(Drafting):
 
     def tell_foot(self) -> None:
         """Say below the memo who drafts, and what the memo holds."""
-        self.memo.tell(self.drafting_sentence, self._held)
+        self.memo.tell("" if self._goals else self.drafting_sentence, self._held)
 
     async def on_file_opened(self, message: messages.FileOpened) -> None:
-        """Show a memo, or read goals as a plan at once."""
+        """Show a memo, or read goals as a plan at once; the plan of another memo goes."""
         opened = message.opened
-        if opened.saved is not None:
-            # Undoing its opening would leave another plan to be saved in its file.
-            if self.unsaved:
-                self.say("the plan here is not saved yet: Ctrl-S saves it, then open the other")
-                return
+
+        async def show() -> None:
+            self._saved, self._kept = opened.saved, None
             await self.plan.open(None)
-        self._load(opened.text, opened.path)
-        self._saved = opened.saved
-        if opened.goals:
-            self.action_draft()
+            self._load(opened.text, opened.path)
+            if opened.goals:
+                self.action_draft()
+
+        await self._without_loss(show)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Read the memo once the typing stops."""
@@ -125,7 +130,7 @@ class Desk(Drafting):
 
     def on_memo_read(self, message: messages.MemoRead) -> None:
         """Say what the memo holds."""
-        self._held = message.sentence
+        self._held, self._goals = message.sentence, message.goals
         self.tell_foot()
 
     async def on_head_changed(self, message: messages.HeadChanged) -> None:
@@ -151,10 +156,48 @@ class Desk(Drafting):
     def _read(self) -> None:
         self.workshop.read(self.memo.area.text, self.today)
 
-    def _ask(self, title: str, hint: str, act: Callable[[str], None], name: str = "") -> None:
+    def _ask(
+        self,
+        title: str,
+        hint: str,
+        act: Callable[[str], None],
+        name: str = "",
+        then: Then | None = None,
+    ) -> None:
         from assistant.tui.screens.ask import AskFile  # what is not on the first screen can wait
 
-        self.app.push_screen(AskFile(title, hint, act, name))
+        async def asked(done: bool | None) -> None:
+            if done and then is not None:
+                await then()
+
+        self.app.push_screen(AskFile(title, hint, act, name), asked)
+
+    async def _without_loss(self, then: Then) -> None:
+        """Go on with something, but ask first where a plan would be lost by it."""
+        if not self.unsaved:
+            await then()
+            return
+        from assistant.tui.screens.leave import LeaveScreen
+
+        async def chosen(choice: Choice | None) -> None:
+            if choice == "leave":
+                await then()
+            elif choice == "save":
+                await self._saved_then(then)
+
+        self.app.push_screen(LeaveScreen(), chosen)
+
+    async def _saved_then(self, then: Then) -> None:
+        """Save the plan, and go on with something once it is saved."""
+        try:
+            if self._saved is None:
+                raise InputError(_WHERE)
+            self._save(self._saved.path)
+        except AssistantError as error:
+            name = f"{Path(self.path).stem}-plan.md" if self.path else "plan.md"
+            self._ask("Save the plan as", str(error), self._save, name, then)
+        else:
+            await then()
 
     def _open(self, name: str) -> None:
         from assistant.tui.work import open_file
@@ -164,6 +207,7 @@ class Desk(Drafting):
     def _load(self, text: str, path: str, name: str = "") -> None:
         self.path = path
         self.memo.load(text)
+        self._opened = self.memo.area.text
         self.head.update(document=name)
         self._name_document()
         self.show_tab("memo")
@@ -179,12 +223,6 @@ class Desk(Drafting):
             self._name_document()
             self.say(f"saved as {self._saved.path}", "information")
 
-    def _left(self, choice: Choice | None) -> None:
-        if choice == "leave":
-            self.app.exit()
-        elif choice == "save":
-            self.action_save()
-
     def _name_document(self) -> None:
         """Say in the head what is open and whether it is saved."""
         book, saved = self.plan.book, ""
@@ -195,3 +233,7 @@ class Desk(Drafting):
         path = self._saved.path if self._saved else self.path
         document = Path(path).name or self.head.standing.document
         self.head.update(document=document, saved=saved)
+
+
+async def _nothing() -> None:
+    """Go on with nothing."""

@@ -11,7 +11,7 @@ from textual.containers import Horizontal
 from textual.screen import Screen
 
 from assistant.tui.messages import PlanChanged, RowShown, TabChosen
-from assistant.tui.rows import Row, tally
+from assistant.tui.rows import EDITABLE, Row, tally
 from assistant.tui.strip import strip_lines
 from assistant.tui.widgets.head import Head
 from assistant.tui.widgets.keys import Keys
@@ -24,6 +24,7 @@ from assistant.tui.widgets.strip import Strip
 WIDE = 110
 _WHILE_EDITING = frozenset({"accept", "leave", "app.quit"})
 _WITH_PLAN = frozenset({"edit", "notes", "save"})
+_STEP = 3
 
 
 class Layout(Screen[None]):
@@ -45,6 +46,15 @@ class Layout(Screen[None]):
         Binding("f2", "switch", "Memo/Plan", tooltip="Change between memo and plan", id="desk.tab"),
         Binding("1", "tab('memo')", "Go to the memo", show=False, id="desk.memo"),
         Binding("2", "tab('plan')", "Go to the plan", show=False, id="desk.plan"),
+        Binding("J,ctrl+down", "more(1)", "More", tooltip="Scroll what is told", id="desk.more"),
+        Binding(
+            "K,ctrl+up",
+            "more(-1)",
+            "Less",
+            show=False,
+            tooltip="Scroll what is told back",
+            id="desk.less",
+        ),
         Binding("tab", "app.focus_next", "Next field", show=False, id="desk.field"),
         Binding(
             "shift+tab", "app.focus_previous", "Field before", show=False, id="desk.field_back"
@@ -101,9 +111,12 @@ class Layout(Screen[None]):
         if isinstance(self.focused, LineEdit):
             return action in _WHILE_EDITING
         if name in _WITH_PLAN:
-            return book is not None and not self.plan.busy
+            changes = name != "edit" or self._editable
+            return book is not None and not self.plan.busy and changes
         if name == "source":
-            return self.plan.row is not None and bool(self.plan.row.quotes)
+            return bool(self.plan.row and self.plan.row.quotes) and self.plan.list.display
+        if name == "more":
+            return self.query_one(Strip).max_scroll_y > 0
         if name in {"undo", "redo"}:
             step = book and getattr(book.history, f"{name}able")
             return bool(step)
@@ -115,7 +128,7 @@ class Layout(Screen[None]):
         """Bring the memo or the plan to the front, and the cursor into it."""
         self.set_class(name == "plan", "-plan-tab")
         self._arrange()
-        (self.plan.list if name == "plan" else self.memo.area).focus()
+        (self.plan.front if name == "plan" else self.memo.area).focus()
 
     @property
     def tab(self) -> str:
@@ -146,6 +159,7 @@ class Layout(Screen[None]):
                 lambda columns: strip_lines(row, number, columns, roomy=roomy)
             )
         self.memo.area.mark(row.quotes, scroll=self.wide)
+        self.call_after_refresh(self.refresh_bindings)
 
     def on_plan_changed(self, event: PlanChanged) -> None:
         """Count anew how the lines stand."""
@@ -169,7 +183,13 @@ class Layout(Screen[None]):
         elif self.plan.go(by):
             self.show_tab("plan")
         else:
-            self.say("there is nothing to mend", "information")
+            asked = sum(row.kind == "question" for row in self.plan.book.rows)
+            open_still = "; what is open are the questions below" if asked else ""
+            self.say(f"there is nothing to mend{open_still}", "information")
+
+    def action_more(self, by: int) -> None:
+        """Scroll what is told of a line, or the objectives that arrive."""
+        self.query_one(Strip).move(by * _STEP)
 
     def action_source(self) -> None:
         """Go to the words of the memo that a line rests on."""
@@ -193,6 +213,14 @@ class Layout(Screen[None]):
             key_group(self.app, "While a line is edited", LineEdit.BINDINGS),
         )
         self.app.push_screen(HelpScreen(groups))
+
+    @property
+    def _editable(self) -> bool:
+        """Whether the cursor is on words that can be changed, or on a question about some."""
+        row = self.plan.row
+        return row is not None and (
+            row.kind in EDITABLE or (row.kind == "question" and row.at is not None)
+        )
 
     def _arrange(self) -> None:
         self.head.update(tab=self.tab)

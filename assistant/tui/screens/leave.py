@@ -16,11 +16,11 @@ Choice = Literal["save", "leave", "stay"]
 
 
 class LeaveScreen(ModalScreen[Choice]):
-    """Leaving takes another key than the one that asked for it."""
+    """Going on without the plan takes another key than the one that asked for it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s,ctrl+s", "choose('save')", "Save it", id="leave.save"),
-        Binding("x", "choose('leave')", "Leave without it", id="leave.leave"),
+        Binding("x", "choose('leave')", "Go on without it", id="leave.leave"),
         Binding("escape", "choose('stay')", "Stay", id="leave.stay"),
     ]
 
@@ -29,7 +29,9 @@ class LeaveScreen(ModalScreen[Choice]):
         with Vertical(id="ask"):
             yield Static("The plan has changes that are not saved.", id="ask-title", markup=False)
             yield Static(
-                "s saves it · x leaves without it · Esc stays here", id="ask-hint", markup=False
+                "s saves it first · x goes on without it · Esc stays here",
+                id="ask-hint",
+                markup=False,
             )
         yield Keys()
 

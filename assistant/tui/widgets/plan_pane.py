@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.timer import Timer
+from textual.widget import Widget
 from textual.widgets import ListView
 
 from assistant.render.styled import Line
@@ -62,12 +63,18 @@ class PlanPane(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the list, and what stands in its place while there is none."""
         yield PlanList()
-        yield Told(empty_lines, id="instead")
+        with VerticalScroll(id="instead"):
+            yield Told(empty_lines)
 
     @property
     def list(self) -> PlanList:
         """The list of lines."""
         return self.query_one(PlanList)
+
+    @property
+    def front(self) -> Widget:
+        """The list, or what stands in its place."""
+        return self.query_one("#instead") if self.classes & {"-empty", "-waiting"} else self.list
 
     @property
     def row(self) -> Row | None:
@@ -83,7 +90,8 @@ class PlanPane(Vertical):
     def arrive(self, arrived: Arrived) -> None:
         """Show an objective that has arrived."""
         self._arrived[arrived.position] = arrived
-        self.query_one("#instead", Told).tell(self._arriving)
+        self.query_one("#instead Told", Told).tell(self._arriving)
+        self.call_after_refresh(self.query_one("#instead").scroll_end, animate=False)
 
     async def preview(self, book: Book) -> None:
         """Show a draft that may still get better; it is not taken yet."""
@@ -224,7 +232,7 @@ class PlanPane(Vertical):
 
     def _stand_in(self, state: str, tell: Tell) -> None:
         self.set_classes(state)
-        self.query_one("#instead", Told).tell(tell)
+        self.query_one("#instead Told", Told).tell(tell)
 
     def _held_up(self) -> bool:
         if self.busy:

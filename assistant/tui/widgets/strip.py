@@ -48,3 +48,7 @@ class Strip(VerticalScroll, can_focus=False):
         """Show other lines, from their beginning."""
         self.query_one(Told).tell(tell)
         self.scroll_home(animate=False)
+
+    def move(self, by: int) -> None:
+        """Show what is further down or further up."""
+        self.scroll_relative(y=by, animate=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import traceback
+from contextlib import suppress
 
 import pytest
 
@@ -15,7 +16,10 @@ from prompts import Message, Messages
 from tests.assistant.llm.asking import GOOD, KEY, Asked
 from tests.assistant.llm.server import (
     Answer,
+    Body,
+    Handler,
     Server,
+    chunk,
     cut,
     fails,
     hangs_up,
@@ -96,6 +100,26 @@ def test_a_broken_stream_is_followed_by_one_plain_request(server: Server, fault:
     assert asked.ask().value.model_dump() == GOOD
     assert [bool(body.get("stream")) for body in server.asked] == [True, False]
     assert len(asked.seen(Unstreamed)) == 1
+
+
+def test_a_stream_that_does_not_end_is_stopped(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assistant.llm.stream.LONGEST", 10_000)
+    sent = []
+
+    def runs_away(handler: Handler, body: Body) -> None:
+        handler.start_events()
+        with suppress(OSError):
+            while True:
+                handler.event(chunk(body, {"content": "and so on " * 100}))
+                sent.append(1)
+
+    server.always = runs_away
+    with pytest.raises(errors.EndlessReplyError, match="does not end"):
+        Asked(server.url).ask()
+    assert len(server.asked) == 1
+    assert len(sent) < 10_000
 
 
 def test_a_stream_that_only_lacks_its_last_word_is_taken(server: Server) -> None:

@@ -48,6 +48,9 @@ def test_the_head_fits(columns: int) -> None:
 
 
 def test_the_state_is_kept_longest() -> None:
-    head = plain([head_line(FULL, 56)])
+    head = plain([head_line(FULL, 62)])
+    assert "saved 14:02" in head
+    assert "gpt" not in head
+    head = plain([head_line(FULL, 50)])
     assert "✗2 ?1 ✓3" in head
     assert "saved 14:02" not in head

@@ -70,6 +70,24 @@ def test_objectives_arrive_one_by_one_and_the_plan_replaces_them(
     assert MEMO.splitlines()[2] in json.dumps(chosen.asked[0])
 
 
+def test_objectives_beyond_the_screen_are_reached_with_keys(play: Play, chosen: Server) -> None:
+    many = [CHILDREN | {"text": f"Read in room {number}"} for number in range(1, 13)]
+    reply = filled(objectives=many)
+    slow = Slow(reply, json.dumps(reply).index('"kpis"') + 260)
+    chosen.script.extend([slow, says(NOTHING_BETTER)])
+
+    async def scene(hand: Hand) -> None:
+        await sent(hand)
+        await hand.sees("Read in room 12")
+        await hand.until(lambda: "Read in room 1 " not in hand.screen)
+        await hand.press("home")
+        await hand.sees("Read in room 1 ")
+        slow.go_on.set()
+        await hand.until(lambda: hand.desk.progress is None)
+
+    play(scene)
+
+
 def test_a_source_is_shown_in_the_memo(play: Play, chosen: Server) -> None:
     chosen.script.extend([says(filled()), says(NOTHING_BETTER)])
 

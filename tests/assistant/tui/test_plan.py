@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from assistant.render.styled import Span
+from assistant.tui.widgets.strip import Strip
 from okrkpi.documents.plan import read_plan, write_plan
 from tests.assistant.tui.conftest import Hand, Play
 from tests.assistant.tui.goals import GOALS, plan
@@ -88,9 +90,10 @@ def test_nothing_else_starts_while_a_line_is_open(play: Play) -> None:
         await drafted(hand)
         await at(hand, "Improve member satisfaction")
         await hand.press("e")
-        await hand.press("f5")
-        await hand.press("ctrl+s")
-        assert hand.said.count("finish the line first") == 2
+        for key in ("f5", "ctrl+s"):
+            hand.app.clear_notifications()
+            await hand.press(key)
+            assert hand.said.startswith("finish the line first")
         await hand.sees("Accept")
         await hand.sees("Leave as it was")
 
@@ -198,21 +201,38 @@ def test_a_plan_is_never_saved_in_the_file_of_another(play: Play) -> None:
         await hand.press("f3")
         await hand.paste("plan.md")
         await hand.press("enter")
-        await hand.until(lambda: "is not saved yet" in hand.said)
-        await hand.press("ctrl+s")
+        await hand.sees("s saves it first")
+        await hand.press("s")
+        await hand.sees("Save the plan as")
         await hand.press("ctrl+u")
         await hand.paste("mine.md")
         await hand.press("enter")
-        await hand.sees("mine.md · saved")
-        await hand.press("f3")
-        await hand.paste("plan.md")
-        await hand.press("enter")
         await hand.sees("plan.md · saved")
+        await hand.sees("Plan  Brookside Library")
         await hand.press("u")
         assert "there is nothing to undo" in hand.said
 
     play(scene)
     assert Path("plan.md").read_text(encoding="utf-8") == write_plan(plan())
+    assert "Increase loans" in Path("mine.md").read_text(encoding="utf-8")
+
+
+def test_another_memo_takes_the_place_of_a_plan_only_when_told_so(play: Play) -> None:
+    Path("other.md").write_text("What matters is speed.\n", encoding="utf-8")
+
+    async def scene(hand: Hand) -> None:
+        await drafted(hand)
+        for key in ("escape", "x"):
+            assert hand.desk.plan.book is not None
+            await hand.press("f3")
+            await hand.paste("other.md")
+            await hand.press("enter")
+            await hand.sees("s saves it first")
+            await hand.press(key)
+        await hand.sees("What matters is speed.")
+        assert hand.desk.plan.book is None
+
+    play(scene)
 
 
 def test_leaving_asks_only_where_something_would_be_lost(play: Play) -> None:
@@ -234,6 +254,37 @@ def test_leaving_asks_nothing_where_nothing_is_lost(play: Play) -> None:
     async def scene(hand: Hand) -> None:
         await hand.press("ctrl+q")
         assert hand.app._exit
+
+    play(scene)
+
+
+def test_what_is_told_scrolls_with_keys(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await drafted(hand)
+        await hand.press("f8")
+        await hand.sees("KR")
+        strip = hand.desk.query_one(Strip)
+        strip.tell(lambda _: [(Span(f"told {number}"),) for number in range(20)])
+        await hand.sees("told 0")
+        await hand.press("J", "J", "J")
+        await hand.sees("told 9")
+        assert "told 0" not in hand.screen
+        await hand.press("K", "K", "K")
+        await hand.sees("told 0")
+
+    play(scene)
+
+
+def test_the_keys_follow_the_cursor(play: Play) -> None:
+    Path("plan.md").write_text(write_plan(plan()), encoding="utf-8")
+
+    async def scene(hand: Hand) -> None:
+        await opened(hand, "plan.md")
+        await at(hand, "Raise children at reading hours")
+        await hand.sees("s Source")
+        await at(hand, "A new roof")
+        await hand.until(lambda: "s Source" not in hand.screen)
+        assert "e Edit" not in hand.screen
 
     play(scene)
 
