@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from importlib.resources import files
 from pathlib import Path
 
 from assistant.drafting.brief import Brief
-from assistant.errors import InputError, OutputError
+from assistant.errors import AssistantError, InputError, OutputError
 from assistant.files import STDIN, read_text, write_text
 from assistant.llm.events import Handler
 from assistant.llm.settings import Settings
@@ -27,7 +28,10 @@ EXAMPLE = "example.md"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A memo that a plan is to be drafted from, with what was said beside it."""
+    """A memo that a plan is to be drafted from, with what was said beside it.
+
+    `goals` is a text that holds the plan already, where the memo is shown beside it.
+    """
 
     memo: str
     path: str
@@ -35,16 +39,21 @@ class Order:
     cycle: str | None
     settings: Settings
     today: date
+    goals: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file's text; `goals` where it holds goals, `saved` where saving may replace it."""
+    """A file's text; `goals` where it holds goals, `saved` where saving may replace it.
+
+    `memo` is what a plan was drafted from, where that is still to be found.
+    """
 
     path: str
     text: str
     goals: bool = False
     saved: Saved | None = None
+    memo: Opened | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +93,10 @@ def open_file(path: str) -> Opened:
     if len(text) > LONGEST:
         raise InputError(f"{file} is longer than {LONGEST:,} characters; cut it to what matters")
     own = is_plan(text)
-    saved = Saved(str(file.absolute()), _digest(file.read_bytes())) if own else None
-    return Opened(str(file), text, own or looks_like_goals(text), saved)
+    if not own:
+        return Opened(str(file), text, looks_like_goals(text))
+    saved = Saved(str(file.absolute()), _digest(file.read_bytes()))
+    return Opened(str(file), text, goals=True, saved=saved, memo=_memo_of(text, file))
 
 
 def goals_in(text: str, path: str, today: date) -> Plan | None:
@@ -125,8 +136,7 @@ def cycle_of(label: str | None, path: str) -> Cycle | None:
 
 def sourced(checked: Review, order: Order) -> Review:
     """Return the review of a plan that names the memo it was drafted from."""
-    digest = _digest(order.memo.encode("utf-8", "surrogatepass"))
-    documents = (Source(path=order.path, sha256=digest),)
+    documents = (Source(path=order.path, sha256=_digest_of_text(order.memo)),)
     return replace(checked, plan=checked.plan.model_copy(update={"documents": documents}))
 
 
@@ -171,6 +181,23 @@ def save(plan: Plan, path: str, before: Saved | None, now: datetime) -> Saved:
     return Saved(str(target.absolute()), _digest(text.encode("utf-8", "backslashreplace")), now)
 
 
+def _memo_of(text: str, file: Path) -> Opened | None:
+    """Return the memo that a plan was drafted from, if it lies there as it was."""
+    from okrkpi.documents.errors import DocumentError
+    from okrkpi.documents.plan import read_plan
+
+    with suppress(AssistantError, DocumentError, OSError, ValueError):
+        for source in read_plan(text).plan.documents:
+            named = file.parent / source.path
+            for place in (named, Path(source.path)) if source.path else ():
+                if (
+                    place.is_file()
+                    and _digest_of_text(memo := read_text(str(place))) == source.sha256
+                ):
+                    return Opened(str(place), memo)
+    return None
+
+
 def _offline(order: Order, profile: Profile) -> Review:
     from assistant.drafting.offline import offline_draft
     from okrkpi.memo import MemoError
@@ -207,6 +234,10 @@ async def _asked(order: Order, profile: Profile, on: Handler) -> Review:
             prompts=order.settings.prompts,
         )
     return sourced(result.review, order)
+
+
+def _digest_of_text(text: str) -> str:
+    return _digest(text.encode("utf-8", "surrogatepass"))
 
 
 def _digest(data: bytes) -> str:

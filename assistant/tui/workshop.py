@@ -60,9 +60,11 @@ class Workshop(Widget, can_focus=False):
 
         try:
             judge = await aside(done.judge_for, order.path, order.today)
-            goals = await aside(done.goals_in, order.memo, order.path, order.today)
+            held = order.goals or order.memo
+            goals = await aside(done.goals_in, held, order.path, order.today)
             if goals is not None:
-                self.post_message(Drafted(judge(goals), judge, {}, read=True))
+                beside = documents if order.goals else {}
+                self.post_message(Drafted(judge(goals), judge, beside, read=True))
             else:
                 review = await done.drafted(order, on)
                 self.post_message(Drafted(review, judge, documents))

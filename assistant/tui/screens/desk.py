@@ -114,9 +114,10 @@ class Desk(Drafting):
         async def show() -> None:
             self._saved, self._kept = opened.saved, None
             await self.plan.open(None)
-            self._load(opened.text, opened.path)
+            memo = opened.memo or opened
+            self._load(memo.text, memo.path)
             if opened.goals:
-                self.action_draft()
+                self.action_draft(opened.text if opened.memo else "")
 
         await self._without_loss(show)
 

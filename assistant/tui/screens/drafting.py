@@ -65,8 +65,8 @@ class Drafting(Layout):
             self.say("a plan is being drafted; Esc stops it")
         return self.progress is not None or self.line_open()
 
-    def action_draft(self) -> None:
-        """Draft a plan from the memo; goals that stand there already become the plan."""
+    def action_draft(self, goals: str = "") -> None:
+        """Draft a plan from the memo; goals, beside it or in its place, become the plan."""
         if self.busy():
             return
         if not self.memo.area.text.strip():
@@ -74,7 +74,7 @@ class Drafting(Layout):
         elif self.settings is None:
             self.say(self.drafter)
         else:
-            self._start(self.settings)
+            self._start(self.settings, goals)
 
     async def action_stop(self) -> None:
         """Stop drafting; the best plan so far stays."""
@@ -108,7 +108,7 @@ class Drafting(Layout):
             return
         if message.final:
             await self._end(message)
-            if message.read:
+            if message.read and not message.documents:
                 self.say("these are goals already: they were read as a plan", "information")
         else:
             self._best, self.progress = message, self.progress.kept()
@@ -127,11 +127,11 @@ class Drafting(Layout):
     def taken(self, message: messages.Drafted) -> None:
         """Do what a new plan calls for."""
 
-    def _start(self, settings: Settings) -> None:
+    def _start(self, settings: Settings, goals: str = "") -> None:
         from assistant.tui.work import Order
 
         memo, path = self.memo.area.text, self.path
-        order = Order(memo, path, self.memo.team, self.memo.cycle, settings, self.today)
+        order = Order(memo, path, self.memo.team, self.memo.cycle, settings, self.today, goals)
         self.progress, self._best = Progress(time.monotonic(), self.drafter), None
         self.plan.wait()
         self.add_class("-drafting")

@@ -7,6 +7,7 @@ from pathlib import Path
 from assistant.render.styled import Span
 from assistant.tui.widgets.strip import Strip
 from okrkpi.documents.plan import read_plan, write_plan
+from tests.assistant.drafting.memo import MEMO
 from tests.assistant.tui.conftest import Hand, Play
 from tests.assistant.tui.goals import GOALS, plan
 
@@ -233,6 +234,41 @@ def test_another_memo_takes_the_place_of_a_plan_only_when_told_so(play: Play) ->
         assert hand.desk.plan.book is None
 
     play(scene)
+
+
+def test_a_plan_is_opened_with_the_memo_it_was_drafted_from(play: Play) -> None:
+    Path("memo.md").write_text(MEMO, encoding="utf-8")
+    Path("plans").mkdir()
+    (Path("plans") / "memo.md").write_text("another\n", encoding="utf-8")
+
+    async def drafts(hand: Hand) -> None:
+        await hand.press("f3")
+        await hand.paste("memo.md")
+        await hand.press("enter")
+        await hand.until(lambda: hand.desk.memo.area.text)
+        await hand.press("f5")
+        await hand.until(lambda: hand.desk.plan.book)
+        await hand.press("ctrl+s", "ctrl+u")
+        await hand.paste("plans/q1.md")
+        await hand.press("enter")
+        await hand.until(lambda: not hand.desk.unsaved)
+
+    async def opens(hand: Hand) -> None:
+        await opened(hand, "plans/q1.md")
+        assert hand.desk.memo.area.text == MEMO
+        await at(hand, "340")
+        await hand.press("s")
+        await hand.until(lambda: hand.app.focused is hand.desk.memo.area)
+        assert not hand.desk.unsaved
+
+    async def opens_without(hand: Hand) -> None:
+        await opened(hand, "plans/q1.md")
+        assert hand.desk.memo.area.text.startswith("---\nokrkpi: 1")
+
+    play(drafts)
+    play(opens)
+    Path("memo.md").write_text(MEMO + "P.S.\n", encoding="utf-8")
+    play(opens_without)
 
 
 def test_leaving_asks_only_where_something_would_be_lost(play: Play) -> None:
