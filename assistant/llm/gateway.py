@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from typing import Any, Self
+from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
 import instructor
 from instructor.core.exceptions import InstructorRetryException, ResponseParsingError
@@ -137,8 +138,10 @@ class OpenAIGateway:
 
 def _client(endpoint: Endpoint) -> AsyncOpenAI:
     timeout = Timeout(endpoint.timeout, connect=min(_CONNECT_SECONDS, endpoint.timeout))
+    parts = urlsplit(endpoint.base_url)
     return AsyncOpenAI(
-        base_url=endpoint.base_url,
+        base_url=urlunsplit(parts._replace(query="")),
+        default_query=dict(parse_qsl(parts.query)),
         api_key=endpoint.key or _NO_KEY,
         max_retries=0,
         timeout=timeout,

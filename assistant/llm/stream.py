@@ -55,8 +55,9 @@ class Gathered:
         self.usage = getattr(chunk, "usage", None) or self.usage
         for choice in (chunk.choices or [])[:1]:
             self.finish = choice.finish_reason or self.finish
-            if choice.delta is not None:
-                self._add_delta(choice.delta)
+            # A content filter sends choices that have none.
+            if (delta := getattr(choice, "delta", None)) is not None:
+                self._add_delta(delta)
 
     def _add_delta(self, delta: Any) -> None:
         for pieces, piece in ((self.text, delta.content), (self.refusal, delta.refusal)):
