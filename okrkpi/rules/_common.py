@@ -191,7 +191,8 @@ def move_line(said: Facts, cycle: Cycle | None) -> str:
     name = said.metric or "[metric]"
     scope = f" ({said.scope})" if said.scope and said.scope not in name else ""
     better = said.known.better if said.known else "either"
-    verb = {"down": "Reduce", "up": "Raise"}.get(said.says.direction)
+    says = said.says.direction if said.metric else said.says.verb_direction
+    verb = {"down": "Reduce", "up": "Raise"}.get(says)
     verb = verb or {"lower": "Reduce", "higher": "Raise"}.get(better, "Move")
     return quoted(f"{verb} {name}{scope} from [?] to [?] {by_when(cycle)}", 160)
 

@@ -12,11 +12,14 @@ _AFTER_VERB = frozenset("to by from below under above over past up down at".spli
 _NOUN_AFTER = frozenset({"rate", "of"})
 _MOVING = {
     **dict.fromkeys(
-        "fall drop decline shrink sink decrease dip plunge lessen dwindle".split(), "lower"
+        "fall drop decline shrink sink decrease dip plunge lessen dwindle narrow ease".split(),
+        "lower",
     ),
     **dict.fromkeys(
-        "rise climb grow increase improve surge jump expand double triple".split(), "raise"
+        "rise climb grow increase surge jump expand double triple recover rebound widen".split(),
+        "raise",
     ),
+    "improve": "better",
     **dict.fromkeys("reach hit exceed attain cross pass go surpass".split(), "reach"),
 }
 _MOVING_PHRASES = {

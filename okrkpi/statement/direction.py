@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
-from okrkpi.statement.facts import Direction, Kind
+from okrkpi.statement.facts import Direction, Kind, Quantity
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import Named
 from okrkpi.statement.move import Move
 from okrkpi.statement.opening import Opening
 from okrkpi.statement.pattern import pattern
+from okrkpi.statement.words import find_verb
 
 _VERBS: dict[str, Direction] = {
     "raise": "up", "lower": "down", "keep": "keep", "reach": "reach", "win": "reach",
 }  # fmt: skip
 _LESS = frozenset(
-    "less fewer lower down shorter falls fall drops drop shrinks declines decreases".split()
+    """less fewer lower down shorter smaller narrower faster quicker speedier falls fall drops drop
+    shrinks declines decreases""".split()
 )
-_MORE = frozenset("more higher rises rise climbs climb grows increases goes".split())
+_MORE = frozenset(
+    """more higher stronger larger bigger greater wider broader rises rise climbs climb grows
+    increases goes recovers""".split()
+)
+_NOUNS: dict[str, Direction] = {
+    **dict.fromkeys("increase growth rise gain uplift jump".split(), "up"),
+    **dict.fromkeys("decrease reduction decline drop fall cut".split(), "down"),
+}  # fmt: skip
 _UPWARDS = pattern(r"(?<!make )(?<!sign )(?<!set )(?<!pick )(?<!follow )\bup\b")
+_BACK = pattern(r"\bback (?:to )?(?:(?P<up>above|over|up)|(?P<down>below|under|down))\b")
+_BRINGING = frozenset("bring push drive make".split())
+_WHOLE = frozenset("all every each no".split())
+_NEGATIONS = frozenset({"not", "never"})
+_DETERMINED = frozenset(
+    "about around nearly almost at least over more than up another some".split()
+)
+_EARLY = 4
+_NEAR = 3
 
 
 def verb_direction(opening: Opening | None) -> Direction:
@@ -30,34 +48,117 @@ def direction_of(
     kind: Kind, opening: Opening | None, move: Move, line: Line, metric: Named | None
 ) -> Direction:
     """Return the direction of a goal: the verb's, else the numbers', else what the words tell."""
-    if kind in {"initiative", "none"}:
+    moved = move.baseline is not None and move.target is not None
+    if kind == "none":
         return "none"
+    if kind == "initiative":
+        return move.direction if moved else "none"
     verb = verb_direction(opening)
+    if (
+        verb == "up"
+        and opening
+        and move.target
+        and not moved
+        and _counts(line, opening, move.target)
+    ):
+        return "reach"
     if verb in {"up", "down", "keep"}:
-        return verb
+        return _unless_denied(line, opening, verb)
     if move.direction != "none":
         return move.direction
+    told = _drift(line, opening, move, metric, kind)
     if kind == "kpi":
-        return "keep" if move.target else "none"
-    if kind == "key_result":
-        return _drift(line, opening, move, metric) or "reach"
-    return verb if verb != "reach" or move.target else "none"
+        return _back(line) or ("keep" if move.target else "none")
+    if told:
+        return told
+    if kind == "objective":
+        return "reach" if move.target else "none"
+    states = move.target is not None or move.change is not None or metric is not None
+    first = line.words[line.word_at(opening.start if opening else 0) :][:1]
+    return "reach" if states or not _WHOLE.isdisjoint(first) else "none"
+
+
+def _counts(line: Line, opening: Opening, target: Quantity) -> bool:
+    """`Raise NOK 12m` and `drive 400 test rides` reach what they count: the verb's own object."""
+    between = line.low[opening.end : target.start].split()
+    return all(word in _DETERMINED for word in between)
+
+
+def _unless_denied(line: Line, opening: Opening | None, verb: Direction) -> Direction:
+    """`Must not drop below 55%` keeps a level."""
+    if opening is None or opening.form != "clause":
+        return verb
+    index = line.word_at(opening.start)
+    return "keep" if index and line.words[index - 1] in _NEGATIONS else verb
+
+
+def _back(line: Line) -> Direction | None:
+    if "back" not in line.said or (found := _BACK.search(line.low)) is None:
+        return None
+    return "up" if found["up"] else "down"
 
 
 def _drift(
-    line: Line, opening: Opening | None, move: Move, metric: Named | None
+    line: Line, opening: Opening | None, move: Move, metric: Named | None, kind: Kind
 ) -> Direction | None:
     """The direction that a comparative, a verb inside the line, or `improve` tells."""
     target = move.target
-    if target is None or target.comparator is None:
+    if told := _back(line) or _by_participle(line, target) or _by_noun(line):
+        return told
+    compared = target.comparator if target else None
+    if compared is None:
         stop = target.start if target else len(line.low)
-        told = line.words[: line.word_at(stop)]
-        if not _LESS.isdisjoint(told):
-            return "down"
-        if not _MORE.isdisjoint(told) or ("up" in line.said and _UPWARDS.search(line.low[:stop])):
-            return "up"
-    if opening and opening.kind == "better":
-        lower = metric is not None and metric.known is not None and metric.known.better == "lower"
-        below = target is not None and (target.comparator or "")[:1] == "<"
-        return "down" if lower or below else "up"
+        words = line.words[: line.word_at(stop)]
+        told = _comparative(line, words[:_EARLY] if kind == "objective" else words, stop)
+        if told:
+            return told
+    elif opening and opening.word in _BRINGING and compared[:1] in "<>":
+        return "down" if compared[:1] == "<" else "up"
+    return _bettered(line, opening, target, metric)
+
+
+def _comparative(line: Line, words: list[str], stop: int) -> Direction | None:
+    if "the" in words:
+        words = [word for i, word in enumerate(words) if not i or words[i - 1] != "the"]
+    if not _LESS.isdisjoint(words):
+        return "down"
+    if not _MORE.isdisjoint(words) or ("up" in words and _UPWARDS.search(line.low[:stop])):
+        return "up"
     return None
+
+
+def _by_participle(line: Line, target: Quantity | None) -> Direction | None:
+    """`Runway extended to 18 months`, `attrition held under 5%`."""
+    if target is None:
+        return None
+    index = line.word_at(target.start)
+    for word in reversed(line.words[max(0, index - _NEAR) : index]):
+        verb = find_verb(word)
+        if (
+            verb
+            and (verb.form == "past" or word == "cut")
+            and verb.kind in {"raise", "lower", "keep"}
+        ):
+            return _VERBS[verb.kind]
+    return None
+
+
+def _by_noun(line: Line) -> Direction | None:
+    """`A strong increase in overnight stays`: a noun of change near the start."""
+    if line.said.isdisjoint(_NOUNS):
+        return None
+    for word, after in zip(line.words[:_EARLY], line.words[1 : _EARLY + 1], strict=False):
+        if word in _NOUNS and after in {"in", "of"}:
+            return _NOUNS[word]
+    return None
+
+
+def _bettered(
+    line: Line, opening: Opening | None, target: Quantity | None, metric: Named | None
+) -> Direction | None:
+    """`Improve` and `better` point to where the measure is better."""
+    if not (opening and opening.kind == "better") and "better" not in line.words[:2]:
+        return None
+    lower = metric is not None and metric.known is not None and metric.known.better == "lower"
+    below = target is not None and (target.comparator or "")[:1] == "<"
+    return "down" if lower or below else "up"

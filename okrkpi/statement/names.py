@@ -71,6 +71,7 @@ _MEASURED = pattern(
 )
 _EARLY_YEAR, _LATE_YEAR = 1900, 2100
 _LONGEST_COUNT = 10
+_TO_DATE = frozenset({"mtd", "ytd", "qtd", "tgt"})
 _STANDARDS = frozenset({"iso", "iec", "en", "din", "bs"})
 _LONGEST_STANDARD, _LONGEST_LABEL = 5, 4
 _BEFORE_PERIOD = frozenset("this next last a per each every one".split())
@@ -106,6 +107,8 @@ def _by_signs(line: Line, digits: str, start: int, end: int) -> bool | None:
     low = line.low
     after = low[end : end + 2]
     if digits == "24" and after == "/7":
+        return True
+    if after == ".x":
         return True
     if after[:1] == ")" and not low[:start].strip(" ("):
         return True
@@ -215,4 +218,5 @@ def _counts_something(low: str, end: int) -> bool:
 def _is_acronym(line: Line, index: int) -> bool:
     """`WCAG 2.2` and `IFRS 17` are names; a metric in capitals (`NPS 50`) has a value."""
     written = line.plain[line.starts[index] : line.ends[index]]
-    return index > 0 and len(written) > 2 and written.isupper() and lookup(written) is None
+    dated = line.words[index] in _TO_DATE
+    return index > 0 and len(written) > 2 and written.isupper() and not (dated or lookup(written))

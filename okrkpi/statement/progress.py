@@ -14,7 +14,7 @@ _PROGRESS = pattern(
     [(\[]\s*(?:score|grade|status|progress|confidence)?:?\s*{_SCORE}\s*
       (?:done|completed?|achieved|on\strack|at\srisk)?\s*[)\]]
     |(?<![<>=])(?:=+>?|→)\s*\d{{1,3}}\s?%(?=\s*$)
-    |(?:score|grade|progress|confidence)\s?[:=]?\s*{_SCORE}
+    |(?<![a-z]\s)(?<![a-z'-])(?:score|grade|progress|confidence)\s?[:=]?\s*{_SCORE}
     |[\[(]?\b\d[\d.,]*\s?(?:%|of\s(?:the\s)?\d[\d.,]*|/\s?\d[\d.,]*)?\s?
       (?:(?:[a-z]+\s){{0,2}}?(?:done|complete|completed|so\sfar|finished|as\sof\stoday|ready
       |to\sdate)\b)[)\]]?

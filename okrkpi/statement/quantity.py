@@ -43,7 +43,7 @@ _LONGEST_LEAD = 9
 """More characters than a currency, a sign and their spaces take before the digits."""
 _LARGEST = 1e100
 _DIGIT = re.compile(r"\d")
-_NAME_RANGE = pattern(r"\s?(?:-|to|and|of|&|/|\+)\s?\d{1,4}(?![\d%.,])")
+_NAME_RANGE = pattern(r"\s?(?:-|to|and|of|&|/|\+)\s?\d{1,4}(?![\d%]|[.,]\d)")
 _MAY_MEAN_METRES = frozenset({"m", "b", "mm", "mil", "cr"})
 _CLOCK_HINT = pattern(r"\d\s?h\s?\d\d|x\s?\d")
 _CLOCK = pattern(r"(?<![\w.])(\d{1,2})\s?h\s?(\d{2})(?!\w)|(?<![\w.])x\s?(\d+(?:\.\d+)?)(?![\w.%])")

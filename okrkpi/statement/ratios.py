@@ -10,9 +10,11 @@ from okrkpi.statement.line import Line
 from okrkpi.statement.numerals import tidy
 from okrkpi.statement.pattern import pattern
 from okrkpi.statement.units import TIME_UNITS
+from okrkpi.statement.words import words
 
 _RATIO = pattern(r"\s(?:in|out of)\s(?:every\s)?|:|\s:\s")
 _LARGEST_RATIO = 1000
+_ROUND_WHOLES = frozenset({10, 100})
 
 
 def join_ratios(line: Line, found: Sequence[Quantity]) -> list[Quantity]:
@@ -38,6 +40,8 @@ def _is_ratio(line: Line, part: Quantity, whole: Quantity) -> bool:
     if part.scale is not None or part.high is not None:
         return False
     glue = line.low[part.end : whole.start]
+    if glue == " of " and whole.value in _ROUND_WHOLES and whole.unit in words().nouns["outsider"]:
+        return part.unit is None and part.value < whole.value
     if part.unit is not None:
         one = part.value == 1 and whole.unit is None and glue == f" {part.unit} in "
         return one and whole.value > 1

@@ -70,7 +70,7 @@ BASELINE = pattern(
     r"recently|earlier|originally|so far|at the moment|ist|heute|derzeit|aktuell|bisher|"
     r"i\.e\. from|average|avg\.?|national average)"
     r"\.?[\s:=([]*(?:(?:of|at|about|around|roughly|approximately|approx\.?|~|some|only|just|a|an|"
-    r"the|value|was|is|level|rate|nearly|almost|over|under|still|somewhere|well)\b[\s:=([~]*){0,2}"
+    r"the|value|was|is|level|rate|nearly|almost|over|under|still|somewhere|well|in)\b[\s:=([~]*){0,2}"
     r"[\s:=([~]*)(?:[$€£₹]\s?)?$"
 )
 TARGET_WORDS = frozenset(

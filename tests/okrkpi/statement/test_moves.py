@@ -171,3 +171,34 @@ def test_a_score_keeps_its_value_and_its_scale(text: str) -> None:
 
 def _value(quantity: Quantity | None) -> float | None:
     return None if quantity is None else quantity.value
+
+
+_DIRECTIONS = """
+Noticeably shorter loading times in the shop | down
+Faster page loads on 3G | down
+Substantially more lunch guests on weekdays | up
+A strong increase in overnight stays | up
+Runway extended to 18 months | up
+Regretted attrition held under 5% through 2026 | keep
+Forced outage factor lowered to 4% | down
+Queue cut to 30 items by May | down
+Response rate recovers to 60 per cent | up
+The gap narrows by 3 points | down
+Reservoir level must not drop below 55% | keep
+CSAT on chat back above 92 | up
+Cloud bill back under $410k a month by August | down
+Payback improves from 19 to 14 months | down
+Improve the credit rating from BBB to A- | up
+Raise NOK 12 mill. for the avalanche fund | reach
+Drive 400 test rides at dealerships in May | reach
+Lift 2 million people out of poverty | reach
+Raise the number of members to 400 | up
+Bring the average processing time below 60 days by May | down
+ISO 27001 certificate granted by the auditor | none
+"""
+
+
+@pytest.mark.parametrize("row", _DIRECTIONS.strip().splitlines())
+def test_the_direction_is_what_the_verb_the_numbers_or_a_comparative_say(row: str) -> None:
+    text, direction = row.rsplit(" | ", 1)
+    assert parse(text).direction == direction
