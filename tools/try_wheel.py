@@ -45,6 +45,8 @@ def try_one(python: str, wheel: Path, folder: Path) -> None:
     for words in (["--version"], ["draft", memo, "--today", "2026-11-22"], ["rules"]):
         command = [str(inside / "okrkpi"), *words]
         subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    asked = "import prompts; prompts.load('draft'); import assistant.tui.app, assistant.llm.gateway"
+    subprocess.run([str(inside / "python"), "-c", asked], cwd=folder, check=True)
 
 
 def main() -> int:
