@@ -37,7 +37,7 @@ class Happened(Message):
 class Drafted(Message):
     """There is a draft, and what judges changes to it; one that is not `final` may get better.
 
-    With `read`, nothing was drafted: the text held goals already.
+    With `read`, nothing was drafted: the text held goals already. `spent` says what a model took.
     """
 
     review: Review
@@ -45,6 +45,7 @@ class Drafted(Message):
     documents: Mapping[str, str]
     final: bool = True
     read: bool = False
+    spent: str = ""
 
 
 @dataclass

@@ -37,7 +37,7 @@ class Order:
     path: str
     team: str | None
     cycle: str | None
-    settings: Settings
+    settings: Settings | None
     today: date
     goals: str = ""
 
@@ -115,12 +115,12 @@ def goals_in(text: str, path: str, today: date) -> Plan | None:
         raise InputError(f"{path or 'the text'}: {error}") from error
 
 
-async def drafted(order: Order, on: Handler) -> Review:
-    """Draft a plan and judge it; `on` is told what happens on the way."""
+async def drafted(order: Order, on: Handler) -> tuple[Review, str]:
+    """Draft a plan and judge it, and say what it took; `on` is told what happens on the way."""
     profile = await aside(profile_for, order.path or STDIN)
-    if order.settings.chosen is None:
-        return await aside(_offline, order, profile)
-    return await _asked(order, profile, on)
+    if order.settings is None or order.settings.chosen is None:
+        return await aside(_offline, order, profile), ""
+    return await _asked(order, order.settings, profile, on)
 
 
 def judge_for(path: str, today: date) -> Callable[[Plan], Review]:
@@ -216,14 +216,17 @@ def _offline(order: Order, profile: Profile) -> Review:
     return sourced(review(plan, profile, today=order.today), order)
 
 
-async def _asked(order: Order, profile: Profile, on: Handler) -> Review:
+async def _asked(
+    order: Order, settings: Settings, profile: Profile, on: Handler
+) -> tuple[Review, str]:
     from assistant.drafting.draft import draft
+    from assistant.drafting.online import spent
     from assistant.llm.connect import connected
     from assistant.llm.modes import ModeMemory
     from assistant.llm.settings import mode_file
 
     cycle = read_cycle(order.cycle, profile.fiscal_year_start) if order.cycle else None
-    async with connected(order.settings, os.environ, ModeMemory(mode_file())) as gateway:
+    async with connected(settings, os.environ, ModeMemory(mode_file())) as gateway:
         result = await draft(
             order.memo,
             Brief(team=order.team, cycle=cycle),
@@ -231,9 +234,9 @@ async def _asked(order: Order, profile: Profile, on: Handler) -> Review:
             today=order.today,
             profile=profile,
             on=on,
-            prompts=order.settings.prompts,
+            prompts=settings.prompts,
         )
-    return sourced(result.review, order)
+    return sourced(result.review, order), spent(result.usage)
 
 
 def _digest_of_text(text: str) -> str:

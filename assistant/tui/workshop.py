@@ -63,11 +63,11 @@ class Workshop(Widget, can_focus=False):
             held = order.goals or order.memo
             goals = await aside(done.goals_in, held, order.path, order.today)
             if goals is not None:
-                beside = documents if order.goals else {}
+                beside = documents if order.goals not in {"", order.memo} else {}
                 self.post_message(Drafted(judge(goals), judge, beside, read=True))
             else:
-                review = await done.drafted(order, on)
-                self.post_message(Drafted(review, judge, documents))
+                review, spent = await done.drafted(order, on)
+                self.post_message(Drafted(review, judge, documents, spent=spent))
         except AssistantError as error:
             self.post_message(Failed(str(error)))
 

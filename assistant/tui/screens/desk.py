@@ -117,7 +117,7 @@ class Desk(Drafting):
             memo = opened.memo or opened
             self._load(memo.text, memo.path)
             if opened.goals:
-                self.action_draft(opened.text if opened.memo else "")
+                self.action_draft(opened.text if opened.memo else self.memo.area.text)
 
         await self._without_loss(show)
 

@@ -71,10 +71,10 @@ class Drafting(Layout):
             return
         if not self.memo.area.text.strip():
             self.say("there is no memo yet: paste one, open one with F3, or try Ctrl-T")
-        elif self.settings is None:
+        elif self.settings is None and not goals:
             self.say(self.drafter)
         else:
-            self._start(self.settings, goals)
+            self._start(goals)
 
     async def action_stop(self) -> None:
         """Stop drafting; the best plan so far stays."""
@@ -110,6 +110,8 @@ class Drafting(Layout):
             await self._end(message)
             if message.read and not message.documents:
                 self.say("these are goals already: they were read as a plan", "information")
+            elif message.spent:
+                self.say(f"drafted with {message.spent}", "information")
         else:
             self._best, self.progress = message, self.progress.kept()
             await self.plan.preview(self._book(message))
@@ -127,12 +129,14 @@ class Drafting(Layout):
     def taken(self, message: messages.Drafted) -> None:
         """Do what a new plan calls for."""
 
-    def _start(self, settings: Settings, goals: str = "") -> None:
+    def _start(self, goals: str) -> None:
         from assistant.tui.work import Order
 
         memo, path = self.memo.area.text, self.path
-        order = Order(memo, path, self.memo.team, self.memo.cycle, settings, self.today, goals)
-        self.progress, self._best = Progress(time.monotonic(), self.drafter), None
+        team, cycle = self.memo.team, self.memo.cycle
+        order = Order(memo, path, team, cycle, self.settings, self.today, goals)
+        said = "reading the goals" if goals else self.drafter
+        self.progress, self._best = Progress(time.monotonic(), said), None
         self.plan.wait()
         self.add_class("-drafting")
         self.show_tab("plan")

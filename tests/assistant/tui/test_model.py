@@ -62,6 +62,7 @@ def test_objectives_arrive_one_by_one_and_the_plan_replaces_them(
         slow.go_on.set()
         await hand.until(lambda: hand.desk.progress is None)
         await hand.sees("Let people find what they look for")
+        assert "drafted with 2 answers" in hand.said
         assert hand.desk.plan.book is not None
         assert hand.desk.plan.book.plan.made is not None
         assert hand.desk.plan.book.plan.made.model == "tiny"

@@ -271,6 +271,17 @@ def test_a_plan_is_opened_with_the_memo_it_was_drafted_from(play: Play) -> None:
     play(opens_without)
 
 
+def test_a_plan_is_opened_while_the_settings_are_still_read(play: Play) -> None:
+    Path("plan.md").write_text(write_plan(plan()), encoding="utf-8")
+
+    async def scene(hand: Hand) -> None:
+        hand.desk.settings = None
+        await opened(hand, "plan.md")
+        await hand.sees("Plan  Brookside Library")
+
+    play(scene)
+
+
 def test_leaving_asks_only_where_something_would_be_lost(play: Play) -> None:
     async def scene(hand: Hand) -> None:
         await drafted(hand)
