@@ -69,7 +69,23 @@ def _merge(sketch: Sketch) -> None:
         first.fields = {**draft.fields, **first.fields}
         for kpi in sketch.kpis:
             kpi.serves = first if kpi.serves is draft else kpi.serves
-    sketch.objectives = kept
+    sketch.objectives = _without_summaries(kept)
+
+
+def _without_summaries(objectives: list[Draft]) -> list[Draft]:
+    """Leave out objectives that a list of contents names for a part that details them later."""
+    detailed = {same_words(one.text): one for one in objectives if one.results or one.work}
+    kept: list[Draft] = []
+    for draft in objectives:
+        later = detailed.get(same_words(draft.text))
+        if later is None or later is draft or draft.results or draft.work or not draft.text:
+            kept.append(draft)
+        elif later.team in (None, draft.team) and later.cycle in (None, draft.cycle):
+            later.fields = {**draft.fields, **later.fields}
+            later.team, later.cycle = draft.team, draft.cycle
+        else:
+            kept.append(draft)
+    return kept
 
 
 def _settle(sketch: Sketch) -> None:

@@ -71,7 +71,25 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
     if "measure" in columns and texts and "metric" not in columns:
         columns["metric"] = columns.pop("measure")
     _find_text(columns, heads, body)
+    _find_results(columns, heads, body)
     return columns
+
+
+def _find_results(
+    columns: dict[str, int], heads: Sequence[str], body: Sequence[Sequence[str]]
+) -> None:
+    """Give the key results a column beside objectives and numbers where no head names one."""
+    if "objective" not in columns or {"key_result", "measure", "text"} & columns.keys():
+        return
+    if not {"baseline", "target", "current", "grade"} & columns.keys():
+        return
+    free = [index for index in range(len(heads)) if index not in columns.values()]
+    words = {
+        index: sum(len(row[index].split()) for row in body if index < len(row)) for index in free
+    }
+    best = max(free, key=lambda index: words[index], default=None)
+    if best is not None and words[best] >= 2 * len(body):
+        columns["key_result"] = best
 
 
 def _find_outcomes(columns: dict[str, int], heads: Sequence[str]) -> None:

@@ -17,6 +17,8 @@ _SURE = 0.8
 _LIKELY = 0.6
 _MANY = 0.34
 _HALF = 0.5
+_FEW_WORDS = 7
+_DIGIT = re.compile(r"\d")
 _HEADS = ("heading", "bold", "lead")
 _REPORT = re.compile(
     r"(?:updates?|status|note|comment|result|as of|week \d+|w\d+|\d{1,2}\.? [a-z]{3}|"
@@ -148,7 +150,7 @@ class Evidence:
         if node.objectives:
             return "group"
         generic = is_cycle(text, self.clock) or (speaks_of_goals(text) and not self.aspires(node))
-        if any(child.result_like for child in below(node)):
+        if any(child.result_like for child in below(node)) or self._is_measured(node):
             parted = ambition_in(text) is not None and len(text.split()) < 3
             return "group" if generic or parted else "objective"
         if generic:
@@ -172,6 +174,8 @@ class Evidence:
             return "objective" if aspires and beside else "other"
         share = self.share_measurable(items)
         if self.labelled:
+            if self._only_measures(items):
+                return "measures"
             return "objective" if aspires and share >= 0.5 else "other"
         if self.nested(items) if intros else self.nests(node):
             return "group"
@@ -184,6 +188,28 @@ class Evidence:
         heads = node.kind != "lead" or not (is_intro(node.text) or node.text.endswith(":"))
         listed = (self.goals and share >= _MANY) or (goals and self._beside_goals(node))
         return "objective" if sure or (heads and listed) else "other"
+
+    def _only_measures(self, items: list[Node]) -> bool:
+        """Say whether a list holds short names of measures and no values."""
+        some = items[:_SAMPLE]
+        bare = all(
+            len(item.own.split()) <= _FEW_WORDS and not _DIGIT.search(item.own) for item in some
+        )
+        return len(some) > 1 and bare and self.share_kind(some, "kpi") > _HALF
+
+    def _is_measured(self, node: Node) -> bool:
+        """Say whether a part below a heading says how what the heading names is measured."""
+        parts = [child for child in node.children if _says_how_measured(child)]
+        items = [item for part in parts for item in bullets(part)]
+        beside = node.parent.children if node.parent and parts else []
+        named = (
+            self.aspires(node)
+            or bool(node.numeral)
+            or (node.parent is not None and speaks_of_goals(node.parent.text))
+            or any(one.rank == node.rank and self.aspires(one) for one in beside[:_SAMPLE])
+        )
+        moves = self.share_kind(items, "key_result") >= _HALF
+        return bool(items) and (moves or (named and self.share_measurable(items) >= _MANY))
 
     def _beside_goals(self, node: Node) -> bool:
         """Say whether goals are listed under a heading of the same level."""
@@ -229,6 +255,11 @@ def is_progress(node: Node) -> bool:
 def is_intro(text: str) -> bool:
     """Say whether a line only leads to the list beneath it."""
     return bool(_INTRO.search(text))
+
+
+def _says_how_measured(node: Node) -> bool:
+    labelled = node.label is not None and node.label.role == "measure" and node.label.bare
+    return labelled or node.section == "measures"
 
 
 def _heads_list(node: Node) -> bool:

@@ -55,6 +55,8 @@ def _split(node: Node, label: Label) -> list[Node]:
     words = [node.start.words.cut(*span) for span in zip(starts, stops, strict=True)]
     if len(words) < 2 or any(len(part.text.split()) > _MANY_WORDS for part in words):
         return [node]
+    if words[-1].text.endswith("."):
+        words[-1] = words[-1].cut(0, len(words[-1].text) - 1)
     return [part_of(node, part) for part in words]
 
 

@@ -21,7 +21,8 @@ def _any_of(name: str) -> str:
 
 
 _NUMBER = (
-    rf"\d{{1,3}}(?:[.\-]\d{{1,3}})*[a-z]?|[A-Z](?:\.\d{{1,2}})?|[IVX]{{1,4}}|{'|'.join(_NUMBERS)}"
+    r"\d{1,3}(?:[.\-]\d{1,3})*[a-z]?|(?![QH][1-4]\b|FY)[A-Z]\d{0,2}(?:\.\d{1,2})?|[IVX]{1,4}|"
+    + "|".join(_NUMBERS)
 )
 _BEFORE = rf"(?:(?:{_any_of('before')}|q[1-4]|h[12]|20\d\d)[\s-]+){{0,3}}"
 _TAIL = (

@@ -12,7 +12,7 @@ from okrkpi.documents.grid import Grid
 from okrkpi.documents.inline import Words
 from okrkpi.documents.labels import Label
 from okrkpi.documents.lines import Line
-from okrkpi.documents.peeled import Peeled, strip_emoji
+from okrkpi.documents.peeled import Peeled, read_parts, strip_emoji
 
 NodeKind = Literal["root", "heading", "bold", "lead", "plain", "bullet", "table"]
 
@@ -24,7 +24,9 @@ _EMPHASISED = re.compile(
     r"|([*_]{1,3})(\([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2}\))\3)\s*$"
 )
 _TITLED = re.compile(r"[^\w*_]{0,8}(\*\*|__)([^*_]+?[.!?])\1\s+(?=[^\W\d_a-z]\w* )")
-_BADGE = re.compile(r"\s+(`|\*\*|\*|__|_)([^`*_]{1,40})\1\s*$")
+_TABBED = re.compile(r"\t\s*([^\t]{1,60}?)\s*$")
+_BADGE = re.compile(r"\s+(`|\*\*|\*|__|_)([^`*_]{1,80})\1\s*$")
+_GRADE = re.compile(r"\s[–—-]+\s+(\d{1,3}\s?%|0\.\d{1,2}|1\.0)$")
 _SINGLE = frozenset(
     ["owner", "due", "status", "confidence", "grade", "priority", "weight", "team", "cycle", "tags"]
 )
@@ -71,6 +73,8 @@ class Node:
             self.peeled = peel_end(words)
             for name, value in badges:
                 self.peeled.keep(name, value)
+            if self.label and self.label.role == "objective":
+                self._find_grade(self.peeled)
             self._find_owner(self.peeled)
             self._find_title(self.peeled)
         return self.peeled
@@ -118,7 +122,19 @@ class Node:
         """Take off what only its emphasis sets apart at the end, as in "Sign 12 clinics `P1`"."""
         words, raw = self.start.words, self.raw
         found: list[tuple[str, str]] = []
+        while cell := _TABBED.search(raw):
+            parts = read_parts(cell[1])
+            if parts is None or not words.text.endswith(cell[1]):
+                break
+            found += parts
+            raw = raw[: cell.start()].rstrip()
+            words = words.cut(0, len(words.text) - len(cell[1]))
         while badge := _BADGE.search(raw):
+            if badge[2][0] in "–—-" and words.text.endswith(badge[2].strip()):
+                found.append(("note", badge[2].strip(" –—-")))
+                raw = raw[: badge.start()]
+                words = words.cut(0, len(words.text) - len(badge[2].strip()))
+                continue
             part = read_part(strip_emoji(badge[2]))
             if part is None or part[0] == "grade" or not words.text.endswith(badge[2].strip()):
                 break
@@ -126,6 +142,12 @@ class Node:
             raw = raw[: badge.start()]
             words = words.cut(0, len(words.text) - len(badge[2].strip()))
         return (words, found) if words.text else (self.start.words, [])
+
+    def _find_grade(self, peeled: Peeled) -> None:
+        """Take a score after a dash off an objective, which states no number of its own."""
+        if found := _GRADE.search(peeled.words.text):
+            peeled.keep("grade", found[1])
+            peeled.words = peeled.words.cut(0, found.start())
 
     def _find_title(self, peeled: Peeled) -> None:
         """Take the bold sentence that a paragraph begins with for the goal, the rest for a note."""

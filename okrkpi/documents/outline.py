@@ -43,6 +43,11 @@ _MARKED = re.compile(
     r"|([^\W\d_][\w ]{0,20})\t+(?=\S)"
 )
 _MARKABLE = ("objective", "key_result", "initiative")
+_FORMULA = re.compile(
+    r"(?:(?:i|we|our team|the team)\s+(?:will|want to|aim to)\s+)?(?P<goal>\S.{6,160}?),?\s+"
+    r"(?:as\s+)?measured\s+by\s*:?$",
+    re.IGNORECASE,
+)
 _INNER = re.compile(
     r"(?:^|[\s.;,|(])\s*(?P<label>KR\s?\d{1,2}(?:\.\d{1,2})?\s*[:.)–—-]"
     r"|key results?\s*\d{0,2}(?:\.\d)?\s*:|as measured by\b)",
@@ -103,7 +108,8 @@ def _unquote(lines: list[Line]) -> None:
 
 
 def _label_in(line: Line) -> Label | None:
-    return label_of(peel_start(read_inline(line.raw).words).words.text)
+    text = peel_start(read_inline(line.raw).words).words.text
+    return label_of(text) or _marked_label(line.raw, text)
 
 
 def _is_goal(line: Line) -> bool:
@@ -193,7 +199,11 @@ def _label(node: Node, words: Words) -> None:
             node.rank = rank_of(node)
     node.numeral = node.numeral or node.line.numeral
     node.whole = node.start.words
-    label = label_of(node.text) or _marked_label(node) or _label_at_end(node)
+    if formula := _FORMULA.match(node.text):
+        node.label = Label("objective", "as measured by", formula.start("goal"))
+        node.start.words = node.start.words.cut(*formula.span("goal"))
+        return
+    label = label_of(node.text) or _marked_label(node.raw, node.text) or _label_at_end(node)
     if label and not (label.bare and not label.number and section_of(node.text)):
         node.label = label
         fields, notes = node.start.fields, node.start.notes
@@ -208,14 +218,15 @@ def _label(node: Node, words: Words) -> None:
         node.section = section_of(node.text, exact=not node.text.endswith(":"))
 
 
-def _marked_label(node: Node) -> Label | None:
+def _marked_label(raw: str, text: str) -> Label | None:
     """Read a label that only its emphasis sets apart, as in `**KR** Sign 12 clinics`."""
-    found = _MARKED.match(node.raw)
+    found = _MARKED.match(raw)
     word = (found[2] or found[3]) if found else ""
-    if not word or not node.text.startswith(f"{word} "):
+    if not found or not word or not text.startswith(f"{word} "):
         return None
-    label = label_of(f"{word}:{node.text[len(word) + 1 :]}")
-    return label if label and label.role in _MARKABLE and not label.bare else None
+    label = label_of(f"{word}:{text[len(word) + 1 :]}")
+    known = label and (label.role in _MARKABLE or (bool(found[3]) and label.role == "kpi"))
+    return label if label and known and not label.bare else None
 
 
 def _label_at_end(node: Node) -> Label | None:

@@ -10,6 +10,7 @@ _COUNTER = re.compile(
     r"(?:^|(?<=[\s;,.:|/]))(?:\((?P<a>\d{1,2}|[a-h]|[ivx]{1,4})\)|(?P<b>\d{1,2})[.)]"
     r"|(?P<c>[a-h])\))\s+(?=\S)"
 )
+_POINT = re.compile(r"(?:^|(?<=\s))[•▪●◦‣■►]\s+(?=\S)")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _ENDS = re.compile(r"[\s;,|/]+(?:and|or)?[\s;,|/]*$")
 _SIGNS = (" · ", " • ", " | ", "; ")
@@ -20,6 +21,8 @@ _FEW = 2
 
 def counted(words: Words) -> list[Words]:
     """Return the parts of a line that counts its goals from 1 or a, or the line alone."""
+    if (first := _POINT.match(words.text)) or len(_POINT.findall(words.text)) > _FEW:
+        return _pointed(words, first.group().strip() if first else "")
     found = list(_COUNTER.finditer(words.text))
     marks = [mark["a"] or mark["b"] or mark["c"] for mark in found]
     if len(found) < _FEW or found[0].start() > 0 or not _rises(marks):
@@ -27,6 +30,15 @@ def counted(words: Words) -> list[Words]:
     starts = [mark.end() for mark in found]
     stops = [*(mark.start() for mark in found[1:]), len(words.text)]
     return [_trimmed(words.cut(*span)) for span in zip(starts, stops, strict=True)]
+
+
+def _pointed(words: Words, sign: str) -> list[Words]:
+    """Return the parts of a line that has its points one after the other."""
+    marks = [mark for mark in _POINT.finditer(words.text) if not sign or mark[0].strip() == sign]
+    starts = [0, *(mark.end() for mark in marks)]
+    stops = [*(mark.start() for mark in marks), len(words.text)]
+    parts = [_trimmed(words.cut(*span)) for span in zip(starts, stops, strict=True)]
+    return [part for part in parts if part.text]
 
 
 def listed(words: Words) -> list[Words]:
@@ -54,4 +66,4 @@ def _rises(marks: list[str]) -> bool:
 
 def _trimmed(words: Words) -> Words:
     end = _ENDS.search(words.text)
-    return words.cut(0, end.start()) if end else words
+    return words.cut(0, end.start() if end else None)

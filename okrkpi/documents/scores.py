@@ -16,6 +16,7 @@ _BAR = re.compile(
     r"\s*(?:[█▓▒░▰▱■□▮▯▪▫⬛⬜🟩🟨🟥⣿]{3,}|\[[#=\->. ]{4,}\])\s*(\d{1,3}\s?%|\d\.\d+)?$"
 )
 _RESULT = re.compile(r"\s*(?:→|=>|--?>|⇒)\s*(\S{0,3}\d[\d.,]*\s?[%\w]{0,12})$")
+_LATEST = re.compile(r"\s[–—-]+\s+(\S{0,3}\d[\d.,]*\s?[%\w]{0,12})$")
 _COMPLETE = re.compile(
     r"(?:\bto\s+|\d\S*\s*(?:→|--?>)\s*)\S*\d\S*(?:\s\S{1,12}){0,2}$", re.IGNORECASE
 )
@@ -73,6 +74,8 @@ def score_after_colon(tail: str, peeled: Peeled) -> int | None:
 def result(tail: str, peeled: Peeled) -> int | None:
     """Take the result after a complete move, as in `from 80 to 40 → 52`."""
     found = _RESULT.search(tail)
+    if not found and "status" in peeled.fields:
+        found = _LATEST.search(tail)
     if not found or not _COMPLETE.search(tail[: found.start()]):
         return None
     peeled.keep("current", found[1])

@@ -30,6 +30,7 @@ _OPENINGS = {
     r"actions|activities|tasks|deliverables|milestones)\b"
     r"|how (?:we|will we|we'll|are we)\b.*(?:there|it)$"
     r"|what (?:we|will we|we'll)\b.*\b(?:do|try|build|ship|start|run|change)$",
+    "objectives": r"(?:[a-z-]+ ){1,2}priorities$",
     "health": r"health (?:metrics?|indicators?|kpis?)\b",
     "guardrails": r"guard ?rails?\b",
     "key_results": r"key results?\b|krs\b",
@@ -75,6 +76,8 @@ def section_of(text: str, *, exact: bool = False) -> str | None:
     for kind, pattern in _STARTS.items():
         if pattern.match(low) and (short or kind in ("skip", "notes")):
             return kind
+    if _STARTS["objectives"].match(bare):
+        return "objectives"
     return None
 
 

@@ -82,6 +82,8 @@ def team_of(text: str, clock: Clock) -> str | None:
     rest = read_heading(text, clock).rest
     if not rest or len(rest.split()) > 5 or (_THEME.search(text) and not _TEAM.search(text)):
         return None
+    if rest[0].islower() and text[:1].isupper() and not _TEAM.search(rest):
+        return None
     return rest.removesuffix("'s").removesuffix("’s")
 
 

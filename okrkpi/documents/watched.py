@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import islice
 
 from okrkpi.documents.columns import columns_of
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.grid import Grid
+from okrkpi.documents.inline import Words
+from okrkpi.documents.labels import Label
 from okrkpi.documents.node import Node
-from okrkpi.documents.runs import listed
+from okrkpi.documents.runs import counted, listed
 from okrkpi.documents.vocabulary import any_of, load
 
 _LISTS = load("watching")
@@ -35,12 +37,31 @@ _MOVES = 0.5
 
 def find_watched(nodes: Sequence[Node], evidence: Evidence) -> None:
     """Mark the headings over KPIs whose words are none of the usual ones."""
-    for index, (node, below) in enumerate(pairwise([*nodes, None])):
-        if node and _may_head(node, below) and speaks_of_watching(node.text):
+    for index, node in enumerate(nodes):
+        _find_run(node, evidence)
+        below = nodes[index + 1] if index + 1 < len(nodes) else None
+        if _may_head(node, below) and speaks_of_watching(node.text):
             body = _body(islice(nodes, index + 1, None), node)
             named = bool(_OUTRIGHT.search(node.text) or _WATCH.search(node.text))
             if are_measures(body, evidence, named=named):
                 node.section = "kpis"
+
+
+def _find_run(node: Node, evidence: Evidence) -> None:
+    """Label a line such as `Tracked every Friday: billable hours, debtor days`."""
+    name, sign, rest = node.text.partition(":")
+    if node.kind not in ("plain", "bullet") or node.label or not (sign and rest.strip()):
+        return
+    parts = [part.text.rstrip(".") for part in names_in(Words(rest, range(len(rest))).cut(0))]
+    if len(parts) > 1 and speaks_of_watching(name) and are_measures(parts, evidence, named=True):
+        node.say(node.start.words, Label("kpi", name.lower(), len(name) + 1, plural=True))
+        node.start.words = node.start.words.cut(len(name) + 1)
+
+
+def names_in(words: Words) -> list[Words]:
+    """Return the names in a line, counted, with signs or with commas between them."""
+    parts = counted(words)
+    return parts if len(parts) > 1 else listed(words)
 
 
 def speaks_of_watching(text: str) -> bool:

@@ -432,3 +432,163 @@ shape(
       R Unfilled shifts per week from 38 to 10
     """,
 )
+shape(
+    "numbered headings that say how they are measured",
+    """
+    # Edge Networking, 2027 Q1
+
+    ## 1. Customers never notice a link going down
+
+    **Measured by:**
+
+    - Failover time p99 from 14 s to 2 s (0.3)
+    - 100% of tier-1 sites with two providers (0.7)
+
+    ## Keep-the-lights-on
+
+    | Metric | SLO |
+    |---|---|
+    | Availability of the control plane | 99.95% |
+    """,
+    """
+    O Customers never notice a link going down
+      R Failover time p99 from 14 s to 2 s
+      R 100% of tier-1 sites with two providers
+    K Availability of the control plane
+    """,
+)
+shape(
+    "a sentence that ends in as measured by",
+    """
+    COPPER KETTLE: GOALS 2027
+
+    We will be the beer people order without looking at the card as measured by:
+     * taps in the county from 62 to 110
+     * repeat orders within 30 days from 48% to 70%
+
+    I will brew without wasting as measured by:
+     * water per litre of beer from 5.8 to 4.2 litres
+    """,
+    """
+    O be the beer people order without looking at the card
+      R taps in the county from 62 to 110
+      R repeat orders within 30 days from 48% to 70%
+    O brew without wasting
+      R water per litre of beer from 5.8 to 4.2 litres
+    """,
+)
+shape(
+    "points one after the other in a line",
+    """
+    Objective: Meals that crews are glad to hand over
+    Key Results: • Crew rating 3.6 to 4.3 • Missing meals per 1,000 from 4.1 to 1
+
+    Keeping watch: • On-time loading • Hygiene findings
+    """,
+    """
+    O Meals that crews are glad to hand over
+      R Crew rating 3.6 to 4.3
+      R Missing meals per 1,000 from 4.1 to 1
+    K On-time loading
+    K Hygiene findings
+    """,
+)
+shape(
+    "measures tracked in a sentence",
+    """
+    *1. Clients know what it costs before we start*
+        - Fixed quotes in 60% of new matters
+        - Write-offs under 3% of hours
+
+    Tracked by Ana every Friday: billable hours, debtor days, new enquiries.
+    """,
+    """
+    O Clients know what it costs before we start
+      R Fixed quotes in 60% of new matters
+      R Write-offs under 3% of hours
+    K billable hours
+    K debtor days
+    K new enquiries
+    """,
+)
+shape(
+    "cells of a board, kept apart by tabs",
+    """
+    Objective\tNobody waits in the corridor\tOwner: Haas
+    Key result\tPatients seated within 5 minutes from 40% to 85%\tOwner: Yilmaz\t12%
+    Key result\tComplaints per month from 31 to 10\tOwner: Yilmaz\t0%
+    KPI\tOccupancy\tOwner: Controlling
+    """,
+    """
+    O Nobody waits in the corridor
+      R Patients seated within 5 minutes from 40% to 85%
+      R Complaints per month from 31 to 10
+    K Occupancy
+    """,
+)
+shape(
+    "a list of contents that names the goals first",
+    """
+    # 2027 H1 project goals
+
+    | Goal | Point of contact |
+    |---|---|
+    | [Compile times a beginner forgives](#compile) | @nell |
+
+    ## The goals in detail
+
+    ### Compile times a beginner forgives
+
+    **Success criteria**
+
+    1. Clean build of the sample 35% faster than in December
+    2. Incremental builds under 2 seconds for 90% of edits
+    """,
+    """
+    O Compile times a beginner forgives
+      R Clean build of the sample 35% faster than in December
+      R Incremental builds under 2 seconds for 90% of edits
+    """,
+)
+shape(
+    "key results in a column of another name",
+    """
+    # Strategy deployment 2027
+
+    | No. | Annual objective | Target to improve | From | To |
+    |---|---|---|---|---|
+    | 1 | Every patient goes home safer than she came | Falls per 1,000 bed days | 6.2 | 4.0 |
+    | 1 | | Ulcers acquired on the ward | 1.9% | 0.8% |
+    """,
+    """
+    O Every patient goes home safer than she came
+      R Falls per 1,000 bed days
+      R Ulcers acquired on the ward
+    """,
+)
+shape(
+    "remarks in italics behind the goals",
+    """
+    ## Promise one: the hall belongs to everybody
+    - twelve groups use it every week *– eight signed up!*
+    - the key is collected without a phone call in nine of ten cases
+
+    ## Promise two: nobody freezes
+    - 18 °C at the coldest seat on a January evening
+
+    ## The five numbers on the blackboard
+    1. Bookings this month
+    2. Money in the tin
+    3. Things broken
+    """,
+    """
+    O the hall belongs to everybody
+      R twelve groups use it every week
+      R the key is collected without a phone call in nine of ten cases
+    O nobody freezes
+      R 18 °C at the coldest seat on a January evening
+    K Bookings this month
+    K Money in the tin
+    K Things broken
+    """,
+)
