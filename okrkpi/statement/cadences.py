@@ -12,27 +12,28 @@ _ADVERBS = (
     "hourly daily nightly weekly monthly quarterly yearly annually annual annualised annualized"
 )
 _PREFIXES = ("", "bi", "semi", "half", "fort")
-_STANDING = frozenset("mom yoy wow qoq y m q p pa mrr mau dau wau ytd mtd qtd".split()) | {
+_STANDING = frozenset("mom yoy wow qoq y m q p pa mrr ytd".split()) | {
     prefix + adverb for prefix in _PREFIXES for adverb in _ADVERBS.split()
 }
 _LEADING = frozenset("per each every once twice times a an".split())
 _UNIT_WORDS = frozenset(
     """second minute hour day night evening morning afternoon weekend week fortnight month quarter
     year shift season term semester sprint cycle annum decade watch monday tuesday wednesday
-    thursday friday saturday sunday mo wk yr hr min sec qtr school""".split()
+    thursday friday saturday sunday mo wk yr hr min sec qtr school half""".split()
 )
 _PLURALS = frozenset(word + "s" for word in _UNIT_WORDS)
-_OPENINGS = _STANDING | _LEADING | _UNIT_WORDS | {"half"}
+_OPENINGS = _STANDING | _LEADING | _UNIT_WORDS | {"half", "by"}
 _SLASH = pattern(r"/")
 _UNIT = (
     r"(?:second|minute|hour|day|night|evening|morning|afternoon|weekend|week|fortnight|month|"
     r"quarter|year|shift|season|(?:half-|half\s|school\s)?term|school\syear|semester|sprint|cycle|"
-    r"annum|decade|watch|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"annum|half(?!-)|decade|watch|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"(?:mo|wk|yr|hr|min|sec|qtr)\b)"
 )
 _CADENCE = pattern(
     r"(?:(?<![\w])(?:(?:per|each|every|once an?|twice an?|times an?)\s?"
     rf"(?:calendar\s|working\s|business\s|other\s|second\s|third\s|single\s)?{_UNIT}s?"
+    r"|by\s(?:day|week|month|quarter|shift)(?=\s*(?:$|[.,;)]))"
     r"|every\s(?:\d+|two|three|four|six|other|few)\s"
     r"(?:days|weeks|months|hours|minutes|sprints|years|quarters|terms)"
     r"|(?<!under\s)(?<!within\s)(?<!than\s)(?<!below\s)(?<!half\s)(?<!by\s)(?<!in\s)(?<!for\s)"
@@ -41,12 +42,12 @@ _CADENCE = pattern(
     r"(?=$|[.,;:)|]|\s(?:in|on|at|for|from|by|with|to|and|or|per|across|during|until|this|next|each|"
     r"the|within|over|via|plus|than|is|are|\W))"
     r"|(?:bi|semi|half|fort)?-?(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|"
-    r"annual(?!\s(?:meeting|general|report|accounts|leave|conference|statement|review|assembly|"
+    r"annual(?!\s(?:\w+\s)?(?:meeting|general|report|accounts|leave|conference|statement|review|assembly|"
     r"survey|fair|budget|plan))|annualised|annualized)"
     r"|month[\s-](?:over|on|to)[\s-]month|(?:year|quarter|week|day)[\s-](?:over|on)[\s-]"
     r"(?:year|quarter|week|day)"
-    r"|mom|yoy|wow|qoq|y/y|m/m|q/q|p\.?\s?a\.?(?=[\s)]|$)|mrr|mau|dau|wau"
-    r"|(?:year|month|quarter)-to-date|ytd|mtd|qtd)(?!\w)"
+    r"|mom|yoy|wow|qoq|y/y|m/m|q/q|p\.?\s?a\.?(?=[\s)]|$)|mrr"
+    r"|(?:year|month|quarter)-to-date|ytd)(?!\w)"
     rf"|/\s?{_UNIT}(?![\w]))"
 )
 
@@ -58,7 +59,13 @@ def may_name_cadence(line: Line) -> bool:
         return True
     if _UNIT_WORDS.isdisjoint(said) and _PLURALS.isdisjoint(said):
         return False
-    return not _LEADING.isdisjoint(said) or "on" in said or "over" in said or "to" in said
+    return (
+        not _LEADING.isdisjoint(said)
+        or "on" in said
+        or "by" in said
+        or "over" in said
+        or "to" in said
+    )
 
 
 def find_cadences(line: Line, pieces: Pieces) -> Iterator[Moment]:

@@ -13,6 +13,7 @@ DETERMINERS = frozenset(
 """Words that a noun may follow, and a noun itself may not: what stands before them acts on it."""
 _PRONOUNS = frozenset({"it", "them", "us", "everyone", "everybody", "everything", "whoever"})
 _MOVES = frozenset({"raise", "lower", "reach", "keep"})
+_ABSTRACT = ("ity", "ness", "ship", "hood", "ism", "ance", "ence", "acy", "dom")
 _TIMES = frozenset(
     "day week month quarter year hour minute season term shift night sprint match game".split()
 )
@@ -67,10 +68,12 @@ def commands(line: Line, i: int) -> bool:
     if following in _PRONOUNS:
         return True
     stop = _object_end(line, i + 1)
-    if stop == i + 1 or _is_said_of(line, stop):
+    if stop == i + 1:
         return False
     if numbered or following in _SPELT:
-        return tokens[stop - 1] not in _TIMES
+        return tokens[stop - 1] not in _TIMES and tokens[i] not in _NUMBERED
+    if _is_said_of(line, stop):
+        return False
     return _is_plural_thing(tokens[stop - 1]) or _names_one(line, i + 1, stop)
 
 
@@ -91,6 +94,8 @@ def takes_one_thing(line: Line, i: int) -> bool:
     if stop == i + 1 or tokens[i + 1] in _SPELT:
         return False
     if any(c.isdigit() for c in line.low[line.ends[i] : line.ends[stop - 1]]):
+        return False
+    if not _DEALS.isdisjoint(tokens[i + 1 : stop]):
         return False
     return tokens[stop - 1] not in words().nouns["outsider"] or tokens[stop - 1] in _THINGS
 
@@ -116,7 +121,9 @@ def is_unknown_command(line: Line, i: int) -> bool:
         return False
     if word.endswith(("ly", "ed", "ing")) or (word.endswith("s") and not word.endswith("ss")):
         return False
-    return not line.plain[line.starts[i] : line.ends[i]].isupper() and not _is_rate(line, i + 1)
+    if line.plain[line.starts[i] : line.ends[i]].isupper() or _is_rate(line, i + 1):
+        return False
+    return word not in words().nouns["quality"] and not word.endswith(_ABSTRACT)
 
 
 def _is_rate(line: Line, i: int) -> bool:
@@ -181,4 +188,5 @@ def _is_plural_thing(word: str) -> bool:
 
 
 _THINGS = frozenset("contract lease account accounts case claim claims post position".split())
+_DEALS = frozenset("series round seed deal sale funding loan facility".split())
 _PLURALS = frozenset("people children women men staff volunteers sheep cattle families".split())

@@ -6,36 +6,46 @@ import re
 from collections.abc import Sequence
 
 from okrkpi.statement.facts import Quantity, Span
+from okrkpi.statement.joins import find_joins
 from okrkpi.statement.line import Line
-from okrkpi.statement.opening import Opening
 from okrkpi.statement.pattern import pattern
 from okrkpi.statement.units import TIME_UNITS
-from okrkpi.statement.words import find_verb, words
 
-_JOINING = frozenset({"and", "plus", "well", "then", "sowie"})
-_JOIN = pattern(
-    r"\s(?:and then|and|&|\+|plus|as well as|then|sowie)\s|;\s|\s/\s|,\s(?:and\s|then\s|plus\s)?"
-    r"|\s\+\s?(?=\d)"
-)
 _ANNOTATES = pattern(
     r"\W*(?:today|now|currently|current|baseline|base|target|tgt|goal|aim|was|were|from|max\.?|"
     r"min\.?|at most|at least|last|owner|due|up from|down from|up|down|this|next|vs\.?|versus|than|"
     r"want|should|must|instead|so far|held|done|of (?:which|whom|these|them)|including|incl\.?|"
     r"measured|floor|ceiling|not|no|without|while|keeping|with|each|per|avg|average|median|which|"
-    r"who|that|over|about|within|by|in|at|on|to)\b|\W*[(=→]"
+    r"who|that|over|about|within|by|in|at|on|to|so|because|since|when|below|under|above|if)\b|\W*[(=→]"
+)
+_QUOTA = pattern(
+    r"\d.*[,(]\s?of (?:which|whom|these|them)\b[^,;]{0,20}(?:\d|half|third|quarter)"
+    r"|\d.*[,(]\s?(?:\d[\d.]*\s?%|(?:at least )?half|an? (?:third|quarter|fifth|tenth))\s"
+    r"of (?:them|these|whom|which)\b"
+    r"|\d.*\d.* with at least \d"
 )
 _BY = pattern(r"\bby\s*(?:about |at least |a further )?$")
 _WORD = pattern(r"[a-z]{3,}")
 _TIMED = pattern(r"[a-z]{3,}\s+(?:to|from|by|in|under|below)\s*$")
-_LEVELLED = pattern(r"\b(?:to|from|by|at|under|below|above|over|of)\b|[<>≥≤→]")
+_LEVELLED = pattern(r"\b(?:to|from|by|at|under|below|above|over|of|up|down)\b|[<>≥≤→]")
 _MOVES_ON = pattern(r"→|->|\bto\b")
 _SHARE_OF = pattern(r"\s(?:in|for|at|on|of)\s")
 _PLACE = pattern(r"\s(?:in|for|at)\s[a-z]")
 _LEVELS = frozenset({"<", "<=", ">", ">="})
 _LOOSE = frozenset({",", "/", ";"})
-_DETERMINERS = frozenset({"the", "our", "a", "an", "its", "their", "all", "each"})
-_PREPOSITIONS = frozenset({"of", "in", "on", "by"})
+_NUMBERED = pattern(
+    r"\b(?:floors?|units?|rooms?|lines?|levels?|phases?|sections?|chapters?|pages?|weeks?|grades?|"
+    r"years?|scopes?|tiers?|wards?|zones?|halls?|blocks?|terminals?|platforms?|lots?|ages?)\s$"
+)
 _LONGEST_NAME = 8
+
+
+def has_quota(line: Line) -> bool:
+    """Tell whether a part of what is counted has a number of its own: `…, of them 40% women`."""
+    low = line.low
+    if " of " not in low and "at least" not in low:
+        return False
+    return _QUOTA.search(low) is not None
 
 
 def first_part(
@@ -45,83 +55,48 @@ def first_part(
     if len(quantities) < 2:
         return None
     stop = guard[0] if guard else len(line.low)
-    for join in _joins(line, begin, stop):
+    for join in find_joins(line, begin, stop):
         if _second_number(line, join, quantities, stop):
             return join.start()
     return None
-
-
-def joins_work(line: Line, begin: int, opening: Opening | None, guard: Span | None) -> bool:
-    """Tell two pieces of work (`ship X, then retire Y`) from steps that share one object."""
-    if opening is None or opening.form != "base" or opening.start < begin:
-        return False
-    segment = opening.end
-    for join in _joins(line, opening.end, guard[0] if guard else len(line.low)):
-        index = line.word_at(join.end())
-        if index >= len(line.words):
-            break
-        verb = find_verb(line.words[index])
-        if verb is not None and verb.form == "base" and _has_object(line, index):
-            if _object_between(line, segment, join.start()):
-                return True
-        segment = join.end()
-    return False
-
-
-def _joins(line: Line, start: int, stop: int) -> list[re.Match[str]]:
-    """Return the places where a line joins two parts."""
-    low = line.low
-    signs = "," in low or ";" in low or "&" in low or "+" in low or " / " in low
-    if not signs and line.said.isdisjoint(_JOINING):
-        return []
-    return list(_JOIN.finditer(low, start, stop))
-
-
-def _object_between(line: Line, start: int, stop: int) -> bool:
-    """Tell whether a part holds more than its verb."""
-    part = line.words[line.word_at(start) : line.word_at(stop)]
-    if len(part) > 1 and (verb := find_verb(part[0])) and verb.form == "base":
-        part = part[1:]
-    noun_too = words().noun_too
-    return any(find_verb(word) is None or word in noun_too or word.endswith("s") for word in part)
-
-
-def _has_object(line: Line, index: int) -> bool:
-    """Tell whether a verb has an object after it, which a noun in its place has not."""
-    if index + 1 >= len(line.words):
-        return False
-    word, follower = line.words[index], line.words[index + 1]
-    gap = line.low[line.ends[index] : line.starts[index + 1]]
-    tables, nouns = words(), words().nouns
-    listed = word in nouns["deliverable"] or word in nouns["measure_head"]
-    if listed or word in nouns["quality"] or word in tables.noun_too:
-        return follower in _DETERMINERS or any(c.isdigit() for c in gap)
-    return not gap.strip(" #$€£0123456789.,%") and follower not in _PREPOSITIONS
 
 
 def _second_number(
     line: Line, join: re.Match[str], quantities: Sequence[Quantity], stop: int
 ) -> bool:
     """A number with its own measure on each side of the join: `NPS ≥ 50, TTV ≤ 7 days`."""
-    last = next((q for q in reversed(quantities) if q.end <= join.start() and _is_level(q)), None)
-    first = next((q for q in quantities if join.end() <= q.start < stop), None)
-    if last is None or first is None:
-        return False
     low = line.low
-    if low[max(0, last.start - 9) : last.start].rstrip().endswith(("between", "from")):
+    lasts = [q for q in quantities if q.end <= join.start()]
+    first = next((q for q in quantities if join.end() <= q.start < stop), None)
+    if not lasts or first is None:
         return False
     tail, rest = low[join.end() : first.start], low[first.end :]
-    if _BY.search(tail) and _BY.search(low[: last.start]):
+    if _BY.search(tail) and _BY.search(low[: lasts[-1].start]):
         return True
+    last = next((q for q in reversed(lasts) if _is_level(q) and not _is_window(low, q)), None)
+    if last is None or _NUMBERED.search(low[max(0, last.start - 12) : last.start]):
+        return False
+    if low[max(0, last.start - 9) : last.start].rstrip().endswith(("between", "from")):
+        return False
+    if "(" in tail and _ANNOTATES.match(tail.rpartition("(")[2]):
+        return False
     if _ANNOTATES.match(tail):
         return False
     if first.unit in TIME_UNITS and not first.comparator and not _TIMED.search(tail):
         return False
+    if _NUMBERED.search(tail):
+        return False
     loose = join.group().strip() in _LOOSE
     if _WORD.search(tail) and len(tail.split()) <= _LONGEST_NAME:
         moves = _LEVELLED.search(tail) or _MOVES_ON.search(rest[:8])
-        return not loose or moves is not None
-    return not loose and _counts_again(first, last, tail, rest)
+        if not loose or moves is not None:
+            return True
+    return join.group()[0] != "," and _counts_again(first, last, tail, rest)
+
+
+def _is_window(low: str, quantity: Quantity) -> bool:
+    """`within 30 days of discharge` bounds what is counted."""
+    return low.endswith("within ", 0, quantity.start) and low.startswith(" of ", quantity.end)
 
 
 def _is_level(quantity: Quantity) -> bool:

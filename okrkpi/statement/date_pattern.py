@@ -62,7 +62,7 @@ _POINT = rf"""(?:
   | (?P<dmy>[0-3]?\d(?P<sep>[./-])[0-3]?\d(?P=sep)(?:20)?\d\d)(?!\d)
   | (?P<short>{_DAY_MONTH})
   | (?P<week>(?:(?:\d(?:st|nd|rd|th)|first|second|third|last)\s(?:wk|week)\sof\s(?:the\s)?[a-z]+
-      |(?:calendar\s)?(?:wk|week|cw|kw|sprint|iteration|pi)\s?\d{{1,2}})\b)
+      |(?:calendar\s)?(?:wk|week|cw|kw|sprint|iteration|pi)\s?\d{{1,2}}|p\d{{1,2}}(?=\s*$))\b)
   | (?P<dm>{_DAY}[\s-]?(?:of\s)?{MONTH}(?:,?\s?{YEAR}|-\d\d(?!\d))?)
   | (?P<md>{MONTH}\s{_DAY}(?![\d%,.]\d|\d|\s?[%kmx]\b|%)(?:,?\s{YEAR})?)
   | (?P<months>{MONTH}\s?(?:[/&-]|to|and)\s?{MONTH}(?:[\s,/'-]{{0,2}}{YEAR})?)

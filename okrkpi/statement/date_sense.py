@@ -21,9 +21,13 @@ _PAST_BEFORE = pattern(
     r"compared (?:to|with)|actual|relative to|over|from)(?: in| of| the| year)*[\s:(]*$"
 )
 _GO_LIVE = pattern(r"(?:go-?live|due|deadline|date|until|by|opening|target|eta|end)\s?[:=(]\s?$")
+_ROUNDS = frozenset("wave round phase batch stage increment drop tranche".split())
+_TIMESCALE = pattern(r"\b(?:timescale|timeframe|timing|when|due)\s?[:=]\s?$")
 _STARTING_KINDS = frozenset({"mon", "my", "dm", "md", "named", "part", "this"})
 _AND_ON = pattern(r"\s?(?:$|[.,;)]|on\b|onwards?\b)")
 _SAYS_WHICH = pattern(r"\s(?:it|they|that|when|of|after|before|to)\b")
+_VALUE_IN_BRACKETS = pattern(r"\(\s*(?:was\s)?[$€£]?\d[\d.,]*\s?%?\s*$")
+_PLANNED = pattern(r"\b(?:plan|budget|strategy|forecast|review|report|okrs?|kpis?|accounts)\s$")
 _NOUN_NEXT = pattern(r"\s[a-z]{3,}")
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "dec", "sun", "jun", "sep"})
 _DURING = frozenset({"during", "in", "over", "throughout", "at", "pre", "for"})
@@ -72,6 +76,8 @@ def is_past(found: FoundDate) -> bool:
     if _heads_line(found):
         return False
     before = low[max(0, match.start() - 24) : match.start()]
+    if _VALUE_IN_BRACKETS.search(before):
+        return True
     return bool(_PAST_BEFORE.search(before)) or _DATES_A_VALUE.match(low, match.end()) is not None
 
 
@@ -80,7 +86,22 @@ def _starts(found: FoundDate) -> bool:
     if found.kind not in _STARTING_KINDS:
         return False
     low = found.line.low
-    if low.endswith(("up ", "down ", "increase ", "rise ", "change "), 0, found.match.start()):
+    if low.endswith(
+        (
+            "slipped ",
+            "moved ",
+            "postponed ",
+            "delayed ",
+            "over ",
+            "up ",
+            "down ",
+            "increase ",
+            "rise ",
+            "change ",
+        ),
+        0,
+        found.match.start(),
+    ):
         return False
     return _AND_ON.match(low, found.match.end()) is not None
 
@@ -127,7 +148,12 @@ def _month(found: FoundDate) -> bool:
     led = bool(found.prep) or found.edge
     if found.match["mon"].rstrip(".") in _AMBIGUOUS_MONTHS:
         return led or _in_brackets(found)
-    return led or _stands_alone(found)
+    return led or _stands_alone(found) or _closes_line(found)
+
+
+def _closes_line(found: FoundDate) -> bool:
+    low = found.line.low
+    return not low[found.match.end() :].strip(" .)") and " " in low[: found.match.start()].strip()
 
 
 def _in_brackets(found: FoundDate) -> bool:
@@ -168,6 +194,8 @@ def _this(found: FoundDate) -> bool:
     if first == "the" and not text.startswith(_THE_COMING):
         if _SAYS_WHICH.match(found.line.low, found.match.end()):
             return False
+        if found.prep in {"for", "during"}:
+            return _closes_line(found)
         return found.edge or found.due or found.prep in _PERIOD_PREPS
     if first in {"current", "coming", "upcoming"}:
         return bool(found.prep) or found.edge
@@ -177,7 +205,9 @@ def _this(found: FoundDate) -> bool:
 def _year(found: FoundDate) -> bool:
     if found.prep or found.edge:
         return found.prep != "of" or found.edge
-    return _stands_alone(found) or not found.match["year"][0].isdigit()
+    if found.match["year"][0].isdigit():
+        return _stands_alone(found)
+    return not _PLANNED.search(found.line.low[: found.match.start()]) or _stands_alone(found)
 
 
 def _short(found: FoundDate) -> bool:
@@ -185,6 +215,8 @@ def _short(found: FoundDate) -> bool:
     if found.due or found.prep == "as of" or (low[end - 1] == "." and found.prep):
         return True
     if found.kind == "week" and (found.prep or found.edge or _stands_alone(found)):
+        return True
+    if found.kind == "week" and found.match["week"][0] in "wck" and _closes_line(found):
         return True
     return _GO_LIVE.search(low[: found.match.start()]) is not None
 
@@ -198,7 +230,7 @@ def _part(found: FoundDate) -> bool:
 
 
 def _led(found: FoundDate) -> bool:
-    return found.due
+    return found.due or found.prep == "on"
 
 
 def _stage(found: FoundDate) -> bool:
@@ -206,7 +238,9 @@ def _stage(found: FoundDate) -> bool:
     if found.due or found.edge:
         return True
     low, end = found.line.low, found.match.end()
-    return found.prep in {"in", "during"} and low.startswith(" of ", end)
+    if found.prep not in {"in", "during"}:
+        return bool(_TIMESCALE.search(low[: found.match.start()]))
+    return low.startswith(" of ", end) or found.match["stage"].split()[0] in _ROUNDS
 
 
 def _soon(found: FoundDate) -> bool:
@@ -218,9 +252,13 @@ def _months(found: FoundDate) -> bool:
 
 
 def _edge_of(found: FoundDate) -> bool:
-    if not found.match["eo"].startswith("half"):
+    text = found.match["eo"]
+    if text.startswith("half"):
+        return found.due or found.prep == "at"
+    if found.prep or found.edge or text.startswith(("eo", "end")):
         return True
-    return found.due or found.prep == "at"
+    after = found.line.low[found.match.end() :].lstrip()
+    return not after or after[0] in ".,;:)|]-"
 
 
 def _stands_alone(found: FoundDate) -> bool:

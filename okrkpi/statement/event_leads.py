@@ -37,9 +37,9 @@ _LONGEST_CLAUSE = 8
 
 def _after_participle(line: Line, i: int) -> bool:
     """`approved by …`: a participle right before the word."""
-    if not i or line.low[line.ends[i - 1] : line.starts[i]] != " ":
+    before = line.words[i - 1] if i else "was"
+    if before in {"was", "were", "been"}:
         return False
-    before = line.words[i - 1]
     verb = find_verb(before)
     return (verb is not None and verb.form == "past") or before.endswith("ed")
 

@@ -20,6 +20,9 @@ from okrkpi.statement.words import words
 _REPEATED = frozenset(
     "annual yearly monthly weekly daily quarterly regular staff employee tenant".split()
 )
+_ORDINALS = frozenset("first second third fourth final last".split())
+_ROUNDS = frozenset("round wave phase cycle tranche batch intake edition release".split())
+_LIVES = frozenset({"life", "lifetime", "course", "term", "duration", "span"})
 _VERSIONS = frozenset("release update version drop issue edition timetable budget".split())
 
 
@@ -40,6 +43,8 @@ def _in(line: Line, i: int) -> int | None:
     word = word_at(line, start)
     if not word or not is_joined(line, start):
         return None
+    if word == "the" and word_at(line, start + 1) in _LIVES and word_at(line, start + 2) == "of":
+        return read_phrase(line, start + 3).stop
     if word == "time" and word_at(line, start + 1) == "for":
         return before_event(line, start + 1)
     if word == "the" and word_at(line, start + 1) in {"run-up", "lead-up", "build-up"}:
@@ -56,7 +61,8 @@ def _in(line: Line, i: int) -> int | None:
         return phrase.event
     if phrase.table in {"recurring_stretch", "event"} and phrase.modified:
         return phrase.event
-    return None
+    numbered = tokens[phrase.first] in _ORDINALS and tokens[phrase.event - 1] in _ROUNDS
+    return phrase.event if numbered else None
 
 
 def _is_season(line: Line, phrase: Phrase) -> bool:
@@ -68,7 +74,8 @@ def _is_season(line: Line, phrase: Phrase) -> bool:
 
 def _at(line: Line, i: int) -> int | None:
     """`at the autumn meeting`, `at our next survey`, `at my fiftieth birthday`."""
-    phrase = read_phrase(line, i + 1)
+    owned = word_at(line, i + 1) == "their"
+    phrase = read_phrase(line, i + 1 + owned)
     if phrase.first >= phrase.stop or not phrase.determined:
         return None
     if line.words[phrase.first] in EDGES:
@@ -135,10 +142,11 @@ def _short_before(line: Line, i: int) -> int | None:
 
 
 _READERS: dict[str, Callable[[Line, int], int | None]] = {
-    "before": before_event, "until": before_event, "till": before_event, "prior": after_word("to"),
-    "ahead": after_word("of"), "by": by_event, "in": _in, "during": _in, "throughout": _in,
-    "through": _in, "over": _in, "at": _at, "with": _with, "come": _come, "this": _this,
-    "next": _this, "pre-season": _alone, "preseason": _alone, "b": _short_before,
+    "before": before_event, "until": before_event, "till": before_event, "b": _short_before,
+    "prior": after_word("to"), "ahead": after_word("of"), "by": by_event,
+    **dict.fromkeys(("in", "during", "throughout", "through", "across", "over"), _in),
+    **dict.fromkeys(("pre-season", "preseason", "endline", "midline"), _alone),
+    "at": _at, "with": _with, "come": _come, "this": _this, "next": _this,
 }  # fmt: skip
 _SIGNS = _READERS.keys() | {"b4", "pre"}
 """The runs of letters that a line with such a deadline holds."""

@@ -10,18 +10,25 @@ _NEVER_FIRST = 8
 """A clause that opens the line is what the line is about, and no guard."""
 _SIGNS = frozenset(
     """while whilst without w same no not provided long keeping maintaining holding keep hold
-    maintain constant unchanged churn margin quality cost costs headcount complaints errors expense
-    stay stays remain remains held holds kept""".split()
+    maintain constant unchanged flat steady stay stays remain remains held holds kept sacrificing
+    preserving protecting compromising intact expense subject never""".split()
 )
+_BOUND = (
+    r"(?:no|not|never)\s(?:above|below|over|under|rising|falling|worse|better|more|less|fewer|higher|"
+    r"lower|longer|exceeding|to exceed|up|down|affected|harmed|at the expense)"
+)
+_LEVEL = r"(?:unchanged|flat|steady|stable|constant|intact|held|kept|at the same|at or)"
 _GUARD = pattern(
-    r"(?:[,;(–-]\s*)?\b(?:while|whilst|without|w/o|at the same|with no|but not|provided|as long as|"
-    r"keeping|maintaining|holding|and (?:keep|hold|maintain)|but (?:keep|hold)|at constant|"
-    r"at unchanged|with (?:churn|margin|quality|costs?|headcount|complaints|errors) "
-    r"(?:at|below|under|no|unchanged|flat)|same (?:budget|headcount|spend|cost)|"
-    r"no (?:increase|rise|drop|loss) in|not at the expense)\b"
-    r"|[,;]\s(?:(?!to\s)[a-z'-]+\s){1,4}(?:stays?|remains?|held|holds?|kept|"
-    r"not (?:above|below|over|under|rising|falling|worse|more|less)|"
-    r"no (?:higher|lower|worse|more|less))\b"
+    r"(?:[,;(–-]\s*)?\b(?:(?:all )?while|whilst|without|w/o|at the same|with no|but not|provided|"
+    r"as long as|keeping|maintaining|holding|preserving|protecting|"
+    r"and (?:keep|hold|maintain)|but (?:keep|hold)|at constant|at unchanged|on the same|"
+    r"at no (?:loss|expense|detriment|extra|additional|increase|cost)|"
+    r"same (?:budget|headcount|spend|cost|staff)|"
+    r"(?:and|with) no (?:increase|rise|drop|loss|fall|more)|"
+    r"no (?:increase|rise|drop|loss|fall) in|not at the expense|never at the expense)\b"
+    rf"|\bwith\s(?:[\w'-]+\s){{1,4}}(?:{_BOUND}|{_LEVEL}|below|under)\b"
+    r"|[,;]\s(?:(?!to\s)[a-z'-]+\s){1,4}(?:stays?|remains?|held|holds?|kept|unchanged|intact|"
+    rf"{_BOUND})\b"
 )
 
 

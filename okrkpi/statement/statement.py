@@ -7,12 +7,13 @@ from datetime import date
 
 from okrkpi.statement.classify import classify, reasons_for
 from okrkpi.statement.clause import find_clause_verb
-from okrkpi.statement.compound import first_part, joins_work
+from okrkpi.statement.compound import first_part, has_quota
 from okrkpi.statement.deadline import find_deadline, without_dated_baseline
 from okrkpi.statement.direction import direction_of, verb_direction
 from okrkpi.statement.evidence import Evidence
 from okrkpi.statement.facts import Phrase, Span, Statement
 from okrkpi.statement.guard import find_guard
+from okrkpi.statement.joined_work import joins_work
 from okrkpi.statement.label import read_label
 from okrkpi.statement.line import LIMIT, Line, read_line, said
 from okrkpi.statement.measured import find_measured
@@ -104,7 +105,7 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
         cadence=_phrase(text, (cadence.start, cadence.end)) if cadence else None,
         outcome=decision.outcome,
         vague=_phrases(text, undecided(line, vague, move, kind, opening)),
-        compound=goal and (second is not None or two_works),
+        compound=goal and (second is not None or two_works or has_quota(line)),
         guard=_phrase(text, guard) if guard else None,
         placeholders=_phrases(text, placeholders),
         quantities=evidence.quantities,

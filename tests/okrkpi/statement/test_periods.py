@@ -209,7 +209,9 @@ def test_a_fiscal_year_starts_where_it_is_said_to() -> None:
         ("Observe each lesson every half-term", "every half-term"),
         ("Daily web orders", "Daily"),
         ("NIM +25bps yoy", "yoy"),
-        ("100k MAU on the podcast app", "MAU"),
+        ("MRR from retainers", "MRR"),
+        ("Labour as a share of sales, by week", "by week"),
+        ("Exercise with the execs once per half", "per half"),
     ],
 )
 def test_a_measuring_period_is_kept_as_written(text: str, cadence: str) -> None:

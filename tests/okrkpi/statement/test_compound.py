@@ -1,0 +1,69 @@
+"""Two results in one line, against guard clauses, names and steps of one piece of work."""
+
+from __future__ import annotations
+
+import pytest
+
+from okrkpi.statement import parse
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Launch the portal and increase usage to 40%",
+        "Sales and support both up by a third",
+        "Cut returns to 9%; raise repeat purchases to 38%",
+        "Dredge the north channel and rebuild quay 3",
+        "Digitise the archive and open it to researchers",
+        "Ship SSO + SCIM to general availability",
+        "AI policy + consent wording, owner KB",
+        "14 committees trained, 14 boreholes rehabilitated",
+        "Attract and retain apprentices for the paint shop",
+        "Shorten the stay by 1.5 days and the turnover time by ten minutes",
+        "Yield of wheat up 8%, nitrogen use down 12%",
+        "Double school visits and halve no-shows",
+        "Reduce queues at the border and false alarms at the scanners",
+        "Repair the hall roof as well as the ice machine",
+        "All services have an owner and a runbook",
+        "Crane availability must rise and idle time must sink",
+        "Refresh the website & brand guidelines",
+        "Reach 220,000 visits, a quarter of them from the poorest wards",
+        "Rotate all static keys, kill the old jobs",
+        "New pricing page live; experiment with the tiers",
+    ],
+)
+def test_two_results_are_compound(line: str) -> None:
+    assert parse(line).compound
+
+
+@pytest.mark.parametrize(
+    ("line", "guarded"),
+    [
+        ("Double sign-ups while keeping churn under 3%", True),
+        ("Raise speed to 40 t/h at no loss of quality", True),
+        ("Cut cost by 10% with quality no worse than 98%", True),
+        ("Grow sales by 10%, holding margin at 40%", True),
+        ("Grow sales by 10% with headcount flat", True),
+        ("Cut errors by half with team morale intact", True),
+        ("Ship 4 releases without an outage", True),
+        ("Revenue up 10%, margin not below 30%", True),
+        ("Sign a supply contract with Rossi & Sons", False),
+        ("Grow bed and breakfast stays to 300", False),
+        ("Design, build and release the parent portal", False),
+        ("Finish the checklist, print it and hang it in each ward", False),
+        ("Review the formula and publish the findings", False),
+        ("Recruit and retain 60 volunteers", False),
+        ("Stock 31 posts with ORS + zinc", False),
+        ("Margin +80 bps on logistics", False),
+        ("Cut line faults in Cork and Kerry to 40 a month", False),
+        ("Permit turnaround: 41 days today; 25 days by 30 June", False),
+        ("Forced outages of units 2 and 3 lowered to 4%", False),
+        ("Rewrite our terms and conditions", False),
+        ("Cut deaths and injuries by half", False),
+        ("Translate the manual into Polish and Romanian", False),
+    ],
+)
+def test_a_guard_a_name_or_a_step_is_no_second_result(line: str, guarded: bool) -> None:
+    statement = parse(line)
+    assert not statement.compound
+    assert (statement.guard is not None) is guarded

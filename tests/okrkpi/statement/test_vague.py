@@ -1,0 +1,64 @@
+"""Wording on which two readers may differ, and numbers that make it concrete."""
+
+from __future__ import annotations
+
+import pytest
+
+from okrkpi.statement import parse
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Be the best B2B platform", "Be the best"),
+        ("Refactor the billing service as needed", "as needed"),
+        ("Significantly fewer falls on the ward", "Significantly"),
+        ("Make the codebase much cleaner", "much cleaner"),
+        ("Make meetings more useful where possible", "where possible"),
+        ("Improve the documentation of the plugin interface", "Improve"),
+        ("Become financially sustainable", "financially sustainable"),
+        ("The school of choice for the valley", "of choice"),
+        ("Raise awareness as much as possible", "as much as possible"),
+        ("Publish interesting content", "interesting"),
+        ("Grow a healthy pipeline", "healthy"),
+        ("Our documentation is complete and easy to follow for everybody", "easy to follow"),
+        ("Lead the energy transition", "Lead the energy transition"),
+        ("Keep costs under control", "under control"),
+        ("Many fewer sick days", "Many fewer"),
+    ],
+)
+def test_vague_wording_is_pointed_out(line: str, words: str) -> None:
+    assert words in [phrase.text for phrase in parse(line).vague]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Improve NPS from 31 to 45",
+        "Fewer repeat calls from the same address",
+        "Enhance the wizard with role templates",
+        "Services so good that people prefer them",
+        "Bathing water rated good by the agency",
+        "Retain A rating from AM Best",
+        "Earn a decent living from cocoa",
+        "Make our data trustworthy enough to bet a budget on",
+        "We aim to have 55% of customers there by June",
+        "Know how many customers we have",
+        "Churn rate",
+        "Outstanding invoices below 4%",
+    ],
+)
+def test_what_a_reader_can_decide_is_not_vague(line: str) -> None:
+    assert parse(line).vague == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Raise conversion by X%", "Raise conversion to __%", "Win TBD customers",
+        "Reach {{target}} users", "Reach <number> users", "Cut cost to [value]",
+        "Reach XX% by June", "Raise NPS from ? to ??", "Sign [n] clinics",
+    ],
+)  # fmt: skip
+def test_a_blank_is_found(line: str) -> None:
+    assert parse(line).placeholders
