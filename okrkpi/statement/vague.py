@@ -14,6 +14,7 @@ _MILD = frozenset(
     """help support focus aim low easy confident learn work small large big high simple clear safe
     fair""".split()
 )
+_DIRECTIONS = frozenset("more fewer less faster quicker slower smaller cheaper visibly".split())
 _VAGUE_VERBS = frozenset({"optimise", "maximise", "minimise", "modernise"})
 _BETTERS = frozenset({"improve", "enhance", "strengthen", "better", "polish", "upgrade"})
 _GRADED = frozenset({"rated", "judged", "graded", "rating", "grade", "score", "rate", "inspected"})
@@ -82,7 +83,7 @@ def undecided(
     if kind == "none":
         return []
     told = [(span, name, line.low[span[0] : span[1]]) for span, name in vague]
-    spans = [entry for entry in told if entry[2] not in _MILD]
+    spans = [entry for entry in told if entry[2] not in _MILD | _DIRECTIONS]
     if kind == "kpi":
         return [] if move.target else [span for span, _, text in spans if " " in text]
     if move.target or move.change:
