@@ -66,6 +66,13 @@ def test_the_host_is_named_first_and_then_what_happens(server: Server) -> None:
     assert KEY not in "".join(told)
 
 
+def test_a_wait_is_told(server: Server) -> None:
+    server.script.extend([fails(429, Retry_After="0"), says(filled()), says({"items": []})])
+    told: list[str] = []
+    drafted(server, told)
+    assert told[1] == "the endpoint is busy (429); retrying in 1 s"
+
+
 def test_the_memo_goes_out_as_it_is_and_once_a_request(server: Server) -> None:
     server.script.extend([says(filled()), says({"items": []})])
     drafted(server, [])

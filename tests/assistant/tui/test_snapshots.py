@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from assistant.tui.app import OkrkpiApp
 from okrkpi.documents.plan import write_plan
 from tests.assistant.tui.conftest import TODAY, Hand
-from tests.assistant.tui.goals import plan
+from tests.assistant.tui.goals import GOALS, plan
 
 Scene = Callable[[Hand], Awaitable[None]]
 Looks = Callable[..., None]
@@ -61,6 +61,14 @@ async def help_shown(hand: Hand) -> None:
     await hand.sees("Signs")
 
 
+async def leaving(hand: Hand) -> None:
+    await hand.paste(GOALS)
+    await hand.press("f5")
+    await hand.until(lambda: hand.desk.plan.book)
+    await hand.press("ctrl+q")
+    await hand.sees("s saves it first")
+
+
 def test_memo(looks: Looks) -> None:
     looks(nothing)
 
@@ -75,6 +83,10 @@ def test_both(looks: Looks) -> None:
 
 def test_question(looks: Looks) -> None:
     looks(asked)
+
+
+def test_leave(looks: Looks) -> None:
+    looks(leaving)
 
 
 def test_help(looks: Looks) -> None:
