@@ -86,7 +86,8 @@ async def _listed(gateway: OpenAIGateway, chosen: str | None) -> Check:
         return Check("models", "bad", str(error))
     took = f"in {time.monotonic() - started:.1f} s"
     if chosen and names and chosen not in names:
-        listed = f"{chosen} is not among the {len(names)} models that it lists ({took})"
+        many = "one model" if len(names) == 1 else f"{len(names)} models"
+        listed = f"{chosen} is not among the {many} that it lists ({took})"
         return Check("models", "note", f"{listed}; okrkpi models shows them")
     listed = ", ".join(names[:_SHOWN]) + (" …" if len(names) > _SHOWN else "")
     return Check("models", "good", f"{len(names)} listed {took}: {listed}".rstrip(": "))

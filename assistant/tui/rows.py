@@ -126,7 +126,7 @@ class _Rows:
             PLAN,
             "plan",
             plan.title,
-            _state(found) or ("ask" if states["ask"] else "ready"),
+            _worst(_state(found), states),
             "Plan",
             aside=" · ".join(filter(None, named)),
             findings=found,
@@ -172,6 +172,11 @@ class _Rows:
 
 def _state(found: tuple[Finding, ...]) -> State:
     return _STATES.get(found[0].severity, "") if found else ""
+
+
+def _worst(own: State, states: Mapping[State, int]) -> State:
+    """Return the state of a whole by what was found on it and on what it holds."""
+    return next((state for state in states if state == own or states[state]), "ready")
 
 
 def _summary(states: Mapping[State, int]) -> str:

@@ -26,6 +26,7 @@ def test_states_have_words() -> None:
     assert row("KR1.2").state == "rework"
     assert row("O1").state == "rework"
     assert row("K1").state == "ready"
+    assert row(PLAN).state == "rework"
 
 
 def test_a_kpi_says_what_it_is_for() -> None:
