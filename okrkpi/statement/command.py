@@ -31,6 +31,9 @@ _NUMBERED = frozenset(
     zone route gate mark tier version release model unit scope cell section lot plot mill pump pit
     shaft shift hall berth room bed desk dock terminal track platform""".split()
 )
+_QUANTIFIERS = frozenset(
+    "up to at least most more than over about around nearly almost some another roughly no".split()
+)
 _SPELT = frozenset(
     """one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty
     fifty sixty hundred half dozen""".split()
@@ -59,8 +62,10 @@ _NOT_COMMANDS = (
 def commands(line: Line, i: int) -> bool:
     """Tell a command (`Pilot new menus`) from a noun that opens a name (`Pilot conversion`)."""
     tokens, following = line.words, line.words[i + 1]
-    gap = line.low[line.ends[i] : line.starts[i + 1]]
-    numbered = any(c.isdigit() for c in gap)
+    first = _after_quantifier(tokens, i + 1)
+    numbered = any(c.isdigit() for c in line.low[line.ends[i] : line.starts[first]])
+    if numbered and first > i + 1:
+        return True
     if numbered and tokens[i] in _NUMBERED:
         return False
     if following in DETERMINERS:
@@ -100,6 +105,15 @@ def takes_one_thing(line: Line, i: int) -> bool:
     return tokens[stop - 1] not in words().nouns["outsider"] or tokens[stop - 1] in _THINGS
 
 
+def takes_deliverable(line: Line, i: int) -> bool:
+    """`Hold 12 listening events`, `Give a talk`: an object that the team itself makes."""
+    stop = _object_end(line, i + 1)
+    if stop == i + 1:
+        return False
+    made, head = words().nouns["deliverable"], line.words[stop - 1]
+    return head in made or " ".join(line.words[stop - 2 : stop]) in made
+
+
 def ends_in_measure(line: Line, i: int) -> bool:
     """`Ship turnaround`, `Wash station uptime`: a bare phrase that ends in a measure's name."""
     tokens = line.words
@@ -110,6 +124,14 @@ def ends_in_measure(line: Line, i: int) -> bool:
     stop = _object_end(line, i + 1)
     head = tokens[stop - 1]
     return stop > i + 1 and not head.endswith("s") and head in words().nouns["measure_head"]
+
+
+def _after_quantifier(tokens: list[str], i: int) -> int:
+    """Step over `up to`, `at least`, `more than` before a number."""
+    first = i
+    while first < len(tokens) - 1 and tokens[first] in _QUANTIFIERS:
+        first += 1
+    return first
 
 
 def is_unknown_command(line: Line, i: int) -> bool:

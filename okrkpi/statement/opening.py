@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from okrkpi.statement.command import acts_on_next, is_unknown_command, takes_one_thing
+from okrkpi.statement.command import (
+    acts_on_next,
+    is_unknown_command,
+    takes_deliverable,
+    takes_one_thing,
+)
 from okrkpi.statement.line import Line
 from okrkpi.statement.pattern import pattern
 from okrkpi.statement.verb_or_noun import heads_measure, is_verb_here
@@ -22,8 +27,11 @@ _ARTICLES = frozenset("the our a an my your their every each all no any".split()
 _SOFT = frozenset("continue continues start begin try strive seek help helps".split())
 _LEADING = frozenset(
     """together with in by for during after as through from across working using based building on
-    following within at subject pending once if when where given due in-line upon via""".split()
+    following within at between subject pending once if when where given due upon via""".split()
 )
+_MARKS = frozenset(".:)]|-,;/>=")
+_LESS = frozenset({"less", "fewer"})
+_LIGHT = frozenset({"hold", "give"})
 _SECOND = frozenset({"launch", "run", "call", "edit", "train", "plan", "start", "wire", "fit"})
 _TOPIC = pattern(r"\s*[\w'&-]+(?:\s[\w'&-]+){0,2}:\s")
 _FUNDS = pattern(
@@ -76,6 +84,8 @@ def _opening_at(line: Line, begin: int) -> Opening | None:
     """Step over auxiliaries and adverbs, and judge the first word that is neither."""
     tokens = line.words
     first, terms = line.word_at(begin), words().fixed_terms
+    if first < len(tokens) and _counts(line.low[begin : line.starts[first]]):
+        return None
     soft: Opening | None = None
     for i in range(first, min(first + _FURTHEST_WORD, len(tokens))):
         word, verb = tokens[i], find_verb(tokens[i])
@@ -91,6 +101,11 @@ def _opening_at(line: Line, begin: int) -> Opening | None:
         if word in _SOFT and soft is None:
             soft = Opening(word, verb.kind if verb else "do", "base", line.starts[i], line.ends[i])
     return soft
+
+
+def _counts(lead: str) -> bool:
+    """`12 nurse posts filled`: a number before the first word makes it a noun."""
+    return any(c.isdigit() for c in lead) and lead.rstrip()[-1:] not in _MARKS
 
 
 def _phrasal(line: Line, i: int, verb: Verb | None) -> Opening | None:
@@ -122,6 +137,10 @@ def _kind_here(line: Line, i: int, verb: Verb) -> str:
     """Return the class of a verb with this object: `raise funds` wins, `book the venue` does."""
     if verb.base == "raise" and _FUNDS.match(line.low, line.ends[i]):
         return "win"
+    if verb.kind in {"make", "do"} and not _LESS.isdisjoint(line.words[i + 1 : i + 4]):
+        return "lower"
+    if verb.base in _LIGHT and takes_deliverable(line, i):
+        return "do"
     one = verb.base in words().transactions and verb.form == "base"
     return "do" if one and takes_one_thing(line, i) else verb.kind
 

@@ -73,7 +73,7 @@ def is_verb_here(line: Line, i: int, verb: Verb) -> bool:
 
 def _by_gap(mark: str, gap: str, verb: Verb, ambiguous: bool) -> bool | None:
     """Judge by what stands between the word and the next: a colon, a sign."""
-    if not mark or mark in _GLUE or mark[-1].isdigit():
+    if not mark or mark in _GLUE or mark[-1].isdigit() or mark.rstrip("% ")[-1:].isdigit():
         return None
     apart = gap.lstrip().startswith((":", "|", ","))
     return (not ambiguous and not apart) or verb.kind in {"raise", "lower"}
