@@ -172,7 +172,10 @@ def stem(said: Facts) -> str:
     for start, end in sorted(spans, reverse=True):
         text = text[:start] + text[end:]
     text = _EMPTY.sub("", " ".join(text[says.begin :].split()))
-    return _TRAILING.sub("", text) or said.text.strip()
+    text = _TRAILING.sub("", text)
+    if any(start <= says.begin for start, _ in spans):
+        text = text[:1].upper() + text[1:]
+    return text or said.text.strip()
 
 
 def with_numbers(said: Facts, cycle: Cycle | None) -> str:

@@ -16,7 +16,7 @@ _WORK = (
     r"rebuild|build-?out|replacement|commissioning|conversion work|extension|restructuring|rewrite"
 )
 _PART_OF = re.compile(
-    rf"\d\s?%\s+of\s+(?P<between>(?:[\w-]+\s+){{0,4}}?)(?:{_WORK})\b(?:\s+(?P<next>[a-z]+))?",
+    rf"\b\d{{1,3}}\s?%\s+of\s+(?P<between>(?:[\w-]+\s+){{0,4}}?)(?:{_WORK})\b(?:\s+(?P<next>[a-z]+))?",
     re.IGNORECASE,
 )
 _COMPLETE = re.compile(

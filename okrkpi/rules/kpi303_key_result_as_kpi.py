@@ -34,6 +34,7 @@ class KeyResultAsKpi(KpiRule):
     code = "KPI303"
     name = "key-result-as-kpi"
     severity = "warning"
+    supersedes = ("KPI305",)
     bad = ("Reduce churn from 5% to 3%",)
     good = (
         "Gross logo churn: 2.1% (target: 1.5%)",
@@ -60,8 +61,7 @@ class KeyResultAsKpi(KpiRule):
             line.item.id,
             f"{quoted(line.item.text)} is a move with an end: that is a key result.",
             "Put the move under the objective that it serves, and keep the measure here with the "
-            "level "
-            "that must not be missed.",
+            "level that must not be missed.",
             marks=((says.baseline.start, says.target.end),)
             if says.baseline.start < says.target.end
             else (),

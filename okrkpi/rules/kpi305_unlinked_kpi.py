@@ -48,8 +48,7 @@ class UnlinkedKpi(Rule):
     severity = "info"
     source = (
         "Robert S. Kaplan and David P. Norton, The Balanced Scorecard (1996): measures are linked "
-        "to "
-        "the strategy"
+        "to the strategy"
     )
     good = (
         """# Plan

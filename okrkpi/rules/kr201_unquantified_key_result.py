@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
-from okrkpi.rules._common import move_line, quoted, with_numbers
+from okrkpi.rules._common import quoted
+from okrkpi.rules._rewrite import wish
 
 _FROM_TO = re.compile(r"\bfrom\b[^.;]{0,12}\d[^;]{0,30}\bto\b[^.;]{0,12}\d", re.IGNORECASE)
 
@@ -63,14 +64,9 @@ class UnquantifiedKeyResult(KeyResultRule):
             return
         if _FROM_TO.search(line.item.text) or _LEVEL.search(line.item.text):
             return
-        fix = f"State a start and an end: {with_numbers(said, line.cycle)}"
-        if said.metric is None:
-            fix = (
-                f"Name a measure that would show it, and move that: {move_line(said, line.cycle)}."
-            )
         yield self.finding(
             line.item.id,
             f"{quoted(line.item.text)} states no number, so nobody can decide whether it was "
             "reached.",
-            fix,
+            wish(said, line.cycle),
         )

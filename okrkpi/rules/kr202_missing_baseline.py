@@ -139,6 +139,8 @@ def _with_start(line: KeyResultLine) -> str:
         before = text[: target.start].rstrip()
         if before.lower().endswith(" to"):
             return f"{before[:-3]} from [?] to {text[target.start :]}"
+    elif line.facts.target:
+        return f"{text} from [?] to {line.facts.target.text.strip()}"
     return f"{text} (today: [?])"
 
 

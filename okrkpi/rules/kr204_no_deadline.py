@@ -50,8 +50,9 @@ class NoDeadline(KeyResultRule):
             return
         if context.asks(line.item.id, "due"):
             return
+        dated = f"{line.item.text.strip(' .')} by [date]"
         yield self.finding(
             line.item.id,
             f"{quoted(line.item.text)} has no deadline, and the plan has no cycle.",
-            "Add a date to the line (… by [date]), or give the plan a cycle such as 2027-Q1.",
+            f"Add a date: {quoted(dated, 160)}, or give the plan a cycle such as 2027-Q1.",
         )

@@ -63,7 +63,9 @@ class DeadlineOutsideCycle(KeyResultRule):
         if line.facts.activity and due.text.strip().lower().startswith("for "):
             return
         where = "after the end" if due.date > cycle.end else "before the start"
-        said = f"“{due.text.strip()}” ({day(due.date)})"
+        said = f"“{due.text.strip()}”"
+        if str(due.date.year) not in due.text:
+            said += f" ({day(due.date)})"
         other = "the plan it is due in" if due.date > cycle.end else "the plan it was due in"
         step = f"a step that is due {by_when(cycle)}"
         yield self.finding(

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
-from okrkpi.rules._common import by_when, quoted
+from okrkpi.rules._common import quoted
+from okrkpi.rules._rewrite import effect
 from okrkpi.rules._work import outsider_decides
 
 
@@ -64,6 +65,5 @@ class ActivityAsKeyResult(KeyResultRule):
         yield self.finding(
             line.item.id,
             f"{quoted(line.item.text)} {what}, and says nothing of its effect.",
-            "Keep it as an initiative, and ask what will be different once it is done: "
-            f"“[metric of those it is for] from [?] to [?] {by_when(line.cycle)}”.",
+            effect(said, line.cycle),
         )

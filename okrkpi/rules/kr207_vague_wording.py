@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.profile import HouseWords
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule, Span
-from okrkpi.rules._common import listed
+from okrkpi.rules._common import listed, quoted
 
 _AMOUNT = re.compile(
     r"less|more|(?:fewer|higher|lower|larger|smaller|bigger)(?: (?!quality|standard)\w+)?",
@@ -40,8 +40,7 @@ class VagueWording(KeyResultRule):
     severity = "warning"
     source = (
         "Edwin A. Locke and Gary P. Latham, Building a practically useful theory of goal setting "
-        "and "
-        "task motivation (2002): specific goals lead to higher performance than vague ones"
+        "and task motivation (2002): specific goals lead to higher performance than vague ones"
     )
     bad = ("Reduce staff turnover significantly", "World-class service for our guests")
     good = (
@@ -65,9 +64,21 @@ class VagueWording(KeyResultRule):
         yield self.finding(
             line.item.id,
             f"{named} {leaves} open how much is enough.",
-            "Put a number in its place: from [?] to [?] of a measure that both sides accept.",
+            _fix(line, spans),
             marks=spans,
         )
+
+
+def _fix(line: KeyResultLine, spans: tuple[Span, ...]) -> str:
+    """Return the line with gaps for what the words leave open, or ask for a number first."""
+    them = "them" if len(spans) > 1 else "it"
+    if not line.facts.quantified:
+        word = "words" if len(spans) > 1 else "word"
+        return f"Say by how much, from [?] to [?]; then the {word} can go."
+    text = line.item.text
+    for start, end in reversed(spans):
+        text = f"{text[:start]}[what exactly?]{text[end:]}"
+    return f"Say what is meant by {them}: {quoted(text.strip(), 160)}."
 
 
 def _spans(line: KeyResultLine, house: HouseWords) -> tuple[Span, ...]:

@@ -41,6 +41,5 @@ class CompoundKeyResult(KeyResultRule):
             line.item.id,
             f"{quoted(line.item.text)} holds more than one result.",
             "Write a key result for each, with its own from, to and owner; keep the one that "
-            "matters "
-            "more if there are too many then.",
+            "matters more if there are too many then.",
         )

@@ -107,6 +107,8 @@ class OutOfRange(KeyResultRule):
         likely: bool = False,
     ) -> Finding:
         name = line.facts.metric or "this measure"
+        if bound.endswith("there"):
+            name = "a rating"
         can = "is usually" if likely else "can be"
         return self.finding(
             line.item.id,

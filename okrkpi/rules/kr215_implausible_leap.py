@@ -64,7 +64,9 @@ class ImplausibleLeap(KeyResultRule):
             leap = times > limits.leap and not (
                 change > 0 and start < _FEW and not said.baseline.unit
             )
-            working = f"{move.working.partition(' is ')[0]} is {plain_number(times)} times"
+            working = (
+                f"{move.working.partition(' is ')[0]} is {plain_number(round(times, 1))} times"
+            )
             working += " as much" if change > 0 else " less"
         if not leap:
             return
@@ -72,7 +74,6 @@ class ImplausibleLeap(KeyResultRule):
             line.item.id,
             f"{working}: that is a leap for one cycle.",
             "Check the numbers and their units; if they are meant, say in a note what makes the "
-            "leap "
-            "possible.",
+            "leap possible.",
             data={"working": working},
         )

@@ -46,8 +46,7 @@ class KpiAsKeyResult(Rule):
     severity = "warning"
     source = (
         "Christina Wodtke, Radical Focus (2016): health metrics stand beside the key results and "
-        "are "
-        "to be kept"
+        "are to be kept"
     )
     supersedes = ("KR206", "KR214")
     bad = (

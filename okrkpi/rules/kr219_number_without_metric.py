@@ -54,9 +54,10 @@ class NumberWithoutMetric(KeyResultRule):
         )
         if not all(_NUMERAL.fullmatch(word) for word in about - {verb}):
             return
+        end = said.target.text.strip() if said.target else "[?]"
         yield self.finding(
             line.item.id,
             f"{quoted(line.item.text)} has a number, and does not say of what.",
-            f"Name the measure: “[metric] from [?] to [?] {by_when(line.cycle)}”.",
+            f"Name the measure: “[measure] from [?] to {end} {by_when(line.cycle)}”.",
             marks=tuple((quantity.start, quantity.end) for quantity in quantities[:2]),
         )

@@ -82,8 +82,7 @@ class RateWithoutVolume(KeyResultRule):
             line.item.id,
             f"{quoted(name)} also rises when there is less to count it on.",
             "Hold the volume beside it: add “with no fewer than [?] …”, or a KPI for the number "
-            "behind "
-            "the rate.",
+            "behind the rate.",
             marks=(said.says.metric_span,) if said.says.metric_span else (),
         )
 

@@ -62,7 +62,7 @@ class PercentOfAProject(KeyResultRule):
         yield self.finding(
             line.item.id,
             f"{quoted(found.group())} says how much work is done, not what it changes.",
-            "Keep the work as an initiative, and measure what it is for: “[metric] from [?] to [?] "
-            f"{by_when(line.cycle)}”.",
+            "Which measure should the work move? “[measure] from [?] to [?] "
+            f"{by_when(line.cycle)}” is the key result; this is its initiative.",
             marks=(found.span(),),
         )

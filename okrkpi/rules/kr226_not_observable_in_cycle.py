@@ -57,7 +57,6 @@ class NotObservableInCycle(KeyResultRule):
             line.item.id,
             f"{quoted(found.group())} may give no new figure before {cycle.label} ends.",
             "Choose a measure that is taken within the cycle and leads up to it, or name the day "
-            "on "
-            "which the result comes out.",
+            "on which the result comes out.",
             marks=(found.span(),),
         )

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import content, quoted, word_list
+from okrkpi.rules._rewrite import made
 
 _ANYBODY = word_list("anybody")
 _SURE, _LIKELY = 0.9, 0.75
@@ -68,7 +69,6 @@ class TaskAsObjective(ObjectiveRule):
             yield self.finding(
                 line.item.id,
                 f"{quoted(line.item.text)} is work to be done, not a place to get to.",
-                "Ask what it is for, and who will be better off: that is the objective; keep the "
-                "work "
-                "as an initiative under it.",
+                f"Ask what {made(line.facts) or 'it'} is for, and who will be better off: that is "
+                "the objective; keep the work as an initiative under it.",
             )

@@ -122,7 +122,8 @@ class TooManyKeyResults(ObjectiveRule):
         if count <= most:
             return
         work = sum(key_result.facts.activity for key_result in results)
-        tasks = f" {work} of them are work and belong to the initiatives." if work else ""
+        are = "is work and belongs" if work == 1 else "are work and belong"
+        tasks = f" {work} of them {are} to the initiatives." if work else ""
         yield self.finding(
             line.item.id,
             f"{count} key results are more than anybody steers by (up to {most} is usual).",

@@ -45,7 +45,6 @@ class MetricAsObjective(ObjectiveRule):
             line.item.id,
             f"{quoted(line.item.text)} is a key result in the objective's place.",
             "Make it a key result, and ask what its reaching would make possible, and for whom: "
-            "that "
-            "is the objective.",
+            "that is the objective.",
             marks=tuple((quantity.start, quantity.end) for quantity in says.quantities),
         )

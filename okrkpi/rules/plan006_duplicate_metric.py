@@ -60,12 +60,14 @@ class DuplicateMetric(Rule):
     def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
         """Yield a finding at the second of two."""
         for one, other in twins(context):
+            again = f"moves the same measure as {quoted(one.item.text)}"
+            if other.item.text.strip().lower() == one.item.text.strip().lower():
+                again = f"stands here a second time, after {one.item.id}"
             yield self.finding(
                 other.item.id,
-                f"{quoted(other.item.text)} moves the same measure as {quoted(one.item.text)}.",
+                f"{quoted(other.item.text)} {again}.",
                 "Keep it where it matters most and refer to it from the other place, or say in "
-                "what "
-                "they differ (segment, place, window).",
+                "what they differ (segment, place, window).",
                 related=(one.item.id,),
             )
 

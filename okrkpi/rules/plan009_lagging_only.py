@@ -42,8 +42,7 @@ class LaggingOnly(ObjectiveRule):
     severity = "info"
     source = (
         "Robert S. Kaplan and David P. Norton, The Balanced Scorecard (1996), on outcome measures "
-        "and "
-        "what drives them"
+        "and what drives them"
     )
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
@@ -57,7 +56,7 @@ class LaggingOnly(ObjectiveRule):
             return
         named = tuple(dict.fromkeys(metric.name for metric in metrics if metric))
         names = listed(named)
-        move = "all move" if len(named) > 1 else "moves"
+        move = {1: "moves", 2: "both move"}.get(len(named), "all move")
         yield self.finding(
             line.item.id,
             f"{names[:1].upper()}{names[1:]} {move} late; nothing here shows early whether it "

@@ -1,0 +1,85 @@
+"""Lines rewritten as far as they can be without a number that nobody gave."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.facts import Facts
+from okrkpi.models import Cycle
+from okrkpi.rules._common import ASK_TODAY, by_when, counts_events, quoted, stem, with_numbers
+from okrkpi.statement.words import find_verb, singular, words
+
+_LONGEST = 160
+_MORE_OR_LESS = re.compile(
+    r"(?:(?:markedly|significantly|considerably|clearly|much|far|even)\s+)?"
+    r"(?P<way>fewer|less|lower|more|higher|greater)\s+(?P<what>\S.*)",
+    re.IGNORECASE,
+)
+_DOWN = frozenset({"fewer", "less", "lower"})
+_MOVING = frozenset({"raise", "lower", "better"})
+_MAKING = frozenset(
+    {"launch", "build", "introduce", "publish", "write", "create", "develop", "implement", "ship",
+     "deploy", "roll", "install", "set", "open", "produce", "release", "commission", "design",
+     "establish", "draft"}
+)  # fmt: skip
+_ARTICLE = re.compile(r"(?:the|our|an?|all|its|their)\s", re.IGNORECASE)
+_OPEN = "[?]"
+
+
+def wish(said: Facts, cycle: Cycle | None) -> str:
+    """Return how a line without a number is to be given one."""
+    line, when = stem(said), by_when(cycle)
+    if found := _MORE_OR_LESS.fullmatch(line):
+        verb = "Cut" if found["way"].lower() in _DOWN else "Raise"
+        moved = f"{verb} {found['what']} from {_OPEN} to {_OPEN} {when}"
+        return f"State a start and an end: {quoted(moved, _LONGEST)}; {ASK_TODAY}"
+    if _is_measure(said, line):
+        return f"State a start and an end: {with_numbers(said, cycle)}"
+    moved = f"[measure of: {lowered(_undated(said))}] from {_OPEN} to {_OPEN} {when}"
+    return f"Name a count, a share or a time that would show it: {quoted(moved, _LONGEST)}."
+
+
+def effect(said: Facts, cycle: Cycle | None) -> str:
+    """Return what to ask about work, and where its answer goes."""
+    what = made(said) or "this work"
+    moved = quoted(f"[measure] from {_OPEN} to {_OPEN} {by_when(cycle)}")
+    return (
+        f"Which measure should {what} move? Write that as the key result: {moved}, and keep this "
+        "as an initiative for it."
+    )
+
+
+def made(said: Facts) -> str | None:
+    """Return what comes into being, as in “launch the new website”, for use in a sentence."""
+    says = said.says
+    opening = says.opening or ""
+    line = stem(said)
+    if opening.partition(" ")[0] not in _MAKING or not line.lower().startswith(f"{opening} "):
+        return None
+    rest = line[len(opening) :].strip()
+    return rest if _ARTICLE.match(rest) and len(rest) <= _LONGEST // 2 else None
+
+
+def lowered(text: str) -> str:
+    """Return a text as it stands within a sentence; a first word in capitals keeps them."""
+    first = text.partition(" ")[0]
+    return text if first[1:] != first[1:].lower() else text[:1].lower() + text[1:]
+
+
+def _is_measure(said: Facts, line: str) -> bool:
+    """Say whether the line names something that could be counted as it stands."""
+    says = said.says
+    first, last = find_verb(line.partition(" ")[0].lower()), singular(line.rpartition(" ")[2])
+    moves = says.opening_class in _MOVING or (first is not None and first.kind in _MOVING)
+    if moves and (said.metric or last.lower() in words().nouns["measure_head"]):
+        return True
+    if says.opening_class is not None or says.vague:
+        return False
+    return bool(said.metric) or counts_events(line) or says.kind in {"kpi", "key_result"}
+
+
+def _undated(said: Facts) -> str:
+    due, text = said.says.deadline, said.text
+    if due and due.end > due.start:
+        text = text[: due.start] + text[due.end :]
+    return " ".join(text.split()).strip(" .,;")
