@@ -27,7 +27,7 @@ PART = re.compile(
 _ORDINAL = re.compile(
     rf"(?<!\w)(?P<nth>1st|first|2nd|second|3rd|third|4th|fourth)[\s-]+(?P<part>quarter|half)"
     rf"(?:[\s-]year)?(?:[\s,]+(?:of\s+(?:the year\s+)?)?(?P<year>{_YEAR}))?"
-    rf"|quarter\s+(?P<n>[1-4])(?:[\s,/-]+(?P<year2>{_YEAR}))?",
+    rf"|quarter\s+(?P<n>[1-4])(?:[\s,/-]+(?:of\s+)?(?P<year2>{_YEAR}))?",
     re.IGNORECASE,
 )
 _SPAN = re.compile(

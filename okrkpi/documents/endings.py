@@ -47,6 +47,10 @@ _SO_FAR = re.compile(
     r"\s[–—-]+\s+(\d[\d.,]*\s?%?)\s+(?:done|so far|reached|achieved|complete|completed|already)$"
 )
 _PRIORITY = re.compile(r"\s+[\[(]?(P[0-4])[\])]?$")
+_WITHDRAWN = re.compile(
+    r"(?:moved|postponed|deferred|dropped|carried over|cancell?ed|withdrawn|parked)\b",
+    re.IGNORECASE,
+)
 _CHANGE = re.compile(r"[+±=−–-]\s?(?:\d[\d.,]*\s?(?:%|pp|pts?|points?)?)?|[↑↓→↗↘⬆⬇▲▼]\S{0,8}")
 _NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2}")
 _PLAIN_NAMES = {"owner", "due", "target", "baseline", "current", "status", "grade", "confidence"}
@@ -77,6 +81,10 @@ def _bracket(tail: str, peeled: Peeled) -> int | None:
         "doc",
     ):
         peeled.keep("link", inside if "/" in inside else "")
+        return found.start()
+    if _WITHDRAWN.match(inside):
+        peeled.keep("status", "dropped")
+        peeled.keep("note", inside)
         return found.start()
     parts = read_parts(inside)
     if parts is None:

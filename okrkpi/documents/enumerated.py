@@ -27,6 +27,11 @@ _COUNTED = re.compile(
     rf"(?P<after>\d{{1,2}}|[a-h]|[ivx]{{1,4}}|{'|'.join(_NUMBERS)}))\s*(?:[:.–—]|\s-)\s+(?=\S)",
     re.IGNORECASE,
 )
+_ALONE = re.compile(
+    rf"(?P<mark>{'|'.join(_NUMBERS)}|{'|'.join(_ORDINALS)}(?:ly)?)\s*(?:[:.,–—]|\s-)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"([A-H]|[IVX]{1,4})[.)]\s+(?=\S)")
 _OTHER = frozenset(
     """phase step week month quarter sprint year day chapter part section item appendix figure table
     slide page option question meeting session milestone team group level term season ward site
@@ -36,16 +41,22 @@ _OTHER = frozenset(
     mistake answer comment update result outcome target metric kpi indicator measure assumption
     decision topic agenda speaker case story epic feature requirement""".split()
 )
+_HEADS = ("heading", "bold", "lead")
 _NEAR = 8
 _FEW = 2
 
 
 def find_enumerated(nodes: Sequence[Node], evidence: Evidence) -> None:
     """Label lines that count one noun up, with measurable lines beneath, as objectives."""
+    _cut_letters(nodes)
     if any(node.label and node.label.role == "objective" for node in nodes):
         return
     families: dict[str, list[tuple[int, str, int]]] = defaultdict(list)
     for index, node in enumerate(nodes):
+        if node.label is None and (alone := _ALONE.match(node.text)) and node.kind in _HEADS:
+            mark = alone["mark"].lower().removesuffix("ly")
+            families[""].append((index, mark, alone.end()))
+            continue
         found = _COUNTED.match(node.text) if node.label is None and node.text else None
         noun = (found["noun"] or found["name"]).lower() if found else ""
         if found and noun not in _OTHER and node.kind != "table":
@@ -56,6 +67,20 @@ def find_enumerated(nodes: Sequence[Node], evidence: Evidence) -> None:
             starts = [index for index, _, _ in family]
             if all(_measured(nodes, index, evidence) for index in starts[:-1]):
                 _label(nodes, family, noun)
+
+
+def _cut_letters(nodes: Sequence[Node]) -> None:
+    """Take the letters off headings that are lettered from A, or numbered in Roman numerals."""
+    found = [
+        (node, lettered)
+        for node in nodes
+        if node.kind in ("heading", "bold") and not node.label
+        if (lettered := _LETTER.match(node.text))
+    ]
+    marks = [lettered[1].lower() for _, lettered in found]
+    if len(found) >= _FEW and _rises(marks):
+        for node, lettered in found:
+            node.say(node.start.words.cut(lettered.end()), None)
 
 
 def _label(nodes: Sequence[Node], family: list[tuple[int, str, int]], noun: str) -> None:

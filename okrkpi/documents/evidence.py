@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from okrkpi.documents.columns import columns_of
 from okrkpi.documents.cycles import Clock
+from okrkpi.documents.family import below, bullets, heads_list, is_intro, is_leaf, says_how_measured
 from okrkpi.documents.node import Node
 from okrkpi.documents.titles import ambition_in, is_cycle, names_team, speaks_of_goals
 from okrkpi.statement import Statement, parse
@@ -19,23 +20,12 @@ _MANY = 0.34
 _HALF = 0.5
 _FEW_WORDS = 7
 _DIGIT = re.compile(r"\d")
-_HEADS = ("heading", "bold", "lead")
 _REPORT = re.compile(
     r"(?:updates?|status|note|comment|result|as of|week \d+|w\d+|\d{1,2}\.? [a-z]{3}|"
     r"\d{4}-\d\d-\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2})\b[^:]*:",
     re.IGNORECASE,
 )
 _BOX = re.compile(r"\[[ xX]\]|[☐☑☒]")
-_PROGRESS = re.compile(
-    r"\W{0,4}(?:[█▓▒░▰▱■□▮▯▪▫⬛⬜🟩🟨🟥⣿]{3,}|\[[#=\->. ]{4,}\]"
-    r"|[\U0001f464\U0001f465\U0001f9d1\U0001f468\U0001f469]|@[\w.-]+(?:[\s,;/&]+@[\w.-]+)*\s*$"
-    r"|(?:\d{1,3} ?%|\d{1,2}/\d{1,2}|0?\.\d+)"
-    r"(?: (?:done|complete|completed|achieved|reached))?\s*$)"
-)
-_INTRO = re.compile(
-    r"\b(?:we|our|us|you|here|these|this|following|below|i|my|include|includes|are|is)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -155,7 +145,7 @@ class Evidence:
             return "group" if generic or parted else "objective"
         if generic:
             return "group"
-        heads = [child for child in node.children if _heads_list(child)]
+        heads = [child for child in node.children if heads_list(child)]
         intros = [head for head in heads if head.kind == "lead" and not self.aspires(head)]
         if len(heads) > len(intros):
             results = self.aspires(node) and self.share_measurable(heads) >= 0.5
@@ -199,7 +189,7 @@ class Evidence:
 
     def _is_measured(self, node: Node) -> bool:
         """Say whether a part below a heading says how what the heading names is measured."""
-        parts = [child for child in node.children if _says_how_measured(child)]
+        parts = [child for child in node.children if says_how_measured(child)]
         items = [item for part in parts for item in bullets(part)]
         beside = node.parent.children if node.parent and parts else []
         named = (
@@ -219,49 +209,3 @@ class Evidence:
             heads = [child for child in parent.children if child.rank == node.rank][:_SAMPLE]
             self.lists[key] = any(self.share_measurable(bullets(head)) >= _MANY for head in heads)
         return self.lists.get(key, False)
-
-
-def bullets(node: Node) -> list[Node]:
-    """Return the bullets directly beneath a node that are no details of it."""
-    return [
-        child
-        for child in node.children
-        if child.kind == "bullet"
-        and not child.section
-        and (child.label is None or child.label.role != "field")
-    ]
-
-
-def is_leaf(node: Node) -> bool:
-    """Say whether a node is a heading over nothing."""
-    return node.kind == "heading" and not (node.children or node.label or node.section)
-
-
-def below(node: Node) -> list[Node]:
-    """Return what stands beneath a node, also through the lines that lead to a list."""
-    found = []
-    for child in node.children:
-        found.append(child)
-        if child.kind in ("lead", "bold") and not child.label and not child.section:
-            found += child.children
-    return found
-
-
-def is_progress(node: Node) -> bool:
-    """Say whether a line only shows how far a goal is, or whose it is."""
-    return bool(_PROGRESS.match(node.raw))
-
-
-def is_intro(text: str) -> bool:
-    """Say whether a line only leads to the list beneath it."""
-    return bool(_INTRO.search(text))
-
-
-def _says_how_measured(node: Node) -> bool:
-    labelled = node.label is not None and node.label.role == "measure" and node.label.bare
-    return labelled or node.section == "measures"
-
-
-def _heads_list(node: Node) -> bool:
-    free = node.kind in _HEADS and not node.label and not node.section
-    return free and any(child.kind in ("bullet", "table", *_HEADS) for child in node.children)

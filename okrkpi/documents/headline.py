@@ -34,7 +34,7 @@ def take_title(reading: Reading, node: Node, root: Node) -> bool:
     reading.evidence.personal = bool(_PERSONAL.search(sketch.title))
     sketch.cycle = heading.cycle
     sketch.team = heading.rest or None if is_title(text) else None
-    inside = Inside(where="kpis" if is_measures_title(text) else "open", name=text)
+    inside = Inside(where="kpis" if is_measures_title(sketch.title) else "open", name=text)
     listed = all(child.kind == "bullet" for child in node.children)
     if node.section == "objectives" and listed and not heading.cycle:
         inside = replace(inside, where="objectives")

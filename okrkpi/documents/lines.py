@@ -21,7 +21,7 @@ _SAID = re.compile(
 )
 _MACRO = re.compile(
     r"(?:[-*]\s)?(?:\[\[?_?TOC_?\]?\]|TOC|\{:[^{}]*\}|\{/?[a-z-]+(?::[^{}]*)?\}"
-    r"|:[a-z-]{2,20}:|\{\{[<%]?\s?/?toc\b.*\}\})"
+    r"|\\(?:begin|end|label|maketitle|noindent)\b.*|:[a-z-]{2,20}:|\{\{[<%]?\s?/?toc\b.*\}\})"
 )
 _SETTING = re.compile(
     r"#\+(?P<name>\w+):\s*(?P<value>.*)$"
@@ -35,11 +35,11 @@ _INDENT = re.compile(rf"{_BLANK}*")
 _RULE = re.compile(r"(?:[-*_=~^#—─━═]\s*){3,}$")
 _HEADING = re.compile(
     r"(?P<hash>#{1,6})(?:\s+|(?=[A-Z*_0-9])(?=\S+\s)|$)|h(?P<jira>[1-6])\.\s+"
-    r"|(?P<wiki>={1,6})\s+(?=\S)"
+    r"|(?P<wiki>={1,6})\s+(?=\S)|\\(?P<tex>(?:sub)*)(?:section|chapter)\*?\{(?=.*\}$)"
 )
 _HEADING_END = re.compile(r"(?:\s+#+|\s+=+)?\s*$|\s*\{#[\w-]+\}\s*$")
 _MARKER = re.compile(
-    r"(?P<item>(?:<[uo]l\b[^>]*>\s*)?<li\b[^>]*>\s*)"
+    r"(?P<tex>\\item(?:\[[^\[\]]*\])?\s+)|(?P<item>(?:<[uo]l\b[^>]*>\s*)?<li\b[^>]*>\s*)"
     r"|(?P<stars>\*{2,6})\s+(?!.*\*\*)"
     r"|(?P<symbol>[-*+•◦▪▫‣⁃●○■□►▶▸➢➤→⇒»–—·∙§\uf0b7\uf0a7\uf076])(?:\s+|$)"
     r"|(?P<tight>[-•–●▪])(?=[A-Z“\"*\[])"
@@ -170,6 +170,10 @@ def _set(line: Line, setting: re.Match[str]) -> None:
 
 def _head(line: Line, heading: re.Match[str]) -> None:
     line.kind = "heading"
+    if heading["tex"] is not None:
+        line.level = 1 + len(heading["tex"]) // 3
+        line.raw, line.column = line.raw[heading.end() : -1], line.column + heading.end()
+        return
     line.level = int(heading["jira"] or len(heading["hash"] or heading["wiki"]))
     line.wiki = bool(heading["wiki"])
     end = _HEADING_END.search(line.raw, heading.end())

@@ -6,13 +6,14 @@ import re
 
 from okrkpi.documents.lines import Line
 from okrkpi.documents.node import Node
-from okrkpi.documents.titles import speaks_of_goals
 
 _SHARED = frozenset(["owner", "due", "team", "status", "note", "cycle"])
 _FIRST_CHILDREN = 3
 _LAST_CHILDREN = 5
-_REPORT = re.compile(
-    r"\b(?:minutes|notes|meeting|protocol|retro\w*|review|agenda|report|summary)\b", re.IGNORECASE
+_GUIDE = re.compile(
+    r"\b(?:examples?|templates?|samples?|how to|how (?:we|okrs?)|guides?|guidelines|writing|"
+    r"glossary|scoring|grading|tips|what (?:is|are)|why|faq|questions|instructions|principles)\b",
+    re.IGNORECASE,
 )
 _WATCHED = ("kpis", "health", "guardrails")
 
@@ -44,7 +45,7 @@ def _sum_up(nodes: list[Node]) -> None:
                 child.kind == "heading" and child.section in ("objectives", "key_results")
                 for child in node.children
             )
-            or (node is first and _reports_goals(node))
+            or (node is first and _heads_document(node))
         )
         node.skipped = node.parent is not None and (node.parent.skipped or node.parent.skips)
     for node in reversed(nodes):
@@ -53,21 +54,14 @@ def _sum_up(nodes: list[Node]) -> None:
             node.parent.objectives += node.objectives + own
 
 
-def _reports_goals(node: Node) -> bool:
-    """Say whether goals stand in the minutes or the review that a whole document is."""
+def _heads_document(node: Node) -> bool:
+    """Say whether a heading is that of the whole document, and of no guide to writing goals."""
     alone = node.parent is not None and not any(
         child.kind == "heading" and child.rank <= node.rank and child is not node
         for child in node.parent.children
     )
-    if not alone or not _REPORT.search(node.text):
-        return False
-    inner = list(node.children)
-    inner += [child for head in inner for child in head.children]
-    return any(
-        (child.label is not None and child.label.role == "objective")
-        or (child.kind == "heading" and not child.section and speaks_of_goals(child.text))
-        for child in inner
-    )
+    parts = any(child.kind in ("heading", "bold", "lead") for child in node.children)
+    return alone and parts and not _GUIDE.search(node.text)
 
 
 def _depth(node: Node) -> int:

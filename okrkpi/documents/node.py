@@ -22,6 +22,7 @@ _SENTENCES = re.compile(r"[a-z)][.!?]\s+[A-Z]")
 _EMPHASISED = re.compile(
     r"\s(?:[–—-]\s*([*_]{1,3})([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2})\1"
     r"|([*_]{1,3})(\([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2}\))\3)\s*$"
+    r"|(?:\*\*|__)\s+(\([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2}\))\s*$"
 )
 _TITLED = re.compile(r"[^\w*_]{0,8}(\*\*|__)([^*_]+?[.!?])\1\s+(?=[^\W\d_a-z]\w* )")
 _TABBED = re.compile(r"\t\s*([^\t]{1,60}?)\s*$")
@@ -32,6 +33,8 @@ _SINGLE = frozenset(
 )
 _MANY_WORDS = 26
 _FEW_WORDS = 5
+_NAME_WORDS = 3
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(slots=True, eq=False)
@@ -154,6 +157,12 @@ class Node:
         if not (found := _TITLED.match(self.raw)):
             return
         title, words = found[2], peeled.words
+        rest = self.raw[found.end() :]
+        named = len(title.split()) <= _NAME_WORDS and not _DIGIT.search(title)
+        if named and _DIGIT.search(rest) and words.text.startswith(title):
+            peeled.keep("category", title.rstrip(".!?"))
+            peeled.words = words.cut(len(title))
+            return
         if words.text.startswith(title) and len(words.text) > len(title) + 1:
             peeled.notes.append(words.text[len(title) :].strip())
             peeled.words = words.cut(0, len(title))
@@ -162,7 +171,7 @@ class Node:
         """Take a name set apart by a dash and by emphasis at the end of a line for the owner."""
         words = peeled.words
         found = _EMPHASISED.search(self.raw)
-        name = (found[2] or found[4]) if found else ""
+        name = (found[2] or found[4] or found[5]) if found else ""
         if name and words.text.endswith(name):
             start = words.text.rfind(name)
             peeled.keep("owner", name.strip("()"))

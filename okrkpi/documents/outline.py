@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from okrkpi.documents.bar_table import bar_grid_at
 from okrkpi.documents.containers import settle_containers
 from okrkpi.documents.decoration import peel_start
 from okrkpi.documents.enumerated import find_enumerated
@@ -77,7 +78,8 @@ def _nodes(lines: list[Line]) -> Iterator[Node]:
     at = 0
     while at < len(lines):
         line = lines[at]
-        found = grid_at(lines, at) or (html_grid_at(lines, at) if at <= last_html else None)
+        found = bar_grid_at(lines, at) or grid_at(lines, at)
+        found = found or (html_grid_at(lines, at) if at <= last_html else None)
         if node is not None and not found and _continues(node, line):
             node.parts.append((len(node.raw) + 1, line.number, line.column))
             node.raw += "\n" + line.raw

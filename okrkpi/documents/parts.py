@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from okrkpi.documents.columns import columns_of
 from okrkpi.documents.cycles import cycle_in, is_rough
-from okrkpi.documents.evidence import below, bullets
+from okrkpi.documents.family import below, bullets
 from okrkpi.documents.fields import field_of
 from okrkpi.documents.grid import Grid
 from okrkpi.documents.inside import Inside, Where
@@ -28,6 +28,7 @@ _WHERE: dict[str, Where] = {
 }
 _HEADS_OF_GOALS = frozenset(["objective", "key_result", "measure"])
 _GOAL_PARTS = ("objectives", "key_results", "kpis", "health", "guardrails", "measures")
+_HALF = 0.5
 _MOST_PROPERTIES = 12
 _KPI_ROLES = {"health": "health", "guardrails": "guardrail"}
 
@@ -47,7 +48,11 @@ def holds_goals(reading: Reading, node: Node, inside: Inside) -> bool:
     if any(item.kind == "heading" and item.section in _GOAL_PARTS for item in inner):
         return True
     items = [item for item in inner if item.kind == "bullet" and not item.label]
-    return bool(items) and reading.evidence.share_measurable(items) >= 0.5
+    if items and inside.where == "kpis":
+        return True
+    if len(items) > 1 and reading.evidence.share_kind(items, "kpi") > _HALF:
+        return True
+    return bool(items) and reading.evidence.share_measurable(items) >= _HALF
 
 
 def enter_section(reading: Reading, node: Node, section: str, inside: Inside) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from okrkpi.documents.evidence import bullets
+from okrkpi.documents.family import bullets
 from okrkpi.documents.headline import names_all, names_objective, take_title
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labelled import take_labelled

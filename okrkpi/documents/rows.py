@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from okrkpi.documents.cells import first_words, several, shown
 from okrkpi.documents.columns import column_of, columns_of
 from okrkpi.documents.cycles import Clock, cycle_in
 from okrkpi.documents.fields import ITEM_FIELDS, clean
@@ -19,8 +20,6 @@ from okrkpi.documents.vocabulary import by_word, load
 
 _NOTHING = re.compile(r"(?:[\s.,_?*|~–—…-]*|n/?a|none|tb[dc]|null)$", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:grand |sub)?total|average|overall|sum|mean", re.IGNORECASE)
-_SEMICOLON = re.compile(r"\s*;\s+(?=[A-Z0-9])")
-_DIGIT = re.compile(r"\d")
 _BOLD = re.compile(r"(\*\*|__).+\1$")
 _ROLES: dict[str, Role] = {
     "objective": "objective",
@@ -33,10 +32,13 @@ _ASIDE = re.compile(
     r"(?!(?:O|KR|KPI|obj\w*|goal|key result)\b)[^\W\d_][\w ]{1,20}:\s", re.IGNORECASE
 )
 _TYPES = by_word(load("columns")["types"])
+_OF_RESULT = frozenset(["metric", "milestone", "kpi"])
+"""What a key result can be by the type of its measure."""
 _GOALS = frozenset(
     ["objective", "key_result", "measure", "initiative", "objective_id", "key_result_id"]
 )
 _WORDS = frozenset(["objective", "key_result", "measure", "text"])
+_OWN_WORDS = frozenset(["objective", "key_result", "measure", "initiative", "text"])
 _PLACED = ("objective", "key_results", "kpis", "initiatives", "objectives")
 _BESIDE_RESULTS = frozenset(["objective", "key_result_id", "grade"])
 _OF_OBJECTIVE = frozenset(["team", "cycle"])
@@ -69,7 +71,7 @@ class RowReader:
         self.shelf.grouped = "objective" in self.columns
         names = ", ".join(name.replace("_", " ") for name in self.columns)
         head = self.grid.head
-        self.sketch.note(head.line, _shown(head), "table head", f"its columns: {names}")
+        self.sketch.note(head.line, shown(head), "table head", f"its columns: {names}")
         for row in self.grid.rows:
             self._read_row(row)
         self.shelf.settle()
@@ -83,7 +85,10 @@ class RowReader:
         return "text" in known and placed
 
     def _read_head(self) -> None:
-        """Take goals that stand in the head of their table."""
+        """Take goals that stand in the head of their table, and find the words of its rows."""
+        if self.inside.where in ("kpis", "key_results") and not self.columns.keys() & _OWN_WORDS:
+            if (index := first_words(self.grid, set(self.columns.values()))) is not None:
+                self.columns["measure" if self.inside.where == "kpis" else "key_result"] = index
         if not self.columns and self._take_title():
             return
         for index, cell in enumerate(self.grid.head.cells):
@@ -136,12 +141,12 @@ class RowReader:
         filled = [cell for cell in row.cells if not _NOTHING.match(cell.raw)]
         aside = len(filled) == 1 and len(self.columns) > 1 and _ASIDE.match(filled[0].raw)
         if not filled or aside or _TOTAL.fullmatch(filled[0].words().text):
-            self.sketch.note(row.line, _shown(row), "table row", "it holds no goal")
+            self.sketch.note(row.line, shown(row), "table row", "it holds no goal")
         elif _TYPES.get(self._text(row, "type").lower()) == "note":
-            self.sketch.note(row.line, _shown(row), "note", "its type says so")
+            self.sketch.note(row.line, shown(row), "note", "its type says so")
         elif self._parts(filled):
             self.shelf.category = filled[0].words().text
-            self.sketch.note(row.line, _shown(row), "group", "it parts the rows of the table")
+            self.sketch.note(row.line, shown(row), "group", "it parts the rows of the table")
         else:
             self._read_scope(row)
             made = [*self._objectives(row), *self._items(row)]
@@ -149,7 +154,7 @@ class RowReader:
             self.shelf.result = results[0] if len(results) == 1 else None
             made += self._work(row)
             roles = ", ".join(dict.fromkeys(draft.role for draft in made))
-            self.sketch.note(row.line, _shown(row), roles or "table row", "a row of the table")
+            self.sketch.note(row.line, shown(row), roles or "table row", "a row of the table")
 
     def _parts(self, filled: list[Cell]) -> bool:
         """Say whether a row only parts the rows below it from those above."""
@@ -192,7 +197,7 @@ class RowReader:
             return
         column, cell = main
         identity = self._text(row, "key_result_id") or self._text(row, "id")
-        for piece in _several(cell) if column == "key_result" else [cell]:
+        for piece in several(cell) if column == "key_result" else [cell]:
             words = piece.words()
             role = self._role(row, column, words.text, identity)
             if role == "objective":
@@ -204,7 +209,7 @@ class RowReader:
 
     def _role(self, row: Row, column: str, text: str, identity: str) -> Role:
         kind = self._text(row, "type").lower()
-        if kind in _TYPES:
+        if kind in _TYPES and not (column == "key_result" and kind in _OF_RESULT):
             return _ROLES[_TYPES[kind]]
         for written in (text, identity):
             label = label_of(written)
@@ -240,17 +245,3 @@ class RowReader:
             if not self._main(row) and "objective" not in self.columns:
                 self._read_details(draft, row)
             yield draft
-
-
-def _several(cell: Cell) -> list[Cell]:
-    """Return the key results in a cell: its lines, or its parts where each states a number."""
-    pieces = cell.pieces()
-    ends = [found.span() for found in _SEMICOLON.finditer(cell.raw)] if len(pieces) == 1 else []
-    starts = [0, *(end for _, end in ends)]
-    stops = [*(start for start, _ in ends), len(cell.raw)]
-    parts = [cell.part(start, stop) for start, stop in zip(starts, stops, strict=True)]
-    return parts if len(parts) > 1 and all(_DIGIT.search(part.raw) for part in parts) else pieces
-
-
-def _shown(row: Row) -> str:
-    return " | ".join(cell.raw for cell in row.cells)

@@ -18,6 +18,7 @@ _OPENINGS = {
     r"|scoring\b|grading\b|writing (?:good|great|better)\b|review of\b|archived?\b"
     r"|good (?:okrs?|objectives|key results)\b|reflections? (?:on|from)\b|meeting notes\b"
     r"|minutes of\b|how .{1,40} went\b|.{1,30} in review$|not (?!one|a single)\b.*"
+    r"|what (?:does not|doesn't|will not|won't|stays|remains|is not|isn't|we don't)\b"
     r"|who (?:was|were|is|are|came|attended|takes|took)\b|learn(?:t|ed|ings?)\b"
     r"|(?:key |important |other )?dates (?:for|to|in|of)\b|next (?:meeting|review|session)\b"
     r"|(?:what|questions) (?:the |our )?[\w ]+ (?:asked|said|wanted to know)$"
@@ -42,7 +43,8 @@ _OPENINGS = {
 _STARTS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _OPENINGS.items()}
 _NUMBERING = re.compile(
     r"^(?:(?:agenda )?(?:item|section|part|slide|topic|point|chapter|page|step|tab|sheet) ?\d{1,2}"
-    r"\s*[.):|–—-]\s+|\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivxIVX]{1,4}|[a-zA-Z])[.):|–—-]\s+)",
+    r"\s*[.):|–—-]\s+|(?:slide|page) ?\d{1,2}\s+"
+    r"|\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivxIVX]{1,4}|[a-zA-Z])[.):|–—-]\s+)",
     re.IGNORECASE,
 )
 _FILLER = re.compile(

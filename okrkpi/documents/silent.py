@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from okrkpi.documents.evidence import bullets, is_intro, is_progress
+from okrkpi.documents.family import bullets, is_intro, is_progress
 from okrkpi.documents.inline import Words
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labelled import part_of

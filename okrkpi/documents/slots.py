@@ -13,7 +13,8 @@ _JOINING = re.compile(
 _PENDING = re.compile(
     r"(?:still )?(?:to be (?:agreed|defined|decided|confirmed|set|added|discussed|determined)|"
     r"tb[acd]\b(?=\W*(?:by|after|at|in|with|once|until|when|before|from)\b|\W*$)|"
-    r"(?:will )?follow(?:s|ing)?\b|not (?:yet )?(?:agreed|defined|decided|set)\b)",
+    r"(?:will )?follows?(?=\W*(?:$|soon|later|after|in|by|when|once|next)\b|\W*$)|"
+    r"not (?:yet )?(?:agreed|defined|decided|set)\b)",
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"\W*tb[acd]\W*", re.IGNORECASE)

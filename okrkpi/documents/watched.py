@@ -24,6 +24,7 @@ _WATCH = re.compile(
     r"\b(?:watch|monitor|track|keep (?:an|our) eyes? on|must not)\b",
     re.IGNORECASE,
 )
+_FACT = re.compile(r"\W{0,2}\d")
 _SENTENCE = re.compile(r"[.!?:]\s|[.!?]$")
 _HEADS = ("heading", "bold", "lead")
 _GOALS = ("objective", "key_result", "initiative")
@@ -31,6 +32,7 @@ _SAMPLE = 12
 _LONGEST = 110
 _MOST_WORDS = 16
 _SHORT = 8
+_FEW = 2
 _MEASURES = 0.3
 _MOVES = 0.5
 
@@ -53,7 +55,11 @@ def _find_run(node: Node, evidence: Evidence) -> None:
     if node.kind not in ("plain", "bullet") or node.label or not (sign and rest.strip()):
         return
     parts = [part.text.rstrip(".") for part in names_in(Words(rest, range(len(rest))).cut(0))]
-    if len(parts) > 1 and speaks_of_watching(name) and are_measures(parts, evidence, named=True):
+    watched = _OUTRIGHT.search(name) or _VERBS.search(name)
+    watched = watched or (_WEAK.search(name) and _RHYTHM.search(name))
+    if len(parts) < _FEW or not watched or not speaks_of_watching(name):
+        return
+    if are_measures(parts, evidence, named=True):
         node.say(node.start.words, Label("kpi", name.lower(), len(name) + 1, plural=True))
         node.start.words = node.start.words.cut(len(name) + 1)
 
@@ -83,8 +89,13 @@ def are_measures(lines: Sequence[str], evidence: Evidence, *, named: bool = Fals
     measures = sum(one.kind == "kpi" for one in found)
     moves = sum(one.kind == "key_result" and one.quantified for one in found)
     short = sum(len(line.split()) <= _SHORT and not _SENTENCE.search(line) for line in lines)
+    facts = sum(bool(_FACT.match(line)) for line in lines)
     bare = named and short == len(lines) and not moves
-    return (bare or measures >= _MEASURES * len(found)) and moves < _MOVES * len(found)
+    return (
+        2 * facts < len(lines)
+        and (bare or measures >= _MEASURES * len(found))
+        and moves < _MOVES * len(found)
+    )
 
 
 def _may_head(node: Node, below: Node | None) -> bool:

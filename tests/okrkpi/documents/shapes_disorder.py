@@ -592,3 +592,83 @@ shape(
     K Things broken
     """,
 )
+shape(
+    "names in bold before the key results, letters before the objectives",
+    """
+    # Reserve goals 2027
+
+    ### A. Animals are safe at night
+    - **Poaching.** Incidents down from 17 to 5
+    - **Response.** From alarm to ranger on site: 95 → 40 minutes
+
+    ### B. Villages around us gain from us
+    - **Jobs.** Local staff from 44% to 65%
+
+    ### Logbook figures
+
+    | Figure | Last year | Alarm at |
+    |---|---|---|
+    | Rainfall in mm | 412 | 300 |
+    | Rhino births | 9 | 5 |
+    """,
+    """
+    O Animals are safe at night
+      R Incidents down from 17 to 5
+      R From alarm to ranger on site: 95 → 40 minutes
+    O Villages around us gain from us
+      R Local staff from 44% to 65%
+    K Rainfall in mm
+    K Rhino births
+    """,
+)
+shape(
+    "objectives counted in words",
+    """
+    # From the COO: where we go in 2027
+
+    ## One: Buses that leave the plant finished
+
+    How we keep score:
+
+    - Hours of rework per bus from 61 to 25
+
+    ## Two: Cities that order again
+
+    How we keep score:
+
+    - Fleet availability at customers from 91% to 96%
+    - Follow-up orders from 4 of our 11 cities
+
+    ## What does not change
+
+    - No layoffs in 2027
+    """,
+    """
+    O Buses that leave the plant finished
+      R Hours of rework per bus from 61 to 25
+    O Cities that order again
+      R Fleet availability at customers from 91% to 96%
+      R Follow-up orders from 4 of our 11 cities
+    """,
+)
+shape(
+    "LaTeX",
+    """
+    \\section*{Group objectives 2027}
+
+    \\subsection*{Objective 1: Results that others can repeat}
+    \\begin{itemize}
+      \\item Papers with public code from 30\\% to 80\\%
+    \\end{itemize}
+
+    \\subsection*{Indicators}
+    \\begin{itemize}
+      \\item Beam hours used
+    \\end{itemize}
+    """,
+    """
+    O Results that others can repeat
+      R Papers with public code from 30% to 80%
+    K Beam hours used
+    """,
+)

@@ -1,0 +1,37 @@
+"""What the cells of a table hold, before anybody asks what they are for."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.documents.grid import Cell, Grid, Row
+
+_SEMICOLON = re.compile(r"\s*;\s+(?=[A-Z0-9])")
+_DIGIT = re.compile(r"\d")
+_SAMPLE = 20
+_WORDY = re.compile(r"\W*[^\W\d_]{3,}")
+
+
+def several(cell: Cell) -> list[Cell]:
+    """Return the key results in a cell: its lines, or its parts where each states a number."""
+    pieces = cell.pieces()
+    ends = [found.span() for found in _SEMICOLON.finditer(cell.raw)] if len(pieces) == 1 else []
+    starts = [0, *(end for _, end in ends)]
+    stops = [*(start for start, _ in ends), len(cell.raw)]
+    parts = [cell.part(start, stop) for start, stop in zip(starts, stops, strict=True)]
+    return parts if len(parts) > 1 and all(_DIGIT.search(part.raw) for part in parts) else pieces
+
+
+def shown(row: Row) -> str:
+    """Return a row as it is shown to people."""
+    return " | ".join(cell.raw for cell in row.cells)
+
+
+def first_words(grid: Grid, taken: set[int]) -> int | None:
+    """Return the first column of words among those that no head explains."""
+    for index in range(len(grid.head.cells)):
+        cells = [row.cells[index].raw for row in grid.rows[:_SAMPLE] if index < len(row.cells)]
+        words = sum(bool(_WORDY.match(cell)) for cell in cells)
+        if index not in taken and 2 * words > len(cells) > 0:
+            return index
+    return None
