@@ -11,7 +11,7 @@ from okrkpi.deadline import resolve, stated
 from okrkpi.models import Ambition, Cycle, Initiative, KeyResult, Kpi, Objective
 from okrkpi.statement import Change, Deadline, Quantity, Statement, parse
 from okrkpi.statement.line import read_line
-from okrkpi.statement.metric import Metric, lookup
+from okrkpi.statement.metric import Metric, lookup, lookup_head
 from okrkpi.statement.quantity import find_quantities
 from okrkpi.statement.words import find_verb
 
@@ -266,7 +266,7 @@ def _lookup(name: str) -> Metric | None:
     if counted := _COUNTED.match(plain):
         return lookup(counted["what"])
     head = _OWN_OF.match(plain)
-    return lookup(head["head"]) if head else None
+    return lookup_head(head["head"] if head else plain)
 
 
 def _of_today(text: str, level: Quantity | None) -> bool:

@@ -92,6 +92,16 @@ def lookup(name: str) -> Metric | None:
     return None
 
 
+def lookup_head(name: str) -> Metric | None:
+    """Return the entry for the measure that a longer name ends with: `energy costs`."""
+    rest = name
+    while rest:
+        if known := lookup(rest):
+            return known
+        rest = rest.partition(" ")[2]
+    return None
+
+
 def _swap_number(name: str) -> str:
     head, _, last = name.rpartition(" ")
     other = singular(last) if last.endswith("s") else plural(last)
@@ -139,7 +149,11 @@ _BREAK = frozenset(
     was were be becomes become stays stay reaches reach hits hit exceeds than vs versus per if so
     that which who and or but remains falls drops rises grows increases decreases improves down up
     through via between currently current target baseline today now goal shall should must will can
-    has have had keep kept keeps no not more less fewer""".split()
+    onto has have had keep kept keeps no not more less fewer""".split()
+)
+_LEADS = _DETERMINERS | frozenset(
+    """at least most about over than up to nearly almost around roughly under another further
+    additional extra only just within between below above fewer approximately""".split()
 )
 _NARROWING = frozenset("in for on at across among amongst within throughout".split())
 _PREPOSITIONS = frozenset(
@@ -195,14 +209,14 @@ def noun_phrase(line: Line, begin: int, stop: int) -> Named | None:
     """Return the words from `begin` to the first break as the name of what is measured."""
     low, tokens = line.low, line.words
     first = line.word_at(begin)
-    while first < len(tokens) and tokens[first] in _DETERMINERS:
+    while first < len(tokens) and tokens[first] in _LEADS:
         first += 1
     last = None
     for i in range(first, len(tokens)):
         start = line.starts[i]
         if start >= stop or tokens[i] in (_BREAK if last is None else _BREAK_INSIDE):
             break
-        if last is not None and low[line.ends[last] : start] != " ":
+        if last is not None and low[line.ends[last] : start] not in {" ", "/"}:
             if _PUNCTUATION.search(low, line.ends[last], start):
                 break
         last = i

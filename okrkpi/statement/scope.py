@@ -9,6 +9,7 @@ from okrkpi.statement.line import Line
 from okrkpi.statement.metric import Named
 from okrkpi.statement.moment import Moment
 from okrkpi.statement.pattern import pattern
+from okrkpi.statement.units import CLOCK_UNITS
 from okrkpi.statement.words import words
 
 _PREPOSITIONS = frozenset(
@@ -17,11 +18,15 @@ _PREPOSITIONS = frozenset(
 _PHRASE = pattern(
     r"(?<![\w/])(?:in|on|at|across|among|amongst|for|from|within|through|throughout)\s+"
     r"(?!of\b|least\b|most\b|order\b|all\b(?!\s\w)|average\b|total\b|time\b|full\b|place\b|line\b|"
-    r"and\b|the\s(?:moment|end|start)\b|target\b|track\b|\d)"
+    r"and\b|the\s(?:moment|end|start)\b|target\b|track\b|risk\b|it\b|hold\b|own\b|within\b|"
+    r"time\b|site\b|any\stime|(?:their|its|our|your)\b|\d|_|q[1-4]\b|h[12]\b|fy\b|"
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
+    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)"
     r"(?P<words>[^\s,;:()\[\]|→<>≥≤=@.]+(?:\s(?!to\b|by\b|from\b|in\b|on\b|at\b|for\b|while\b|"
     r"without\b|with\b|so\b|is\b|are\b|was\b|and\s\w+\s(?:from|to|by)\b|who\b|that\b|which\b|"
     r"before\b|until\b|under\b|above\b|below\b|over\b|within\b|this\b|next\b|against\b|vs\b|"
-    r"through\b|via\b|up\b|down\b|has\b|have\b|will\b|should\b|\d+\s?%)"
+    r"through\b|via\b|up\b|down\b|has\b|have\b|will\b|should\b|can\b|falls?\b|rises?\b|drops?\b|"
+    r"out\b|granted\b|issued\b|live\b|call\b|after\b|into\b|onto\b|as\b|than\b|\d+\s?%)"
     r"[^\s,;:()\[\]|→<>≥≤=@]+){0,5})"
 )
 _BRACKET = pattern(
@@ -37,6 +42,9 @@ _NO_SCOPE = pattern(
     r"sep|oct|nov|dec|want|should|so |and |but |which|who|where|please|pending|soft|kg|minutes|"
     r"hours|days|in \d|\d+ ?%)"
 )
+_DEFINITE = pattern(r"(?:the|our|its|their|all|these|those)\s(?:\w+\s)?[\w,]+\s[a-z]")
+_SHARE = pattern(r" in |out of| of ")
+_WITHIN = pattern(r"\b(?:within|inside|in (?:under|less than)|under|in)\s(?:the\s)?(?:\w+\s)?$")
 _LONGEST_NUMBERED = 12
 
 
@@ -52,16 +60,27 @@ def find_scope(
     avoid += [(quantity.start, quantity.end) for quantity in quantities]
     avoid += [guard] if guard else []
     found = _leading_segments(line, named)
-    place = _phrase(line, named, avoid) or _aside(line, named, avoid)
+    place = _phrase(line, named, avoid)
+    if place is None and named.name:
+        place = _aside(line, named, avoid)
     if place is not None:
         found.append(place)
     if found:
         return ", ".join(found) or None
+    shares = [q for q in quantities if q.unit == "%" or _SHARE.search(q.text)]
+    return _window(line, quantities, moments) if shares else None
+
+
+def _window(line: Line, quantities: Sequence[Quantity], moments: Sequence[Moment]) -> str | None:
+    """Return the time within which a share is counted: `answered within 40 seconds`."""
     window = next((moment for moment in moments if moment.role == "window"), None)
-    if window is None or window.start < named.start:
-        return None
-    shared = any(q.start < window.start and q.unit == "%" for q in quantities)
-    return window.text if shared else None
+    if window is not None:
+        return window.text
+    for quantity in quantities:
+        if quantity.unit in CLOCK_UNITS and (quantity.comparator or "")[:1] == "<":
+            lead = _WITHIN.search(line.low, 0, quantity.start)
+            return line.plain[lead.start() if lead else quantity.start : quantity.end]
+    return None
 
 
 def _meets(start: int, end: int, spans: Sequence[Span]) -> bool:
@@ -74,7 +93,10 @@ def _phrase(line: Line, named: Named, avoid: Sequence[Span]) -> str | None:
         return None
     for match in _PHRASE.finditer(line.low, named.start):
         start, end = match.start("words"), match.end()
-        if not _meets(match.start(), end, avoid) and not named.start <= start < named.end:
+        meets = _meets(match.start(), end, avoid)
+        if meets and _DEFINITE.match(line.low, start):
+            meets = _meets(match.start(), end, [span for span in avoid if span[0] < start])
+        if not meets and not named.start <= start < named.end:
             return line.plain[start:end].strip().removeprefix("the ")
     return None
 

@@ -17,7 +17,7 @@ from okrkpi.statement.joined_work import joins_work
 from okrkpi.statement.label import read_label
 from okrkpi.statement.line import LIMIT, Line, read_line, said
 from okrkpi.statement.measured import find_measured
-from okrkpi.statement.metric import find_metric
+from okrkpi.statement.metric import Named, find_metric
 from okrkpi.statement.move import Move, read_move
 from okrkpi.statement.opening import Opening, find_opening
 from okrkpi.statement.period import find_moments
@@ -91,7 +91,9 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
         reasons=reasons_for(decision, evidence, deadline),
         metric=named.name if named else None,
         metric_span=(named.start, named.end) if named else None,
-        scope=find_scope(line, named, quantities, moments, guard) if named else None,
+        scope=find_scope(line, named or _object(opening, begin), quantities, moments, guard)
+        if goal
+        else None,
         quantified=goal and numbered,
         relative=move.change is not None and move.target is None and move.baseline is None,
         direction=direction_of(kind, verb, move, line, metric),
@@ -124,6 +126,12 @@ def _is_one_move(first: Move, whole: Move, second: int) -> bool:
     start = whole.baseline
     later = start is not None and start.start >= second and first.baseline is None
     return later and whole.target == first.target
+
+
+def _object(opening: Opening | None, begin: int) -> Named:
+    """Stand in for a measure that is not named: what follows the verb."""
+    start = opening.end if opening else begin
+    return Named("", start, start)
 
 
 def _phrase(text: str, span: Span) -> Phrase:

@@ -1,0 +1,63 @@
+"""A measure is named alike wherever it stands, and what narrows it is kept apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from okrkpi.statement import parse
+from okrkpi.statement.metric import lookup
+from okrkpi.statement.words import load_toml
+
+_NAMED = """
+MRR from $1m to $2m | monthly recurring revenue | -
+Monthly recurring revenue from $1m to $2m | monthly recurring revenue | -
+Churn below 3% | churn rate | -
+Customer churn below 3% | churn rate | -
+SMB churn below 3% | churn rate | smb
+Reduce enterprise churn from 5% to 3% | churn rate | enterprise
+DAU/MAU ratio above 40% | stickiness | -
+Energy cost per tonne from €40 to €35 | energy cost per tonne | -
+Forecast error ≤ 12% | forecast error | -
+30-day readmissions 14% → 10% | 30-day readmissions | -
+Sign 12 hospital groups | hospital groups | -
+Reach 1,000 stars on the main repo | stars | main repo
+Raise $3M for the roof | funds raised | roof
+95% of laptops enrolled | laptops enrolled | -
+Expansion: 40 accounts move to the new tier | accounts | -
+Launch the size advisor so that the return rate falls from 28% to 22% | return rate | -
+Complaints in the five rural branches from 40 to 20 | complaints | five rural branches
+"""
+
+
+@pytest.mark.parametrize("row", _NAMED.strip().splitlines())
+def test_a_measure_has_its_name_and_its_scope(row: str) -> None:
+    text, metric, scope = row.split(" | ")
+    line = parse(text)
+    assert (line.metric, line.scope or "-") == (metric, scope)
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "better", "low", "high"),
+    [
+        ("churn", "%", "lower", 0, 100),
+        ("NPS", "score", "higher", -100, 100),
+        ("uptime", "%", "higher", 0, 100),
+        ("MRR", "money", "higher", 0, None),
+    ],
+)
+def test_a_known_measure_has_its_bounds_and_its_better_side(
+    name: str, unit: str, better: str, low: float, high: float | None
+) -> None:
+    known = lookup(name)
+    assert known is not None
+    assert (known.unit, known.better, known.low, known.high) == (unit, better, low, high)
+
+
+def test_the_lexicon_tells_vanity_guards_and_timing_of_hundreds_of_measures() -> None:
+    tables = load_toml("metrics").values()
+    entries = [line for table in tables for line in table["metrics"].splitlines() if line.strip()]
+    measures = [found for line in entries if (found := lookup(line.split(" (")[0].split(":")[0]))]
+    assert len(measures) == len(entries) >= 300
+    assert any(measure.vanity for measure in measures)
+    assert any(measure.guards for measure in measures)
+    assert {measure.timing for measure in measures} == {"leading", "lagging"}
