@@ -22,6 +22,7 @@ from assistant.tui.widgets.plan_pane import PlanPane
 from assistant.tui.widgets.strip import Strip
 
 WIDE = 110
+BROAD = 150
 _WHILE_EDITING = frozenset({"accept", "leave", "app.quit"})
 _WITH_PLAN = frozenset({"edit", "notes", "save"})
 _STEP = 3
@@ -140,6 +141,7 @@ class Layout(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Change between one pane and two."""
         del event
+        self.set_class(self.size.width >= BROAD, "-broad")
         self._arrange()
 
     def on_descendant_focus(self) -> None:
