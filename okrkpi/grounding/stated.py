@@ -37,12 +37,25 @@ class Stated:
 
 
 def stated_by(item: AnyItem, plan: Plan) -> list[Stated]:
-    """Return the numbers that an item states; those of work and of a direction play no part."""
+    """Return the numbers that an item states.
+
+    Those of work and of a direction play no part, and in another language none is guessed.
+    """
     anchor = plan.cycle.start if plan.cycle else None
-    says = facts(item, cycle=plan.cycle)
     figures = read_facts(item.text, 0, anchor, 1).figures
-    if isinstance(item, Initiative | Objective):
-        return [Stated(figure, "other") for figure in figures]
+    if isinstance(item, Initiative | Objective) or not _in_english(plan):
+        found = [Stated(figure, "other") for figure in figures]
+    else:
+        found = _with_parts(item, facts(item, cycle=plan.cycle), figures)
+    for name, role in _FIELDS.items():
+        held: str | None = getattr(item, name, None)
+        if held:
+            found += [Stated(figure, role) for figure in read_facts(held, 0, None, 1).figures[:1]]
+    return found
+
+
+def _with_parts(item: AnyItem, says: Facts, figures: Sequence[Figure]) -> list[Stated]:
+    """Return the figures of a text with the part that each plays."""
     roles = _roles(item, says)
     written = _written(item, figures)
     found = []
@@ -57,11 +70,11 @@ def stated_by(item: AnyItem, plan: Plan) -> list[Stated]:
     if re.search(r"\bto zero\b", item.text) and not any(s.figure.value == 0 for s in found):
         start = item.text.index("zero")
         found.append(Stated(Figure(0, 0, "zero", start, start + 4), "target"))
-    for name, role in _FIELDS.items():
-        held: str | None = getattr(item, name, None)
-        if held:
-            found += [Stated(figure, role) for figure in read_facts(held, 0, None, 1).figures[:1]]
     return found
+
+
+def _in_english(plan: Plan) -> bool:
+    return plan.language is None or plan.language.lower().startswith("en")
 
 
 def deadlines_of(item: AnyItem, plan: Plan) -> list[tuple[str, date | None]]:

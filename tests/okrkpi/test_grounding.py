@@ -121,6 +121,15 @@ def test_the_numbers_of_work_are_no_baselines_or_targets() -> None:
     assert {number.role for number in work.numbers} == {"other", "deadline"}
 
 
+def test_in_another_language_no_part_is_guessed() -> None:
+    text = "Beschädigte Paletten von 412 auf unter 96 senken"
+    result = KeyResult(id="KR1.1", text=text, sources=(HALVE,))
+    objective = Objective(id="O1", text="Heil liefern", key_results=(result,))
+    plan = ground(Plan(language="de", objectives=(objective,)), {"memo": MEMO})
+    (result,) = plan.objectives[0].key_results
+    assert {number.role for number in result.numbers} == {"other"}
+
+
 def test_what_a_person_gave_stays() -> None:
     given = Number(text="300", role="target", status="answered")
     result = KeyResult(id="KR1.1", text="Cut damaged pallets from 412 to 300", numbers=(given,))
