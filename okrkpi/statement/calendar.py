@@ -137,7 +137,7 @@ def _period_span(
     if year is None:
         if today is None:
             return None
-        year = today.year
+        year = today.year + (kind == "part" and text.endswith(("next year", "coming year")))
     if kind == "part":
         return _part_span(text, year, start_month)
     if kind == "year" or text.startswith(("eoy", "year", "ye")):

@@ -20,8 +20,8 @@ _TIMES = frozenset(
 _ENDS = frozenset(
     """to by in on for with until till before from so that which who where when while via through
     across into as at and or per within during without under over among between after against
-    around near of towards off onto out up down is are be been was were has have had will must
-    should can shall may feel feels than""".split()
+    around near below above than of towards off onto out up down is are be been was were has have
+    had will must should can shall may feel feels""".split()
 )
 _FINITE = frozenset(
     "is are be been was were has have had will must should can shall may feel feels".split()
@@ -64,7 +64,7 @@ def commands(line: Line, i: int) -> bool:
     tokens, following = line.words, line.words[i + 1]
     first = _after_quantifier(tokens, i + 1)
     numbered = any(c.isdigit() for c in line.low[line.ends[i] : line.starts[first]])
-    if numbered and first > i + 1:
+    if numbered and (first > i + 1 or following == "of"):
         return True
     if numbered and tokens[i] in _NUMBERED:
         return False

@@ -32,7 +32,7 @@ _MOVES_ON = pattern(r"→|->|\bto\b")
 _SHARE_OF = pattern(r"\s(?:in|for|at|on|of)\s")
 _PLACE = pattern(r"\s(?:in|for|at)\s[a-z]")
 _LEVELS = frozenset({"<", "<=", ">", ">="})
-_LOOSE = frozenset({",", "/", ";"})
+_LOOSE = frozenset({",", "/"})
 _NUMBERED = pattern(
     r"\b(?:floors?|units?|rooms?|lines?|levels?|phases?|sections?|chapters?|pages?|weeks?|grades?|"
     r"years?|scopes?|tiers?|wards?|zones?|halls?|blocks?|terminals?|platforms?|lots?|ages?)\s$"

@@ -30,7 +30,7 @@ _PART = rf"""(?:(?:fy|cy)\s?'?\d\d(?:\d\d)?|(?:19|20)\d\d)[\s/_-]{{0,3}}[qh][1-4
     |(?:f?[qh][1-4]|[1-4]q|[12]h)(?:[-–/&+]q?[1-4]\b)?\b(?:[\s,/'.-]{{0,3}}(?:of\s)?
       (?:{YEAR}|(?<=[/.'-])\d\d\b))?
     |{_ORDINAL}\s(?:fiscal\s|calendar\s)?(?:quarter|half|semester|trimester|term)
-      (?:\s(?:of\s)?(?:the\s)?(?:{YEAR}|year|season))?
+      (?:\s(?:of\s)?(?:(?:the|this|next|coming)\s)*(?:{YEAR}|(?:fiscal\s|financial\s)?year|season))?
     |(?:second|third|fourth|2nd|3rd|4th)\s(?:year|season)\b
       (?!\sof\s(?:life|operation|trading|use|treatment)|s)"""
 _END_OF = rf"""eo[qymwd]\b(?:[\s-]?{YEAR})?
@@ -87,7 +87,7 @@ _EDGE = (
     r"(?:\sof)?(?:\sthe)?[\s-]{1,2})"
 )
 _PREP = (
-    r"(?P<prep>between\snow\sand|no\slater\sthan|not\slater\sthan|by|before|until|till|til|up\suntil|"
+    r"(?P<prep>between\snow\sand|nlt|no\slater\sthan|not\slater\sthan|by|before|until|till|til|up\suntil|"
     r"due(?:\sdate)?(?:\son|\sby|\sin|:)?|deadline(?:\sis|:)?|eta:?|target\sdate:?|in\stime\sfor|"
     r"ahead\sof|prior\sto|in|during|within|throughout|through|thru|over|across|for|at|on|as\sof|"
     r"between|pre|from|since|vs\.?|versus|than|against|compared\s(?:to|with)|last|previous|after|"
@@ -108,7 +108,7 @@ POINT_WORDS = MONTHS | frozenset(
 )
 """The words that a date itself may open with."""
 LEADING_WORDS = frozenset(
-    """no not by before until till til up due deadline eta target in ahead prior during within
+    """nlt no not by before until till til up due deadline eta target in ahead prior during within
     throughout through thru over across for at on as between pre from since vs versus than against
     compared last previous after starting effective of the very end close beginning start middle
     mid early late eo later date time to with is this current coming upcoming next our

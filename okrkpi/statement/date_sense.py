@@ -21,6 +21,7 @@ _PAST_BEFORE = pattern(
     r"compared (?:to|with)|actual|relative to|over|from)(?: in| of| the| year)*[\s:(]*$"
 )
 _GO_LIVE = pattern(r"(?:go-?live|due|deadline|date|until|by|opening|target|eta|end)\s?[:=(]\s?$")
+_NONE = frozenset({"no", "nil", "zero", "none", "all"})
 _ROUNDS = frozenset("wave round phase batch stage increment drop tranche".split())
 _TIMESCALE = pattern(r"\b(?:timescale|timeframe|timing|when|due)\s?[:=]\s?$")
 _STARTING_KINDS = frozenset({"mon", "my", "dm", "md", "named", "part", "this"})
@@ -255,6 +256,9 @@ def _edge_of(found: FoundDate) -> bool:
     text = found.match["eo"]
     if text.startswith("half"):
         return found.due or found.prep == "at"
+    numbered = found.line.has_digit or not _NONE.isdisjoint(found.line.said)
+    if found.prep == "at" and not numbered:
+        return False
     if found.prep or found.edge or text.startswith(("eo", "end")):
         return True
     after = found.line.low[found.match.end() :].lstrip()

@@ -17,7 +17,7 @@ _LONGEST_LEAD = 10
 """More words than stand before a date (`no later than the very end of the`)."""
 _DUE_PREPS = frozenset(
     ("pre", "by", "before", "until", "till", "til", "up until", "no later than", "not later than",
-     "in time for", "ahead of", "prior to", "between now and")
+     "in time for", "ahead of", "prior to", "between now and", "nlt")
 )  # fmt: skip
 _DUE_WORDS = ("due", "deadline", "eta", "target date")
 _DATE_MARKS = frozenset("./-")

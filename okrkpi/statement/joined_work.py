@@ -8,6 +8,7 @@ from okrkpi.statement.command import commands
 from okrkpi.statement.facts import Span
 from okrkpi.statement.joins import find_joins
 from okrkpi.statement.line import Line
+from okrkpi.statement.months import MONTHS
 from okrkpi.statement.opening import Opening
 from okrkpi.statement.pattern import pattern
 from okrkpi.statement.spelt import MULTIPLIERS
@@ -19,7 +20,8 @@ _PRONOUNS = frozenset({"it", "them", "this", "that", "so", "us"})
 _SKIPPED = frozenset({"then", "also", "and", "plus", "subsequently", "finally"})
 _PREPOSITIONS = frozenset(
     """of in on by with for to from at into onto between among across without within through over
-    under via per against about""".split()
+    under via per against about below above than before after until towards during as is
+    are""".split()
 )
 _MODALS = frozenset("must should shall will needs".split())
 _AND = frozenset({"and", "&", "plus", "as well as"})
@@ -134,7 +136,7 @@ def _has_object(line: Line, index: int) -> bool:
     gap = line.low[line.ends[index] : line.starts[index + 1]]
     if follower in {"it", "them"}:
         return True
-    if follower in _PRONOUNS:
+    if follower in _PRONOUNS or follower in MONTHS:
         return False
     verb = find_verb(word)
     found = words().phrasal.find(tokens, index, verb.base if verb else None)

@@ -31,6 +31,7 @@ _LEADING = frozenset(
 )
 _MARKS = frozenset(".:)]|-,;/>=")
 _LESS = frozenset({"less", "fewer"})
+_GIVEN = frozenset({"award", "grant"})
 _LIGHT = frozenset({"hold", "give"})
 _SECOND = frozenset({"launch", "run", "call", "edit", "train", "plan", "start", "wire", "fit"})
 _TOPIC = pattern(r"\s*[\w'&-]+(?:\s[\w'&-]+){0,2}:\s")
@@ -110,6 +111,8 @@ def _counts(lead: str) -> bool:
 
 def _phrasal(line: Line, i: int, verb: Verb | None) -> Opening | None:
     """Find a verb of several words (`roll out`) that heads no measure (`sign-up rate`)."""
+    if verb is not None and verb.form == "s":
+        return None
     found = words().phrasal.find(line.words, i, verb.base if verb else None)
     if found is None or heads_measure(line.words, i + found[0]):
         return None
@@ -141,6 +144,8 @@ def _kind_here(line: Line, i: int, verb: Verb) -> str:
         return "lower"
     if verb.base in _LIGHT and takes_deliverable(line, i):
         return "do"
+    if verb.base in _GIVEN and verb.form == "base":
+        return "decide"
     one = verb.base in words().transactions and verb.form == "base"
     return "do" if one and takes_one_thing(line, i) else verb.kind
 

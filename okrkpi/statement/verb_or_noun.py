@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from okrkpi.statement.command import commands, ends_in_measure
+from okrkpi.statement.command import DETERMINERS, commands, ends_in_measure
 from okrkpi.statement.line import Line
 from okrkpi.statement.words import Verb, find_verb, words
 
@@ -21,6 +21,7 @@ _AFTER_NOUN = frozenset("rate ratio score index".split())
 _NO_OBJECT_HERE = frozenset(
     """of on rate from by is per in at with for to ratio score time cost costs index""".split()
 )
+_AND = frozenset({"and", "or", "&"})
 _MAKES = frozenset({"make", "do", "win"})
 _COMPARES = frozenset("<>≤≥=")
 _STATES = frozenset({"are", "is", "have", "has", "feel", "can"})
@@ -60,6 +61,8 @@ def is_verb_here(line: Line, i: int, verb: Verb) -> bool:
     if gap.startswith(","):
         follower = find_verb(following)
         return verb.form == "base" and follower is not None and follower.form == "base"
+    if following in _AND and verb.form == "base" and _is_verb_pair(tokens, i):
+        return True
     if verb.form == "ing" and ends_in_measure(line, i):
         return False
     if word in words().noun_mostly and verb.kind not in _MOVES and verb.form == "base":
@@ -104,6 +107,17 @@ def _pairs_nouns(tokens: Sequence[str], i: int) -> bool:
         return False
     other = find_verb(tokens[i + 2])
     return other is None or other.form != "base" or tokens[i + 2] in words().noun_too
+
+
+def _is_verb_pair(tokens: Sequence[str], i: int) -> bool:
+    """`Label and discard everything`: two verbs that share what comes after."""
+    other = find_verb(tokens[i + 2]) if i + 3 < len(tokens) else None
+    return (
+        other is not None
+        and other.form == "base"
+        and (tokens[i + 2] not in words().noun_too or tokens[i + 3] in DETERMINERS)
+        and tokens[i + 3] not in _PREPOSITIONS
+    )
 
 
 def _is_adjective(tokens: Sequence[str], i: int) -> bool:

@@ -45,6 +45,7 @@ _EVENT = pattern(
     r"\s(?:of|after|from|following|post|since|upon|on)\s"
     r"(?!(?:now|today|january|july|this|next|q[1-4]|20\d\d)\b)"
 )
+_PERIOD_END = pattern(r"(?:the\s)?(?:year|quarter|period|month)[\s-]?end\b")
 _OWN_EVENT = pattern(r"(?:the\s|our\s)?(?:launch|go-?live|opening|release|start|kick-?off)\b")
 _EVENT_NAME = pattern(r"(?:the\s|a\s|an\s|their\s|first\s)?[\w'-]+")
 _LASTING = ("lasting ", "older ", "aged ", "longer ", "taking ")
@@ -83,6 +84,9 @@ def find_windows(line: Line, pieces: Pieces, today: date | None) -> Iterator[Mom
             continue
         ahead = "next" in nearby or "coming" in nearby or "following" in nearby
         event = None if ahead else _EVENT.match(low, end)
+        if event and _PERIOD_END.match(low, event.end()):
+            yield moment(line, start, end, "due", strong=True)
+            continue
         if event and "first" in nearby and _OWN_EVENT.match(low, event.end()):
             ahead, event = True, None
         if event:

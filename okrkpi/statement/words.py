@@ -26,6 +26,12 @@ __all__ = [
 VERB_CLASSES = (
     "raise", "lower", "better", "keep", "reach", "win", "aspire", "make", "do", "explore", "decide",
 )  # fmt: skip
+_SHORTEST_AGAIN = 6
+_NOT_AGAIN = frozenset(
+    """resource resources resort resorts remark remarks remarked remarkable retail restrain resound
+    recent really ready realign reside resided regal reading redden rental rebuff refine relate
+    related relation rewards repast""".split()
+)
 _PREFIXES = frozenset({"re", "co", "pre"})
 
 
@@ -134,7 +140,19 @@ def find_verb(word: str) -> Verb | None:
             if kind := tables.verbs.get(base):
                 return Verb(base, kind, form)
     prefix, dash, rest = word.partition("-")
-    return find_verb(rest) if dash and prefix in _PREFIXES else None
+    if dash:
+        return find_verb(rest) if prefix in _PREFIXES else None
+    return _again(word)
+
+
+def _again(word: str) -> Verb | None:
+    """Return the verb in `retune` or `recable`, which does its work once more."""
+    if not word.startswith("re") or len(word) < _SHORTEST_AGAIN or word in _NOT_AGAIN:
+        return None
+    verb = find_verb(word[2:])
+    if verb is None or verb.kind not in {"make", "do", "explore", "better"}:
+        return None
+    return Verb("re" + verb.base, verb.kind, verb.form)
 
 
 @cache

@@ -120,6 +120,15 @@ def test_what_comes_after_by_is_a_deadline(words: str, day: date | None) -> None
         "Halve arrears over two years",
         "Prepare the bid for Q1",
         "Boot camp in Malmö, pre-season",
+        "Rewrite the orders NLT 30 Nov",
+        "Publish the accounts within four months of year end",
+        "Swap the copier over the holidays",
+        "Fill 82% of seats across the spring season",
+        "Cut waste to 3% in the second planning cycle",
+        "Reach 500 users in the first 60 days after launch",
+        "New template in use from January",
+        "Menu for the bar, tasting with the chef on the 14th",
+        "Move 4,500 people off the list over the plan period",
     ],
 )
 def test_a_line_says_when_it_is_due(text: str) -> None:
@@ -162,6 +171,11 @@ def test_a_line_says_when_it_is_due(text: str) -> None:
         "Many more members at the annual meeting",
         "Port the engine to the new SDK (blocked by NDA)",
         "Fish for the next generation, not for the next quarter",
+        "No more month-end surprises for budget holders",
+        "Map all asbestos in pre-1990 schools",
+        "Rewrite the special cases for 2019 vouchers",
+        "Activation (first invoice sent within 7 days) 31% to 45%",
+        "Collect 97% of council tax in the year it is due",
     ],
 )
 def test_a_case_a_rank_or_a_season_of_measuring_is_no_deadline(text: str) -> None:
