@@ -27,6 +27,11 @@ _OWN_PEOPLE = re.compile(
     r"(?:(?:to|will|must|should|shall)\s+)?(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
+_SO_OFTEN = re.compile(
+    r"\b(?:once|twice|(?:\w+|\d+) times|\d+ ?x) ?(?:a|per|every|each|/) ?"
+    r"(?:day|week|month|quarter)\b",
+    re.IGNORECASE,
+)
 _SERVING = frozenset({"do", "decide"})
 _LEVELS = ("baseline", "current", "target", "threshold")
 _UNKNOWN_VALUE = re.compile(
@@ -123,8 +128,9 @@ class Facts:
     def counts_own_doings(self) -> bool:
         """Whether it is work by its order or its people: talk to 30 firms, all managers attend."""
         says = self.says
-        if not says.baseline and says.kind != "key_result" and _own_people_act(says):
-            return True
+        if not says.baseline and says.kind != "key_result":
+            if _own_people_act(says) or _done_so_often(says):
+                return True
         if says.opening_class not in _DOING or "initiative" not in says.also:
             return False
         if says.kind == "objective" and not says.quantities and not says.vague:
@@ -140,6 +146,14 @@ def _own_people_act(says: Statement) -> bool:
     found = _OWN_PEOPLE.match(says.text, says.begin)
     verb = find_verb(found["verb"].lower()) if found else None
     return verb is not None and verb.kind in _DOING and verb.base not in _ADOPTING
+
+
+def _done_so_often(says: Statement) -> bool:
+    """Say whether something is to be done so many times a week, as in “post twice a week”."""
+    if not _SO_OFTEN.search(says.text):
+        return False
+    verb = find_verb(says.text[says.begin :].partition(" ")[0].lower())
+    return verb is not None and verb.kind in _DOING and verb.form == "base"
 
 
 def _own_event(says: Statement) -> bool:

@@ -37,7 +37,7 @@ class UnquantifiableKpi(KpiRule):
     code = "KPI301"
     name = "unquantifiable-kpi"
     severity = "warning"
-    supersedes = ("KPI302", "KPI305")
+    supersedes = ("KPI302", "KPI305", "KPI308")
     bad = (
         "Happy team",
         "Happy visitors",

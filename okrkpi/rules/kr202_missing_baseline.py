@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
-from okrkpi.rules._common import ASK_TODAY, quoted
+from okrkpi.rules._common import ASK_TODAY, is_question, quoted
 from okrkpi.rules._guard import is_guardrail
 from okrkpi.rules._move import kept
 from okrkpi.statement.words import find_verb
@@ -72,7 +72,7 @@ class MissingBaseline(KeyResultRule):
         said = line.facts
         if said.target is None or said.baseline or said.current or said.change:
             return
-        if said.activity or kept(said) or is_guardrail(line, context):
+        if said.activity or kept(said) or is_guardrail(line, context) or is_question(said.text):
             return
         if said.says.kind == "kpi" and said.cadence:
             return

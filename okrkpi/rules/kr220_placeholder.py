@@ -16,7 +16,7 @@ from okrkpi.rules._base import (
     Span,
 )
 from okrkpi.rules._blanks import GAP, blanks, may_have_blanks
-from okrkpi.rules._common import listed, quoted
+from okrkpi.rules._common import is_question, listed, quoted
 
 _FIX = "Fill it in, or write “from ?” and put a question in the plan with the name of who knows."
 _NEEDED = ("baseline", "target")
@@ -27,8 +27,8 @@ class Placeholder(KeyResultRule):
 
     What it checks
         The line has a placeholder (TBD, XX%, ___, a template's square brackets) or a gap such as
-        “from ?”. A gap that the plan asks a question about is on its way to be filled, and left
-        alone.
+        “from ?”. A gap that the plan asks a question about, in whatever place, is on its way to be
+        filled, and left alone.
 
     Why it matters
         A blank is where the decision was put off. With a question and a name beside it, somebody
@@ -70,6 +70,8 @@ class Placeholder(KeyResultRule):
         if not (said.unknown or may_have_blanks(said)):
             return
         asked = {name for name in _NEEDED if context.asks(line.item.id, name)}
+        if any(is_question(item.text) for item in context.plan.items()):
+            asked |= set(_NEEDED)
         spans = blanks(said)
         if asked and (said.unknown <= asked or not said.says.placeholders):
             spans = tuple(span for span in spans if not GAP.match(line.item.text, span[0]))

@@ -16,6 +16,7 @@ _ORDER = re.compile(
     r"\w[\w-]*(?: (?:out|up|in|to|into|over|down|off))? (?:an?|the|our|new|all)\b", re.IGNORECASE
 )
 _PURPOSE = re.compile(r"\b(?:for|so|that|where|who|with|without|people|like)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"\b(?:so that|who|that|where|whose|without)\b", re.IGNORECASE)
 _WORK = frozenset({"make", "do"})
 
 
@@ -53,6 +54,7 @@ class TaskAsObjective(ObjectiveRule):
         "Make onboarding effortless for new clinics",
         "Build trust with first-time parents",
         "Deliver excellent service",
+        "Fill the pipeline with firms that look like our best customers",
     )
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
@@ -65,7 +67,8 @@ class TaskAsObjective(ObjectiveRule):
         plain = plain and not (says.vague or says.quantities or _PURPOSE.search(text))
         if says.vague and content(line.facts) <= _ANYBODY | {says.opening}:
             return
-        if work and (says.confidence >= _SURE or plain):
+        sure = says.confidence >= _SURE and not _CLAUSE.search(text)
+        if work and (sure or plain):
             yield self.finding(
                 line.item.id,
                 f"{quoted(line.item.text)} is work to be done, not a place to get to.",

@@ -14,6 +14,7 @@ _BEST = re.compile(
     r"\b(?:be|become|being|remain)\b.*\b(?:best|leading|number one|no\.? ?1)\b|\bworld[- ]class\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"\b(?:where|who|that|when|without|before|because|whose)\b", re.IGNORECASE)
 _BESIDE_BEST, _BESIDE_VAGUE = 3, 1
 _TITLE = 2
 
@@ -55,6 +56,7 @@ class GenericObjective(ObjectiveRule):
     )
     good = (
         "Lunch is our best hour",
+        "The first team plays where the good teams play",
         "A team that finishes what it starts",
         "Make enterprise rollouts boring",
         "A foundry where everybody goes home unhurt",
@@ -74,6 +76,8 @@ class GenericObjective(ObjectiveRule):
         best = _BEST.search(line.item.text)
         most = _BESIDE_BEST if best else _BESIDE_VAGUE
         if own and not ((vague or best) and len(own) <= most):
+            return
+        if own and not best and _CLAUSE.search(line.item.text):
             return
         if not vague and len(content(line.facts)) < _TITLE:
             return

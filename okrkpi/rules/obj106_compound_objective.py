@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import quoted
+
+_JOINED = re.compile(r"\b(?:and|plus|as well as|while|und)\b|[;&+/]", re.IGNORECASE)
 
 
 class CompoundObjective(ObjectiveRule):
@@ -29,11 +32,14 @@ class CompoundObjective(ObjectiveRule):
     code = "OBJ106"
     name = "compound-objective"
     severity = "info"
-    good = ("Make search and booking effortless",)
+    good = (
+        "Make search and booking effortless",
+        "Tenants trust that a repair, once reported, gets done",
+    )
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for two aims."""
-        if line.facts.says.compound:
+        if line.facts.says.compound and _JOINED.search(line.item.text):
             yield self.finding(
                 line.item.id,
                 f"{quoted(line.item.text)} holds more than one aim.",
