@@ -138,8 +138,10 @@ def stays(said: Facts) -> bool:
 
 
 def holds_already(said: Facts, metric: Metric | None) -> bool:
-    """Say whether a bare threshold is written beside a value of today that is within it."""
+    """Say whether a bare level is written beside a value of today that keeps it."""
     bare = said.says.verb_direction not in {"up", "down", "reach"}
+    if bare and said.current is said.baseline and difference(said.current, said.target) == 0:
+        return True
     limit = bool(said.target and said.target.comparator) and said.current is said.baseline
     return bare and limit and said.current is not None and reached(said, metric) is True
 

@@ -40,12 +40,34 @@ _DECISIONS = frozenset(
      "grant", "license", "list", "pass", "ratify", "recertify", "renew", "rule", "select", "sign",
      "vote"}
 )  # fmt: skip
+_BODIES = frozenset(
+    {"agency", "authority", "bank", "bishop", "board", "commission", "committee", "council",
+     "court", "foundation", "funder", "government", "inspectorate", "insurer", "jury", "landlord",
+     "lender", "ministry", "municipality", "notary", "ombudsman", "parish", "parliament",
+     "regulator", "sponsor", "state", "supplier", "tribunal", "union"}
+)  # fmt: skip
 _BETWEEN = re.compile(
     r"\b(?:with|who|whose|that|on|in|at|by|for|from|to|and|have|has|use|using)\b", re.IGNORECASE
 )
 _WORD_OF_WORK = re.compile(rf"(?:{_WORK})$", re.IGNORECASE)
 _NEXT = frozenset(
-    {"are", "at", "before", "by", "for", "from", "in", "is", "live", "of", "on", "to", "until"}
+    {
+        "are",
+        "at",
+        "before",
+        "by",
+        "complete",
+        "done",
+        "for",
+        "from",
+        "in",
+        "is",
+        "live",
+        "of",
+        "on",
+        "to",
+        "until",
+    }
 )
 
 
@@ -80,5 +102,8 @@ def outsider_decides(text: str) -> bool:
     first, *others = _TOKEN.findall(text.lower())[:12] or [""]
     if first not in {"the", "our", "a", "an"} or not others:
         return False
-    verbs = (find_verb(word) for word in others[1:])
+    verbs = [find_verb(word) for word in others[1:]]
+    body = any(word in _BODIES for word in others[:3])
+    if body and any(verb is not None and verb.form == "s" for verb in verbs[:4]):
+        return True
     return any(verb is not None and verb.form == "s" and verb.base in _DECISIONS for verb in verbs)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import by_when
-from okrkpi.rules._move import difference, kept
+from okrkpi.rules._move import difference, holds_already, kept
 
 _TWICE = re.compile(
     r"\bfrom (?P<value>\d[\d.,]*(?: ?%)?) to (?P=value)(?![\d%]|[.,]\d)", re.IGNORECASE
@@ -19,8 +19,8 @@ class TargetEqualsBaseline(KeyResultRule):
     """A key result that ends where it starts.
 
     What it checks
-        The baseline and the target are the same value. A line that says that it keeps a level is
-        left to KR216.
+        The baseline and the target are the same value. A line that says that it keeps a level, or
+        names today's value beside it, is left to KR216.
 
     Why it matters
         Nothing is to be moved: either a number was copied, or it is a level to be watched, which
@@ -38,7 +38,7 @@ class TargetEqualsBaseline(KeyResultRule):
     severity = "error"
     supersedes = ("KR214", "KR223")
     bad = ("Cut lead time from 2 weeks to 14 days", "Status calls per shipment from 0.6 to 0.6")
-    good = ("Keep the refund rate at 2%, as it is today",)
+    good = ("Keep the refund rate at 2%, as it is today", "Finds damaged in store: 0 (now 0)")
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where the two are equal."""
@@ -47,6 +47,8 @@ class TargetEqualsBaseline(KeyResultRule):
             yield self._twice(line, same)
             return
         if said.baseline is None or said.target is None or kept(said):
+            return
+        if holds_already(said, line.metric):
             return
         if difference(said.baseline, said.target) != 0:
             return

@@ -40,8 +40,9 @@ class BinaryKeyResult(KeyResultRule):
         "The water board grants bathing status by 30 November",
         "The city council approves our building application",
         "Be awarded the contract for the new hospital",
+        "The insurer extends cover to trainees",
     )
-    good = ("Reduce churn", "Parents get more involved")
+    good = ("Reduce churn", "Parents get more involved", "The app loads faster on old phones")
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for an event that is decided elsewhere."""

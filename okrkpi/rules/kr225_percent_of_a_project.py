@@ -40,6 +40,7 @@ class PercentOfAProject(KeyResultRule):
         "80% of the roadmap features delivered",
         "Warehouse roll-out 60% complete by mid-November",
         "North wing 80% finished",
+        "90% of the installation complete",
         "Roll-out of the new declaration software 100%",
         "CRM migration: 80%",
         "Complete 60% of the introduction",

@@ -13,13 +13,16 @@ from okrkpi.statement import Quantity
 _AGE_BEFORE = re.compile(r"\b(?:turn(?:s|ed|ing)?|aged?(?: of)?|ages)\s*$", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[\s-]*years?[\s-]+olds?\b", re.IGNORECASE)
 
+_FAR = frozenset({"km", "m", "mile", "mi"})
+_WITHIN = re.compile(r"\bwithin\s*$", re.IGNORECASE)
+
 
 class ObjectiveStatesANumber(ObjectiveRule):
     """An objective that states a number for a measure.
 
     What it checks
-        The text has a quantity. Dates, quarters, ages, names with a number in them and counted
-        words such as “number one” are none.
+        The text has a quantity. Dates, quarters, ages, distances, names with a number in them and
+        counted words such as “number one” are none.
 
     Why it matters
         The objective says where to go, the key results say how far. A number in the objective
@@ -43,12 +46,17 @@ class ObjectiveStatesANumber(ObjectiveRule):
         "Pass ISO 27001 without fear",
         "Girls stay with football after they turn fourteen",
         "Every child aged 3 finds a place to play",
+        "Pubs within twenty miles pour us without being asked",
     )
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for the numbers of the text."""
         text = line.item.text
-        quantities = [one for one in line.facts.says.quantities if not _is_age(text, one)]
+        quantities = [
+            one
+            for one in line.facts.says.quantities
+            if not (_is_age(text, one) or _is_distance(text, one))
+        ]
         if not quantities:
             return
         named = listed(quoted(quantity.text.strip()) for quantity in quantities)
@@ -67,3 +75,8 @@ class ObjectiveStatesANumber(ObjectiveRule):
 def _is_age(text: str, number: Quantity) -> bool:
     """Say whether a number is the age of the people meant."""
     return bool(_AGE_BEFORE.search(text[: number.start]) or _AGE_AFTER.match(text, number.end))
+
+
+def _is_distance(text: str, number: Quantity) -> bool:
+    """Say whether a number says how far away those are who are meant."""
+    return number.unit in _FAR and bool(_WITHIN.search(text[: number.start]))

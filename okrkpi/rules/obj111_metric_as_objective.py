@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import is_bare_metric, quoted
+
+_MOVED = re.compile(
+    r"\W*(?:more|fewer|less|higher|lower|zero|no|\d)|.*(?:[:→<>≥≤]|\b(?:up|down|to|at|above|below|"
+    r"over|under) )\s*[€$£]?\d",
+    re.IGNORECASE,
+)
 
 
 class MetricAsObjective(ObjectiveRule):
@@ -32,7 +39,11 @@ class MetricAsObjective(ObjectiveRule):
     source = "Christina Wodtke, Radical Focus (2016): an objective is qualitative"
     supersedes = ("OBJ101", "OBJ102")
     bad = ("Reduce churn from 5% to 3%", "Grow revenue per available room to €92", "Reduce churn")
-    good = ("Become a €100M company", "Drivers choose us over the big carriers")
+    good = (
+        "Become a €100M company",
+        "Drivers choose us over the big carriers",
+        "Pubs within twenty miles pour us without being asked",
+    )
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for a bare move."""
@@ -40,6 +51,8 @@ class MetricAsObjective(ObjectiveRule):
         if says.kind != "key_result" or says.outcome is False:
             return
         if not says.quantified and not is_bare_metric(line.facts):
+            return
+        if not (says.opening_class or says.baseline or says.change or _MOVED.match(says.text)):
             return
         yield self.finding(
             line.item.id,
