@@ -168,3 +168,7 @@ def _close_output() -> int:
     if sys.__stdout__ is not None and sys.stdout is sys.__stdout__:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())
     return Exit.CLEAN
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, datetime
@@ -63,19 +65,31 @@ class OkrkpiApp(App[None]):
         if isinstance(self.screen, Desk):
             await self.screen.leave()
 
+    def on_mount(self) -> None:
+        """Be ready for the window of the terminal to be closed."""
+        for name in ("SIGHUP", "SIGTERM"):
+            with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
+                number = getattr(signal, name)
+                asyncio.get_running_loop().add_signal_handler(number, self._end, 128 + number)
+
+    def _end(self, code: int) -> None:
+        self._rescue()
+        self.exit(return_code=code)
+
     def _handle_exception(self, error: Exception) -> None:
         # As in the base, but for its traceback: that shows every variable, the memo among them.
         if self.failure is None:
             self.failure = error
-            with suppress(Exception):  # a failure to keep must not hide why there was one
-                desk = self.screen_stack[0]
-                self.rescued = (
-                    rescue(desk.unkept(), datetime.now()) if isinstance(desk, Desk) else []
-                )
+            self._rescue()
         self._exception = self._exception or error
         self._exception_event.set()
         self._return_code = 1
         self._close_messages_no_wait()
+
+    def _rescue(self) -> None:
+        desk = self.screen_stack[0] if self.screen_stack else None
+        with suppress(Exception):  # a failure to keep must not hide why it had to be kept
+            self.rescued = rescue(desk.unkept(), datetime.now()) if isinstance(desk, Desk) else []
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer the keys that serve now, and the themes."""
@@ -92,8 +106,8 @@ def run() -> int:
     require_terminal()
     app = OkrkpiApp(day_or_today(None))
     app.run()
+    if app.rescued:
+        note(f"what was not saved is kept in {' and '.join(map(str, app.rescued))}")
     if app.failure is not None:
-        if app.rescued:
-            note(f"what was not saved is kept in {' and '.join(map(str, app.rescued))}")
         raise app.failure
     return app.return_code or 0

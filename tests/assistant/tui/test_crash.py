@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import signal
 import subprocess
 import sys
 from datetime import datetime
@@ -74,6 +75,22 @@ def test_what_was_rescued_is_for_its_owner_alone(tmp_path: Path) -> None:
     assert path.name == "2026-11-22-090500-memo.md"
     assert path.stat().st_mode & 0o077 == 0
     assert path.parent.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="there is no such signal here")
+def test_a_terminal_that_is_closed_loses_nothing(
+    play: Play, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+
+    async def scene(hand: Hand) -> None:
+        await hand.paste(MEMO)
+        signal.raise_signal(signal.SIGHUP)
+        await hand.until(lambda: hand.app._exit)
+
+    play(scene)
+    (memo,) = (tmp_path / "state" / "okrkpi" / "rescued").iterdir()
+    assert memo.read_text(encoding="utf-8") == MEMO
 
 
 def _all_of(terminal: int) -> str:
