@@ -115,3 +115,8 @@ LEADING_WORDS = frozenset(
     each now and""".split()
 )
 """The words that may stand before a date and belong to it."""
+NUMBERED_WORDS = frozenset(
+    "day phase stage gate milestone round batch wave release increment version drop edition".split()
+)
+"""The words that open a date only where a number follows: `phase 2`."""
+NUMBERS = frozenset({"one", "two", "three", "four", "five"})

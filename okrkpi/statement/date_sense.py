@@ -1,35 +1,18 @@
-"""Whether what looks like a date is one, and whether it is to come or only compared with."""
+"""Whether what looks like a date is one."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from datetime import date
-from typing import NamedTuple
 
-from okrkpi.statement.line import Line
+from okrkpi.statement.past_date import NOT_DUE, FoundDate, starts
 from okrkpi.statement.pattern import pattern
-from okrkpi.statement.words import find_verb
 
-_NOT_DUE = frozenset(
-    ("from", "since", "vs", "vs.", "versus", "than", "against", "compared to", "compared with",
-     "last", "previous", "after", "starting", "effective", "of")
-)  # fmt: skip
-_DATES_A_VALUE = pattern(r"\s?:\s?(?:about |ca\.? |~)?[$€£₹<>]?\s?\d")
-_PAST_BEFORE = pattern(
-    r"\b(?:last|previous|prior|since|vs\.?|versus|than|against|was|were|baseline|"
-    r"compared (?:to|with)|actual|relative to|over|from)(?: in| of| the| year)*[\s:(]*$"
-)
 _GO_LIVE = pattern(r"(?:go-?live|due|deadline|date|until|by|opening|target|eta|end)\s?[:=(]\s?$")
 _NONE = frozenset({"no", "nil", "zero", "none", "all"})
 _ROUNDS = frozenset("wave round phase batch stage increment drop tranche".split())
 _TIMESCALE = pattern(r"\b(?:timescale|timeframe|timing|when|due)\s?[:=]\s?$")
-_STARTING_KINDS = frozenset({"mon", "my", "dm", "md", "named", "part", "this"})
-_AND_ON = pattern(r"\s?(?:$|[.,;)]|on\b|onwards?\b)")
 _SAYS_WHICH = pattern(r"\s(?:it|they|that|when|of|after|before|to)\b")
-_VALUE_IN_BRACKETS = pattern(r"\(\s*(?:was\s)?[$€£]?\d[\d.,]*\s?%?\s*$")
 _PLANNED = pattern(r"\b(?:plan|budget|strategy|forecast|review|report|okrs?|kpis?|accounts)\s$")
-_NOUN_NEXT = pattern(r"\s[a-z]{3,}")
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "dec", "sun", "jun", "sep"})
 _DURING = frozenset({"during", "in", "over", "throughout", "at", "pre", "for"})
 _BARE_SEASONS = frozenset("spring summer autumn winter easter christmas xmas harvest".split())
@@ -40,109 +23,12 @@ _PERIOD_PREPS = frozenset({"during", "within", "in", "throughout"})
 _THE_COMING = ("the current", "the coming", "the next", "the running", "the upcoming", "the new")
 
 
-class FoundDate(NamedTuple):
-    """A date as it was found: the line, its match, its kind and the words that lead to it."""
-
-    line: Line
-    match: re.Match[str]
-    kind: str
-    prep: str
-    due: bool
-    edge: bool
-    day: date | None
-    today: date | None
-
-
 def is_plausible(found: FoundDate) -> bool:
     """Tell a date from a word or a number that looks like one."""
     if found.line.low.endswith("not ", 0, found.match.start()):
         return False
     check = _PLAUSIBLE.get(found.kind)
     return check is None or check(found)
-
-
-def is_past(found: FoundDate) -> bool:
-    """Tell a time of comparison (`vs 2025`) from a time to come."""
-    match, low = found.match, found.line.low
-    if found.prep == "of" and (found.edge or found.kind != "year"):
-        return False
-    if found.prep == "from" and _starts(found):
-        return False
-    if found.prep in _NOT_DUE:
-        return True
-    if _narrows(found):
-        return True
-    if found.due and found.prep != "pre":
-        return _was_before(found)
-    if _heads_line(found):
-        return False
-    before = low[max(0, match.start() - 24) : match.start()]
-    if _VALUE_IN_BRACKETS.search(before):
-        return True
-    return bool(_PAST_BEFORE.search(before)) or _DATES_A_VALUE.match(low, match.end()) is not None
-
-
-def _starts(found: FoundDate) -> bool:
-    """`in use from January`, `each month from autumn on`; not `up from Q3`."""
-    if found.kind not in _STARTING_KINDS:
-        return False
-    low = found.line.low
-    if low.endswith(
-        (
-            "slipped ",
-            "moved ",
-            "postponed ",
-            "delayed ",
-            "over ",
-            "up ",
-            "down ",
-            "increase ",
-            "rise ",
-            "change ",
-        ),
-        0,
-        found.match.start(),
-    ):
-        return False
-    return _AND_ON.match(low, found.match.end()) is not None
-
-
-def _narrows(found: FoundDate) -> bool:
-    """`pre-1990 schools`, `2019 vouchers`: a year gone by that describes a noun."""
-    if found.kind != "year" or found.day is None or found.today is None:
-        return False
-    if found.day.year >= found.today.year:
-        return False
-    if found.prep == "pre":
-        return True
-    return (
-        found.prep in {"for", "of", "on"}
-        and _NOUN_NEXT.match(found.line.low, found.match.end()) is not None
-    )
-
-
-def _was_before(found: FoundDate) -> bool:
-    """`lodged before 2024`: what was, by a day that has passed, narrows what is counted."""
-    if found.prep != "before" or found.day is None or found.today is None:
-        return False
-    if found.day >= found.today:
-        return False
-    index = found.line.word_at(found.match.start()) - 1
-    if index < 0:
-        return False
-    before = found.line.words[index]
-    verb = find_verb(before)
-    return before == "of" or (verb is not None and verb.form == "past")
-
-
-def _heads_line(found: FoundDate) -> bool:
-    """`2027: 40 sites live`: a period to come that the line opens with."""
-    day = found.day
-    return (
-        day is not None
-        and found.today is not None
-        and (day >= found.today and not found.line.low[: found.match.start()].strip(" -*"))
-    )
 
 
 def _month(found: FoundDate) -> bool:
@@ -165,7 +51,7 @@ def _in_brackets(found: FoundDate) -> bool:
 def _named(found: FoundDate) -> bool:
     named, prep = found.match["named"] or "", found.prep
     if named and named[-1].isdigit():
-        return prep not in _NOT_DUE
+        return prep not in NOT_DUE
     if prep in _DURING and " " in named.removeprefix("the "):
         return True
     if prep == "pre" or named == "fye":
@@ -175,7 +61,7 @@ def _named(found: FoundDate) -> bool:
     if named in _BARE_SEASONS and _set_off(found):
         return True
     if prep == "from":
-        return _starts(found)
+        return starts(found)
     return found.due or (prep in _WEEKDAY_PREPS and found.kind == "weekday")
 
 

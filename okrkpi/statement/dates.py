@@ -6,11 +6,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from okrkpi.statement.calendar import resolve
-from okrkpi.statement.date_pattern import DATE, KINDS, LEADING_WORDS, POINT_WORDS
-from okrkpi.statement.date_sense import FoundDate, is_past, is_plausible
+from okrkpi.statement.date_pattern import (
+    DATE,
+    KINDS,
+    LEADING_WORDS,
+    NUMBERED_WORDS,
+    NUMBERS,
+    POINT_WORDS,
+)
+from okrkpi.statement.date_sense import is_plausible
 from okrkpi.statement.line import Line
 from okrkpi.statement.moment import Moment, Pieces, find_at, moment
 from okrkpi.statement.months import MONTHS
+from okrkpi.statement.past_date import FoundDate, is_past
 from okrkpi.statement.pattern import pattern
 
 _LONGEST_LEAD = 10
@@ -49,12 +57,21 @@ def _candidates(low: str, pieces: Pieces) -> list[int]:
     """Return the places where a date, or the words that lead to it, may begin."""
     found: set[int] = set()
     for index, (piece, place) in enumerate(pieces):
-        if piece in POINT_WORDS or (not piece.isalpha() and _may_date(low, pieces, index)):
-            found.add(place)
-            found.update(_leads(pieces, index))
+        if piece in POINT_WORDS:
+            if piece in NUMBERED_WORDS and not _is_numbered(pieces, index):
+                continue
+        elif piece.isalpha() or not _may_date(low, pieces, index):
+            continue
+        found.add(place)
+        found.update(_leads(pieces, index))
     if "'" in low:
         found.update(match.start() for match in _SHORT_YEAR.finditer(low))
     return sorted(found)
+
+
+def _is_numbered(pieces: Pieces, index: int) -> bool:
+    following = pieces[index + 1][0] if index + 1 < len(pieces) else ""
+    return following[:1].isdigit() or following in NUMBERS
 
 
 def _leads(pieces: Pieces, index: int) -> Iterator[int]:

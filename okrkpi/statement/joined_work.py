@@ -6,6 +6,15 @@ import re
 
 from okrkpi.statement.command import commands
 from okrkpi.statement.facts import Span
+from okrkpi.statement.joined_objects import (
+    AND,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    several_done,
+    two_objects,
+    two_things,
+)
 from okrkpi.statement.joins import find_joins
 from okrkpi.statement.line import Line
 from okrkpi.statement.months import MONTHS
@@ -14,17 +23,8 @@ from okrkpi.statement.pattern import pattern
 from okrkpi.statement.spelt import MULTIPLIERS
 from okrkpi.statement.words import Verb, find_verb, words
 
-_DETERMINERS = frozenset("the our a an its their all each every both any".split())
-_ARTICLES = frozenset({"a", "an"})
-_PRONOUNS = frozenset({"it", "them", "this", "that", "so", "us"})
 _SKIPPED = frozenset({"then", "also", "and", "plus", "subsequently", "finally"})
-_PREPOSITIONS = frozenset(
-    """of in on by with for to from at into onto between among across without within through over
-    under via per against about below above than before after until towards during as is
-    are""".split()
-)
 _MODALS = frozenset("must should shall will needs".split())
-_AND = frozenset({"and", "&", "plus", "as well as"})
 _TELLING = frozenset(
     """publish present report share write document propose recommend circulate discuss submit
     consult summarise post send feed""".split()
@@ -39,7 +39,6 @@ _BOTH = pattern(
     r"\band\s(?:[\w'-]+\s){1,5}both\s(?:up|down|reach|hit|above|below|at|to|under|over|by|rise|fall|"
     r"grow|must|should|shall|will|stay|exceed|improve|doubled?|halved?|cut|raised|≥|≤|>|<)"
 )
-_FRACTIONS = frozenset({"half", "third", "quarter", "fifth", "tenth"})
 
 
 def joins_work(line: Line, begin: int, opening: Opening | None, guard: Span | None) -> bool:
@@ -55,11 +54,11 @@ def joins_work(line: Line, begin: int, opening: Opening | None, guard: Span | No
     start, form, kind = _head(line, begin, opening)
     joins = [join for join in joins if join.start() >= start]
     if form == "noun":
-        return _several_done(line, begin, joins) or any(
-            _two_things(line, begin, join) for join in joins
+        return several_done(line, begin, joins) or any(
+            two_things(line, begin, join) for join in joins
         )
     return _two_commands(line, start, form, kind, joins) or any(
-        _two_objects(line, start, kind, join) for join in joins
+        two_objects(line, start, kind, join) for join in joins
     )
 
 
@@ -136,17 +135,17 @@ def _has_object(line: Line, index: int) -> bool:
     gap = line.low[line.ends[index] : line.starts[index + 1]]
     if follower in {"it", "them"}:
         return True
-    if follower in _PRONOUNS or follower in MONTHS:
+    if follower in PRONOUNS or follower in MONTHS:
         return False
     verb = find_verb(word)
     found = words().phrasal.find(tokens, index, verb.base if verb else None)
     if found is not None and index + found[0] < len(tokens):
-        return tokens[index + found[0]] not in _PRONOUNS
+        return tokens[index + found[0]] not in PRONOUNS
     if verb is not None and verb.kind in _MOVES and not gap.strip(" $€£0123456789.,%"):
-        return follower not in _PREPOSITIONS
+        return follower not in PREPOSITIONS
     if word in words().noun_too or _is_noun(word):
-        return follower in _DETERMINERS or commands(line, index) or _names(line, index + 1)
-    return not gap.strip(" #$€£.0123456789,%'\"") and follower not in _PREPOSITIONS
+        return follower in DETERMINERS or commands(line, index) or _names(line, index + 1)
+    return not gap.strip(" #$€£.0123456789,%'\"") and follower not in PREPOSITIONS
 
 
 def _is_noun(word: str) -> bool:
@@ -178,95 +177,13 @@ def _may_be_noun(word: str) -> bool:
     return verb is None or verb.form != "base" or word in words().noun_too
 
 
-def _two_objects(line: Line, start: int, kind: str, join: re.Match[str]) -> bool:
-    """`an owner and a runbook`, `freight claims and speeding fines`, `SSO + SCIM`."""
-    mark = join.group().strip()
-    colon = line.low.rfind(":", 0, join.start())
-    first, middle = line.word_at(max(start, colon + 1)), line.word_at(join.end())
-    left, right = line.words[first : line.word_at(join.start())], line.words[middle:]
-    if not left or not right or right[0] in _PREPOSITIONS:
-        return False
-    plain = _PREPOSITIONS.isdisjoint(left)
-    if mark == "+":
-        return plain and " - " not in line.low[max(start, colon + 1) : join.start()]
-    if mark not in _AND:
-        return False
-    numbered = any(c.isdigit() for c in line.low[max(start, colon + 1) : line.starts[first]])
-    if right[0] in _ARTICLES:
-        return plain and (numbered or left[0] in _ARTICLES)
-    if mark == "as well as":
-        return plain and right[0] in _DETERMINERS
-    if _are_deliverables(left, right) and plain:
-        return True
-    if kind not in {"raise", "lower"} or line.has_digit or not _FRACTIONS.isdisjoint(line.said):
-        return False
-    return _two_measures(left, right, plain)
-
-
-def _are_deliverables(left: list[str], right: list[str]) -> bool:
-    """`the website & brand guidelines`: two things that are made, each with its own name."""
-    made = words().nouns["deliverable"]
-    end = next((i for i, word in enumerate(right) if word in _PREPOSITIONS), len(right))
-    named = end > 1 and len(left) > 1 and left[0] in _DETERMINERS
-    return named and left[-1] in made and right[end - 1] in made
-
-
-def _two_measures(left: list[str], right: list[str], plain: bool) -> bool:
-    """`queues at the border and false alarms at the scanners`: each with a place of its own."""
-    right_end = next((i for i, word in enumerate(right) if word in _PREPOSITIONS), len(right))
-    heads = right[right_end - 1 : right_end]
-    if plain:
-        return left[-1].endswith("s") and bool(heads) and heads[0].endswith("s")
-    left_end = next(i for i, word in enumerate(left) if word in _PREPOSITIONS)
-    alike = right_end < len(right) and right[right_end] == left[left_end]
-    return alike and left_end > 0 and left[left_end] != "of"
-
-
-def _two_things(line: Line, begin: int, join: re.Match[str]) -> bool:
-    """`AI policy + consent wording`, `New page live; experiment with 3 tiers`."""
-    mark = join.group().strip()
-    middle = line.word_at(join.end())
-    left, right = line.words[line.word_at(begin) : line.word_at(join.start())], line.words[middle:]
-    if len(left) < 2 or len(right) < 2:
-        return False
-    if mark == "+":
-        return _PREPOSITIONS.isdisjoint(left)
-    if mark != ";":
-        return _have_two(left, right) if mark in _AND else False
-    verb = find_verb(right[0])
-    return verb is not None and verb.form == "base" and right[1] not in _PRONOUNS
-
-
-def _several_done(line: Line, begin: int, joins: list[re.Match[str]]) -> bool:
-    """`data cleaned, staff trained, old contract ended`: states that are reached one by one."""
-    starts = [begin, *(join.end() for join in joins)]
-    stops = [*(join.start() for join in joins), len(line.low)]
-    done = 0
-    for start, stop in zip(starts, stops, strict=True):
-        part = line.words[line.word_at(start) : line.word_at(stop)]
-        verb = find_verb(part[-1]) if len(part) > 1 else None
-        done += verb is not None and verb.form == "past"
-    return done > 1
-
-
-def _have_two(left: list[str], right: list[str]) -> bool:
-    """`All services have an owner and a runbook`."""
-    if right[0] not in _ARTICLES:
-        return False
-    for verb in ("have", "has", "get", "gets"):
-        if verb in left:
-            after = left[left.index(verb) + 1 :]
-            return after[:1] != [] and after[0] in _ARTICLES and _PREPOSITIONS.isdisjoint(after)
-    return False
-
-
 def _two_clauses(line: Line, begin: int, joins: list[re.Match[str]]) -> bool:
     """`availability must rise and idle time must sink`."""
     if _MODALS.isdisjoint(line.said):
         return False
     first = line.word_at(begin)
     for join in joins:
-        if join.group().strip() not in _AND and ";" not in join.group():
+        if join.group().strip() not in AND and ";" not in join.group():
             continue
         middle = line.word_at(join.end())
         left, right = line.words[first:middle], line.words[middle : middle + _FURTHEST_MODAL]

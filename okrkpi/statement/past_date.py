@@ -1,0 +1,111 @@
+"""Whether a date is one of comparison (`vs 2025`) or one that narrows what is counted."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from okrkpi.statement.line import Line
+from okrkpi.statement.pattern import pattern
+from okrkpi.statement.words import find_verb
+
+NOT_DUE = frozenset(
+    ("from", "since", "vs", "vs.", "versus", "than", "against", "compared to", "compared with",
+     "last", "previous", "after", "starting", "effective", "of")
+)  # fmt: skip
+_DATES_A_VALUE = pattern(r"\s?:\s?(?:about |ca\.? |~)?[$€£₹<>]?\s?\d")
+_PAST_BEFORE = pattern(
+    r"\b(?:last|previous|prior|since|vs\.?|versus|than|against|was|were|baseline|"
+    r"compared (?:to|with)|actual|relative to|over|from)(?: in| of| the| year)*[\s:(]*$"
+)
+_STARTING_KINDS = frozenset({"mon", "my", "dm", "md", "named", "part", "this"})
+_AND_ON = pattern(r"\s?(?:$|[.,;)]|on\b|onwards?\b)")
+_VALUE_IN_BRACKETS = pattern(r"\(\s*(?:was\s)?[$€£]?\d[\d.,]*\s?%?\s*$")
+_NOUN_NEXT = pattern(r"\s[a-z]{3,}")
+_MOVED_FROM = tuple(
+    f"{word} "
+    for word in "slipped moved postponed delayed over up down increase rise change".split()
+)
+
+
+class FoundDate(NamedTuple):
+    """A date as it was found: the line, its match, its kind and the words that lead to it."""
+
+    line: Line
+    match: re.Match[str]
+    kind: str
+    prep: str
+    due: bool
+    edge: bool
+    day: date | None
+    today: date | None
+
+
+def is_past(found: FoundDate) -> bool:
+    """Tell a time of comparison (`vs 2025`) from a time to come."""
+    match, low = found.match, found.line.low
+    if found.prep == "of" and (found.edge or found.kind != "year"):
+        return False
+    if found.prep == "from" and starts(found):
+        return False
+    if found.prep in NOT_DUE:
+        return True
+    if _narrows(found):
+        return True
+    if found.due and found.prep != "pre":
+        return _was_before(found)
+    if _heads_line(found):
+        return False
+    before = low[max(0, match.start() - 24) : match.start()]
+    if _VALUE_IN_BRACKETS.search(before):
+        return True
+    return bool(_PAST_BEFORE.search(before)) or _DATES_A_VALUE.match(low, match.end()) is not None
+
+
+def starts(found: FoundDate) -> bool:
+    """Tell a time from which something holds: `in use from January`; not `up from Q3`."""
+    if found.kind not in _STARTING_KINDS:
+        return False
+    low = found.line.low
+    if low.endswith(_MOVED_FROM, 0, found.match.start()):
+        return False
+    return _AND_ON.match(low, found.match.end()) is not None
+
+
+def _narrows(found: FoundDate) -> bool:
+    """`pre-1990 schools`, `2019 vouchers`: a year gone by that describes a noun."""
+    if found.kind != "year" or found.day is None or found.today is None:
+        return False
+    if found.day.year >= found.today.year:
+        return False
+    if found.prep == "pre":
+        return True
+    return (
+        found.prep in {"for", "of", "on"}
+        and _NOUN_NEXT.match(found.line.low, found.match.end()) is not None
+    )
+
+
+def _was_before(found: FoundDate) -> bool:
+    """`lodged before 2024`: what was, by a day that has passed, narrows what is counted."""
+    if found.prep != "before" or found.day is None or found.today is None:
+        return False
+    if found.day >= found.today:
+        return False
+    index = found.line.word_at(found.match.start()) - 1
+    if index < 0:
+        return False
+    before = found.line.words[index]
+    verb = find_verb(before)
+    return before == "of" or (verb is not None and verb.form == "past")
+
+
+def _heads_line(found: FoundDate) -> bool:
+    """`2027: 40 sites live`: a period to come that the line opens with."""
+    day = found.day
+    return (
+        day is not None
+        and found.today is not None
+        and (day >= found.today and not found.line.low[: found.match.start()].strip(" -*"))
+    )
