@@ -44,7 +44,8 @@ _PERSON = re.compile(
     r"([A-Z@][\w.'’@-]*(?:,? (?:and |& )?[A-Z@][\w.'’-]*){0,3})$"
 )
 _SO_FAR = re.compile(
-    r"\s[–—-]+\s+(\d[\d.,]*\s?%?)\s+(?:done|so far|reached|achieved|complete|completed|already)$"
+    r"\s[–—-]+\s+(\d[\d.,]*\s?%?(?=\s)|\d+/\d+$)"
+    r"\s*(?:done|so far|reached|achieved|complete|completed|already|$)$"
 )
 _PRIORITY = re.compile(r"\s+[\[(]?(P[0-4])[\])]?$")
 _WITHDRAWN = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from okrkpi.document import Place
@@ -32,6 +33,7 @@ from okrkpi.documents.spelling import (
 from okrkpi.documents.titles import is_title, read_heading
 from okrkpi.documents.tree import Branch, Leaf, Tree
 
+_VALUE = re.compile(r"[^\w\s]{0,3}\d[\d.,]*\s?[%\w]{0,8}$")
 _CHILDREN: dict[Role, Role] = {
     "objective": "key_result",
     "key_result": "initiative",
@@ -195,6 +197,8 @@ class EntryReader:
             return
         elif name in ("children", "items", "nodes") and isinstance(value, Branch):
             self.entries(value, _CHILDREN[draft.role], inner)
+        elif role == "objective" and isinstance(value, Leaf) and _VALUE.match(value.text):
+            draft.keep("target", value.text)
         elif role == "kpi" and isinstance(value, Leaf):
             draft.keep("metric", value.text)
         elif role and (isinstance(value, Branch) or role != draft.role):

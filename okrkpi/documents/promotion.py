@@ -14,6 +14,11 @@ _WIKI_NOTE = re.compile(r"\{\{[^{}]*\}\}|\[[a-z]+=[^\[\]]*\]")
 _NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
 _UNDERLINE = re.compile(r"(=+|-{2,}|~{3,}|\^{3,})\s*$")
 _OFTEN = 3
+_SHORT = 45
+_OPEN_END = re.compile(
+    r"(?:[,;(&/–—-]|\b(?:the|an?|of|from|to|and|or|in|for|with|by|on|at|per|than|our|that))$",
+    re.IGNORECASE,
+)
 
 
 def promote(lines: list[Line]) -> None:
@@ -21,6 +26,36 @@ def promote(lines: list[Line]) -> None:
     _read_other_markup(lines)
     _promote(lines)
     _point(lines)
+    _list(lines)
+
+
+def _list(lines: list[Line]) -> None:
+    """Make points of short lines in lower case that are set further in than the line above."""
+    at = 0
+    while at + 1 < len(lines):
+        head, first = lines[at], lines[at + 1]
+        at += 1
+        if head.kind not in ("text", "heading") or not _is_short(first, head):
+            continue
+        run = [first]
+        for line in lines[at + 1 :]:
+            if not _is_short(line, head) or line.indent != first.indent:
+                break
+            run.append(line)
+        if len(run) >= _OFTEN and not _OPEN_END.search(head.raw):
+            for line in run:
+                line.kind, line.marker = "bullet", "s"
+        at += len(run) - 1
+
+
+def _is_short(line: Line, head: Line) -> bool:
+    further_in = line.kind == "text" and line.indent >= head.indent + 2
+    return (
+        further_in
+        and line.raw[0].islower()
+        and len(line.raw) < _SHORT
+        and not _OPEN_END.search(line.raw)
+    )
 
 
 def _read_other_markup(lines: list[Line]) -> None:

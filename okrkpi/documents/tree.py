@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _DEEPEST = 100
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
+_WRAPPERS = ("attributes", "fields", "properties")
 _NULLS = {"", "null", "Null", "NULL", "~"}
 
 
@@ -44,7 +45,28 @@ Tree = Leaf | Branch
 
 def read_tree(text: str, kind: Literal["json", "yaml"]) -> list[Tree]:
     """Return the documents in a text; YAML may hold several."""
-    return [_read_json(text)] if kind == "json" else _read_yaml(text)
+    roots = [_read_json(text)] if kind == "json" else _read_yaml(text)
+    for root in roots:
+        _unwrap(root)
+    return roots
+
+
+def _unwrap(root: Tree) -> None:
+    """Put what stands in `attributes` and the like beside it, where it belongs."""
+    waiting = [root]
+    while waiting:
+        tree = waiting.pop()
+        if isinstance(tree, Leaf):
+            continue
+        inner: list[tuple[Leaf | None, Tree]] = []
+        for key, value in tree.entries:
+            wraps = key is not None and key.text.lower() in _WRAPPERS
+            if wraps and isinstance(value, Branch) and value.kind == "map":
+                inner += value.entries
+            else:
+                inner.append((key, value))
+        tree.entries = inner
+        waiting += [value for _, value in inner]
 
 
 class _Grower:

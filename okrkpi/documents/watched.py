@@ -44,7 +44,11 @@ def find_watched(nodes: Sequence[Node], evidence: Evidence) -> None:
         below = nodes[index + 1] if index + 1 < len(nodes) else None
         if _may_head(node, below) and speaks_of_watching(node.text):
             body = _body(islice(nodes, index + 1, None), node)
-            named = bool(_OUTRIGHT.search(node.text) or _WATCH.search(node.text))
+            named = bool(
+                _OUTRIGHT.search(node.text)
+                or _WATCH.search(node.text)
+                or (_VERBS.search(node.text) and _RHYTHM.search(node.text))
+            )
             if are_measures(body, evidence, named=named):
                 node.section = "kpis"
 
@@ -108,13 +112,16 @@ def _may_head(node: Node, below: Node | None) -> bool:
 def _body(following: islice[Node], head: Node) -> list[str]:
     """Return the words of the points, rows and short lines right beneath a heading."""
     found: list[str] = []
+    pointed = False
     for node in following:
         if node.table:
             return found + _names(node.table)
         outer = node.rank <= head.rank or (node.kind in _HEADS and (node.label or node.section))
         outer = outer and node.kind in (*_HEADS, head.kind)
-        if outer or (node.label and node.label.role in _GOALS):
+        ended = bool(found) and pointed and node.kind == "plain"
+        if outer or ended or (node.label and node.label.role in _GOALS):
             break
+        pointed = pointed or node.kind == "bullet"
         if node.kind not in _HEADS and not node.prose and not node.label:
             parts = listed(node.start.words) if node.kind == "plain" else [node.end.words]
             found += [part.text.rstrip(".:") for part in parts]

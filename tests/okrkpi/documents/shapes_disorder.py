@@ -672,3 +672,30 @@ shape(
     K Beam hours used
     """,
 )
+shape(
+    "points in lower case that only their indent shows",
+    """
+    1 Carers stay
+    \t1.1 Resignations from 9 to 4
+    \t1.2 Agency shifts from 110 to 40 a month
+    2 Relatives trust us
+    \t2.1 Complaints answered within 3 days: 55% to 95%
+
+    Watched all the time
+    \tfalls
+    \tpressure sores
+    \toccupied beds
+
+    Signed: the house council, 12 November 2026
+    """,
+    """
+    O Carers stay
+      R Resignations from 9 to 4
+      R Agency shifts from 110 to 40 a month
+    O Relatives trust us
+      R Complaints answered within 3 days: 55% to 95%
+    K falls
+    K pressure sores
+    K occupied beds
+    """,
+)
