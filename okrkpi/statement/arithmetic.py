@@ -76,6 +76,8 @@ def complete(line: Line, move: Move, verb_class: str | None) -> Move:
     """Share units, derive what arithmetic gives, and say the numbers' direction."""
     baseline, target, change = move.baseline, move.target, move.change
     down = verb_class == "lower" or (change is not None and _says_down(line, change))
+    if verb_class == "better" and baseline and change and baseline.unit in CLOCK_UNITS:
+        down = True
     if baseline and change and target is None:
         target = _derived(baseline, change, down)
     elif target and change and baseline is None and change.unit in _ADDED | {target.unit}:

@@ -54,6 +54,7 @@ _ONE_OF = pattern(
     r"\b(?:worst|best|one|any|each|all|both|most|last|first|[a-z]+est) "
     r"of (?:the|our|these)\s$"
 )
+_TO_CONTEXT = pattern(r"\bto (?:the|an|our) (?:\w+ ){0,3}(?:of |is )?$")
 _CONDITION = pattern(r"@\s?$")
 _PLURAL_BEFORE = pattern(
     r"[a-z]s\s(?:>|over|above|under|<|larger than|bigger than|worth)\s?[$€£]?\s?$"
@@ -64,7 +65,7 @@ def is_aside(here: Around) -> bool:
     """Tell a number of somebody else, a price, or one that narrows a noun."""
     spoken, before = here.said, here.before
     if not spoken.isdisjoint(CONTEXT_WORDS) and CONTEXT.search(before):
-        return True
+        return _TO_CONTEXT.search(before) is None
     if not here.line.said.isdisjoint(_AGE_WORDS) and _is_age(here):
         return True
     if " of " in here.after and here.quantity.start and _PART_OF_THEM.match(here.after):

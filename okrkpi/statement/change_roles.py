@@ -35,6 +35,7 @@ _LEVELLED = pattern(
     r"(?:\b(?:from|to|target|now|was|currently|hits?|reach(?:es)?|at|of|is|are|least|than|above|"
     r"below|over|under|keep|stays?|absorbs?|earns?|withstand|an?)\s*|[:=<>≥≤|]\s*)$"
 )
+_FROM_SIGNED = pattern(r"\bfrom\s[+-]\d")
 _LEVEL_AFTER = pattern(r"\s(?:of|a|per|easier|better|as)\b|/")
 
 
@@ -43,7 +44,7 @@ def shows_change(here: Around) -> bool:
     quantity, before, verb = here.quantity, here.before, here.verb_class
     text, unit = quantity.text, quantity.unit
     if text[:1] == "+" and text[1:2].isdigit() and not leads_on(before):
-        return True
+        return _FROM_SIGNED.search(here.line.low) is None
     if before.rstrip().endswith(("↑", "↓")):
         return True
     if verb not in WORK and not here.said.isdisjoint(FURTHER_WORDS) and FURTHER.search(before):
@@ -90,6 +91,7 @@ def tells_change(here: Around) -> bool:
     quantity, before, verb = here.quantity, here.before, here.verb_class
     text, unit = quantity.text, quantity.unit
     signed = (text[:1] in "+-" and text[1:2].isdigit()) or text[:2] in {"+$", "+€", "+£"}
+    signed = signed and _FROM_SIGNED.search(here.line.low) is None
     if (text[:1] == "+" and signed) or unit in _POINTS:
         return True
     if _noun_of_change(here):

@@ -27,7 +27,7 @@ _SPAN = (
 )
 _PART = rf"""(?:(?:fy|cy)\s?'?\d\d(?:\d\d)?|(?:19|20)\d\d)[\s/_-]{{0,3}}[qh][1-4]\b
     |[qh][1-4](?:fy|cy)\d\d(?:\d\d)?\b|(?:[1-4]q|[12]h)'?\d\d(?:\d\d)?\b|\d\d[qh][1-4]\b
-    |(?:f?[qh][1-4]|[1-4]q|[12]h)(?:[-–/&+]q?[1-4]\b)?\b(?:[\s,/'.-]{{0,3}}(?:of\s)?
+    |(?:f?[qh][1-4]|[1-4]q|[12]h(?=[\s,/'.-]{{1,3}}(?:of\s)?(?:fy)?\d\d))(?:[-–/&+]q?[1-4]\b)?\b(?:[\s,/'.-]{{0,3}}(?:of\s)?
       (?:{YEAR}|(?<=[/.'-])\d\d\b))?
     |{_ORDINAL}\s(?:fiscal\s|calendar\s)?(?:quarter|half|semester|trimester|term)
       (?:\s(?:of\s)?(?:(?:the|this|next|coming)\s)*(?:{YEAR}|(?:fiscal\s|financial\s)?year|season))?

@@ -14,7 +14,7 @@ _CLAUSE_START = pattern(r".*(?:[;(\[|]|,\s|\s-+\s)", re.DOTALL)
 _CLAUSE_END = pattern(r"[;()\[\]|]|,\s|\s-+\s|\.(?:\s|$)")
 _TIMES = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|spring|summer|autumn|fall|winter|"
-    r"(?:fy|q[1-4]|h[12])\s?-?'?\d{0,4}|(?:19|20)\d\d(?:[/-]\d\d)?|ytd|mtd|"
+    r"(?:fy|q[1-4]|h[12])\s?-?'?\d{0,4}|(?:19|20)\d\d(?:[/-]\d\d)?|ytd|mtd|vorjahr|vj\.?|ggü\.?|statt|zuvor|"
     r"(?:last|previous|prev\.?|prior|py|ly)(?:\s[\w.]+)?"
 )
 _NOTED = pattern(
@@ -22,7 +22,10 @@ _NOTED = pattern(
     r"(?:we|it|they|this)\s(?:had|were|was|are|is)(?:\sat)?|'?re at|had|was|were)"
     r"[\s:=~]*(?:about\s|around\s|only\s)?(?:[$€£₹]\s?)?$"
 )
-_NOTE_AFTER = pattern(rf"\s*(?:[a-z%]+\s)?(?:in\s)?(?:{_TIMES}|today|now|so far)?\s*$")
+_NOTE_AFTER = pattern(
+    rf"\s*(?:[a-z%]+\s)?(?:in\s)?(?:{_TIMES}|today|now|so far|"
+    r"at (?:the )?(?:start|baseline|beginning))?\s*$"
+)
 _PAST = pattern(
     r"\b(?:today|currently|now|at present|at the moment|was|were|had|did|so far|last|prior|"
     r"previous(?:ly)?|prev|earlier|baseline|mtd|ytd|in (?:19|20)\d\d|until now|to date)\b"

@@ -10,7 +10,11 @@ from okrkpi.statement.units import CURRENCY_CODES, UNITS
 from okrkpi.statement.words import find_verb, words
 
 _LABEL = pattern(r"\d{1,3}[a-z]?|\d{1,2}\.\d{1,2}")
-_MOVES_ON = pattern(r"\s?(?:%|[-/]\s?\d|:\d|[→+x]|->|=>|(?:to|in|out|of|and|or|more|vs|per)\b)")
+_MOVES_ON = pattern(
+    r"\s?(?:%|[-/]\s?\d|:\d|[→+x]|->|=>|(?:more|per)\b|"
+    r"(?:to|in|out of|of|and|or|vs)\s(?:the\s|about\s|at\s|every\s|under\s|below\s|over\s)?"
+    r"(?:[$€£]?\d|more|less|fewer|least|two|three|four|five|ten))"
+)
 _ON_ITSELF = pattern(r"\s?(?:$|[^\s\w]|(?:{})\b)".format("|".join(sorted(STOPS_A_NOUN))))
 _LISTED = pattern(r"\s?(?:-|and|&|\+)\s?(\d{1,3})(?![\d.,]*\s?[%a-z]*s\b)(?![\w%.,]*\d)\s?")
 _MOVING = frozenset({"raise", "lower", "reach", "keep"})
@@ -18,7 +22,7 @@ _PLACING = frozenset("on in at of for through from near into along".split())
 _ARTICLES = frozenset("the our a an this".split())
 _WORK = frozenset({"make", "do", "explore", "decide"})
 _VALUED = frozenset(
-    """score scores rating ratings rated review reviews stars csat nps index from currently baseline
+    """score scores rating ratings rated review reviews stars csat nps index currently baseline
     target goal rank ranked price capacity size weight age""".split()
 )
 _VERSIONED = frozenset(

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import pairwise
 
 from okrkpi.statement.arithmetic import Move, alike, as_change, complete
-from okrkpi.statement.around import WORK, around, before_number
+from okrkpi.statement.around import WORK, around
 from okrkpi.statement.earlier import earlier_values
 from okrkpi.statement.facts import Change, Quantity, Span
 from okrkpi.statement.line import Line
 from okrkpi.statement.moment import Moment
+from okrkpi.statement.pairs import (
+    find_noted,
+    find_pair,
+    is_leading_share,
+    read_pair,
+    without_wholes,
+)
 from okrkpi.statement.pattern import pattern
-from okrkpi.statement.role_words import CHANGE, TARGET
 from okrkpi.statement.roles import role_of
 from okrkpi.statement.units import CLOCK_UNITS
 
@@ -24,42 +28,16 @@ _DENOMINATOR = pattern(r"(?:\bper|(?<!\bw)(?<!\d)/|\bfor every|\bout of|\bevery)
 _COUNTED_SHARE = pattern(
     r"\W*(?:the )?(?:%|percent(?:age)?|share|proportion|number|rate|ratio|count|amount|#) of\b"
 )
-_ARROW = pattern(
-    r"^[^\d]{0,24}?(?:→|-+>|=+>|>{2,}|\b(?:to|into|auf|à|naar|til|till|becomes?)\b|⇒)[^\d]{0,16}$"
-    r"|^\s*>\s*$"
-)
-_PART_OF = pattern(r"\sof\s(?:the\s|our\s|its\s|all\s|their\s)?(?:\w+\s)?")
-_BRACKETED = pattern(r"\([^()]*\)")
-_WHOLE = pattern(r"^\sof\s(?:\w+\s){0,2}?\d[\d.,]*")
-_TO_ONLY = pattern(
-    r"^[\s\w%/()'.-]{0,28}?\b(?:to|to be|down to|up to|into)\b\s*(?:the|top|somewhere|rank|place|"
-    r"about|at least|below|under|over|above|less than|more than|at most|no more than|around|"
-    r"roughly|nearly|approx\.?|a|an|~|>|<|≥|≤|>=|<=|\$|€|£|#|\s)*$"
-)
-_CELL = pattern(r"^\s*(?:\||\t|;)\s*$")
-_FROM_AHEAD = pattern(r"\bfrom\b[^\d]*$")
-_OF = pattern(r"\s(?:of|from among)\s")
-_COMPARED = pattern(
-    r"\b(?:to|from|vs|versus|than|currently|today|now|was|baseline|target|goal|up|down|base|"
-    r"at present|at the moment|so far|want|last|previously|instead|rather)\b"
-    r"|→|->|=>|\bavg\b"
-)
-_NOTE = pattern(
-    r"[\s(|/,;:]*\b(?:vs\.?\s)?(?:target|tgt|goal|ziel/target|ziel|soll|plan|aim|should be|want|"
-    r"needs to be)\b[\s:=<>≥≤~$€£]*(?:of|is|to)?\s*$"
-)
-_LONGEST_NOTE = 30
 _REACHED = pattern(r"(?:to|→|reach\w*)\s*$")
 _CLEARLY_BASELINE = pattern(
-    r"\b(?:from|baseline|start(?:ing)?|current(?:ly)?|was|base|bl|today|now|"
+    r"\b(?:from|baseline|start(?:ing)?|current(?:ly)?|was|base|bl|were|had|today|now|"
     r"at present|so far|previous(?:ly)?|prev|(?:which|who|that) (?:is|are) at|we are at)\b"
 )
 _CLEARLY_NOW = pattern(r"\s?(?:[a-z%]+\s){0,2}?[(,]?\s?(?:today|currently|at present|so far)\b")
-_COMPARES = pattern(r"\b(?:compared|relative|close|next|due|according|similar|prior) to\b")
+_POINTS, _POINTED = frozenset({"pp", "point"}), frozenset({None, "%"})
 _STATED_ONLY = pattern(r"\b(?:is|are|average of|average|at)\s$")
 _AT = pattern(r"\b(?:at|of|is)\s(?:about\s)?$")
 _MOVING = frozenset({"raise", "lower", "better", "reach", "aspire"})
-_FROM = frozenset({"from", "von", "de"})
 _SIDE = pattern(
     r"\b(?:of|across|in|among|amongst|at|with|for|from|on|all|its|our|the|older than|than|>|over|"
     r"aged|under|between|and|top|first|last|next|largest|biggest|remaining|other)\s*(?:the|our|all|"
@@ -84,7 +62,7 @@ def read_move(
         and not _is_denominator(line, quantity)
     ]
     if len(inside) > 1:
-        inside = _without_wholes(line, inside)
+        inside = without_wholes(line, inside)
     if not inside:
         return Move()
     windows = [(m.start, m.end) for m in moments if m.role in {"window", "cadence"}]
@@ -114,88 +92,15 @@ def _is_denominator(line: Line, quantity: Quantity) -> bool:
     return _DENOMINATOR.search(line.low, start, quantity.start) is not None
 
 
-def _without_wholes(line: Line, inside: Sequence[Quantity]) -> list[Quantity]:
-    """Leave out what a count is counted from: the 19 of `4 of 19`."""
-    kept = [inside[0]]
-    for part, whole in pairwise(inside):
-        bare = part.unit is None and part.high is None and part.scale is None
-        counted = bare and whole.unit != "%" and 0 < whole.value >= part.value
-        if not (counted and _PART_OF.fullmatch(line.low, part.end, whole.start)):
-            kept.append(whole)
-    return kept
-
-
 def _roles(line: Line, main: list[Quantity], verb_class: str | None) -> Move:
     if len(main) > 1:
-        if pair := _pair(line, main):
-            return _paired(line, main, *pair)
-        if _is_leading_share(line, main) and not earlier_values(line, main):
+        if pair := find_pair(line, main):
+            return read_pair(line, main, *pair)
+        if is_leading_share(line, main) and not earlier_values(line, main):
             return Move(target=main[0])
-        if noted := _noted(line, main):
+        if noted := find_noted(line, main):
             return Move(baseline=noted[0], target=noted[1], noted=True)
     return _one_by_one(line, main, verb_class)
-
-
-def _pair(line: Line, main: Sequence[Quantity]) -> tuple[int, int] | None:
-    """Find two numbers that an arrow, `to`, or two table cells join."""
-    for i in range(len(main) - 1):
-        first, second = main[i], main[i + 1]
-        if (first.unit == "x") != (second.unit == "x") or not alike(first, second):
-            continue
-        between = line.low[first.end : second.start]
-        if between.startswith(" of "):
-            between = _WHOLE.sub("", between)
-        if "(" in between:
-            between = _BRACKETED.sub("", between)
-        if _CELL.match(between):
-            return i, i + 1
-        if _COMPARES.search(between):
-            continue
-        if _ARROW.match(between) and ("to" not in between or _TO_ONLY.match(between)):
-            return i, i + 1
-    return None
-
-
-def _paired(line: Line, main: Sequence[Quantity], i: int, j: int) -> Move:
-    first, second = main[i], main[j]
-    if line.low[first.end : second.start].strip() == ">":
-        return Move(baseline=first, target=replace(second, comparator=None))
-    if _FROM.isdisjoint(line.said) and CHANGE.search(before_number(line, first, None)):
-        return Move(target=second, change=as_change(first))
-    if _FROM_AHEAD.search(line.low[first.end : second.start]):
-        before = before_number(line, first, main[i - 1] if i else None)
-        if CHANGE.search(before):
-            return Move(baseline=second, change=as_change(first))
-        if "→" not in line.low and TARGET.search(before):
-            return Move(baseline=second, target=first)
-    change = None
-    if i and CHANGE.search(before_number(line, main[i - 1], None)):
-        change = as_change(main[i - 1])
-    return Move(baseline=first, target=second, change=change)
-
-
-def _is_leading_share(line: Line, main: Sequence[Quantity]) -> bool:
-    """`95% of households live within 400 m`: the share is the level, the rest narrows it."""
-    first = main[0]
-    if first.unit == "%":
-        if not _OF.match(line.low, first.end):
-            return False
-    elif " in " not in first.text and "out of" not in first.text:
-        return False
-    if any(quantity.unit == "%" for quantity in main[1:]) or _COMPARED.search(line.low, first.end):
-        return False
-    before = line.low[: first.start]
-    return not CHANGE.search(before) and not _FROM_AHEAD.search(before)
-
-
-def _noted(line: Line, main: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
-    """Read `Metric: 6% (goal: 4%)` as the value of today and the target."""
-    for first, second in pairwise(main):
-        if first.comparator is not None or second.start - first.end >= _LONGEST_NOTE:
-            continue
-        if alike(first, second) and _NOTE.search(line.low[first.end : second.start]):
-            return first, second
-    return None
 
 
 def _one_by_one(line: Line, main: Sequence[Quantity], verb_class: str | None) -> Move:
@@ -209,6 +114,8 @@ def _one_by_one(line: Line, main: Sequence[Quantity], verb_class: str | None) ->
     for quantity in main:
         here = around(line, quantity, previous, verb_class)
         role = "baseline" if quantity.start in earlier else role_of(here)
+        if role == "baseline" and earlier and quantity.start not in earlier:
+            role = "plain"
         if role == "change" and change is None and not quantity.scale:
             change = as_change(quantity)
         elif role == "baseline" and (baseline is None or _is_weak(line, baseline)):
@@ -227,6 +134,10 @@ def _one_by_one(line: Line, main: Sequence[Quantity], verb_class: str | None) ->
     if change and change.unit == "x" and target and baseline is None:
         if not _REACHED.search(line.low[: target.start]):
             target = None
+    noted = change is not None and line.low[max(0, change.start - 1)] in "(["
+    points = change is not None and change.unit in _POINTS and not noted
+    if points and not (target or baseline) and verb_class is None:
+        target = next((q for q in rest if q.unit in _POINTED), None)
     if target and target.unit in CLOCK_UNITS and (share := _plain_share(line, rest)):
         target = share
     if baseline is None and target and rest and change is None:

@@ -23,7 +23,7 @@ _NUMBERED = frozenset(
     kpi epic issue ticket pr figure fig table slide note sdg scope ipv part item no task option
     scenario pci s3 plant pitch division ifrs ias wcag vol volume rooms floors floor wk cw kw shift
     cell lane district pier flight bus tram run cells sections dept department
-    sheet tab panel track output outcome indicator milestone deliverable workstream gallery
+    sheet bug art tab panel track output outcome indicator milestone deliverable workstream gallery
     station exhibit""".split()
 )
 _ALSO_COUNTED = frozenset(
@@ -71,6 +71,7 @@ _MEASURED = pattern(
 )
 _EARLY_YEAR, _LATE_YEAR = 1900, 2100
 _LONGEST_COUNT = 10
+_SAYINGS = frozenset({("24", "/7"), ("80", "/20"), ("1", ":1")})
 _TO_DATE = frozenset({"mtd", "ytd", "qtd", "tgt"})
 _STANDARDS = frozenset({"iso", "iec", "en", "din", "bs"})
 _LONGEST_STANDARD, _LONGEST_LABEL = 5, 4
@@ -106,7 +107,7 @@ def _by_signs(line: Line, digits: str, start: int, end: int) -> bool | None:
     """Judge by the characters next to the digits: `24/7`, `9:30`, `B2B`, `1st`."""
     low = line.low
     after = low[end : end + 2]
-    if digits == "24" and after == "/7":
+    if (digits, low[end : end + 3].rstrip(" ,.;")) in _SAYINGS:
         return True
     if after == ".x":
         return True

@@ -45,8 +45,11 @@ _LARGEST = 1e100
 _DIGIT = re.compile(r"\d")
 _NAME_RANGE = pattern(r"\s?(?:-|to|and|of|&|/|\+)\s?\d{1,4}(?![\d%]|[.,]\d)")
 _MAY_MEAN_METRES = frozenset({"m", "b", "mm", "mil", "cr"})
-_CLOCK_HINT = pattern(r"\d\s?h\s?\d\d|x\s?\d")
-_CLOCK = pattern(r"(?<![\w.])(\d{1,2})\s?h\s?(\d{2})(?!\w)|(?<![\w.])x\s?(\d+(?:\.\d+)?)(?![\w.%])")
+_CLOCK_HINT = pattern(r"\d\s?h(?:rs?|ours?)?\s?\d\d|x\s?\d")
+_CLOCK = pattern(
+    r"(?<![\w.])(\d{1,2})\s?h(?:rs?|ours?)?\s?([0-5]\d)\s?(?:m|mins?|minutes?)?(?![\w.,%/])"
+    r"|(?<![\w.])x\s?(\d+(?:\.\d+)?)(?![\w.%])"
+)
 
 
 def find_quantities(line: Line, taken: Iterable[Span] = (), begin: int = 0) -> list[Quantity]:
@@ -55,12 +58,8 @@ def find_quantities(line: Line, taken: Iterable[Span] = (), begin: int = 0) -> l
     spans = list(taken)
     if line.has_digit:
         spans += find_telephones(line.low)
-        found = _in_digits(line, spans)
-        found += [
-            quantity
-            for quantity in _special(line)
-            if not _within(quantity.start, quantity.end, _places(found))
-        ]
+        special = list(_special(line))
+        found = special + _in_digits(line, spans + _places(special))
     spelt = find_spelt(line, begin)
     if spelt:
         covered = spans + _places(found)
@@ -216,6 +215,8 @@ def _special(line: Line) -> Iterator[Quantity]:
     for match in _CLOCK.finditer(line.low):
         start, end = match.span()
         text = line.plain[start:end]
+        if "X" in text or "H" in text:
+            continue
         if match[3]:
             yield Quantity(tidy(float(match[3])), text, start, end, "x")
         else:

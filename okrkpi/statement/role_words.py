@@ -117,7 +117,8 @@ AFTER_BASELINE = pattern(
     r"this year so far|(?:the )?(?:last|previous|prior) (?:year|yr|quarter|month|season|intake|fy|"
     r"winter|summer|spring|autumn|term|week|round)|this time last year|a (?:year|month) ago|"
     r"baseline|bl|in (?:19|20)\d\d|as (?:of|at)|so far|to date|ytd|is too much|was the|at baseline|"
-    r"at the start|right now|previously|before(?! (?:the|a|we|our|end|\w+day)\b))\b"
+    r"at (?:the )?(?:start|beginning)|right now|previously|"
+    r"before(?! (?:the|a|we|our|end|\w+day)\b))\b"
     r"(?![\s:=~(]*[$€£₹]?\d)"
 )
 CHANGE_AFTER_WORDS = frozenset(

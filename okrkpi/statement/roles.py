@@ -28,6 +28,7 @@ from okrkpi.statement.role_words import (
 
 Role = Literal["baseline", "target", "change", "side", "plain"]
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEVELS = frozenset({"<", "<=", ">", ">="})
 _NOW_WORDS = frozenset("now currently today present was were".split())
 _NOT_STATED = frozenset("from was were had today now currently down up baseline".split())
@@ -73,7 +74,11 @@ def _is_dated(here: Around) -> bool:
     if here.line.said.isdisjoint(AFTER_BASELINE_WORDS):
         if " in 20" not in here.after and " in 19" not in here.after:
             return False
-    return AFTER_BASELINE.match(here.after) is not None
+    found = AFTER_BASELINE.match(here.after)
+    if found is None or "(" not in found[0]:
+        return found is not None
+    inside = here.after[found.end() :].partition(")")[0]
+    return not _DIGIT.search(_YEAR.sub("", inside))
 
 
 def _is_baseline(here: Around) -> bool:

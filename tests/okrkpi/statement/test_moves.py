@@ -80,6 +80,17 @@ The diet score is 5.2 compared to 3.9 at baseline | 3.9 | 5.2
 We got the comments out in 12 min last quarter, want 5 | 12 | 5
 Uptime good for three quarters of visits, now just over half | 0.5 | 0.75
 Fill 82% of seats (autumn: 74%) with at least 1,500 tickets sold | 74 | 82
+Fluktuation: 14 % (Vorjahr 18 %) | 18 | 14
+Waste to landfill <5% of volume (baseline FY24: 17%) | 17 | 5
+Budget variance within 2% (currently -6%) | -6 | 2
+NPS +38, from +29 | 29 | 38
+At least 60% of claims paid at once (40% at start) | 40 | 60
+We were at 61% in March and need 75% by September | 61 | 75
+Decrease the age of debt from 74 days to the industry norm of 45 | 74 | 45
+Improve response time by a third (today: 9 minutes) | 9 | 6
+Lower cost per meal by €0.40 to €3.10 | 3.5 | 3.1
+Bring restore time from 4h 10m down to 2h | 250 | 2
+Women on the board from none to two in five | 0 | 0.4
 Raise reach among people aged 18 to 24 from 12% to 30% | 12 | 30
 """
 

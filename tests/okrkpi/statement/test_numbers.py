@@ -117,6 +117,11 @@ Teach Year 6 pupils
 Support grade 9 pupils
 Publish the 5th edition
 T+1 settlement
+Fix bug 1234
+Replace boiler 2 in block C
+Comply with GDPR Art. 30
+Get the CE mark for the X200
+Adopt 80/20 thinking
 Rewrite modules 3–5 around case work
 Install sensors on lines 2+3
 Digitise the parish registers 1790–1850

@@ -1,0 +1,111 @@
+"""Whether a word that may be a number is one here: `no`, `one`, `all`, `double`, `none`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from okrkpi.statement.line import Line
+from okrkpi.statement.spelt import ONES, TENS
+from okrkpi.statement.unit_after import STOPS_A_NOUN
+from okrkpi.statement.words import find_verb, words
+
+_BEFORE_MULTIPLIER = frozenset(
+    """to will should shall must we and by more than least then at would can almost nearly about
+    approximately roughly or""".split()
+)
+_AFTER_MULTIPLIER = frozenset("the our in number its their share rate of as from".split())
+_NO_MULTIPLIER_BEFORE = frozenset("digit check down blind room rooms materiality shift".split())
+_AFTER_NO = frozenset("more less later longer fewer one".split())
+_ONE_BEFORE = frozenset("the number no any this that which every each day level another".split())
+_ONE_AFTER = frozenset(
+    """of another stop place team day voice plan platform brand family world click hand thing way
+    roof page language source company vision mission goal purpose""".split()
+)
+_NAMED_ZERO = frozenset("trust tolerance day knowledge touch hour hours harm friction".split())
+_DAYTIMES = {("morning",), ("evening",), ("afternoon",)}
+_NO_NONE_BEFORE = ("second", "next", "close")
+_LEADS_TO_NONE = frozenset("from to is are be become becomes at reach reaches hit".split())
+_ONE_OPENS = frozenset("in new more additional further extra".split())
+_ONE_UNIT = frozenset("hour day week minute second month".split())
+_LIMITS = frozenset("under within than below to".split())
+
+
+def word_at(tokens: Sequence[str], index: int) -> str:
+    """Return a word, or nothing beyond the ends."""
+    return tokens[index] if 0 <= index < len(tokens) else ""
+
+
+def tells_time(tokens: Sequence[str], after: int) -> bool:
+    """`Between ten at night and six in the morning`: times of the day."""
+    following = tuple(tokens[after : after + 3])
+    return following[:2] == ("at", "night") or (
+        following[:2] == ("in", "the") and following[2:] in _DAYTIMES
+    )
+
+
+def is_zero(line: Line, index: int, following: str) -> bool:
+    """`None of`, `down to none` and `complaints: none` count; `second to none` praises."""
+    if line.words[index] != "none":
+        return following not in _NAMED_ZERO
+    if following == "of":
+        return True
+    before = word_at(line.words, index - 1)
+    if before in _LEADS_TO_NONE:
+        return word_at(line.words, index - 2) not in _NO_NONE_BEFORE
+    return line.low[: line.starts[index]].rstrip().endswith((":", "=", "→"))
+
+
+def multiplies(line: Line, index: int, first: int) -> bool:
+    """`Double sign-ups` and `to double` multiply; `double materiality` and `ask twice` do not."""
+    word, after = line.words[index], word_at(line.words, index + 1)
+    before = line.words[index - 1] if index > first else ""
+    if line.low[line.ends[index] : line.ends[index] + 1] == "-":
+        return False
+    if word == "twice":
+        return after in {"as", "the"}
+    if word not in {"double", "triple", "treble", "quadruple"}:
+        return True
+    if after in _NO_MULTIPLIER_BEFORE:
+        return False
+    return not before or before in _BEFORE_MULTIPLIER or after in _AFTER_MULTIPLIER
+
+
+def means_everybody(tokens: Sequence[str], index: int) -> bool:
+    """`All nurses trained` means 100%; `for all customers` means nothing to count."""
+    if word_at(tokens, index + 1) not in words().nouns["outsider"]:
+        return False
+    after = tokens[index + 2 : index + 5]
+    return any((verb := find_verb(token)) and verb.form == "past" for token in after)
+
+
+def counts_none(tokens: Sequence[str], index: int) -> bool:
+    """`No lost-time accidents` counts; `no mother gives birth alone` is a sentence."""
+    if word_at(tokens, 1) in _AFTER_NO:
+        return False
+    for token in tokens[index + 1 : index + 4]:
+        verb = find_verb(token)
+        if verb and verb.form == "s" and token not in words().nouns["measure_head"]:
+            return False
+        if token.endswith("s") and len(token) > 3:
+            return True
+    return False
+
+
+def measures_one(tokens: Sequence[str], index: int) -> bool:
+    """`Under a day` and `within an hour` count one."""
+    return word_at(tokens, index + 1) in _ONE_UNIT and word_at(tokens, index - 1) in _LIMITS
+
+
+def one_counts(line: Line, index: int) -> bool:
+    """Tell the number one from the pronoun and from the `one` of `one of a kind`."""
+    before, after = word_at(line.words, index - 1), word_at(line.words, index + 1)
+    whole = word_at(line.words, index + 3) if word_at(line.words, index + 2) == "in" else ""
+    if whole in ONES or whole in TENS:
+        return True
+    if index == 0 and after not in _ONE_OPENS:
+        return False
+    if before == "from" and after == "to":
+        return True
+    if before in _ONE_BEFORE or after in _ONE_AFTER or after in STOPS_A_NOUN:
+        return after == "in"
+    return line.low[line.ends[index] : line.ends[index] + 1] == " " and bool(after)

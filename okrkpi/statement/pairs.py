@@ -1,0 +1,116 @@
+"""Two numbers that belong together: a move, a part of a whole, a value and its target."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from okrkpi.statement.arithmetic import Move, alike, as_change
+from okrkpi.statement.around import before_number
+from okrkpi.statement.facts import Quantity
+from okrkpi.statement.line import Line
+from okrkpi.statement.pattern import pattern
+from okrkpi.statement.role_words import CHANGE, TARGET
+
+_ARROW = pattern(
+    r"^[^\d]{0,24}?(?:→|-+>|=+>|>{2,}|\b(?:to|into|auf|à|naar|til|till|becomes?)\b|⇒)[^\d]{0,16}$"
+    r"|^\s*>\s*$"
+)
+_PART_OF = pattern(r"\sof\s(?:the\s|our\s|its\s|all\s|their\s)?(?:\w+\s)?")
+_BRACKETED = pattern(r"\([^()]*\)")
+_WHOLE = pattern(r"^\sof\s(?:\w+\s){0,2}?\d[\d.,]*")
+_TO_ONLY = pattern(
+    r"^[\s\w%/()'.-]{0,28}?\b(?:to|to be|down to|up to|into)\b\s*(?:the|top|somewhere|rank|place|"
+    r"about|at least|below|under|over|above|less than|more than|at most|no more than|around|"
+    r"roughly|nearly|approx\.?|a|an|~|>|<|≥|≤|>=|<=|\$|€|£|#|\s)*$"
+)
+_CELL = pattern(r"^\s*(?:\||\t|;)\s*$")
+_FROM_AHEAD = pattern(r"\bfrom\b[^\d]*$")
+_OF = pattern(r"\s(?:of|from among)\s")
+_COMPARED = pattern(
+    r"\b(?:to|from|vs|versus|than|currently|today|now|was|baseline|target|goal|up|down|base|"
+    r"at present|at the moment|so far|want|last|previously|instead|rather)\b"
+    r"|→|->|=>|\bavg\b"
+)
+_NOTE = pattern(
+    r"[\s(|/,;:]*\b(?:vs\.?\s)?(?:target|tgt|goal|ziel/target|ziel|soll|plan|aim|should be|want|"
+    r"needs to be)\b[\s:=<>≥≤~$€£]*(?:of|is|to)?\s*$"
+)
+_LONGEST_NOTE = 30
+_COMPARES = pattern(r"\b(?:compared|relative|close|next|due|according|similar|prior) to\b")
+_FROM = frozenset({"from", "von", "de"})
+
+
+def find_pair(line: Line, main: Sequence[Quantity]) -> tuple[int, int] | None:
+    """Find two numbers that an arrow, `to`, or two table cells join."""
+    for i in range(len(main) - 1):
+        first, second = main[i], main[i + 1]
+        if (first.unit == "x") != (second.unit == "x") or not alike(first, second):
+            continue
+        between = line.low[first.end : second.start]
+        if between.startswith(" of "):
+            between = _WHOLE.sub("", between)
+        if "(" in between:
+            between = _BRACKETED.sub("", between)
+        if _CELL.match(between):
+            return i, i + 1
+        if _COMPARES.search(between):
+            continue
+        if _ARROW.match(between) and ("to" not in between or _TO_ONLY.match(between)):
+            return i, i + 1
+    return None
+
+
+def read_pair(line: Line, main: Sequence[Quantity], i: int, j: int) -> Move:
+    """Say which of two joined numbers is the baseline, and which the target or the change."""
+    first, second = main[i], main[j]
+    if line.low[first.end : second.start].strip() == ">":
+        return Move(baseline=first, target=replace(second, comparator=None))
+    if _FROM.isdisjoint(line.said) and CHANGE.search(before_number(line, first, None)):
+        return Move(target=second, change=as_change(first))
+    if _FROM_AHEAD.search(line.low[first.end : second.start]):
+        before = before_number(line, first, main[i - 1] if i else None)
+        if CHANGE.search(before):
+            return Move(baseline=second, change=as_change(first))
+        if "→" not in line.low and TARGET.search(before):
+            return Move(baseline=second, target=first)
+    change = None
+    if i and CHANGE.search(before_number(line, main[i - 1], None)):
+        change = as_change(main[i - 1])
+    return Move(baseline=first, target=second, change=change)
+
+
+def is_leading_share(line: Line, main: Sequence[Quantity]) -> bool:
+    """`95% of households live within 400 m`: the share is the level, the rest narrows it."""
+    first = main[0]
+    if first.unit == "%":
+        if not _OF.match(line.low, first.end):
+            return False
+    elif " in " not in first.text and "out of" not in first.text:
+        return False
+    if any(quantity.unit == "%" for quantity in main[1:]) or _COMPARED.search(line.low, first.end):
+        return False
+    before = line.low[: first.start]
+    return not CHANGE.search(before) and not _FROM_AHEAD.search(before)
+
+
+def find_noted(line: Line, main: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """Read `Metric: 6% (goal: 4%)` as the value of today and the target."""
+    for first, second in pairwise(main):
+        if first.comparator is not None or second.start - first.end >= _LONGEST_NOTE:
+            continue
+        if alike(first, second) and _NOTE.search(line.low[first.end : second.start]):
+            return first, second
+    return None
+
+
+def without_wholes(line: Line, inside: Sequence[Quantity]) -> list[Quantity]:
+    """Leave out what a count is counted from: the 19 of `4 of 19`."""
+    kept = [inside[0]]
+    for part, whole in pairwise(inside):
+        bare = part.unit is None and part.high is None and part.scale is None
+        counted = bare and whole.unit != "%" and 0 < whole.value >= part.value
+        if not (counted and _PART_OF.fullmatch(line.low, part.end, whole.start)):
+            kept.append(whole)
+    return kept
