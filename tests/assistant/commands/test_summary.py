@@ -110,3 +110,12 @@ def test_one_document_can_be_summed_up_and_other_formats_cannot(okrkpi: Run) -> 
 def test_the_exit_code_is_that_of_the_review(okrkpi: Run) -> None:
     assert okrkpi("review", "ops", "--summary", *TODAY).code == 0
     assert okrkpi("review", "ops", "--summary", "--fail-on", "warning", *TODAY).code == 1
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_documentation_shows_what_is_printed(okrkpi: Run) -> None:
+    page = (Path(__file__).parents[3] / "docs" / "automation.md").read_text("utf-8")
+    shown = page.partition("$ okrkpi review ops sales --summary")[2].partition("\n")[2]
+    printed = "\n".join(_lines(okrkpi))
+    for piece in shown.partition("```")[0].split("…\n"):
+        assert piece.strip("\n") in printed
