@@ -8,31 +8,17 @@ from datetime import date
 from functools import lru_cache
 
 from okrkpi.deadline import resolve, stated
+from okrkpi.doings import does_own_work, ends_in_work, serves_a_share
 from okrkpi.models import Ambition, Cycle, Initiative, KeyResult, Kpi, Objective
 from okrkpi.statement import Change, Deadline, Quantity, Statement, parse
 from okrkpi.statement.line import read_line
 from okrkpi.statement.metric import Metric, lookup, lookup_head
 from okrkpi.statement.quantity import find_quantities
-from okrkpi.statement.words import find_verb
 
 AnyItem = Objective | KeyResult | Initiative | Kpi
 
 _REMEMBERED = 1 << 15
 _SURE = 0.7
-_DOING = frozenset({"make", "do", "explore"})
-_ADOPTING = frozenset({"use", "recommend", "choose", "see", "find", "share"})
-_OWN_PEOPLE = re.compile(
-    r"(?:(?:all|each|every|our|the|both|most)\s+)?(?:[\w-]+\s+){0,2}?"
-    r"(?:managers?|leaders?|leads?|teams?|staff|employees?|colleagues?|crews?|squads?|we)\s+"
-    r"(?:(?:to|will|must|should|shall)\s+)?(?P<verb>[a-z]+)\b",
-    re.IGNORECASE,
-)
-_SO_OFTEN = re.compile(
-    r"\b(?:once|twice|(?:\w+|\d+) times|\d+ ?x) ?(?:a|per|every|each|/) ?"
-    r"(?:day|week|month|quarter)\b",
-    re.IGNORECASE,
-)
-_SERVING = frozenset({"do", "decide"})
 _LEVELS = ("baseline", "current", "target", "threshold")
 _UNKNOWN_VALUE = re.compile(
     r"\s*(?:\[?\?+\]?|unknown|not known|tb[acd]|t\.b\.d\.|to be \w+|not yet \w+|_+|x+\s?%?)\s*",
@@ -107,60 +93,14 @@ class Facts:
     def activity(self) -> bool:
         """Whether it is work, or a count of the team's own output."""
         says = self.says
-        if self.measured or self._serves_a_share:
+        if self.measured or serves_a_share(says):
             return False
         if says.kind != "initiative" and says.outcome is not False:
-            return self.counts_own_doings
+            return does_own_work(says)
         if says.kind != "initiative" or says.opening_class is not None:
             return True
-        likely_result = "key_result" in says.also and (self.known or not _own_event(says))
+        likely_result = "key_result" in says.also and (self.known or not ends_in_work(says))
         return not likely_result and (not self.quantified or says.confidence >= _SURE)
-
-    @property
-    def _serves_a_share(self) -> bool:
-        """Whether a share of those served is to be reached, as in “answer 90% of calls”."""
-        says = self.says
-        if says.opening_class not in _SERVING or says.target is None or says.target.unit != "%":
-            return False
-        return says.text[says.target.end :].lower().startswith(" of ")
-
-    @property
-    def counts_own_doings(self) -> bool:
-        """Whether it is work by its order or its people: talk to 30 firms, all managers attend."""
-        says = self.says
-        if not says.baseline and says.kind != "key_result":
-            if _own_people_act(says) or _done_so_often(says):
-                return True
-        if says.opening_class not in _DOING or "initiative" not in says.also:
-            return False
-        if says.kind == "objective" and not says.quantities and not says.vague:
-            return True
-        if says.confidence >= _SURE or says.target is None or says.baseline:
-            return False
-        ordered = says.text[says.begin :].lower().startswith((says.opening or "").split()[0])
-        return ordered and says.target.unit != "%"
-
-
-def _own_people_act(says: Statement) -> bool:
-    """Say whether the line says what the organisation's own people do."""
-    found = _OWN_PEOPLE.match(says.text, says.begin)
-    verb = find_verb(found["verb"].lower()) if found else None
-    return verb is not None and verb.kind in _DOING and verb.base not in _ADOPTING
-
-
-def _done_so_often(says: Statement) -> bool:
-    """Say whether something is to be done so many times a week, as in “post twice a week”."""
-    if not _SO_OFTEN.search(says.text):
-        return False
-    verb = find_verb(says.text[says.begin :].partition(" ")[0].lower())
-    return verb is not None and verb.kind in _DOING and verb.form == "base"
-
-
-def _own_event(says: Statement) -> bool:
-    """Say whether a line ends in something made or done, as in “two open days held”."""
-    last = says.text.rstrip(" .!").rpartition(" ")[2].lower()
-    verb = find_verb(last)
-    return says.opening_class is None and verb is not None and verb.kind in _DOING
 
 
 def facts(

@@ -108,7 +108,7 @@ def command(
         return _review(path, profile_of(path), day, cycle)
 
     reviews, code = _each(paths, work)
-    if not reviews and not skip_empty:
+    if not reviews and code == Exit.CLEAN and not skip_empty:
         raise InputError("there are no goals in any of these documents; name one that has some")
     if diff or fix:
         fixes = [_fix(one) for one in reviews]
@@ -117,6 +117,13 @@ def command(
             changed = any(one.before != one.after for one in fixes)
             return Exit.FINDINGS if code == Exit.CLEAN and changed else code
         reviews = [_mend(one, was, work) for one, was in zip(fixes, reviews, strict=True)]
+    _show(reviews, form, at_a_glance=at_a_glance)
+    if code == Exit.CLEAN and any(one.review.fails(one.profile.fail_on) for one in reviews):
+        return Exit.FINDINGS
+    return code
+
+
+def _show(reviews: list[Reviewed], form: str, *, at_a_glance: bool) -> None:
     if form == "text":
         lines = summary_lines if at_a_glance else review_lines
         output.show(lines(reviews, columns=output.columns()) if reviews else [])
@@ -124,9 +131,6 @@ def command(
         output.write(summary_json(reviews))
     else:
         output.write(REVIEW_FORMATS[form](reviews))
-    if code == Exit.CLEAN and any(one.review.fails(one.profile.fail_on) for one in reviews):
-        return Exit.FINDINGS
-    return code
 
 
 def _review(path: str, profile: Profile, today: date, cycle: str | None) -> Reviewed:

@@ -11,12 +11,11 @@ from importlib.resources import files
 
 from okrkpi.facts import Facts
 from okrkpi.models import Cycle
-from okrkpi.rules._base import KeyResultLine, KpiLine, ObjectiveLine, Span
+from okrkpi.rules._base import KeyResultLine, ObjectiveLine, Span
 from okrkpi.statement.metric import Metric, lookup
 from okrkpi.statement.words import find_verb, singular
 
 _REMEMBERED = 1 << 15
-_STEM = 6
 ASK_TODAY = "who knows today's figure?"
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -207,51 +206,6 @@ def move_line(said: Facts, cycle: Cycle | None) -> str:
     verb = {"down": "Reduce", "up": "Raise"}.get(says)
     verb = verb or {"lower": "Reduce", "higher": "Raise"}.get(better, "Move")
     return quoted(f"{verb} {name}{scope} from [?] to [?] {by_when(cycle)}", 160)
-
-
-def relates(kpi: KpiLine, objective: ObjectiveLine) -> bool:
-    """Say whether a KPI is tied to an objective: by id, by its measure, or by its words."""
-    lines, item = objective.key_results, kpi.item
-    if item.objectives or item.parent:
-        named = {*item.objectives, item.parent}
-        if objective.item.id in named or any(line.item.id in named for line in lines):
-            return True
-    said = _said_by((objective.facts, *[line.facts for line in lines]))
-    if not _about(kpi.facts).isdisjoint(said) or not _stems(_about(kpi.facts)).isdisjoint(
-        _stems(said)
-    ):
-        return True
-    for line in lines:
-        if line.item.kpi == item.id or _same_or_guards(kpi.metric, line.metric):
-            return True
-    return False
-
-
-def _same_or_guards(one: Metric | None, other: Metric | None) -> bool:
-    if one is None or other is None:
-        return False
-    return one.name == other.name or other.name in one.guards or one.name in other.guards
-
-
-@lru_cache(1 << 12)
-def _stems(found: frozenset[str]) -> frozenset[str]:
-    """Return how long words begin, so that advertisers and advertising belong together."""
-    return frozenset(word[:_STEM] for word in found if len(word) >= _STEM)
-
-
-@lru_cache(_REMEMBERED)
-def _about(said: Facts) -> frozenset[str]:
-    return content(said) - _MEASURE_WORDS
-
-
-@lru_cache(1 << 12)
-def _said_by(lines: tuple[Facts, ...]) -> frozenset[str]:
-    return frozenset().union(*map(_about, lines))
-
-
-def linked(kpi: KpiLine) -> bool:
-    """Say whether a KPI names the objectives or key results that it belongs to."""
-    return bool(kpi.item.objectives or kpi.item.parent)
 
 
 def team_and_cycle(objective: ObjectiveLine) -> tuple[str, str]:

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from okrkpi.facts import Facts
 from okrkpi.rules._base import Context, KeyResultLine, KpiLine, ObjectiveLine
-from okrkpi.rules._common import linked, relates
 from okrkpi.rules._move import aim, difference, holds_already, kept
+from okrkpi.rules._relations import linked, relates
 from okrkpi.statement.metric import Metric
 
 _GROWTH = re.compile(

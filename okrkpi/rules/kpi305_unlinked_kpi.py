@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.models import Plan
 from okrkpi.rules._base import Context, KpiLine, Rule
-from okrkpi.rules._common import quoted, relates
+from okrkpi.rules._common import quoted
 from okrkpi.rules._guard import keeps_health
+from okrkpi.rules._relations import relates
 
 
 class UnlinkedKpi(Rule):

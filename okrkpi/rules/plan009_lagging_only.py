@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
-from okrkpi.rules._common import listed, relates
+from okrkpi.rules._common import listed
+from okrkpi.rules._relations import relates
 
 _ENOUGH = 2
 

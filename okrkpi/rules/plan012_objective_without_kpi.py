@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.models import Plan
 from okrkpi.rules._base import Context, Rule
-from okrkpi.rules._common import listed, quoted, relates
+from okrkpi.rules._common import listed, quoted
 from okrkpi.rules._guard import holds_a_level
+from okrkpi.rules._relations import relates
 
 
 class ObjectiveWithoutKpi(Rule):

@@ -1,0 +1,67 @@
+"""Work that a line's kind alone does not give away: its order, its people, how often it is done."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.statement import Statement
+from okrkpi.statement.words import find_verb
+
+_SURE = 0.7
+_DOING = frozenset({"make", "do", "explore"})
+_ADOPTING = frozenset({"use", "recommend", "choose", "see", "find", "share"})
+_OWN_PEOPLE = re.compile(
+    r"(?:(?:all|each|every|our|the|both|most)\s+)?(?:[\w-]+\s+){0,2}?"
+    r"(?:managers?|leaders?|leads?|teams?|staff|employees?|colleagues?|crews?|squads?|we)\s+"
+    r"(?:(?:to|will|must|should|shall)\s+)?(?P<verb>[a-z]+)\b",
+    re.IGNORECASE,
+)
+_SO_OFTEN = re.compile(
+    r"\b(?:once|twice|(?:\w+|\d+) times|\d+ ?x) ?(?:a|per|every|each|/) ?"
+    r"(?:day|week|month|quarter)\b",
+    re.IGNORECASE,
+)
+_SERVING = frozenset({"do", "decide"})
+
+
+def serves_a_share(says: Statement) -> bool:
+    """Say whether a share of those served is to be reached, as in “answer 90% of calls”."""
+    if says.opening_class not in _SERVING or says.target is None or says.target.unit != "%":
+        return False
+    return says.text[says.target.end :].lower().startswith(" of ")
+
+
+def does_own_work(says: Statement) -> bool:
+    """Say whether a line is work by its order or its people: talk to 30 firms, all staff attend."""
+    if not says.baseline and says.kind != "key_result":
+        if _own_people_act(says) or _done_so_often(says):
+            return True
+    if says.opening_class not in _DOING or "initiative" not in says.also:
+        return False
+    if says.kind == "objective" and not says.quantities and not says.vague:
+        return True
+    if says.confidence >= _SURE or says.target is None or says.baseline:
+        return False
+    ordered = says.text[says.begin :].lower().startswith((says.opening or "").split()[0])
+    return ordered and says.target.unit != "%"
+
+
+def ends_in_work(says: Statement) -> bool:
+    """Say whether a line ends in something made or done, as in “four branches refurbished”."""
+    verb = find_verb(says.text.rstrip(" .!").rpartition(" ")[2].lower())
+    return says.opening_class is None and verb is not None and verb.kind in _DOING
+
+
+def _own_people_act(says: Statement) -> bool:
+    """Say whether the line says what the organisation's own people do."""
+    found = _OWN_PEOPLE.match(says.text, says.begin)
+    verb = find_verb(found["verb"].lower()) if found else None
+    return verb is not None and verb.kind in _DOING and verb.base not in _ADOPTING
+
+
+def _done_so_often(says: Statement) -> bool:
+    """Say whether something is to be done so many times a week, as in “post twice a week”."""
+    if not _SO_OFTEN.search(says.text):
+        return False
+    verb = find_verb(says.text[says.begin :].partition(" ")[0].lower())
+    return verb is not None and verb.kind in _DOING and verb.form == "base"
