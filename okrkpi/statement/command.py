@@ -13,6 +13,7 @@ DETERMINERS = frozenset(
 """Words that a noun may follow, and a noun itself may not: what stands before them acts on it."""
 _PRONOUNS = frozenset({"it", "them", "us", "everyone", "everybody", "everything", "whoever"})
 _MOVES = frozenset({"raise", "lower", "reach", "keep"})
+_SHORT = 4
 _ABSTRACT = ("ity", "ness", "ship", "hood", "ism", "ance", "ence", "acy", "dom")
 _TIMES = frozenset(
     "day week month quarter year hour minute season term shift night sprint match game".split()
@@ -79,6 +80,8 @@ def commands(line: Line, i: int) -> bool:
         return tokens[stop - 1] not in _TIMES and tokens[i] not in _NUMBERED
     if _is_said_of(line, stop):
         return False
+    if stop < len(tokens) and tokens[stop] == "against":
+        return True
     return _is_plural_thing(tokens[stop - 1]) or _names_one(line, i + 1, stop)
 
 
@@ -141,7 +144,9 @@ def is_unknown_command(line: Line, i: int) -> bool:
         return False
     if line.low[line.ends[i] : line.starts[i + 1]] != " " or len(word) < 3:
         return False
-    if word.endswith(("ly", "ed", "ing")) or (word.endswith("s") and not word.endswith("ss")):
+    if len(word) > _SHORT and word.endswith(("ly", "ed", "ing")):
+        return False
+    if word.endswith("s") and not word.endswith("ss"):
         return False
     if line.plain[line.starts[i] : line.ends[i]].isupper() or _is_rate(line, i + 1):
         return False

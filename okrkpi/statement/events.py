@@ -45,6 +45,8 @@ def _in(line: Line, i: int) -> int | None:
         return None
     if word == "the" and word_at(line, start + 1) in _LIVES and word_at(line, start + 2) == "of":
         return read_phrase(line, start + 3).stop
+    if word == "to" and line.words[i] == "through":
+        return by_event(line, start)
     if word == "time" and word_at(line, start + 1) == "for":
         return before_event(line, start + 1)
     if word == "the" and word_at(line, start + 1) in {"run-up", "lead-up", "build-up"}:

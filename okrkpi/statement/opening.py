@@ -27,7 +27,8 @@ _ARTICLES = frozenset("the our a an my your their every each all no any".split()
 _SOFT = frozenset("continue continues start begin try strive seek help helps".split())
 _LEADING = frozenset(
     """together with in by for during after as through from across working using based building on
-    following within at between subject pending once if when where given due upon via""".split()
+    following within at between subject pending once if when where given due upon via over
+    before ahead until around""".split()
 )
 _MARKS = frozenset(".:)]|-,;/>=")
 _LESS = frozenset({"less", "fewer"})
@@ -67,7 +68,8 @@ def find_opening(line: Line, begin: int) -> Opening | None:
     found = _opening_at(line, begin)
     first = line.word_at(begin)
     if found is None and first < len(line.words) and line.words[first] in _LEADING:
-        return _after_lead(line, begin, first)
+        after = _after_lead(line, begin, first)
+        return after if after is not None and after.form == "base" else None
     return found
 
 
