@@ -50,7 +50,7 @@ def pushes(line: KeyResultLine) -> bool:
 
 @lru_cache(1 << 15)
 def _pushes(said: Facts, metric: Metric | None) -> bool:
-    if said.activity or not said.quantified:
+    if said.activity or not said.quantified or (metric and metric.vanity):
         return False
     towards = aim(said, metric)
     if _protects(said, metric):

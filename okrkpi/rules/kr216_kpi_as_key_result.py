@@ -22,8 +22,9 @@ class KpiAsKeyResult(Rule):
     """A level to be kept that stands among the key results.
 
     What it checks
-        The line keeps, holds or maintains a level, states a threshold that today's value beside it
-        keeps already, or is a rate per period that nothing moves.
+        The line keeps, holds or maintains a level. Where its words do not say so, but it states a
+        threshold that today's value beside it keeps already, or is a rate per period that nothing
+        moves, that is mentioned only.
         A level of quality, safety, people or cash that stands beside a key result which moves
         something, and any level beside one which pushes growth, speed, volume or cost, is a
         guardrail and left alone. Three or more such lines under one objective are a list of KPIs,
@@ -99,6 +100,7 @@ class KpiAsKeyResult(Rule):
             f"{quoted(line.item.text)} {what}: that is a KPI.",
             "Move it to the KPIs with its threshold; if it is not there yet, write the move: "
             f"from [?] to {end}.",
+            severity=None if kept(said) else "info",
         )
 
     def _list(self, levels: list[KeyResultLine]) -> Finding:
@@ -108,6 +110,7 @@ class KpiAsKeyResult(Rule):
             f"{quoted(first.item.text)} and {len(others)} more key results here keep a level: "
             "those are KPIs.",
             "Put them under a heading of their own (KPIs), and keep here what is to change.",
+            severity=None if any(kept(line.facts) for line in levels) else "info",
             related=tuple(line.item.id for line in others),
         )
 

@@ -266,6 +266,18 @@ def test_levels_to_fail_on() -> None:
     assert not found.fails("never")
 
 
+def test_a_level_is_a_fault_by_its_words_and_a_remark_by_its_form() -> None:
+    kept = _at(review(_plan("Keep gross margin above 70%")), "KR1.1")["KR216"]
+    formed = _at(review(_plan("Returns per 1,000 orders: below 3 (now 2.1)")), "KR1.1")["KR216"]
+    assert (kept.severity, formed.severity) == ("warning", "info")
+
+
+def test_a_list_of_levels_is_named_once() -> None:
+    levels = ("Cash: at least 4 months (now 5)", "Returns: below 3% (now 2%)", "Keep calls under 9")
+    found = [one for one in review(_plan(*levels)).findings if one.code == "KR216"]
+    assert [(one.at, one.related) for one in found] == [("KR1.1", ("KR1.2", "KR1.3"))]
+
+
 def test_hostile_text_is_reviewed() -> None:
     for text in ("", " ", "%" * 500, "from ? to ?", "\x00\u202e", "(" * 400, "to 5 from 5 to 5 %"):
         review(_plan(text, objective=text), today=TODAY)
