@@ -138,7 +138,7 @@ def _is_scope(here: Around) -> bool:
 def _narrows_noun(here: Around) -> bool:
     """`readers under 35`, and beside work `projects > €5m`: a comparison that narrows a noun."""
     unit = here.quantity.unit
-    if unit in RELATIVE:
+    if unit in RELATIVE or (unit in CLOCK_UNITS and unit != "year"):
         return False
     if here.verb_class in OUTPUT and unit in MONEY and _PLURAL_BEFORE.search(here.before):
         return True

@@ -149,7 +149,7 @@ _BREAK = frozenset(
     was were be becomes become stays stay reaches reach hits hit exceeds than vs versus per if so
     that which who and or but remains falls drops rises grows increases decreases improves down up
     through via between currently current target baseline today now goal shall should must will can
-    onto has have had keep kept keeps no not more less fewer""".split()
+    onto w has have had keep kept keeps no not more less fewer""".split()
 )
 _LEADS = _DETERMINERS | frozenset(
     """at least most about over than up to nearly almost around roughly under another further

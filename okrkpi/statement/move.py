@@ -20,6 +20,7 @@ from okrkpi.statement.pairs import (
 from okrkpi.statement.pattern import pattern
 from okrkpi.statement.roles import role_of
 from okrkpi.statement.units import CLOCK_UNITS
+from okrkpi.statement.words import words
 
 __all__ = ["Move", "read_move"]
 
@@ -138,7 +139,7 @@ def _one_by_one(line: Line, main: Sequence[Quantity], verb_class: str | None) ->
     points = change is not None and change.unit in _POINTS and not noted
     if points and not (target or baseline) and verb_class is None:
         target = next((q for q in rest if q.unit in _POINTED), None)
-    if target and target.unit in CLOCK_UNITS and (share := _plain_share(line, rest)):
+    if target and target.unit in CLOCK_UNITS and (share := _plain_share(line, rest, target)):
         target = share
     if baseline is None and target and rest and change is None:
         baseline = _level_left(line, rest, target, verb_class)
@@ -159,9 +160,12 @@ def _is_weak(line: Line, baseline: Quantity) -> bool:
     return _STATED_ONLY.search(line.low, max(0, baseline.start - 16), baseline.start) is not None
 
 
-def _plain_share(line: Line, rest: Sequence[Quantity]) -> Quantity | None:
-    """`99.9% over 30 days`: beside a span of time, the share is the level."""
+def _plain_share(line: Line, rest: Sequence[Quantity], span: Quantity) -> Quantity | None:
+    """`99.9% over 30 days`: beside a span of time, the share or the people are the level."""
+    outsiders = words().nouns["outsider"]
     for quantity in rest:
+        if span.comparator == "<=" and quantity.unit in outsiders and quantity.end < span.start:
+            return quantity
         if "out of" in quantity.text or (quantity.unit == "%" and not _set_aside(line, quantity)):
             return quantity
     return None

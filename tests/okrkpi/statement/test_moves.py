@@ -156,6 +156,8 @@ def test_an_amount_of_change_is_told_from_a_level(
         ("Serve 2,000 meals, half of them to children", 2000),
         ("Switch the payroll provider, with a parallel run of two months", None),
         ("Roll out the new model to all projects > €5m", None),
+        ("Time to first review for newcomers <48h", 48),
+        ("3,200 households with safe water within a 30 min round trip", 3200),
         ("Earn at least 1.5x of last year's margin", None),
         ("Deploys with no human in the loop - 80%", 80),
     ],
