@@ -29,6 +29,9 @@ in the document, with its reason:
   - allow: KR206 because the regulator asks for the report itself
 ```
 
+In any other document a comment does the same; [configuration](configuration.md) shows how, and how
+a house changes severities, limits and words.
+
 A fault gives one finding: a rule that says more silences those that say less about the same item.
 """
 
