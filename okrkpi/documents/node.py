@@ -31,6 +31,7 @@ _GRADE = re.compile(r"\s[–—-]+\s+(\d{1,3}\s?%|0\.\d{1,2}|1\.0)$")
 _SINGLE = frozenset(
     ["owner", "due", "status", "confidence", "grade", "priority", "weight", "team", "cycle", "tags"]
 )
+_WINDOW = 300
 _MANY_WORDS = 26
 _FEW_WORDS = 5
 _NAME_WORDS = 3
@@ -123,7 +124,7 @@ class Node:
 
     def _without_badges(self) -> tuple[Words, list[tuple[str, str]]]:
         """Take off what only its emphasis sets apart at the end, as in "Sign 12 clinics `P1`"."""
-        words, raw = self.start.words, self.raw
+        words, raw = self.start.words, self.raw[-_WINDOW:]
         found: list[tuple[str, str]] = []
         while cell := _TABBED.search(raw):
             parts = read_parts(cell[1])
@@ -170,7 +171,7 @@ class Node:
     def _find_owner(self, peeled: Peeled) -> None:
         """Take a name set apart by a dash and by emphasis at the end of a line for the owner."""
         words = peeled.words
-        found = _EMPHASISED.search(self.raw)
+        found = _EMPHASISED.search(self.raw[-_WINDOW:])
         name = (found[2] or found[4] or found[5]) if found else ""
         if name and words.text.endswith(name):
             start = words.text.rfind(name)
