@@ -18,6 +18,7 @@ _OPENINGS = {
     r"|scoring\b|grading\b|writing (?:good|great|better)\b|review of\b|archived?\b"
     r"|good (?:okrs?|objectives|key results)\b|reflections? (?:on|from)\b|meeting notes\b"
     r"|minutes of\b|how .{1,40} went\b|.{1,30} in review$|not (?!one|a single)\b.*"
+    r"|(?:earlier|previous|past|former|older|prior) [a-z-]+(?: [a-z-]+)?$"
     r"|what (?:does not|doesn't|will not|won't|stays|remains|is not|isn't|we don't)\b"
     r"|who (?:was|were|is|are|came|attended|takes|took)\b|learn(?:t|ed|ings?)\b"
     r"|(?:key |important |other )?dates (?:for|to|in|of)\b|next (?:meeting|review|session)\b"
