@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: help draft test lint check wheel bench accuracy docs stress clean
+.PHONY: help draft test lint check wheel bench accuracy train docs stress clean
 
 help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,6 +33,10 @@ bench: $(VENV)/dev.stamp ## speed and memory, each beside a named peer in the sa
 
 accuracy: $(VENV)/dev.stamp ## how right the rules are, written to docs/accuracy/
 	@$(BIN)/python -m evals accuracy
+
+train: $(VENV)/dev.stamp ## learn the kinds of lines from the labelled ones; writes the weights
+	@$(PIP) --group train
+	@$(BIN)/python -m evals train
 
 docs: $(VENV)/dev.stamp ## the generated pages: rules and schema
 	$(BIN)/okrkpi rules --format markdown > docs/rules.md

@@ -1,4 +1,4 @@
-"""`python -m evals accuracy`, `python -m evals bench` and `python -m evals record MEMO…`."""
+"""`python -m evals accuracy`, `bench`, `train`, and `record MEMO…`."""
 
 from __future__ import annotations
 
@@ -13,8 +13,13 @@ def main() -> int:
     verb, *rest = sys.argv[1:] or [""]
     if verb == "record":
         return record.main(rest)
+    if verb == "train" and not rest:
+        from evals import train  # scikit-learn, which only `make train` installs
+
+        train.main()
+        return 0
     if rest or verb not in verbs:
-        print("usage: python -m evals accuracy | bench | record MEMO…", file=sys.stderr)
+        print("usage: python -m evals accuracy | bench | train | record MEMO…", file=sys.stderr)
         return 2
     verbs[verb]()
     return 0

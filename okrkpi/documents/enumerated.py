@@ -92,10 +92,10 @@ def _label(nodes: Sequence[Node], family: list[tuple[int, str, int]], noun: str)
 
 
 def _measured(nodes: Sequence[Node], index: int, evidence: Evidence) -> bool:
-    """Say whether something measurable stands right beneath a line."""
+    """Say whether a table or something with a number stands right beneath a line."""
     head = nodes[index]
     below = nodes[index + 1 : index + _NEAR]
-    return any(node.table or (node is not head and evidence.measurable(node)) for node in below)
+    return any(node.table or (node is not head and evidence.counts(node)) for node in below)
 
 
 def _rises(marks: list[str]) -> bool:

@@ -16,6 +16,7 @@ from okrkpi.statement import Statement, parse
 _SAMPLE = 12
 _SURE = 0.8
 _LIKELY = 0.6
+_WORK = frozenset({"make", "do", "explore", "decide"})
 _MANY = 0.34
 _HALF = 0.5
 _FEW_WORDS = 7
@@ -64,6 +65,10 @@ class Evidence:
         found = self.statement(node.own)
         return found.quantified and found.kind in ("key_result", "kpi")
 
+    def counts(self, node: Node) -> bool:
+        """Say whether a line states a number."""
+        return bool(node.own) and bool(self.statement(node.own).quantities)
+
     def aspires(self, node: Node) -> bool:
         """Say whether a line names a direction: an objective, or a move without a number."""
         if not node.own:
@@ -78,7 +83,8 @@ class Evidence:
         if _REPORT.match(node.text) or not node.own:
             return False
         found = self.statement(node.own)
-        return found.kind == "initiative" and found.confidence >= _LIKELY
+        likely = found.confidence >= _LIKELY or found.opening_class in _WORK
+        return found.kind == "initiative" and likely
 
     def sure(self, node: Node) -> bool:
         """Say whether a line is a goal beyond doubt, also in a text that is not about goals."""

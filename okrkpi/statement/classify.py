@@ -1,64 +1,72 @@
-"""What kind of line it is, with the reason: objective, key result, KPI, initiative or none.
+"""What kind of line it is: objective, key result, KPI, initiative or none.
 
-The order of the questions follows the definitions: whose state changes, is there a move or a level,
-is a measure named, is work described, is it a direction.
+A linear model weighs the features of the line. Its weights were learned from labelled lines by
+`make train` and stand in `lexicon/kinds.tsv`, a feature a line.
 """
 
 from __future__ import annotations
 
-from okrkpi.statement.evidence import Decision, Evidence
-from okrkpi.statement.facts import Deadline
-from okrkpi.statement.kinds_by_body import body_event
-from okrkpi.statement.kinds_by_measure import by_measure
-from okrkpi.statement.kinds_by_noun import by_noun
-from okrkpi.statement.kinds_by_number import kept, moved
-from okrkpi.statement.kinds_by_verb import by_clause, by_verb
-from okrkpi.statement.kinds_by_wording import by_wording
-from okrkpi.statement.not_a_goal import not_a_goal
+from functools import cache
+from math import exp
 
-_QUESTIONS = (
-    not_a_goal, moved, kept, body_event, by_verb, by_clause, by_noun, by_measure, by_wording,
-)  # fmt: skip
+from okrkpi.statement.evidence import Decision, Evidence
+from okrkpi.statement.facts import Kind
+from okrkpi.statement.features import features
+from okrkpi.statement.words import load_text
+
+KINDS: tuple[Kind, ...] = ("objective", "key_result", "kpi", "initiative", "none")
+_DEFENSIBLE = 0.2
+_SUREST = 0.99
+_HUNDREDTHS = 100.0
+_OUTCOME: dict[Kind, bool | None] = {"key_result": True, "kpi": True, "initiative": False}
+
+
+class Weights(dict[str, tuple[int, ...]]):
+    """What each feature says for each kind, in hundredths; a row is read when it is asked for."""
+
+    def __init__(self, rows: dict[str, str]) -> None:
+        self._rows = rows
+
+    def __missing__(self, name: str) -> tuple[int, ...]:
+        row = self._rows.get(name)
+        if row is None:
+            return ()
+        self[name] = weights = tuple(map(int, row.split("\t")))
+        return weights
 
 
 def classify(evidence: Evidence) -> Decision:
     """Decide the kind of a line from its evidence."""
-    for question in _QUESTIONS:
-        if decision := question(evidence):
-            return _with_label(evidence, decision)
-    return _with_label(evidence, Decision("none", 0.5, "names no direction, measure or work"))
+    if not evidence.line.words and not evidence.quantities:
+        return Decision("none", 1.0)
+    shares = _shares(weigh(features(evidence)))
+    best = max(range(len(KINDS)), key=shares.__getitem__)
+    also = sorted((i for i, share in enumerate(shares) if i != best), key=lambda i: -shares[i])
+    return Decision(
+        kind=KINDS[best],
+        confidence=min(shares[best], _SUREST),
+        also=tuple(KINDS[i] for i in also if shares[i] >= _DEFENSIBLE),
+        outcome=_OUTCOME.get(KINDS[best]),
+    )
 
 
-def _with_label(e: Evidence, decision: Decision) -> Decision:
-    """A label is a writer's own word for the line: it settles what the wording leaves open."""
-    label, kind, reason = e.label, decision.kind, decision.reason
-    if label is None or label == kind or kind == "none":
-        return decision
-    if label == "key_result" and kind == "initiative":
-        if not e.cadence and any(quantity.unit is not None for quantity in e.quantities):
-            told = f"labelled as a key result, but {reason}"
-            return Decision("key_result", 0.6, told, ("initiative",), False)
-        return Decision("initiative", decision.confidence * 0.8, reason, ("key_result",), False)
-    if label == "objective" and kind == "kpi":
-        return Decision("objective", 0.6, "labelled as an objective", (kind,), None)
-    if label == "key_result" and kind == "kpi":
-        told = "labelled as a key result, and states a level"
-        return Decision("key_result", 0.6, told, ("kpi",), True)
-    if label == "kpi" and kind == "key_result":
-        told = "labelled as a KPI, and states a level"
-        return Decision("kpi", 0.55, told, ("key_result",), True)
-    also = (*decision.also, label)
-    return Decision(kind, decision.confidence * 0.85, reason, also, decision.outcome)
+def weigh(found: list[str]) -> list[int]:
+    """Add up what the features say for each kind, in hundredths of a natural logarithm."""
+    table = weights()
+    rows = [table["every line"], *(row for name in found if (row := table[name]))]
+    return [sum(column) for column in zip(*rows, strict=True)]
 
 
-def reasons_for(
-    decision: Decision, evidence: Evidence, deadline: Deadline | None
-) -> tuple[str, ...]:
-    """Say in a manager's words why the line is of this kind."""
-    reasons = [decision.reason]
-    opening = evidence.opening
-    if opening and opening.form != "noun" and decision.kind in {"initiative", "objective"}:
-        reasons.append(f"opens with “{opening.word}”")
-    if deadline and decision.kind == "key_result":
-        reasons.append(f"is due {deadline.text}")
-    return tuple(reasons)
+def _shares(sums: list[int]) -> list[float]:
+    """Turn sums into shares of 1."""
+    top = max(sums)
+    powers = [exp((value - top) / _HUNDREDTHS) for value in sums]
+    whole = sum(powers)
+    return [power / whole for power in powers]
+
+
+@cache
+def weights() -> Weights:
+    """Load the weights."""
+    lines = (line.partition("\t") for line in load_text("kinds.tsv").splitlines())
+    return Weights({name: row for name, _, row in lines if name[0] != "#"})

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from okrkpi.statement.facts import Kind, Quantity
+from okrkpi.statement.facts import Deadline, Kind, Quantity, Span
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import Named, is_measure
+from okrkpi.statement.moment import Moment
 from okrkpi.statement.move import Move
 from okrkpi.statement.opening import Opening
 from okrkpi.statement.words import words
@@ -22,23 +23,32 @@ _DETERMINED = frozenset(
 
 @dataclass(slots=True)
 class Evidence:
-    """What the line holds; `text` and `said` are its own words, without a label."""
+    """What the line holds, before its kind is known; `text` is its own words, without a label.
+
+    `second` is where a second result begins, `vague` the span and the list of each vague phrase.
+    """
 
     line: Line
     begin: int
     text: str
-    said: frozenset[str]
     label: Kind | None
     opening: Opening | None
     clause: Opening | None
+    guard: Span | None
+    second: int | None
     metric: Named | None
     move: Move
     quantities: tuple[Quantity, ...]
-    deadline: bool
-    cadence: bool
-    vague: bool
-    placeholder: bool
-    wishful: bool
+    moments: tuple[Moment, ...]
+    deadline: Deadline | None
+    cadence: Moment | None
+    vague: tuple[tuple[Span, str], ...]
+    placeholders: tuple[Span, ...]
+
+    @property
+    def verb(self) -> Opening | None:
+        """Return the verb that governs the line: its opening, or that of its first clause."""
+        return self.opening or self.clause
 
     @property
     def target(self) -> Quantity | None:
@@ -63,11 +73,10 @@ class Evidence:
 
 
 class Decision(NamedTuple):
-    """A kind with its confidence, the other defensible kinds, and why."""
+    """A kind with its confidence, the other defensible kinds, and whether it is an effect."""
 
     kind: Kind
     confidence: float
-    reason: str
     also: tuple[Kind, ...] = ()
     outcome: bool | None = None
 
@@ -95,6 +104,27 @@ def takes_count(e: Evidence) -> bool:
     if opening is None or target is None or not counts_outsiders(e):
         return False
     return all(word in _DETERMINED for word in e.line.low[opening.end : target.start].split())
+
+
+_TIMES = frozenset("ms second minute hour day week month year".split())
+
+
+def unit_class(quantity: Quantity) -> str:
+    """Name what is counted: a share, money, people, what a team makes, time, a measure."""
+    unit, nouns = quantity.unit, words().nouns
+    if is_share(quantity):
+        return "share"
+    if unit is None:
+        return "none"
+    if unit in MONEY:
+        return "money"
+    if unit in nouns["outsider"]:
+        return "people"
+    if unit in nouns["deliverable"]:
+        return "deliverable"
+    if unit in _TIMES:
+        return "time"
+    return "measure" if unit in nouns["measure_head"] else "other"
 
 
 def is_share(quantity: Quantity) -> bool:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from okrkpi.statement.classify import classify, reasons_for
+from okrkpi.statement.classify import classify
 from okrkpi.statement.clause import find_clause_verb
 from okrkpi.statement.compound import first_part, has_quota
 from okrkpi.statement.deadline import find_deadline, without_dated_baseline
 from okrkpi.statement.direction import direction_of, verb_direction
-from okrkpi.statement.evidence import Evidence
+from okrkpi.statement.evidence import Decision, Evidence
 from okrkpi.statement.facts import Phrase, Span, Statement
 from okrkpi.statement.guard import find_guard
 from okrkpi.statement.joined_work import joins_work
 from okrkpi.statement.label import read_label
-from okrkpi.statement.line import LIMIT, Line, read_line, said
+from okrkpi.statement.line import LIMIT, Line, read_line
 from okrkpi.statement.measured import find_measured
 from okrkpi.statement.metric import Named, find_metric
 from okrkpi.statement.move import Move, read_move
@@ -24,10 +24,9 @@ from okrkpi.statement.period import find_moments
 from okrkpi.statement.placeholders import find_placeholders
 from okrkpi.statement.progress import find_progress
 from okrkpi.statement.quantity import find_quantities
+from okrkpi.statement.reasons import reasons_for
 from okrkpi.statement.scope import find_scope
 from okrkpi.statement.vague import find_vague, undecided
-
-_WISHFUL = frozenset({"subjective", "degree"})
 
 
 def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -> Statement:
@@ -35,6 +34,12 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
 
     Facts are read from the first 2,000 characters; `truncated` says that there were more.
     """
+    evidence = gather(text, today=today, fiscal_year_start=fiscal_year_start)
+    return _state(text, evidence, classify(evidence))
+
+
+def gather(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -> Evidence:
+    """Find what a line holds: its verb, numbers, times and measure."""
     line = read_line(text[:LIMIT])
     begin, label = read_label(line)
     guard = find_guard(line, begin)
@@ -55,68 +60,70 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
         if _is_one_move(move, whole, second):
             second, move = None, whole
     moments = without_dated_baseline(line, moments, move)
-    deadline = find_deadline(text, moments)
-    cadence = next((moment for moment in moments if moment.role == "cadence"), None)
-    metric = find_measured(line, begin, opening, clause, move, moments, guard)
-    vague = find_vague(line, begin)
-    placeholders = find_placeholders(line)
-    evidence = Evidence(
+    return Evidence(
         line=line,
         begin=begin,
         text=line.low[begin:] if begin else line.low,
-        said=said(line.low[begin:]) if begin else line.said,
         label=label,
         opening=opening,
         clause=clause,
-        metric=metric,
+        guard=guard,
+        second=second,
+        metric=find_measured(line, begin, opening, clause, move, moments, guard),
         move=move,
         quantities=tuple(quantities),
-        deadline=deadline is not None,
-        cadence=cadence is not None,
-        vague=bool(vague),
-        placeholder=bool(placeholders),
-        wishful=any(name in _WISHFUL for _, name in vague),
+        moments=tuple(moments),
+        deadline=find_deadline(text, moments),
+        cadence=next((moment for moment in moments if moment.role == "cadence"), None),
+        vague=tuple(find_vague(line, begin)),
+        placeholders=tuple(find_placeholders(line)),
     )
-    decision = classify(evidence)
-    kind = decision.kind
+
+
+def _state(text: str, e: Evidence, decision: Decision) -> Statement:
+    """State the facts of a line whose kind is known."""
+    kind, line, move, verb, cadence = decision.kind, e.line, e.move, e.verb, e.cadence
     goal = kind != "none"
-    named = metric if kind in {"key_result", "kpi"} or evidence.names_known_metric else None
+    named = e.metric if kind in {"key_result", "kpi"} or e.names_known_metric else None
     numbered = (move.baseline or move.target or move.change) is not None
-    two_works = kind != "kpi" and second is None and joins_work(line, begin, opening, guard)
+    two_works = kind != "kpi" and e.second is None and joins_work(line, e.begin, e.opening, e.guard)
     return Statement(
         text=text,
         kind=kind,
         confidence=round(decision.confidence, 2),
-        also=tuple(dict.fromkeys(other for other in decision.also if other != kind)),
-        reasons=reasons_for(decision, evidence, deadline),
+        also=decision.also,
+        reasons=reasons_for(decision, e),
         metric=named.name if named else None,
         metric_span=(named.start, named.end) if named else None,
-        scope=find_scope(line, named or _object(opening, begin), quantities, moments, guard)
-        if goal
-        else None,
+        scope=_scope(e, named) if goal else None,
         quantified=goal and numbered,
         relative=move.change is not None and move.target is None and move.baseline is None,
-        direction=direction_of(kind, verb, move, line, metric),
+        direction=direction_of(kind, verb, move, line, e.metric),
         verb_direction=verb_direction(verb),
         number_direction=move.direction,
-        baseline=move.baseline,
+        baseline=move.baseline if goal else None,
         target=move.target if goal else None,
         change=move.change if goal else None,
-        time_bound=goal and deadline is not None,
-        deadline=deadline if goal else None,
+        time_bound=goal and e.deadline is not None,
+        deadline=e.deadline if goal else None,
         cadence=_phrase(text, (cadence.start, cadence.end)) if cadence else None,
         outcome=decision.outcome,
-        vague=_phrases(text, undecided(line, vague, move, kind, opening)),
-        compound=goal and (second is not None or two_works or has_quota(line)),
-        guard=_phrase(text, guard) if guard else None,
-        placeholders=_phrases(text, placeholders),
-        quantities=evidence.quantities,
-        opening=opening.word if opening else None,
+        vague=_phrases(text, undecided(line, e.vague, move, kind, e.opening)),
+        compound=goal and (e.second is not None or two_works or has_quota(line)),
+        guard=_phrase(text, e.guard) if e.guard else None,
+        placeholders=_phrases(text, e.placeholders),
+        quantities=e.quantities,
+        opening=e.opening.word if e.opening else None,
         opening_class=verb.kind if verb else None,
-        label=label,
-        begin=begin,
+        label=e.label,
+        begin=e.begin,
         truncated=len(text) > LIMIT,
     )
+
+
+def _scope(e: Evidence, named: Named | None) -> str | None:
+    about = named or _object(e.opening, e.begin)
+    return find_scope(e.line, about, e.quantities, e.moments, e.guard)
 
 
 def _is_one_move(first: Move, whole: Move, second: int) -> bool:

@@ -116,11 +116,16 @@ class Words:
 
 
 def load_toml(name: str) -> dict[str, Any]:
+    """Read one word list of the lexicon."""
+    return tomllib.loads(load_text(f"{name}.toml"))
+
+
+def load_text(name: str) -> str:
     """Read one file of the lexicon."""
-    data = get_data(__package__, f"lexicon/{name}.toml")
+    data = get_data(__package__, f"lexicon/{name}")
     if data is None:
         raise FileNotFoundError(name)
-    return tomllib.loads(data.decode("utf-8"))
+    return data.decode("utf-8")
 
 
 def entries(text: str) -> list[str]:

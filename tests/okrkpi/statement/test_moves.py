@@ -174,7 +174,11 @@ def test_a_range_of_change_keeps_both_ends() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Score from 3.4 to 4.0 out of 5", "Average rating from 3.4 to 4.0/5", "Score 4.0 of 5 (3.4)"],
+    [
+        "Score from 3.4 to 4.0 out of 5",
+        "Average rating from 3.4 to 4.0/5",
+        "Rating 4.0 of 5 (3.4)",
+    ],
 )
 def test_a_score_keeps_its_value_and_its_scale(text: str) -> None:
     target = parse(text).target

@@ -1,0 +1,99 @@
+"""Learns what each feature of a line says of its kind, and writes the weights (`make train`).
+
+The model is a logistic regression over named features, trained on every labelled line that is not
+`test`. Files of lines are left out in turn: what is reported, and how sure the model may call
+itself, comes from lines that it had not seen.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import accuracy_score, f1_score, log_loss
+from sklearn.model_selection import LeaveOneGroupOut, cross_val_predict
+from sklearn.pipeline import Pipeline, make_pipeline
+
+from evals.examples import Example, fingerprint, read_examples
+from okrkpi.statement.classify import KINDS
+from okrkpi.statement.features import features
+from okrkpi.statement.statement import gather
+
+WEIGHTS = Path(__file__).parents[1] / "okrkpi/statement/lexicon/kinds.tsv"
+STRENGTH = 1.5
+"""The inverse of the penalty on the squares of the weights."""
+SHARES = {"objective": 0.19, "key_result": 0.38, "kpi": 0.09, "initiative": 0.3, "none": 0.04}
+"""How common each kind is in documents of goals; some files hold more of the rare ones."""
+_TODAY = date(2026, 10, 1)
+_LEAST_WEIGHT = 8
+_SCALES = [step / 20 for step in range(8, 41)]
+
+
+def main() -> None:
+    """Train, report on lines left out, and write the weights."""
+    examples = list(read_examples())
+    shown = _recurring([features(gather(one.text, today=_TODAY)) for one in examples])
+    kinds = np.array([KINDS.index(one.kind) for one in examples])
+    sources = np.array([one.source for one in examples])
+    model = _model(kinds)
+    scores = cross_val_predict(
+        model, shown, kinds, groups=sources, cv=LeaveOneGroupOut(), method="decision_function"
+    )
+    scale = min(_SCALES, key=lambda one: log_loss(kinds, _shares(scores * one)))
+    for source in sorted(set(sources)):
+        _report(source, kinds[sources == source], scores[sources == source])
+    _report("all", kinds, scores)
+    _write(model.fit(shown, kinds), scale, examples)
+
+
+def _recurring(found: Sequence[Sequence[str]]) -> list[dict[str, bool]]:
+    """Leave out what shows in one line only, for it teaches nothing about another."""
+    count = Counter(name for names in found for name in names)
+    return [{name: True for name in names if count[name] > 1} for names in found]
+
+
+def _model(kinds: Any) -> Pipeline:
+    found = np.bincount(kinds) / len(kinds)
+    weight = {i: SHARES[kind] / float(found[i]) for i, kind in enumerate(KINDS)}
+    learner = LogisticRegression(C=STRENGTH, class_weight=weight, max_iter=5000)
+    return make_pipeline(DictVectorizer(), learner)
+
+
+def _shares(scores: Any) -> Any:
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return powers / powers.sum(axis=1, keepdims=True)
+
+
+def _report(name: str, kinds: Any, scores: Any) -> None:
+    read = scores.argmax(axis=1)
+    right, mean = accuracy_score(kinds, read), f1_score(kinds, read, average="macro")
+    print(f"{name:12} {len(kinds):5} lines  {right:.3f} right  {mean:.3f} macro-F1")
+
+
+def _write(model: Pipeline, scale: float, examples: Sequence[Example]) -> None:
+    vectorizer: Any = model[0]
+    regression: Any = model[1]
+    start = _hundredths(regression.intercept_ * scale)
+    rows = [
+        (name, row)
+        for name, column in zip(vectorizer.feature_names_, regression.coef_.T, strict=True)
+        if max(map(abs, row := _hundredths(column * scale))) >= _LEAST_WEIGHT
+    ]
+    lines = [
+        "# What each feature of a line says for each kind, in hundredths of a natural logarithm.",
+        f"# Written by `make train` from {len(examples):,} lines, {fingerprint(examples)}.",
+        "\t".join(("# feature", *KINDS)),
+        *("\t".join((name, *map(str, row))) for name, row in [("every line", start), *rows]),
+    ]
+    WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(f"{len(rows):,} features, {WEIGHTS.stat().st_size / 1000:.0f} kB, scale {scale}")
+
+
+def _hundredths(values: Any) -> list[int]:
+    return [round(float(value) * 100) for value in values]

@@ -1,0 +1,196 @@
+"""What a line shows of its kind, as named features for the trained weights.
+
+A feature is a fact (`opens make`, `due`), two or three facts that count together
+(`opens make + unit people`), or a word of the line (`word pipeline`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from okrkpi.statement.evidence import Evidence, is_share, takes_count, unit_class
+from okrkpi.statement.noun_phrases import (
+    CLASSES,
+    find_participle,
+    noun_class,
+    object_words,
+    people_act,
+    subject_words,
+)
+from okrkpi.statement.pattern import pattern
+from okrkpi.statement.words import find_verb, singular, words
+
+_TO_LEVEL = pattern(r"(?:→|->|=>|\bto)\s*(?:about |~|<|>|at least |below |under )?$")
+_AFTER_SIGN = pattern(r"[:|=]\s*\W*$")
+_BRACKETS = pattern(r"\([^()]*\)")
+_LENGTHS = ((1, "1"), (3, "2-3"), (6, "4-6"), (10, "7-10"), (16, "11-16"))
+_MOST_WORDS = 40
+_FORMS = {"base": "", "s": " s", "ing": " ing", "past": " past", "noun": " noun"}
+_ENDS = {":": "colon", "?": "question mark"}
+
+
+def features(e: Evidence) -> list[str]:
+    """Name everything about a line that bears on its kind, each once."""
+    opens, number = _opens(e), _number(e)
+    measured = "known" if e.names_known_metric else "measure" if e.has_measure else "no"
+    due = "due" if e.deadline else "undated"
+    found = [
+        f"opens {opens}", f"number {number}", due, f"metric {measured}",
+        f"number {number} + {due}", f"opens {opens} + number {number}", f"opens {opens} + {due}",
+        f"opens {opens} + metric {measured} + {'numbered' if e.target else 'unnumbered'}",
+        f"{_role(e)} + number {number} + {due} + metric {measured}",
+    ]  # fmt: skip
+    noun = _verb(e, opens, found) if e.opening else _subject(e, found)
+    if e.target:
+        found += _target(e, opens, number, due, noun)
+    found += _metric(e, number, due)
+    found += _wording(e, opens, number)
+    found += _vocabulary(e)
+    return list(dict.fromkeys(found))
+
+
+def _opens(e: Evidence) -> str:
+    return e.opening.kind + _FORMS[e.opening.form] if e.opening else "nothing"
+
+
+def _role(e: Evidence) -> str:
+    if e.is_output:
+        return "work"
+    return "verb" if e.opening else "clause" if e.clause else "no verb"
+
+
+def _number(e: Evidence) -> str:
+    move = e.move
+    if move.target:
+        if move.baseline:
+            return "move"
+        return "bound" if move.target.comparator else "level"
+    if move.change:
+        return "change"
+    return "start" if move.baseline else "aside" if e.quantities else "none"
+
+
+def _verb(e: Evidence, opens: str, found: list[str]) -> str:
+    """Add what the line opens with and what it is done to; return the class of the object."""
+    opening, phrase = e.opening, object_words(e)
+    assert opening is not None  # noqa: S101
+    noun = noun_class(phrase, CLASSES) or "other"
+    verb = f"verb {opening.word}"
+    found += (
+        verb, f"object {noun}", f"opens {opens} + object {noun}", f"{verb} + object {noun}",
+        f"{verb} + {'numbered' if e.target else 'unnumbered'}",
+    )  # fmt: skip
+    if phrase:
+        found.append(f"object is {singular(phrase[-1])}")
+    return f"object {noun}"
+
+
+def _subject(e: Evidence, found: list[str]) -> str:
+    """Add what a line with no opening verb is about and what is said of it."""
+    phrase, done = subject_words(e), find_participle(e)
+    noun, kind = noun_class(phrase, CLASSES) or "other", done.kind if done else "nothing"
+    found += (f"subject {noun}", f"done {kind}", f"done {kind} + subject {noun}")
+    found.append(f"nothing opens + length {_length(e)}")
+    if phrase:
+        found.append(f"subject is {singular(phrase[-1])}")
+    if done:
+        found.append(f"done is {done.word}")
+    nominal = words().nominal
+    found += {f"names {nominal[word]}" for word in phrase if word in nominal}
+    if e.clause:
+        found.append(f"clause {e.clause.kind}")
+    if people_act(e):
+        found.append("people act")
+    return f"subject {noun}"
+
+
+def _target(e: Evidence, opens: str, number: str, due: str, noun: str) -> Iterator[str]:
+    target = e.target
+    assert target is not None  # noqa: S101
+    unit = f"unit {unit_class(target)}"
+    yield from (unit, f"{unit} + opens {opens}", f"{unit} + number {number}", f"{unit} + {noun}")
+    if e.opening is None:
+        yield f"{unit} + {due} + nothing opens"
+    if target.value == 0:
+        yield "zero"
+    if is_share(target):
+        yield "share"
+    if takes_count(e) and e.opening:
+        yield from ("verb takes count", f"verb {e.opening.word} + takes count")
+    before = e.text[: max(0, target.start - e.begin)]
+    if _TO_LEVEL.search(before):
+        yield "to a level"
+    if _AFTER_SIGN.search(before):
+        yield f"after a sign + number {number}"
+    if target.start - e.begin <= 2:
+        yield f"number first + {unit}"
+    if not e.text[max(0, target.end - e.begin) :].strip(" .)"):
+        yield from (f"number {number} last", f"number last + {_role(e)}")
+
+
+def _metric(e: Evidence, number: str, due: str) -> Iterator[str]:
+    metric = e.metric
+    if metric is None or not e.has_measure:
+        return
+    early = len(e.text[: max(0, metric.start - e.begin)].split()) <= 1
+    last = not e.text[max(0, metric.end - e.begin) :].strip()
+    if e.opening is None:
+        if early:
+            yield from (f"metric first + number {number}", f"metric first + {due}")
+        if last:
+            yield "metric last"
+    if early and last:
+        yield "metric alone"
+
+
+def _wording(e: Evidence, opens: str, number: str) -> Iterator[str]:
+    text = e.text.strip()
+    yield f"length {_length(e)}"
+    yield f"label {e.label}"
+    if e.label:
+        yield f"label {e.label} + opens {opens}"
+    if e.cadence:
+        yield from ("recurs", f"recurs + number {number}")
+    if e.vague:
+        yield "vague"
+    yield from {f"vague {name}" for _, name in e.vague}
+    if e.placeholders:
+        yield "placeholder"
+    if text[-1:] in _ENDS:
+        yield f"ends in a {_ENDS[text[-1]]}"
+    if text[:1] in "([" and text[-1:] in ")]":
+        yield "in brackets"
+    if "|" in text:
+        yield "bar"
+
+
+def _length(e: Evidence) -> str:
+    count = len(e.line.words) - e.line.word_at(e.begin)
+    return next((name for most, name in _LENGTHS if count <= most), "17+")
+
+
+def _vocabulary(e: Evidence) -> Iterator[str]:
+    """Name the words of the line; those in brackets say something aside."""
+    line = e.line
+    first = line.word_at(e.begin)
+    said = line.words[first : first + _MOST_WORDS]
+    if said:
+        yield f"first {said[0]}"
+    asides = [found.span() for found in _BRACKETS.finditer(line.low)] if "(" in line.low else ()
+    for word, start in zip(said, line.starts[first:], strict=False):
+        if any(begin < start < end for begin, end in asides):
+            yield f"aside {word}"
+        else:
+            yield from _of_word(word)
+
+
+@lru_cache(maxsize=32768)
+def _of_word(word: str) -> tuple[str, ...]:
+    """Name a word, and the lists of nouns and the class of verbs that it belongs to."""
+    nouns, verb = words().nouns, find_verb(word)
+    return (
+        f"word {singular(word)}",
+        *(f"has {name}" for name in CLASSES if word in nouns[name]),
+        *((f"has {verb.kind}{_FORMS[verb.form]}",) if verb else ()),
+    )
