@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import TypeVar
 
-from okrkpi.facts import AnyItem, Facts, facts
 from okrkpi.grounding import ground
+from okrkpi.item_facts import AnyItem, Facts, facts
 from okrkpi.models import Cycle, Item, Number, Plan, Question
 
 _AnyItem = TypeVar("_AnyItem", bound=Item)

@@ -16,7 +16,7 @@ from assistant.drafting.reply import (
     QuestionReply,
 )
 from okrkpi.cycle import parse_cycle
-from okrkpi.facts import facts
+from okrkpi.item_facts import facts
 from okrkpi.models import (
     Initiative,
     Item,

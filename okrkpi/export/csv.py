@@ -65,7 +65,7 @@ def _objective(objective: Objective, plan: Plan) -> dict[str, object]:
 
 
 def _measured(kind: str, item: KeyResult | Kpi, parent: str, plan: Plan) -> dict[str, object]:
-    from okrkpi.facts import facts  # the line formats are used where no model is loaded
+    from okrkpi.item_facts import facts  # the line formats are used where no model is loaded
 
     found = facts(item, today=plan.cycle.start if plan.cycle else None, cycle=plan.cycle)
     due = getattr(item, "due", None) or (found.deadline.text if found.deadline else None)

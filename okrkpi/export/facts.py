@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from okrkpi.facts import Facts
+    from okrkpi.item_facts import Facts
     from okrkpi.models import Cycle
     from okrkpi.statement import Change, Deadline, Quantity, Statement
 

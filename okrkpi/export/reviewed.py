@@ -10,8 +10,8 @@ from okrkpi.mending import Replacement, replacements
 
 if TYPE_CHECKING:
     from okrkpi.document import Document, Place
-    from okrkpi.facts import Facts
     from okrkpi.finding import Finding
+    from okrkpi.item_facts import Facts
     from okrkpi.models import Cycle
     from okrkpi.profile import Profile
     from okrkpi.review import Review

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from okrkpi.facts import AnyItem, Facts, facts
+from okrkpi.item_facts import AnyItem, Facts, facts
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.figures import read_facts
 from okrkpi.models import Initiative, Kpi, Objective, Plan, Role

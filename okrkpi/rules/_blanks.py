@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from okrkpi.facts import Facts
+from okrkpi.item_facts import Facts
 from okrkpi.rules._base import Span
 
 GAP = re.compile(r"\[\?+\]|(?<!\w)\?(?=\s*%)|\b(?:from|to)\s+\?(?=[\s,.;]|$)", re.IGNORECASE)

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from okrkpi.facts import Facts
+from okrkpi.item_facts import Facts
 from okrkpi.models import Cycle
 from okrkpi.rules._base import KeyResultLine, ObjectiveLine, Span
 from okrkpi.statement.metric import Metric, lookup

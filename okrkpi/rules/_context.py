@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from okrkpi.cycle import parse_cycle
-from okrkpi.facts import AnyItem, Facts, facts
 from okrkpi.finding import Finding
+from okrkpi.item_facts import AnyItem, Facts, facts
 from okrkpi.models import Allow, Ambition, Cycle, KeyResult, Kpi, Objective, Plan
 from okrkpi.statement.metric import Metric
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from okrkpi.facts import Facts
+from okrkpi.item_facts import Facts
 from okrkpi.rules._base import Context, KeyResultLine, KpiLine, ObjectiveLine
 from okrkpi.rules._move import aim, difference, holds_already, kept
 from okrkpi.rules._relations import linked, relates

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from okrkpi.facts import Facts
+from okrkpi.item_facts import Facts
 from okrkpi.rules._base import KeyResultLine
 from okrkpi.rules._common import plain_number
 from okrkpi.statement import Quantity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from okrkpi.facts import Facts
+from okrkpi.item_facts import Facts
 from okrkpi.rules._base import KpiLine, ObjectiveLine
 from okrkpi.rules._common import content, word_list
 from okrkpi.statement.metric import Metric

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from okrkpi.facts import Facts
+from okrkpi.item_facts import Facts
 from okrkpi.models import Cycle
 from okrkpi.rules._common import ASK_TODAY, by_when, counts_events, quoted, stem, with_numbers
 from okrkpi.statement.words import find_verb, singular, words

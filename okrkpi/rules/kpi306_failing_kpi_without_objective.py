@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from okrkpi.facts import Facts
 from okrkpi.finding import Finding
+from okrkpi.item_facts import Facts
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import by_when, quoted, topic
 from okrkpi.rules._move import difference

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from okrkpi.facts import read_level
 from okrkpi.finding import Finding
+from okrkpi.item_facts import read_level
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._move import Stretch, aim, stretch
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from okrkpi.facts import Facts
 from okrkpi.finding import Finding
+from okrkpi.item_facts import Facts
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._guard import is_guardrail
 from okrkpi.rules._move import difference, holds_already, kept, reached, wanted

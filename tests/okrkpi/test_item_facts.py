@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from okrkpi.facts import Facts, facts
+from okrkpi.item_facts import Facts, facts
 from okrkpi.models import KeyResult, Kpi
 
 
