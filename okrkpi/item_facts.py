@@ -18,7 +18,7 @@ from okrkpi.statement.quantity import find_quantities
 AnyItem = Objective | KeyResult | Initiative | Kpi
 
 _REMEMBERED = 1 << 15
-_SURE = 0.7
+_LIKELY = 0.5
 _LEVELS = ("baseline", "current", "target", "threshold")
 _UNKNOWN_VALUE = re.compile(
     r"\s*(?:\[?\?+\]?|unknown|not known|tb[acd]|t\.b\.d\.|to be \w+|not yet \w+|_+|x+\s?%?)\s*",
@@ -46,6 +46,10 @@ _FROM_BEFORE = re.compile(r"\bfrom\s*$", re.IGNORECASE)
 _JUDGED = re.compile(
     r"\brated\b[^.;]{0,20}\d|\bin \d+ (?:out )?of (?:every )?\d+\b"
     r"|:\s*[<>≥≤~]?\s*\d+(?:[.,]\d+)?\s?%",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"(?:what|how|who|when|where|which|why|do|does|did|is|are|can|should|shall)\b[^?]{4,}\?",
     re.IGNORECASE,
 )
 _TAG = re.compile(r"[(\[](committed|aspirational|stretch|moonshot|roofshot)[)\]]", re.IGNORECASE)
@@ -90,17 +94,29 @@ class Facts:
         return self.says.quantified or self.target is not None or self.change is not None
 
     @property
+    def question(self) -> bool:
+        """Whether it asks something, which is no goal."""
+        return "?" in self.text and _QUESTION.match(self.text.strip()) is not None
+
+    @property
     def activity(self) -> bool:
         """Whether it is work, or a count of the team's own output."""
         says = self.says
         if self.measured or serves_a_share(says):
             return False
-        if says.kind != "initiative" and says.outcome is not False:
-            return does_own_work(says)
-        if says.kind != "initiative" or says.opening_class is not None:
+        if says.kind != "initiative":
+            return does_own_work(says) or self._reads_as_work()
+        if says.opening_class is not None:
             return True
         likely_result = "key_result" in says.also and (self.known or not ends_in_work(says))
-        return not likely_result and (not self.quantified or says.confidence >= _SURE)
+        return not likely_result and (not self.quantified or says.confidence >= _LIKELY)
+
+    def _reads_as_work(self) -> bool:
+        """Say whether a line with no number, and no result by any reading, may be work."""
+        says = self.says
+        if self.quantified or says.vague or says.kind not in {"objective", "none"}:
+            return False
+        return "initiative" in says.also and not {"key_result", "kpi"} & {*says.also}
 
 
 def facts(

@@ -26,10 +26,6 @@ _EVENTS = re.compile(r"(?:[\w-]+ )*?(?P<what>[\w-]+) (?P<happened>[\w-]+)", re.I
 _REAL = re.compile(
     r"\b(?:active|paying|paid|qualified|engaged|returning|repeat|retained|loyal)\b", re.IGNORECASE
 )
-_QUESTION = re.compile(
-    r"(?:what|how|who|when|where|which|why|do|does|did|is|are|can|should|shall)\b[^?]{4,}\?",
-    re.IGNORECASE,
-)
 _SEVERAL = frozenset({"people", "children", "women", "men", "post", "mail", "property", "income"})
 _EMPTY = re.compile(r"\s*[(\[]\s*[)\]]|\s+to(?=\s*[,;])")
 _TRAILING = re.compile(r"[\s,;:.–—-]+$")
@@ -146,11 +142,6 @@ def names_nothing_else(said: Facts) -> bool:
     whole = frozenset(singular(token) for token in _TOKEN.findall(said.text.lower())) - _STOP
     names = (said.known.name, *said.known.aliases, "number of", "rate", "share of", "average")
     return whole <= frozenset().union(*(_name_words(name) for name in names))
-
-
-def is_question(text: str) -> bool:
-    """Say whether a line asks something, which is no goal."""
-    return "?" in text and _QUESTION.match(text.strip()) is not None
 
 
 def counts_events(text: str) -> bool:

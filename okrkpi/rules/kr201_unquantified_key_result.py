@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
-from okrkpi.rules._common import is_question, quoted
+from okrkpi.rules._common import quoted
 from okrkpi.rules._rewrite import wish
 
 _FROM_TO = re.compile(r"\bfrom\b[^.;]{0,12}\d[^;]{0,30}\bto\b[^.;]{0,12}\d", re.IGNORECASE)
@@ -60,7 +60,7 @@ class UnquantifiedKeyResult(KeyResultRule):
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where nothing is quantified."""
         said = line.facts
-        if said.quantified or context.asks(line.item.id, "target") or is_question(said.text):
+        if said.quantified or context.asks(line.item.id, "target"):
             return
         if _FROM_TO.search(line.item.text) or _LEVEL.search(line.item.text):
             return

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
-from okrkpi.rules._common import ASK_TODAY, is_question, quoted
+from okrkpi.rules._common import ASK_TODAY, quoted
 from okrkpi.rules._guard import is_guardrail
 from okrkpi.rules._move import kept
 from okrkpi.statement.words import find_verb
@@ -22,7 +22,7 @@ _START = re.compile(
     r"(?:today|now|currently|at present|so far)\b"
     r"|\b(?:today|currently|now|was|were|instead of|last \w+|baseline|from|against|versus|vs\.?|"
     r"we (?:have|had)|have now)\b"
-    r"[^.;]{0,24}?\d",
+    r"[^.;]{0,24}?(?:\d|\b(?:none|nobody|nothing|zero|nil)\b)",
     re.IGNORECASE,
 )
 _FOR_THE_FIRST_TIME = re.compile(r"(?: [\w-]+){1,3} (?:their|his|her|its|a) first\b", re.IGNORECASE)
@@ -55,6 +55,7 @@ class MissingBaseline(KeyResultRule):
     bad = ("Reach 100k monthly readers by 31 December", "Uptime ≥ 99.9%")
     good = (
         "25 venues under contract, none today",
+        "Cold-chain breaks: none (now none)",
         "Order to table in 8 minutes (spot checks: 13)",
         "Enrol our first 20 volunteers",
         "Get 15 customer references (we have 4)",
@@ -72,7 +73,7 @@ class MissingBaseline(KeyResultRule):
         said = line.facts
         if said.target is None or said.baseline or said.current or said.change:
             return
-        if said.activity or kept(said) or is_guardrail(line, context) or is_question(said.text):
+        if said.activity or kept(said) or is_guardrail(line, context) or said.question:
             return
         if said.says.kind == "kpi" and said.cadence:
             return

@@ -17,7 +17,8 @@ class ActivityAsKeyResult(KeyResultRule):
     What it checks
         The line is a task, a deliverable or a milestone, or it counts what the team itself
         produces (articles, trainings, calls). What changes for somebody outside the team's own
-        work, such as posts filled or children vaccinated, is a result.
+        work, such as posts filled or children vaccinated, is a result. Where the words may be read
+        as a result as well, it is only mentioned.
 
     Why it matters
         The work can be finished and nothing be better for it. Kept as an initiative it stays
@@ -66,4 +67,5 @@ class ActivityAsKeyResult(KeyResultRule):
             line.item.id,
             f"{quoted(line.item.text)} {what}, and says nothing of its effect.",
             effect(said, line.cycle),
+            severity="info" if "key_result" in said.says.also else None,
         )

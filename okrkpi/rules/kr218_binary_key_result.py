@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
@@ -10,6 +11,7 @@ from okrkpi.rules._common import quoted
 from okrkpi.rules._work import outsider_decides
 
 _DECIDED = frozenset({"decide", "win", "reach", "keep"})
+_COMPARED = re.compile(r"\b(?:\w+er|more|less|worse) than\b", re.IGNORECASE)
 
 
 class BinaryKeyResult(KeyResultRule):
@@ -42,7 +44,12 @@ class BinaryKeyResult(KeyResultRule):
         "Be awarded the contract for the new hospital",
         "The insurer extends cover to trainees",
     )
-    good = ("Reduce churn", "Parents get more involved", "The app loads faster on old phones")
+    good = (
+        "Reduce churn",
+        "Parents get more involved",
+        "The app loads faster on old phones",
+        "Parents' evening rated better than last time",
+    )
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for an event that is decided elsewhere."""
@@ -68,7 +75,7 @@ def _is_event(line: KeyResultLine) -> bool:
         return says.opening_class is None
     if (says.opening or "").startswith("be ") and says.opening_class == "win":
         return True
-    if says.kind != "key_result" or says.outcome is not True:
+    if says.kind != "key_result" or says.vague or _COMPARED.search(says.text):
         return False
     return says.opening_class in _DECIDED or (
         says.verb_direction == "none" and says.direction in {"none", "reach"} and not line.metric

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import by_when, content, quoted, word_list
+from okrkpi.statement.words import singular
 
 _OF_NOTHING = word_list("of_nothing")
 _UNITS = frozenset({None, "%", "pp", "bp", "x", "point", "‰"})
 _NUMERAL = re.compile(r"[\d.,]+")
+_SHARE_OF = re.compile(r"%\s+of\s+(?:(?:the|our|all|its|their)\s+)*(?P<what>[a-z]+)", re.IGNORECASE)
 
 
 class NumberWithoutMetric(KeyResultRule):
@@ -35,7 +37,12 @@ class NumberWithoutMetric(KeyResultRule):
     severity = "error"
     supersedes = ("KR206", "KR202", "KR203", "KR212")
     bad = ("Improve by 20% by the end of Q4", "From 40 to 60", "Achieve 100%")
-    good = ("Raise $10M by 31 December", "Sign 12 hospital groups", "Double sign-ups")
+    good = (
+        "Raise $10M by 31 December",
+        "Sign 12 hospital groups",
+        "Double sign-ups",
+        "Port 70% of the levels",
+    )
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where nothing is counted."""
@@ -49,6 +56,9 @@ class NumberWithoutMetric(KeyResultRule):
         if any(quantity.unit not in _UNITS or quantity.scale for quantity in quantities):
             return
         says = said.says
+        share = _SHARE_OF.search(says.text)
+        if share and singular(share["what"].lower()) != share["what"].lower():
+            return
         verb = (
             says.opening if says.text[says.begin :].lower().startswith(says.opening or "") else ""
         )

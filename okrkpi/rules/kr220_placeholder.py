@@ -16,7 +16,7 @@ from okrkpi.rules._base import (
     Span,
 )
 from okrkpi.rules._blanks import GAP, blanks, may_have_blanks
-from okrkpi.rules._common import is_question, listed, quoted
+from okrkpi.rules._common import listed, quoted
 
 _FIX = "Fill it in, or write “from ?” and put a question in the plan with the name of who knows."
 _NEEDED = ("baseline", "target")
@@ -70,7 +70,7 @@ class Placeholder(KeyResultRule):
         if not (said.unknown or may_have_blanks(said)):
             return
         asked = {name for name in _NEEDED if context.asks(line.item.id, name)}
-        if any(is_question(item.text) for item in context.plan.items()):
+        if any(one.facts.question for one in (*context.key_results, *context.kpis)):
             asked |= set(_NEEDED)
         spans = blanks(said)
         if asked and (said.unknown <= asked or not said.says.placeholders):

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import by_when, quoted
 from okrkpi.rules._work import share_of_work
+
+_MAKE_A_SHARE = re.compile(
+    r"[a-z-]+\s+(?:(?:at least|about|around)\s+)?\d{1,3}\s?%\s+of\b[^,;(]{1,40}", re.IGNORECASE
+)
 
 
 class PercentOfAProject(KeyResultRule):
@@ -44,6 +49,8 @@ class PercentOfAProject(KeyResultRule):
         "Roll-out of the new declaration software 100%",
         "CRM migration: 80%",
         "Complete 60% of the introduction",
+        "Port 70% of the levels",
+        "Translate 80% of the manual",
     )
     good = (
         "80% of patients seen within 4 hours",
@@ -51,6 +58,8 @@ class PercentOfAProject(KeyResultRule):
         "Cut redesign after tender from 16% to 8% of project hours",
         "70% of patients with a care plan",
         "Project margin 12%",
+        "Answer 90% of calls within 40 seconds",
+        "Win 30% of tenders",
         "Return on work clothes 80%",
         "Raise the share of records that are 100% complete from 62% to 90%",
         "Raise the share of clinics live on the new system from 20% to 80%",
@@ -58,12 +67,17 @@ class PercentOfAProject(KeyResultRule):
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for a share of work."""
-        if (found := share_of_work(line.item.text)) is None:
+        says = line.facts.says
+        found = share_of_work(line.item.text)
+        if found is None and says.kind == "initiative" and says.opening_class == "make":
+            found = _MAKE_A_SHARE.match(says.text, says.begin)
+        if found is None:
             return
         yield self.finding(
             line.item.id,
             f"{quoted(found.group())} says how much work is done, not what it changes.",
             "Which measure should the work move? “[measure] from [?] to [?] "
             f"{by_when(line.cycle)}” is the key result; this is its initiative.",
+            severity="info" if "key_result" in says.also else None,
             marks=(found.span(),),
         )
