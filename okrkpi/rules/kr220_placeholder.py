@@ -70,7 +70,9 @@ class Placeholder(KeyResultRule):
         if not (said.unknown or may_have_blanks(said)):
             return
         asked = {name for name in _NEEDED if context.asks(line.item.id, name)}
-        if any(one.facts.question for one in (*context.key_results, *context.kpis)):
+        said_by_all = [line.facts for line in context.key_results]
+        said_by_all += [line.facts for line in context.kpis]
+        if any(one.question for one in said_by_all):
             asked |= set(_NEEDED)
         spans = blanks(said)
         if asked and (said.unknown <= asked or not said.says.placeholders):
