@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from okrkpi.documents.endings import TAKERS
+from okrkpi.documents.endings import takers
 from okrkpi.documents.fields import clean
 from okrkpi.documents.inline import Words
 from okrkpi.documents.peeled import EMOJI_FIRST, Peeled, keep_status, read_parts
@@ -47,7 +47,7 @@ def peel_end(words: Words) -> Peeled:
         text = peeled.words.text
         offset = max(0, len(text) - _WINDOW)
         tail = text[offset:]
-        for take in TAKERS:
+        for take in takers(tail):
             start = take(tail, peeled)
             if start is not None:
                 break

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from okrkpi.documents.fields import FIELDS, ITEM_FIELDS, clean, read_part
 from okrkpi.documents.peeled import EMOJI_LAST, Peeled, keep_status, read_parts
 from okrkpi.documents.people import read_people
-from okrkpi.documents.scores import graded_remark, result, score, score_after_colon
+from okrkpi.documents.scores import SCORE_SIGNS, graded_remark, result, score, score_after_colon
+
+Taker = Callable[[str, Peeled], int | None]
 
 _BRACKET_LAST = re.compile(r"\s*[\[({]([^()\[\]{}]{0,160})[\])}][.,;]?$")
 _MENTION = re.compile(r"(?:(?:^|[\s,;/&]+)(?:and\s+)?@[A-Za-z][\w.\-]*)+$")
@@ -30,6 +32,7 @@ _REMARK = re.compile(
     r"| because| at| with| after)[^–—]{2,80})$",
     re.IGNORECASE,
 )
+_NAME_ENDS = tuple({name.rpartition(" ")[2] for name in FIELDS if len(name) > 2})
 _NAMES = "|".join(sorted((re.escape(name) for name in FIELDS if len(name) > 2), key=len)[::-1])
 _NAMED_LAST = re.compile(
     rf"(?:^|(?P<mark>\s*[,;|·•–—(\[-]|\.)\s*|\s+)(?P<name>{_NAMES})\s*(?P<sign>[:=])\s*(?P<value>[^:=|]{{1,80}})$",
@@ -39,8 +42,12 @@ _DUE_LAST = re.compile(r"\s*[,;|–—-]\s*due(?: date)?\s+((?:by |on )?[^,;:|]{
 _BAR_PART = re.compile(r"\s*(?:\s\||\s·|\s•)\s*([^|·•]{1,60})$")
 _DASH_PART = re.compile(r"\s[–—-]+\s+((?:(?!\s[–—-]+\s).){2,60})$")
 _DIGITS = re.compile(r"[\d.]")
+_PERSONS = (
+    "\U0001f464\U0001f465\U0001f468\U0001f469\U0001f9d1\U0001f64b"
+    "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff\u200d"
+)
 _PERSON = re.compile(
-    r"\s*[\U0001f464\U0001f465\U0001f468\U0001f469\U0001f9d1\U0001f64b\U0001f3fb-\U0001f3ff\u200d]+\s*"
+    rf"\s*[{_PERSONS}]+\s*"
     r"([A-Z@][\w.'’@-]*(?:,? (?:and |& )?[A-Z@][\w.'’-]*){0,3})$"
 )
 _SO_FAR = re.compile(
@@ -96,6 +103,9 @@ def _bracket(tail: str, peeled: Peeled) -> int | None:
 
 
 def _named(tail: str, peeled: Peeled) -> int | None:
+    sign = max(tail.rfind(":"), tail.rfind("="))
+    if not tail[:sign].rstrip().lower().endswith(_NAME_ENDS):
+        return None
     if not (found := _NAMED_LAST.search(tail)):
         return None
     name = FIELDS[found["name"].lower()]
@@ -167,25 +177,36 @@ def _simple(pattern: re.Pattern[str], name: str) -> Callable[[str, Peeled], int 
     return take
 
 
-TAKERS: tuple[Callable[[str, Peeled], int | None], ...] = (
-    _emoji,
-    _bracket,
-    _simple(_ANCHOR, ""),
-    _simple(_TAGS, "tags"),
-    _simple(_ORG_TAGS, ""),
-    _simple(_URL, "link"),
-    _mention,
-    _simple(_PERSON, "owner"),
-    _simple(_PRIORITY, "priority"),
-    _simple(_SO_FAR, "current"),
-    graded_remark,
-    _dash_part,
-    _simple(_REMARK, "note"),
-    score,
-    result,
-    _status,
-    _named,
-    score_after_colon,
-    _simple(_DUE_LAST, "due"),
-    _bar_part,
+_DASHES = "–—-"
+_TAKERS: tuple[tuple[str, Taker], ...] = (
+    ("])}", _bracket),
+    ("}", _simple(_ANCHOR, "")),
+    ("#", _simple(_TAGS, "tags")),
+    (":", _simple(_ORG_TAGS, "")),
+    ("/", _simple(_URL, "link")),
+    ("@", _mention),
+    (_PERSONS, _simple(_PERSON, "owner")),
+    ("P", _simple(_PRIORITY, "priority")),
+    (_DASHES, _simple(_SO_FAR, "current")),
+    (_DASHES, graded_remark),
+    (_DASHES, _dash_part),
+    (_DASHES, _simple(_REMARK, "note")),
+    (SCORE_SIGNS, score),
+    (_DASHES + "→>⇒", result),
+    (_DASHES + "|·:;.DWTBM", _status),
+    (":=", _named),
+    (":", score_after_colon),
+    (_DASHES + ",;|", _simple(_DUE_LAST, "due")),
+    ("|·•", _bar_part),
 )
+"""What may hang at the end, in the order of trying, each with the signs of which it holds one."""
+
+
+def takers(tail: str) -> Iterator[Taker]:
+    """Yield what may be taken off the end, by the signs that stand there."""
+    if ":" in tail or not tail.isascii():
+        yield _emoji
+    standing = frozenset(tail)
+    for signs, take in _TAKERS:
+        if not standing.isdisjoint(signs):
+            yield take

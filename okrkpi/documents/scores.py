@@ -7,14 +7,15 @@ import re
 from okrkpi.documents.peeled import Peeled
 
 _SCORE = r"(?:0?\.\d{1,2}|[01]\.0{1,2}|\d{1,3}\s?%|\d{1,2}\s?/\s?10)"
+_BAR_GLYPHS = "█▓▒░▰▱■□▮▯▪▫⬛⬜🟩🟨🟥⣿"
+SCORE_SIGNS = ".%/[" + _BAR_GLYPHS
+"""The signs of which every score and every bar holds one."""
 _ARROW = re.compile(rf"\s*(=>|⇒|--?>|→|➜)\s*({_SCORE})$")
 _DASHED = re.compile(rf"\s*(?:\s[–—-]+|\|)\s*({_SCORE})$")
 _COLON = re.compile(r":\s*(0\.\d{1,2}|1\.0)$")
 _MOVE = re.compile(r"\d\S*(?:\s+\S+){0,3}\s+(?:to|→|->|–)\s+\S*\d|^[^:]*\d[^:]*$", re.IGNORECASE)
 _BARE = re.compile(r"(?<=[^\s:])\s+(0\.\d{1,2}|1\.00?|\d{1,3}%)$")
-_BAR = re.compile(
-    r"\s*(?:[█▓▒░▰▱■□▮▯▪▫⬛⬜🟩🟨🟥⣿]{3,}|\[[#=\->. ]{4,}\])\s*(\d{1,3}\s?%|\d\.\d+)?$"
-)
+_BAR = re.compile(rf"\s*(?:[{_BAR_GLYPHS}]{{3,}}|\[[#=\->. ]{{4,}}\])\s*(\d{{1,3}}\s?%|\d\.\d+)?$")
 _RESULT = re.compile(r"\s*(?:→|=>|--?>|⇒)\s*(\S{0,3}\d[\d.,]*\s?[%\w]{0,12})$")
 _LATEST = re.compile(r"\s[–—-]+\s+(\S{0,3}\d[\d.,]*\s?[%\w]{0,12})$")
 _COMPLETE = re.compile(
