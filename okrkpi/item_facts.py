@@ -52,6 +52,10 @@ _QUESTION = re.compile(
     r"(?:what|how|who|when|where|which|why|do|does|did|is|are|can|should|shall)\b[^?]{4,}\?",
     re.IGNORECASE,
 )
+_HAS_START = re.compile(
+    r"[(,;–—-]\s*(?:now|today|currently|at present|up from|down from)\b[^.;)]{0,12}\d",
+    re.IGNORECASE,
+)
 _TAG = re.compile(r"[(\[](committed|aspirational|stretch|moonshot|roofshot)[)\]]", re.IGNORECASE)
 _COMMITTED = frozenset({"committed", "roofshot"})
 
@@ -203,11 +207,20 @@ def _before_an_open_target(says: Statement) -> bool:
 def _measured(says: Statement, baseline: Quantity | None, given: dict[str, str | None]) -> bool:
     if baseline and given["baseline"]:
         return bool(baseline.value) or baseline.unit == "%"
+    if says.target is None and says.opening_class is None and _level(given["target"], None):
+        return True
+    if _HAS_START.search(says.text) or _share_to_share(says):
+        return True
     if _JUDGED.search(says.text) or (says.target and says.target.comparator in {"<", "<="}):
         return True
     if says.opening_class is not None or says.target is None:
         return False
     return bool(says.baseline or says.target.unit == "%" or says.target.comparator)
+
+
+def _share_to_share(says: Statement) -> bool:
+    levels = (says.baseline, says.target)
+    return all(level is not None and level.unit == "%" for level in levels)
 
 
 @lru_cache(_REMEMBERED)
@@ -255,6 +268,8 @@ def _of_today(text: str, level: Quantity | None) -> bool:
 
 def _share_unit(level: Quantity | None, other: Quantity | None) -> Quantity | None:
     if level and other and level.unit is None and other.unit and not (level.scale or other.scale):
+        if other.unit == "%" and 0 < level.value < 1 and level.text.strip().isalpha():
+            return replace(level, unit="%", value=100 * level.value)
         return replace(level, unit=other.unit)
     return level
 

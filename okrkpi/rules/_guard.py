@@ -40,6 +40,7 @@ _SAYS_SO = re.compile(
     r"while (?:we|doing|that|this))\b",
     re.IGNORECASE,
 )
+_SHARE = re.compile(r"\b(?:share|proportion|percentage)\b|\bone \w+ in \w+\b", re.IGNORECASE)
 _SCORE = re.compile(r"\bout of (?:5|6|7|10|100)\b|\d (?:of|/) ?(?:5|10)\b|\bstars?\b")
 
 
@@ -55,11 +56,15 @@ def _pushes(said: Facts, metric: Metric | None) -> bool:
     towards = aim(said, metric)
     if _protects(said, metric):
         return False
+    if _SHARE.search(said.text):
+        return towards == "down" and bool(_COST_OR_TIME.search((said.metric or "").lower()))
     if metric:
         wanted = {"higher": "up", "lower": "down"}.get(metric.better)
         kind = metric.unit in {"money", "count", "time"} or "growth" in metric.name
         return bool(metric.guards) and kind and towards == wanted
     name = (said.metric or "").lower()
+    if any(level.unit == "%" for level in said.says.quantities):
+        return towards == "down" and bool(_COST_OR_TIME.search(name))
     if towards == "up":
         return bool(_GROWTH.search(name)) and not _COST_OR_TIME.search(name)
     return towards == "down" and bool(_COST_OR_TIME.search(name))

@@ -25,9 +25,15 @@ _COSTS = re.compile(
 )
 _DEALT_WITH = re.compile(
     r"\b(?:report\w*|answered|resolved|solved|found|caught|avoided|prevented|closed|fixed|saved|"
-    r"handled|recovered|collected|cleared|without|not|no|before|between|insurance)\b",
+    r"handled|recovered|collected|cleared|without|not|no|before|between|insurance|within|in time|"
+    r"paid|call|calls? (?:it|us|our))\b",
     re.IGNORECASE,
 )
+
+
+def dealt_with(text: str) -> bool:
+    """Say whether the words are about how something unwanted is dealt with."""
+    return _DEALT_WITH.search(text) is not None
 
 
 def wanted_way(text: str, *, share: bool) -> str:

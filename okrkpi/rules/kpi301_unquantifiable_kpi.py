@@ -16,6 +16,7 @@ _MOODS = word_list("moods")
 _INSIDERS = word_list("insiders")
 _ANYBODY = word_list("anybody")
 _FEW = 3
+_LIKELY = 0.6
 
 
 class UnquantifiableKpi(KpiRule):
@@ -48,6 +49,8 @@ class UnquantifiableKpi(KpiRule):
     )
     good = (
         "Average basket",
+        "Money in the tin",
+        "Guests",
         "Cold-chain breaks: none",
         "Loyal customers above 400",
         "Churn rate",
@@ -62,7 +65,8 @@ class UnquantifiableKpi(KpiRule):
         if fields or said.quantified or said.says.quantities or said.says.placeholders:
             return
         says = said.says
-        wish = says.kind == "objective" or (says.kind == "none" and content(said) <= _ANYBODY)
+        wish = says.kind == "objective" and says.confidence >= _LIKELY
+        wish = wish or (says.kind == "none" and content(said) <= _ANYBODY and not _is_count(line))
         if says.cadence or _MEASURED.search(item.text) or leads_measure(item.text.lower()):
             return
         if not (_is_mood(item.text) or _is_praise(line)) and (
@@ -83,6 +87,12 @@ def _is_praise(line: KpiLine) -> bool:
     first = next(iter(says.vague), None)
     few = len(says.text[says.begin :].split()) <= _FEW
     return first is not None and first.start == says.begin and few and line.metric is None
+
+
+def _is_count(line: KpiLine) -> bool:
+    """Say whether the line is one word for those who are counted, such as guests."""
+    word = line.item.text.strip(" .").lower()
+    return singular(word) != word
 
 
 def _is_mood(text: str) -> bool:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import counts_events, quoted
+
+_HAS_LEVEL = re.compile(
+    r"\b(?:not|never|no) (?:above|below|under|over|more|less|fewer|higher|lower|worse)\b"
+    r"|\b(?:at most|at least|up to)\b",
+    re.IGNORECASE,
+)
 
 
 class KpiWithoutThreshold(KpiRule):
@@ -37,6 +44,8 @@ class KpiWithoutThreshold(KpiRule):
         """Yield a finding where no level is stated."""
         said, item = line.facts, line.item
         if said.quantified or said.says.quantities or item.threshold or item.target:
+            return
+        if _HAS_LEVEL.search(item.text):
             return
         events = counts_events(item.text)
         if (said.activity and not events) or (

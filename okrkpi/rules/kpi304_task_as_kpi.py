@@ -8,9 +8,17 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import counts_events, quoted
+from okrkpi.statement import Statement
+from okrkpi.statement.words import words
 
 _SURE = 0.8
 _ORDER = re.compile(r"\w+(?: \w+)? (?:an?|the|our) (?!number|share|rate|count)\w", re.IGNORECASE)
+
+
+_NAMES_TOO = frozenset({"open", "spend"})
+_TAKES_OBJECT = frozenset(
+    {"a", "an", "the", "our", "all", "every", "each", "new", "this", "their", "both", "of"}
+)
 
 
 class TaskAsKpi(KpiRule):
@@ -40,6 +48,9 @@ class TaskAsKpi(KpiRule):
         "Passports issued",
         "Phone calls received",
         "Number of training hours per employee",
+        "Open safety reports",
+        "Spend against budget",
+        "Repair backlog",
     )
 
     def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
@@ -50,6 +61,8 @@ class TaskAsKpi(KpiRule):
         sure = says.confidence >= _SURE and not {"kpi", "key_result"} & {*says.also}
         if not sure and not (says.opening_class and _ORDER.match(item.text)):
             return
+        if _may_be_a_name(says):
+            return
         if item.metric or item.threshold or item.unit or says.cadence or item.cadence:
             return
         if any(quantity.comparator or quantity.unit == "%" for quantity in says.quantities):
@@ -59,3 +72,11 @@ class TaskAsKpi(KpiRule):
             f"{quoted(item.text)} is work to be done, not a measure.",
             "Make it an initiative, and watch here what it should keep going well.",
         )
+
+
+def _may_be_a_name(says: Statement) -> bool:
+    """Say whether what looks like an order may be a name: spend, open reports."""
+    first, second, *_ = [*says.text[says.begin :].lower().split(), "", ""]
+    if says.opening_class is None or first != says.opening or second in _TAKES_OBJECT:
+        return False
+    return first in _NAMES_TOO or first in words().noun_too

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.models import Plan
 from okrkpi.rules._base import Context, KpiLine, Rule
+from okrkpi.rules._blanks import blanks
 from okrkpi.rules._common import quoted
 from okrkpi.rules._guard import keeps_health
 from okrkpi.rules._relations import relates
@@ -94,8 +95,17 @@ class UnlinkedKpi(Rule):
             )
 
 
+def _is_measure(line: KpiLine) -> bool:
+    """Say whether the line can be a measure at all, and not a remark that was read as one."""
+    says = line.facts.says
+    no_measure = says.kind == "none" and says.opening_class is not None
+    return not no_measure or bool(line.facts.target or "kpi" in says.also)
+
+
 def _is_alone(line: KpiLine, context: Context) -> bool:
     item = line.item
-    if item.role == "health" or item.objectives or item.parent:
+    if item.role == "health" or item.objectives or item.parent or blanks(line.facts):
+        return False
+    if not _is_measure(line):
         return False
     return not (keeps_health(line) or any(relates(line, up) for up in context.objectives))

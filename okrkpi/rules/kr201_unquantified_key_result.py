@@ -14,9 +14,21 @@ _FROM_TO = re.compile(r"\bfrom\b[^.;]{0,12}\d[^;]{0,30}\bto\b[^.;]{0,12}\d", re.
 
 _LEVEL = re.compile(
     r"(?:\b(?:below|under|above|over|at least|at most|less than|more than|fewer than)|[→≥≤<>])"
-    r"\s*[€$£]?\d",
+    r"[^.;,\d]{0,24}\d",
     re.IGNORECASE,
 )
+_DECIDABLE = re.compile(
+    r"^\W*(?:(?:every|each|no|none|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"twelve)\s+[a-z]+\s+[a-z]+"
+    r")|\bboth [a-z]+|\b(?:every|each) (?:day|week|month|quarter|term|year)\b"
+    r"|\b(?:once|twice|(?:\w+|\d+) times|one \w+) (?:a|per|every|each) "
+    r"(?:day|week|month|quarter|year)\b"
+    r"|\bat (?:least|most) (?:once|twice|two|three|four|five|six)\b"
+    r"|\b(?:two|three|four|five|six|seven|eight|nine) (?:of|in|out of) (?:every )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten)\b|\bbreaks? even\b",
+    re.IGNORECASE,
+)
+"""What can be decided as it stands: every team does, twice a week, two of three, breaks even."""
 
 
 class UnquantifiedKeyResult(KeyResultRule):
@@ -25,7 +37,8 @@ class UnquantifiedKeyResult(KeyResultRule):
     What it checks
         The line and its fields hold no level, no change and no count for what is measured. A date
         alone is no number to decide by. A target written as unknown, with a question about it, is
-        left alone.
+        left alone. So is a line that can be decided as it stands: every team sees its share, nobody
+        falls, twice a week.
 
     Why it matters
         At the end of the cycle somebody has to say whether the result was reached. Without a
@@ -53,6 +66,9 @@ class UnquantifiedKeyResult(KeyResultRule):
         "Cut average handling time from 9:30 to 7:00 minutes",
         "Double the number of repeat buyers",
         "Zero serious accidents",
+        "Every team sees its own share in the weekly mail",
+        "Two outside groups repeat our main result",
+        "The café breaks even",
         "Sign 12 hospital groups",
         "Average age of the delegates below 50",
     )
@@ -63,6 +79,9 @@ class UnquantifiedKeyResult(KeyResultRule):
         if said.quantified or context.asks(line.item.id, "target"):
             return
         if _FROM_TO.search(line.item.text) or _LEVEL.search(line.item.text):
+            return
+        counted = any(quantity.unit for quantity in said.says.quantities)
+        if said.measured or (not said.says.vague and (counted or _DECIDABLE.search(said.text))):
             return
         yield self.finding(
             line.item.id,

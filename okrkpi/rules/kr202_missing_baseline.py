@@ -20,6 +20,7 @@ _DECIDES = re.compile(
 _START = re.compile(
     r"\b(?:none|nobody|nothing|\d[\d.,]*\s?%?)(?:\s[a-z]+)?\s+"
     r"(?:today|now|currently|at present|so far)\b"
+    r"|\d[\d.,]*\s?%?\s+(?:to|auf|à|→)\s+\d"
     r"|\b(?:today|currently|now|was|were|instead of|last \w+|baseline|from|against|versus|vs\.?|"
     r"we (?:have|had)|have now)\b"
     r"[^.;]{0,24}?(?:\d|\b(?:none|nobody|nothing|zero|nil)\b)",

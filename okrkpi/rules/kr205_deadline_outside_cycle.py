@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import by_when, day, quoted
+from okrkpi.statement import Deadline
 
 _BY = re.compile(
     r"by|before|until|till|to be|due|end|no later|not later|deadline|eo", re.IGNORECASE
@@ -15,6 +17,10 @@ _BY = re.compile(
 
 _WINDOW = re.compile(r"(?:in|within|during|over) (?:the|their|its) (?:first|last)\b", re.IGNORECASE)
 _NAMED = re.compile(r"^(?:in|during|for|at|on|within)\b|\d{4}", re.IGNORECASE)
+
+
+_WHO = re.compile(r"\b(?:who|that|which|whose)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}")
 
 
 class DeadlineOutsideCycle(KeyResultRule):
@@ -44,6 +50,9 @@ class DeadlineOutsideCycle(KeyResultRule):
         "Cut returns from 9% to 6% by mid-November",
         "Cut returns from 9% to 6% by the end of Q4",
         "Answer 90% of calls within 30 days of discharge",
+        "Six people with merge rights who did not have them in June",
+        "Drivers who leave within six months from 14 to 6",
+        "Wait at anchor for at most 9 hours on average (in Q3 it was 14)",
         "Cut cancellations in the first 200 days from 31% to 18%",
         "Write the content calendar for Q1 2027",
         "Reach break-even in the Nordic region (Q2 loss: €140k)",
@@ -54,7 +63,7 @@ class DeadlineOutsideCycle(KeyResultRule):
         due, cycle = line.facts.deadline, line.cycle
         if due is None or due.date is None or cycle is None or cycle.start <= due.date <= cycle.end:
             return
-        if _WINDOW.match(due.text.strip()):
+        if _WINDOW.match(due.text.strip()) or _is_aside(line, due):
             return
         early = due.date < cycle.start
         named = _BY.match(due.text.strip()) or (not early and _NAMED.search(due.text))
@@ -75,3 +84,17 @@ class DeadlineOutsideCycle(KeyResultRule):
             field=None if due.end > due.start else "due",
             marks=((due.start, due.end),) if due.end > due.start else (),
         )
+
+
+def _is_aside(line: KeyResultLine, due: Deadline) -> bool:
+    """Say whether the time is one of those meant, or one that has been, and not when it is due."""
+    assert line.cycle  # noqa: S101 - asked of a line in a cycle only
+    assert due.date  # noqa: S101 - and of a day
+    before = line.item.text[: due.start]
+    words = due.text.strip().lower()
+    if _WHO.search(before) and not _BY.match(words):
+        return True
+    if _YEAR.search(words) or not words.startswith(("in ", "during ", "at ")):
+        return False
+    past = due.date - timedelta(days=365)
+    return line.cycle.start - past < due.date - line.cycle.end

@@ -9,7 +9,7 @@ from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule, Span
 from okrkpi.rules._common import is_bare_metric, quoted
 from okrkpi.rules._move import difference
-from okrkpi.rules._polarity import wanted_way
+from okrkpi.rules._polarity import dealt_with, wanted_way
 from okrkpi.statement.words import find_verb
 
 _RANK = re.compile(r"\b(?:rank\w*|position|place|league|table|top|division|tier)\b", re.IGNORECASE)
@@ -52,6 +52,7 @@ class WrongDirection(KeyResultRule):
         "Cut losses by raising yield from 80% to 86%",
         "Cost per parcel delivered on time: €9 → €7",
         "Share of calls that need a second visit: 30% → 20%",
+        "Refunds within 24 hours from 70% to 98%",
         "Near misses and errors reported by staff from 3 to 30 a month",
     )
 
@@ -85,6 +86,8 @@ class WrongDirection(KeyResultRule):
         metric = line.metric
         wanted = {"higher": "up", "lower": "down"}.get(metric.better if metric else "", "none")
         name = metric.name if metric and is_bare_metric(line.facts) else None
+        if name and dealt_with(line.item.text):
+            return
         if name is None:
             wanted, name = _by_words(line), "this measure"
         if wanted == "none" or wanted == towards:

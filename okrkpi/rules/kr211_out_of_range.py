@@ -17,7 +17,8 @@ _ON_SCALE = re.compile(
     r"of max(?:imum)?\.?)\s*(?P<top>5|7|10|100)\b(?!\s*%)",
     re.IGNORECASE,
 )
-_FIVE = 5
+_FIVE, _WHOLE = 5, 100
+_NET = re.compile(r"\bnet\b", re.IGNORECASE)
 _STARS = re.compile(
     r"\b(?:glassdoor|kununu|google|app[- ]store|play store|trustpilot|tripadvisor|yelp|amazon|"
     r"capterra|g2)\b[^.;]{0,30}\b(?:ratings?|rated|reviews?|score|stars)\b",
@@ -69,6 +70,7 @@ class OutOfRange(KeyResultRule):
     )
     good = (
         "Raise net revenue retention from 104% to 120%",
+        "Net retention reaches 118%",
         "Reach 120% of the sales quota",
         "Sell 130% of the volume of last winter",
         "Google rating of the branches from 4.1 to 4.6",
@@ -90,7 +92,7 @@ class OutOfRange(KeyResultRule):
             marks = (
                 ((level.start, level.end),) if level.text and level.text in line.item.text else ()
             )
-            if bound := _hard_bound(level, line.metric):
+            if bound := _hard_bound(level, line.metric, line.item.text):
                 yield self._finding(line, level.text.strip(), bound, marks)
                 return
             if level.unit == "%" and level.value > 100 and _likely_share(line):
@@ -139,13 +141,15 @@ def _over_stars(line: KeyResultLine) -> Quantity | None:
     return next((one for one in levels if one and not one.scale and _FIVE < one.value <= 10), None)
 
 
-def _hard_bound(level: Quantity, metric: Metric | None) -> str | None:
+def _hard_bound(level: Quantity, metric: Metric | None, text: str) -> str | None:
     if level.scale and level.value > level.scale:
         return f"at most {plain_number(level.scale)}"
     if metric is None or level.scale or not _same_unit(level, metric):
         return None
     unit = "%" if metric.unit == "%" else ""
     top = level.high if level.high is not None else level.value
+    if top > _WHOLE and _NET.search(text):
+        return None
     if metric.high is not None and top > metric.high:
         return f"at most {plain_number(metric.high)}{unit}"
     if metric.low is not None and level.value < metric.low:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -9,6 +10,8 @@ from okrkpi.finding import Finding
 from okrkpi.item_facts import read_level
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._move import Stretch, aim, stretch
+
+_SCORE = re.compile(r"\b(?:scores?|rat(?:ing|ed)|stars?|grades?|marks?)\b", re.IGNORECASE)
 
 
 class NotAmbitious(KeyResultRule):
@@ -44,6 +47,7 @@ class NotAmbitious(KeyResultRule):
         "Raise on-time delivery from 90% to 90.5% (committed)",
         "Raise the conversion rate from 2% to 3%",
         "Raise app store rating from 4.4 to 4.6",
+        "Review score 8.6 to 9.0",
     )
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
@@ -51,6 +55,8 @@ class NotAmbitious(KeyResultRule):
         if line.ambition == "committed" or line.facts.activity or line.item.grade is not None:
             return
         if line.facts.says.direction == "keep" or (move := stretch(line)) is None:
+            return
+        if move.gap is None and _SCORE.search(line.item.text):
             return
         working = _drift(line)
         small = _small(move, context)

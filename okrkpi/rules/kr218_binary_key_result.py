@@ -11,6 +11,9 @@ from okrkpi.rules._common import quoted
 from okrkpi.rules._work import outsider_decides
 
 _DECIDED = frozenset({"decide", "win", "reach", "keep"})
+_COUNTABLE = re.compile(
+    r"\b(?:every|each|all|both|no|nobody|two|three|four|five|six)\b", re.IGNORECASE
+)
 _COMPARED = re.compile(r"\b(?:\w+er|more|less|worse) than\b", re.IGNORECASE)
 
 
@@ -47,6 +50,7 @@ class BinaryKeyResult(KeyResultRule):
     good = (
         "Reduce churn",
         "Parents get more involved",
+        "Every student has a second supervisor",
         "The app loads faster on old phones",
         "Parents' evening rated better than last time",
     )
@@ -56,7 +60,8 @@ class BinaryKeyResult(KeyResultRule):
         said = line.facts
         decided = outsider_decides(said.text)
         if (
-            said.quantified
+            _COUNTABLE.search(said.text)
+            or said.quantified
             or said.says.quantities
             or not (decided or (not said.activity and _is_event(line)))
         ):

@@ -141,7 +141,7 @@ class PlaceholderKpi(KpiRule):
     code = "KPI310"
     name = "placeholder-kpi"
     severity = "warning"
-    supersedes = ("KPI302",)
+    supersedes = ("KPI301", "KPI302", "KPI305", "KPI308")
     bad = ("Complaint rate: TBD",)
     good = ("Complaint rate below 2%",)
 

@@ -14,6 +14,10 @@ _AGE_BEFORE = re.compile(r"\b(?:turn(?:s|ed|ing)?|aged?(?: of)?|ages)\s*$", re.I
 _AGE_AFTER = re.compile(r"[\s-]*years?[\s-]+olds?\b", re.IGNORECASE)
 
 _FAR = frozenset({"km", "m", "mile", "mi"})
+_SIZES = frozenset(
+    {"double", "doubled", "triple", "tripled", "halve", "halved", "half", "hundred", "thousand",
+     "million", "percent", "per", "cent"}
+)  # fmt: skip
 _WITHIN = re.compile(r"\bwithin\s*$", re.IGNORECASE)
 
 
@@ -45,6 +49,9 @@ class ObjectiveStatesANumber(ObjectiveRule):
         "Make Q4 the calmest quarter the ward has had",
         "Pass ISO 27001 without fear",
         "Girls stay with football after they turn fourteen",
+        "A product that feels like one product",
+        "No surprises at month end",
+        "A mountain for twelve months",
         "Every child aged 3 finds a place to play",
         "Pubs within twenty miles pour us without being asked",
     )
@@ -55,7 +62,7 @@ class ObjectiveStatesANumber(ObjectiveRule):
         quantities = [
             one
             for one in line.facts.says.quantities
-            if not (_is_age(text, one) or _is_distance(text, one))
+            if not (_is_age(text, one) or _is_distance(text, one) or _is_figure_of_speech(one))
         ]
         if not quantities:
             return
@@ -70,6 +77,12 @@ class ObjectiveStatesANumber(ObjectiveRule):
             else f"{told} (… {by_when(line.cycle)}), and say here what that is for.",
             marks=tuple((quantity.start, quantity.end) for quantity in quantities),
         )
+
+
+def _is_figure_of_speech(number: Quantity) -> bool:
+    """Say whether a number is spelt out and measures nothing: one team, no surprises."""
+    words_ = number.text.lower().split()
+    return not any(c.isdigit() for c in number.text) and _SIZES.isdisjoint(words_)
 
 
 def _is_age(text: str, number: Quantity) -> bool:

@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import quoted
+from okrkpi.statement.words import find_verb, singular
 
+_SUBJECT_AND_VERB = 2
+_WHO = frozenset({"nobody", "everybody", "everyone", "people", "children", "women", "men", "we"})
 _WORD = re.compile(r"\w+(?:['’./&-]\w+)*")
 
 
@@ -36,17 +39,30 @@ class ObjectiveTooShort(ObjectiveRule):
     name = "objective-too-short"
     severity = "info"
     bad = ("Growth",)
-    good = ("Make enterprise rollouts boring",)
+    good = ("Make enterprise rollouts boring", "Carers stay", "Nobody freezes")
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for a title."""
         least = context.profile.limits.objective_words[0]
-        if 0 < _count(line) < least:
+        if 0 < _count(line) < least and not _is_sentence(line):
             yield self.finding(
                 line.item.id,
                 f"{quoted(line.item.text)} names a subject, not a direction.",
                 "Say for whom what will be different: “[who] can …”, “Become the … that …”.",
             )
+
+
+def _is_sentence(line: ObjectiveLine) -> bool:
+    """Say whether so few words still say who does what: carers stay, nobody freezes."""
+    found = _WORD.findall(line.item.text[line.facts.says.begin :].lower())
+    if len(found) < _SUBJECT_AND_VERB:
+        return False
+    who, does = found[-2:]
+    verb = find_verb(does)
+    if verb is None:
+        return False
+    many = singular(who) != who or who in _WHO
+    return (verb.form == "s" and who in _WHO) or (verb.form == "base" and many)
 
 
 class ObjectiveTooLong(ObjectiveRule):

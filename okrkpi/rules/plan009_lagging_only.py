@@ -8,6 +8,7 @@ from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import listed
 from okrkpi.rules._relations import relates
+from okrkpi.statement.words import singular
 
 _ENOUGH = 2
 
@@ -57,7 +58,8 @@ class LaggingOnly(ObjectiveRule):
             return
         named = tuple(dict.fromkeys(metric.name for metric in metrics if metric))
         names = listed(named)
-        move = {1: "moves", 2: "both move"}.get(len(named), "all move")
+        one = "moves" if singular(named[0]) == named[0] else "move"
+        move = {1: one, 2: "both move"}.get(len(named), "all move")
         yield self.finding(
             line.item.id,
             f"{names[:1].upper()}{names[1:]} {move} late; nothing here shows early whether it "

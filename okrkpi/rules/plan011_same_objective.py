@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.models import Plan
 from okrkpi.rules._base import Context, ObjectiveLine, Rule
+from okrkpi.rules._blanks import blanks
 from okrkpi.rules._common import content, quoted, team_and_cycle
 from okrkpi.rules._twins import twins
 
@@ -66,6 +67,14 @@ class SameObjective(Rule):
 ## Make returns effortless for small labs
 - Cut the time to a refund from 12 to 3 days
 """,
+        """# Plan
+
+## [Where you want to be]
+- [Verb] [metric] from [X] to [Y]
+
+## [Where you want to be]
+- [Verb] [metric] from [X] to [Y]
+""",
     )
 
     def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
@@ -75,6 +84,7 @@ class SameObjective(Rule):
             groups.setdefault(team_and_cycle(line), []).append(line)
         measured = {(one.objective.id, other.objective.id) for one, other in twins(context)}
         for lines in groups.values():
+            lines = [line for line in lines if not blanks(line.facts)]
             worded = [(line, content(line.facts)) for line in lines]
             for one, other in (*_pairs(worded), *_measured_alike(worded, measured)):
                 yield self.finding(
