@@ -49,7 +49,8 @@ def does_own_work(says: Statement) -> bool:
 def ends_in_work(says: Statement) -> bool:
     """Say whether a line ends in something made or done, as in “four branches refurbished”."""
     verb = find_verb(says.text.rstrip(" .!").rpartition(" ")[2].lower())
-    return says.opening_class is None and verb is not None and verb.kind in _DOING
+    done = verb is not None and verb.form == "past" and verb.kind in _DOING
+    return says.opening_class is None and done
 
 
 def _own_people_act(says: Statement) -> bool:

@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from okrkpi.deadline import resolve, stated
 from okrkpi.doings import does_own_work, ends_in_work, serves_a_share
+from okrkpi.levels import (
+    UNKNOWN,
+    before_an_open_target,
+    is_measured,
+    level_of,
+    of_today,
+    unknown_levels,
+    with_unit_of,
+)
 from okrkpi.models import Ambition, Cycle, Initiative, KeyResult, Kpi, Objective
 from okrkpi.statement import Change, Deadline, Quantity, Statement, parse
-from okrkpi.statement.line import read_line
 from okrkpi.statement.metric import Metric, lookup, lookup_head
-from okrkpi.statement.quantity import find_quantities
 
 AnyItem = Objective | KeyResult | Initiative | Kpi
 
 _REMEMBERED = 1 << 15
 _LIKELY = 0.5
 _LEVELS = ("baseline", "current", "target", "threshold")
-_UNKNOWN_VALUE = re.compile(
-    r"\s*(?:\[?\?+\]?|unknown|not known|tb[acd]|t\.b\.d\.|to be \w+|not yet \w+|_+|x+\s?%?)\s*",
-    re.IGNORECASE,
-)
-_UNKNOWN_FROM = re.compile(r"\bfrom\s+(?:about\s+)?\[?\?\]?(?=[\s,.;%]|$)", re.IGNORECASE)
-_UNKNOWN_TO = re.compile(r"\bto\s+(?:about\s+)?\[?\?\]?(?=[\s,.;%]|$)", re.IGNORECASE)
-_UNKNOWN_TARGET = re.compile(r"\b(?:target|goal|aim)\b\s*[:=]?\s*\[?\?", re.IGNORECASE)
 _COUNT_OF = re.compile(
     r"^(?:the )?(?:(?:total |overall )?(?:number|count|amount|volume) of |total |overall |"
     r"average |avg\.? "
@@ -34,26 +34,8 @@ _COUNT_OF = re.compile(
 )
 _OWN_OF = re.compile(r"^(?P<head>[\w-]+ .*?\w)(?= (?:of|among|for|in|at) )")
 _COUNTED = re.compile(r"^(?P<what>.+?) (?:count|numbers?|total)$")
-_AS_OF_TODAY = (
-    r"now|currently|current(?: value| level)?|today|at present|at the moment|right now|so far"
-)
-_TODAY_BEFORE = re.compile(
-    rf"\b(?:{_AS_OF_TODAY})\b[\s:=~(]*(?:at|about|around)?\s*$", re.IGNORECASE
-)
-_WAS_BEFORE = re.compile(r"\b(?:was|were|last \w+)\b[\s:=~(]*$", re.IGNORECASE)
-_TODAY_AFTER = re.compile(rf"[\s,(]*(?:{_AS_OF_TODAY})\b", re.IGNORECASE)
-_FROM_BEFORE = re.compile(r"\bfrom\s*$", re.IGNORECASE)
-_JUDGED = re.compile(
-    r"\brated\b[^.;]{0,20}\d|\bin \d+ (?:out )?of (?:every )?\d+\b"
-    r"|:\s*[<>≥≤~]?\s*\d+(?:[.,]\d+)?\s?%",
-    re.IGNORECASE,
-)
 _QUESTION = re.compile(
     r"(?:what|how|who|when|where|which|why|do|does|did|is|are|can|should|shall)\b[^?]{4,}\?",
-    re.IGNORECASE,
-)
-_HAS_START = re.compile(
-    r"[(,;–—-]\s*(?:now|today|currently|at present|up from|down from)\b[^.;)]{0,12}\d",
     re.IGNORECASE,
 )
 _TAG = re.compile(r"[(\[](committed|aspirational|stretch|moonshot|roofshot)[)\]]", re.IGNORECASE)
@@ -166,20 +148,20 @@ def _facts(
     fiscal_year_start: int,
 ) -> Facts:
     anchor = cycle.start if cycle else today
-    due = None if due and _UNKNOWN_VALUE.fullmatch(due) else due
+    due = None if due and UNKNOWN.fullmatch(due) else due
     says = statement(text, anchor, fiscal_year_start)
     metric, scope, unit = named
     given = dict(zip(_LEVELS, levels, strict=True))
-    baseline = _level(given["baseline"], unit) or says.baseline
-    target = _level(given["target"], unit) or _level(given["threshold"], unit)
-    if target is None and _before_an_open_target(says):
+    baseline = level_of(given["baseline"], unit) or says.baseline
+    target = level_of(given["target"], unit) or level_of(given["threshold"], unit)
+    if target is None and before_an_open_target(says):
         baseline = baseline or says.target
     else:
         target = target or says.target
     name = metric or says.metric
-    baseline = _share_unit(baseline, target)
-    current = _share_unit(_level(given["current"], unit), target or baseline)
-    if current is None and not given["baseline"] and _of_today(says.text, baseline):
+    baseline = with_unit_of(baseline, target)
+    current = with_unit_of(level_of(given["current"], unit), target or baseline)
+    if current is None and not given["baseline"] and of_today(says.text, baseline):
         current = baseline
     return Facts(
         says=says,
@@ -188,57 +170,14 @@ def _facts(
         scope=scope or says.scope,
         baseline=baseline,
         current=current,
-        target=_share_unit(target, baseline),
+        target=with_unit_of(target, baseline),
         change=says.change,
         deadline=resolve(stated(says), due, cycle, anchor, fiscal_year_start),
         cadence=cadence or (says.cadence.text if says.cadence else None),
         ambition=ambition or _tagged(text),
-        unknown=_unknown(text, given),
-        measured=_measured(says, baseline, given),
+        unknown=unknown_levels(text, given),
+        measured=is_measured(says, baseline, given),
     )
-
-
-def _before_an_open_target(says: Statement) -> bool:
-    """Say whether the text gives one level, and then says that the target is not known."""
-    found = _UNKNOWN_TARGET.search(says.text) if "?" in says.text else None
-    return bool(found and says.target and says.target.end <= found.start())
-
-
-def _measured(says: Statement, baseline: Quantity | None, given: dict[str, str | None]) -> bool:
-    if baseline and given["baseline"]:
-        return bool(baseline.value) or baseline.unit == "%"
-    if says.target is None and says.opening_class is None and _level(given["target"], None):
-        return True
-    if _HAS_START.search(says.text) or _share_to_share(says):
-        return True
-    if _JUDGED.search(says.text) or (says.target and says.target.comparator in {"<", "<="}):
-        return True
-    if says.opening_class is not None or says.target is None:
-        return False
-    return bool(says.baseline or says.target.unit == "%" or says.target.comparator)
-
-
-def _share_to_share(says: Statement) -> bool:
-    levels = (says.baseline, says.target)
-    return all(level is not None and level.unit == "%" for level in levels)
-
-
-@lru_cache(_REMEMBERED)
-def read_level(text: str) -> Quantity | None:
-    """Return the first number of a field such as `40%` or `>= 99.9 %`."""
-    if not any(character.isdigit() for character in text) and len(text) > 40:
-        return None
-    return next(iter(find_quantities(read_line(text))), None)
-
-
-def _level(text: str | None, unit: str | None) -> Quantity | None:
-    if not text or _UNKNOWN_VALUE.fullmatch(text):
-        return None
-    level = read_level(text)
-    if level is None or level.unit or not unit or level.scale:
-        return level
-    spelt = read_level(f"{text.strip()} {unit.strip()}")
-    return replace(level, unit=spelt.unit) if spelt and spelt.unit else level
 
 
 def _lookup(name: str) -> Metric | None:
@@ -250,38 +189,6 @@ def _lookup(name: str) -> Metric | None:
         return lookup(counted["what"])
     head = _OWN_OF.match(plain)
     return lookup_head(head["head"] if head else plain)
-
-
-def _of_today(text: str, level: Quantity | None) -> bool:
-    """Say whether the text gives its first level as today's, and not as where a move starts."""
-    if level is None or level.end <= level.start:
-        return False
-    before = text[: level.start].rstrip(" $€£₹")
-    if _FROM_BEFORE.search(before):
-        return False
-    return bool(
-        _TODAY_BEFORE.search(before)
-        or _WAS_BEFORE.search(before)
-        or _TODAY_AFTER.match(text, level.end)
-    )
-
-
-def _share_unit(level: Quantity | None, other: Quantity | None) -> Quantity | None:
-    if level and other and level.unit is None and other.unit and not (level.scale or other.scale):
-        if other.unit == "%" and 0 < level.value < 1 and level.text.strip().isalpha():
-            return replace(level, unit="%", value=100 * level.value)
-        return replace(level, unit=other.unit)
-    return level
-
-
-def _unknown(text: str, given: dict[str, str | None]) -> frozenset[str]:
-    unknown = {name for name, value in given.items() if value and _UNKNOWN_VALUE.fullmatch(value)}
-    if "?" in text:
-        if _UNKNOWN_FROM.search(text):
-            unknown.add("baseline")
-        if _UNKNOWN_TO.search(text) or _UNKNOWN_TARGET.search(text):
-            unknown.add("target")
-    return frozenset(unknown)
 
 
 def _tagged(text: str) -> Ambition | None:

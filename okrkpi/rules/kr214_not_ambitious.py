@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from okrkpi.finding import Finding
-from okrkpi.item_facts import read_level
+from okrkpi.levels import read_level
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._move import Stretch, aim, stretch
 

@@ -76,3 +76,35 @@ def test_a_level_that_others_judge_is_no_activity(text: str) -> None:
 )
 def test_work_and_counted_outputs_are_activities(text: str) -> None:
     assert _key_result(text).activity
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("Departures delayed by ground handling", {"target": "4%"}),
+        ("Close the books on working day 3 (now day 9)", {}),
+        ("Stock photos on the home page from 60% to 0%", {}),
+        ("How many of last year's repairs came back? Hamid asks by 15 December", {}),
+    ],
+)
+def test_a_measure_with_its_value_is_no_work(text: str, fields: dict[str, str]) -> None:
+    assert not _key_result(text, **fields).activity
+
+
+@pytest.mark.parametrize("text", ["Stay interviews with all high performers", "Buy 60 tablets"])
+def test_work_is_work_also_where_it_stands_as_a_key_result(text: str) -> None:
+    assert _key_result(text).activity
+
+
+def test_half_beside_a_share_is_fifty_per_cent() -> None:
+    said = _key_result("Half of all players finish the first chapter (today 31%)")
+    assert said.target is not None
+    assert said.target.value == 50
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [("What is the share today? Ask 400 residents.", True), ("Answer the question of cost", False)],
+)
+def test_a_question_is_told_from_a_goal(text: str, asks: bool) -> None:
+    assert _key_result(text).question is asks

@@ -1,0 +1,127 @@
+"""The levels that an item gives, in its text and in its fields."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from okrkpi.doings import ends_in_work
+from okrkpi.statement import Quantity, Statement
+from okrkpi.statement.line import read_line
+from okrkpi.statement.quantity import find_quantities
+
+_REMEMBERED = 1 << 15
+UNKNOWN = re.compile(
+    r"\s*(?:\[?\?+\]?|unknown|not known|tb[acd]|t\.b\.d\.|to be \w+|not yet \w+|_+|x+\s?%?)\s*",
+    re.IGNORECASE,
+)
+"""What stands in a field whose value nobody knows yet."""
+_UNKNOWN_FROM = re.compile(r"\bfrom\s+(?:about\s+)?\[?\?\]?(?=[\s,.;%]|$)", re.IGNORECASE)
+_UNKNOWN_TO = re.compile(r"\bto\s+(?:about\s+)?\[?\?\]?(?=[\s,.;%]|$)", re.IGNORECASE)
+_UNKNOWN_TARGET = re.compile(r"\b(?:target|goal|aim)\b\s*[:=]?\s*\[?\?", re.IGNORECASE)
+_AS_OF_TODAY = (
+    r"now|currently|current(?: value| level)?|today|at present|at the moment|right now|so far"
+)
+_TODAY_BEFORE = re.compile(
+    rf"\b(?:{_AS_OF_TODAY})\b[\s:=~(]*(?:at|about|around)?\s*$", re.IGNORECASE
+)
+_WAS_BEFORE = re.compile(r"\b(?:was|were|last \w+)\b[\s:=~(]*$", re.IGNORECASE)
+_TODAY_AFTER = re.compile(rf"[\s,(]*(?:{_AS_OF_TODAY})\b", re.IGNORECASE)
+_FROM_BEFORE = re.compile(r"\bfrom\s*$", re.IGNORECASE)
+_JUDGED = re.compile(
+    r"\brated\b[^.;]{0,20}\d|\bin \d+ (?:out )?of (?:every )?\d+\b"
+    r"|:\s*[<>≥≤~]?\s*\d+(?:[.,]\d+)?\s?%",
+    re.IGNORECASE,
+)
+_HAS_START = re.compile(
+    r"[(,;–—-]\s*(?:now|today|currently|at present|up from|down from)\b[^.;)]{0,12}\d",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(_REMEMBERED)
+def read_level(text: str) -> Quantity | None:
+    """Return the first number of a field such as `40%` or `>= 99.9 %`."""
+    if not any(character.isdigit() for character in text) and len(text) > 40:
+        return None
+    return next(iter(find_quantities(read_line(text))), None)
+
+
+def level_of(text: str | None, unit: str | None) -> Quantity | None:
+    """Return the level of a field, in the item's unit where the field names none."""
+    if not text or UNKNOWN.fullmatch(text):
+        return None
+    level = read_level(text)
+    if level is None or level.unit or not unit or level.scale:
+        return level
+    spelt = read_level(f"{text.strip()} {unit.strip()}")
+    return replace(level, unit=spelt.unit) if spelt and spelt.unit else level
+
+
+def of_today(text: str, level: Quantity | None) -> bool:
+    """Say whether the text gives its first level as today's, and not as where a move starts."""
+    if level is None or level.end <= level.start:
+        return False
+    before = text[: level.start].rstrip(" $€£₹")
+    if _FROM_BEFORE.search(before):
+        return False
+    return bool(
+        _TODAY_BEFORE.search(before)
+        or _WAS_BEFORE.search(before)
+        or _TODAY_AFTER.match(text, level.end)
+    )
+
+
+def with_unit_of(level: Quantity | None, other: Quantity | None) -> Quantity | None:
+    """Return a level in the unit of the one beside it; half beside 31% is 50%."""
+    if level is None or other is None or level.scale or other.scale:
+        return level
+    if other.unit == "%" and level.unit in {None, "%"} and _is_fraction(level):
+        return replace(level, unit="%", value=100 * level.value)
+    if level.unit is None and other.unit:
+        return replace(level, unit=other.unit)
+    return level
+
+
+def _is_fraction(level: Quantity) -> bool:
+    spelt = not any(character.isdigit() for character in level.text)
+    return spelt and bool(level.text) and 0 < level.value < 1
+
+
+def unknown_levels(text: str, given: dict[str, str | None]) -> frozenset[str]:
+    """Return the names of the levels that are written down as not known."""
+    unknown = {name for name, value in given.items() if value and UNKNOWN.fullmatch(value)}
+    if "?" in text:
+        if _UNKNOWN_FROM.search(text):
+            unknown.add("baseline")
+        if _UNKNOWN_TO.search(text) or _UNKNOWN_TARGET.search(text):
+            unknown.add("target")
+    return frozenset(unknown)
+
+
+def before_an_open_target(says: Statement) -> bool:
+    """Say whether the text gives one level, and then says that the target is not known."""
+    found = _UNKNOWN_TARGET.search(says.text) if "?" in says.text else None
+    return bool(found and says.target and says.target.end <= found.start())
+
+
+def is_measured(says: Statement, baseline: Quantity | None, given: dict[str, str | None]) -> bool:
+    """Say whether a level to start from or a share to be reached makes the line a measure."""
+    if baseline and given["baseline"]:
+        return bool(baseline.value) or baseline.unit == "%"
+    named_only = says.target is None and says.opening_class is None and not ends_in_work(says)
+    if named_only and given["target"] and level_of(given["target"], None):
+        return True
+    if _HAS_START.search(says.text) or _share_to_share(says):
+        return True
+    if _JUDGED.search(says.text) or (says.target and says.target.comparator in {"<", "<="}):
+        return True
+    if says.opening_class is not None or says.target is None:
+        return False
+    return bool(says.baseline or says.target.unit == "%" or says.target.comparator)
+
+
+def _share_to_share(says: Statement) -> bool:
+    levels = (says.baseline, says.target)
+    return all(level is not None and level.unit == "%" for level in levels)
