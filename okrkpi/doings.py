@@ -21,6 +21,7 @@ _SO_OFTEN = re.compile(
     r"(?:day|week|month|quarter)\b",
     re.IGNORECASE,
 )
+_ABSENT = re.compile(r"\W*(?:no|nobody|none|never|zero|fewer|less)\s", re.IGNORECASE)
 _SERVING = frozenset({"do", "decide"})
 
 
@@ -29,6 +30,11 @@ def serves_a_share(says: Statement) -> bool:
     if says.opening_class not in _SERVING or says.target is None or says.target.unit != "%":
         return False
     return says.text[says.target.end :].lower().startswith(" of ")
+
+
+def states_an_absence(says: Statement) -> bool:
+    """Say whether the line says what is not to be there: no mails after seven, nobody waits."""
+    return _ABSENT.match(says.text, says.begin) is not None
 
 
 def does_own_work(says: Statement) -> bool:

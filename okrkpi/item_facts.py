@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from okrkpi.deadline import resolve, stated
-from okrkpi.doings import does_own_work, ends_in_work, serves_a_share
+from okrkpi.doings import does_own_work, ends_in_work, serves_a_share, states_an_absence
 from okrkpi.levels import (
     UNKNOWN,
     before_an_open_target,
@@ -88,13 +88,14 @@ class Facts:
     def activity(self) -> bool:
         """Whether it is work, or a count of the team's own output."""
         says = self.says
-        if self.measured or serves_a_share(says):
+        if self.measured or serves_a_share(says) or states_an_absence(says):
             return False
         if says.kind != "initiative":
             return does_own_work(says) or self._reads_as_work()
         if says.opening_class is not None:
             return True
-        likely_result = "key_result" in says.also and (self.known or not ends_in_work(says))
+        measure_too = bool({"key_result", "kpi"} & {*says.also})
+        likely_result = measure_too and (self.known or not ends_in_work(says))
         return not likely_result and (not self.quantified or says.confidence >= _LIKELY)
 
     def _reads_as_work(self) -> bool:

@@ -12,7 +12,7 @@ from okrkpi.rules._work import outsider_decides
 
 _DECIDED = frozenset({"decide", "win", "reach", "keep"})
 _COUNTABLE = re.compile(
-    r"\b(?:every|each|all|both|no|nobody|two|three|four|five|six)\b", re.IGNORECASE
+    r"\b(?:every|each|all|both|no|nobody|two|three|four|five|six|instead of)\b", re.IGNORECASE
 )
 _COMPARED = re.compile(r"\b(?:\w+er|more|less|worse) than\b", re.IGNORECASE)
 
