@@ -31,6 +31,7 @@ STRENGTH = 1.5
 SHARES = {"objective": 0.19, "key_result": 0.38, "kpi": 0.09, "initiative": 0.3, "none": 0.04}
 """How common each kind is in documents of goals; some files hold more of the rare ones."""
 _TODAY = date(2026, 10, 1)
+_RARE = 2
 _LEAST_WEIGHT = 8
 _SCALES = [step / 20 for step in range(8, 41)]
 
@@ -54,9 +55,9 @@ def main() -> None:
 
 
 def _recurring(found: Sequence[Sequence[str]]) -> list[dict[str, bool]]:
-    """Leave out what shows in one line only, for it teaches nothing about another."""
+    """Leave out what shows in a line or two only, for it teaches little about others."""
     count = Counter(name for names in found for name in names)
-    return [{name: True for name in names if count[name] > 1} for names in found]
+    return [{name: True for name in names if count[name] > _RARE} for names in found]
 
 
 def _model(kinds: Any) -> Pipeline:

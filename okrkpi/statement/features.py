@@ -1,13 +1,14 @@
 """What a line shows of its kind, as named features for the trained weights.
 
 A feature is a fact (`opens make`, `due`), two or three facts that count together
-(`opens make + unit people`), or a word of the line (`word pipeline`).
+(`opens make + unit people`), or what the line says (`word pipeline`, `pair so that`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from okrkpi.statement.evidence import Evidence, is_share, takes_count, unit_class
 from okrkpi.statement.noun_phrases import (
@@ -26,6 +27,7 @@ _AFTER_SIGN = pattern(r"[:|=]\s*\W*$")
 _BRACKETS = pattern(r"\([^()]*\)")
 _LENGTHS = ((1, "1"), (3, "2-3"), (6, "4-6"), (10, "7-10"), (16, "11-16"))
 _MOST_WORDS = 40
+_PAIRED = 8
 _FORMS = {"base": "", "s": " s", "ing": " ing", "past": " past", "noun": " noun"}
 _ENDS = {":": "colon", "?": "question mark"}
 
@@ -177,6 +179,8 @@ def _vocabulary(e: Evidence) -> Iterator[str]:
     said = line.words[first : first + _MOST_WORDS]
     if said:
         yield f"first {said[0]}"
+    for pair in pairwise(said[:_PAIRED]):
+        yield "pair " + " ".join(pair)
     asides = [found.span() for found in _BRACKETS.finditer(line.low)] if "(" in line.low else ()
     for word, start in zip(said, line.starts[first:], strict=False):
         if any(begin < start < end for begin, end in asides):

@@ -23,7 +23,7 @@ Sign 12 hospital groups | hospital groups | -
 Reach 1,000 stars on the main repo | stars | main repo
 Raise $3M for the roof | funds raised | roof
 95% of pupils vaccinated | pupils vaccinated | -
-Expansion: 40 accounts move to the new tier | accounts | -
+40 accounts move to the new tier | accounts | -
 Launch the size advisor so that the return rate falls from 28% to 22% | return rate | -
 Complaints in the five rural branches from 40 to 20 | complaints | five rural branches
 """
