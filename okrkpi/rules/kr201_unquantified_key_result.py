@@ -17,6 +17,7 @@ _LEVEL = re.compile(
     r"[^.;,\d]{0,24}\d",
     re.IGNORECASE,
 )
+_RHYTHM = r"(?:hourly|daily|weekly|fortnightly|biweekly|monthly|quarterly|yearly|annual(?:ly)?)"
 _DECIDABLE = re.compile(
     r"^\W*(?:(?:every|each|no|none|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"twelve)\s+[a-z]+\s+[a-z]+"
@@ -25,7 +26,8 @@ _DECIDABLE = re.compile(
     r"(?:day|week|month|quarter|year)\b"
     r"|\bat (?:least|most) (?:once|twice|two|three|four|five|six)\b"
     r"|\b(?:two|three|four|five|six|seven|eight|nine) (?:of|in|out of) (?:every )?"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten)\b|\bbreaks? even\b",
+    r"(?:two|three|four|five|six|seven|eight|nine|ten)\b|\bbreaks? even\b"
+    rf"|^\W*(?:no|zero) [\w-]+s\W*$|\bfrom {_RHYTHM} to {_RHYTHM}\b",
     re.IGNORECASE,
 )
 """What can be decided as it stands: every team does, twice a week, two of three, breaks even."""
@@ -69,6 +71,8 @@ class UnquantifiedKeyResult(KeyResultRule):
         "Every team sees its own share in the weekly mail",
         "Two outside groups repeat our main result",
         "The café breaks even",
+        "Stock counts from monthly to weekly",
+        "No returned pallets",
         "Sign 12 hospital groups",
         "Average age of the delegates below 50",
     )
