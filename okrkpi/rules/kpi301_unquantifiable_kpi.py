@@ -16,7 +16,7 @@ _MOODS = word_list("moods")
 _INSIDERS = word_list("insiders")
 _ANYBODY = word_list("anybody")
 _FEW = 3
-_LIKELY = 0.6
+_LIKELY = 0.75
 
 
 class UnquantifiableKpi(KpiRule):
