@@ -21,40 +21,27 @@ _HUNDREDTHS = 100.0
 _OUTCOME: dict[Kind, bool | None] = {"key_result": True, "kpi": True, "initiative": False}
 
 
-class Weights(dict[str, tuple[int, ...]]):
-    """What each feature says for each kind, in hundredths; a row is read when it is asked for."""
-
-    def __init__(self, rows: dict[str, str]) -> None:
-        self._rows = rows
-
-    def __missing__(self, name: str) -> tuple[int, ...]:
-        row = self._rows.get(name)
-        if row is None:
-            return ()
-        self[name] = weights = tuple(map(int, row.split("\t")))
-        return weights
-
-
 def classify(evidence: Evidence) -> Decision:
     """Decide the kind of a line from its evidence."""
     if not evidence.line.words and not evidence.quantities:
         return Decision("none", 1.0)
     shares = _shares(weigh(features(evidence)))
     best = max(range(len(KINDS)), key=shares.__getitem__)
-    also = sorted((i for i, share in enumerate(shares) if i != best), key=lambda i: -shares[i])
+    also = [i for i, share in enumerate(shares) if share >= _DEFENSIBLE and i != best]
+    also.sort(key=shares.__getitem__, reverse=True)
     return Decision(
         kind=KINDS[best],
         confidence=min(shares[best], _SUREST),
-        also=tuple(KINDS[i] for i in also if shares[i] >= _DEFENSIBLE),
+        also=tuple([KINDS[i] for i in also]),
         outcome=_OUTCOME.get(KINDS[best]),
     )
 
 
 def weigh(found: list[str]) -> list[int]:
     """Add up what the features say for each kind, in hundredths of a natural logarithm."""
-    table = weights()
-    rows = [table["every line"], *(row for name in found if (row := table[name]))]
-    return [sum(column) for column in zip(*rows, strict=True)]
+    known = _rows()
+    rows = [_weights(name) for name in ("every line", *found) if name in known]
+    return list(map(sum, zip(*rows, strict=True)))
 
 
 def _shares(sums: list[int]) -> list[float]:
@@ -66,7 +53,13 @@ def _shares(sums: list[int]) -> list[float]:
 
 
 @cache
-def weights() -> Weights:
-    """Load the weights."""
+def _weights(name: str) -> tuple[int, ...]:
+    """Return what a feature says for each kind, in hundredths."""
+    return tuple(map(int, _rows()[name].split("\t")))
+
+
+@cache
+def _rows() -> dict[str, str]:
+    """Load the weights of every feature, as they are written."""
     lines = (line.partition("\t") for line in load_text("kinds.tsv").splitlines())
-    return Weights({name: row for name, _, row in lines if name[0] != "#"})
+    return {name: row for name, _, row in lines if name[0] != "#"}

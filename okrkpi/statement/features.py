@@ -6,13 +6,13 @@ A feature is a fact (`opens make`, `due`), two or three facts that count togethe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
 from okrkpi.statement.evidence import Evidence, is_share, takes_count, unit_class
 from okrkpi.statement.noun_phrases import (
     CLASSES,
+    classes_of,
     find_participle,
     noun_class,
     object_words,
@@ -37,19 +37,29 @@ def features(e: Evidence) -> list[str]:
     opens, number = _opens(e), _number(e)
     measured = "known" if e.names_known_metric else "measure" if e.has_measure else "no"
     due = "due" if e.deadline else "undated"
-    found = [
+    numbered = "numbered" if e.target else "unnumbered"
+    found = [*_frame(opens, number, due, measured, numbered, _role(e))]
+    noun = _verb(e, opens, numbered, found) if e.opening else _subject(e, found)
+    if e.target:
+        _target(e, opens, number, due, noun, found)
+    if measured != "no":
+        _metric(e, number, due, found)
+    _wording(e, opens, number, found)
+    _vocabulary(e, found)
+    return list(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=4096)
+def _frame(
+    opens: str, number: str, due: str, measured: str, numbered: str, role: str
+) -> tuple[str, ...]:
+    """Name what every line has: how it opens, its number, deadline and measure."""
+    return (
         f"opens {opens}", f"number {number}", due, f"metric {measured}",
         f"number {number} + {due}", f"opens {opens} + number {number}", f"opens {opens} + {due}",
-        f"opens {opens} + metric {measured} + {'numbered' if e.target else 'unnumbered'}",
-        f"{_role(e)} + number {number} + {due} + metric {measured}",
-    ]  # fmt: skip
-    noun = _verb(e, opens, found) if e.opening else _subject(e, found)
-    if e.target:
-        found += _target(e, opens, number, due, noun)
-    found += _metric(e, number, due)
-    found += _wording(e, opens, number)
-    found += _vocabulary(e)
-    return list(dict.fromkeys(found))
+        f"opens {opens} + metric {measured} + {numbered}",
+        f"{role} + number {number} + {due} + metric {measured}",
+    )  # fmt: skip
 
 
 def _opens(e: Evidence) -> str:
@@ -73,27 +83,34 @@ def _number(e: Evidence) -> str:
     return "start" if move.baseline else "aside" if e.quantities else "none"
 
 
-def _verb(e: Evidence, opens: str, found: list[str]) -> str:
+def _verb(e: Evidence, opens: str, numbered: str, found: list[str]) -> str:
     """Add what the line opens with and what it is done to; return the class of the object."""
     opening, phrase = e.opening, object_words(e)
     assert opening is not None  # noqa: S101
     noun = noun_class(phrase, CLASSES) or "other"
-    verb = f"verb {opening.word}"
-    found += (
-        verb, f"object {noun}", f"opens {opens} + object {noun}", f"{verb} + object {noun}",
-        f"{verb} + {'numbered' if e.target else 'unnumbered'}",
-    )  # fmt: skip
+    found += _of_verb(opening.word, opens, noun, numbered)
     if phrase:
         found.append(f"object is {singular(phrase[-1])}")
     return f"object {noun}"
+
+
+@lru_cache(maxsize=16384)
+def _of_verb(word: str, opens: str, noun: str, numbered: str) -> tuple[str, ...]:
+    verb = f"verb {word}"
+    return (
+        verb, f"object {noun}", f"opens {opens} + object {noun}", f"{verb} + object {noun}",
+        f"{verb} + {numbered}",
+    )  # fmt: skip
 
 
 def _subject(e: Evidence, found: list[str]) -> str:
     """Add what a line with no opening verb is about and what is said of it."""
     phrase, done = subject_words(e), find_participle(e)
     noun, kind = noun_class(phrase, CLASSES) or "other", done.kind if done else "nothing"
-    found += (f"subject {noun}", f"done {kind}", f"done {kind} + subject {noun}")
-    found.append(f"nothing opens + length {_length(e)}")
+    found += (
+        f"subject {noun}", f"done {kind}", f"done {kind} + subject {noun}",
+        f"nothing opens + length {_length(e)}",
+    )  # fmt: skip
     if phrase:
         found.append(f"subject is {singular(phrase[-1])}")
     if done:
@@ -107,64 +124,71 @@ def _subject(e: Evidence, found: list[str]) -> str:
     return f"subject {noun}"
 
 
-def _target(e: Evidence, opens: str, number: str, due: str, noun: str) -> Iterator[str]:
+def _target(e: Evidence, opens: str, number: str, due: str, noun: str, found: list[str]) -> None:
+    """Add what is counted, and where the number stands."""
     target = e.target
     assert target is not None  # noqa: S101
-    unit = f"unit {unit_class(target)}"
-    yield from (unit, f"{unit} + opens {opens}", f"{unit} + number {number}", f"{unit} + {noun}")
+    kind = unit_class(target)
+    found += _of_unit(kind, opens, number, noun)
     if e.opening is None:
-        yield f"{unit} + {due} + nothing opens"
+        found.append(f"unit {kind} + {due} + nothing opens")
     if target.value == 0:
-        yield "zero"
+        found.append("zero")
     if is_share(target):
-        yield "share"
-    if takes_count(e) and e.opening:
-        yield from ("verb takes count", f"verb {e.opening.word} + takes count")
+        found.append("share")
+    if e.opening and takes_count(e):
+        found += ("verb takes count", f"verb {e.opening.word} + takes count")
     before = e.text[: max(0, target.start - e.begin)]
     if _TO_LEVEL.search(before):
-        yield "to a level"
+        found.append("to a level")
     if _AFTER_SIGN.search(before):
-        yield f"after a sign + number {number}"
+        found.append(f"after a sign + number {number}")
     if target.start - e.begin <= 2:
-        yield f"number first + {unit}"
+        found.append(f"number first + unit {kind}")
     if not e.text[max(0, target.end - e.begin) :].strip(" .)"):
-        yield from (f"number {number} last", f"number last + {_role(e)}")
+        found += (f"number {number} last", f"number last + {_role(e)}")
 
 
-def _metric(e: Evidence, number: str, due: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def _of_unit(kind: str, opens: str, number: str, noun: str) -> tuple[str, ...]:
+    unit = f"unit {kind}"
+    return (unit, f"{unit} + opens {opens}", f"{unit} + number {number}", f"{unit} + {noun}")
+
+
+def _metric(e: Evidence, number: str, due: str, found: list[str]) -> None:
+    """Add where the measure stands."""
     metric = e.metric
-    if metric is None or not e.has_measure:
-        return
+    assert metric is not None  # noqa: S101
     early = len(e.text[: max(0, metric.start - e.begin)].split()) <= 1
     last = not e.text[max(0, metric.end - e.begin) :].strip()
     if e.opening is None:
         if early:
-            yield from (f"metric first + number {number}", f"metric first + {due}")
+            found += (f"metric first + number {number}", f"metric first + {due}")
         if last:
-            yield "metric last"
+            found.append("metric last")
     if early and last:
-        yield "metric alone"
+        found.append("metric alone")
 
 
-def _wording(e: Evidence, opens: str, number: str) -> Iterator[str]:
+def _wording(e: Evidence, opens: str, number: str, found: list[str]) -> None:
+    """Add how long the line is, its label, and the marks of a rough one."""
     text = e.text.strip()
-    yield f"length {_length(e)}"
-    yield f"label {e.label}"
+    found += (f"length {_length(e)}", f"label {e.label}")
     if e.label:
-        yield f"label {e.label} + opens {opens}"
+        found.append(f"label {e.label} + opens {opens}")
     if e.cadence:
-        yield from ("recurs", f"recurs + number {number}")
+        found += ("recurs", f"recurs + number {number}")
     if e.vague:
-        yield "vague"
-    yield from {f"vague {name}" for _, name in e.vague}
+        found.append("vague")
+        found += [f"vague {name}" for _, name in e.vague]
     if e.placeholders:
-        yield "placeholder"
+        found.append("placeholder")
     if text[-1:] in _ENDS:
-        yield f"ends in a {_ENDS[text[-1]]}"
+        found.append(f"ends in a {_ENDS[text[-1]]}")
     if text[:1] in "([" and text[-1:] in ")]":
-        yield "in brackets"
+        found.append("in brackets")
     if "|" in text:
-        yield "bar"
+        found.append("bar")
 
 
 def _length(e: Evidence) -> str:
@@ -172,29 +196,32 @@ def _length(e: Evidence) -> str:
     return next((name for most, name in _LENGTHS if count <= most), "17+")
 
 
-def _vocabulary(e: Evidence) -> Iterator[str]:
+def _vocabulary(e: Evidence, found: list[str]) -> None:
     """Name the words of the line; those in brackets say something aside."""
     line = e.line
     first = line.word_at(e.begin)
     said = line.words[first : first + _MOST_WORDS]
     if said:
-        yield f"first {said[0]}"
-    for pair in pairwise(said[:_PAIRED]):
-        yield "pair " + " ".join(pair)
-    asides = [found.span() for found in _BRACKETS.finditer(line.low)] if "(" in line.low else ()
+        found.append(f"first {said[0]}")
+    found += [f"pair {word} {following}" for word, following in pairwise(said[:_PAIRED])]
+    if "(" not in line.low:
+        for word in said:
+            found += _of_word(word)
+        return
+    asides = [bracket.span() for bracket in _BRACKETS.finditer(line.low)]
     for word, start in zip(said, line.starts[first:], strict=False):
         if any(begin < start < end for begin, end in asides):
-            yield f"aside {word}"
+            found.append(f"aside {word}")
         else:
-            yield from _of_word(word)
+            found += _of_word(word)
 
 
 @lru_cache(maxsize=32768)
 def _of_word(word: str) -> tuple[str, ...]:
     """Name a word, and the lists of nouns and the class of verbs that it belongs to."""
-    nouns, verb = words().nouns, find_verb(word)
+    verb = find_verb(word)
     return (
         f"word {singular(word)}",
-        *(f"has {name}" for name in CLASSES if word in nouns[name]),
+        *(f"has {name}" for name in classes_of(word)),
         *((f"has {verb.kind}{_FORMS[verb.form]}",) if verb else ()),
     )

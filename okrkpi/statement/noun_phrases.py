@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ _OBJECT_ENDS = frozenset(
     between""".split()
 )
 _AUXILIARIES = frozenset("have has had is are be been was were will would to get gets".split())
+_SUBJECT_ENDS = _OBJECT_ENDS | _AUXILIARIES
 _QUALIFIERS = frozenset(
     "at least most more less than over under up to about nearly almost no fewer".split()
 )
@@ -66,21 +68,22 @@ def object_words(e: Evidence) -> list[str]:
 
 def subject_words(e: Evidence) -> list[str]:
     """Return the words of the noun phrase that the line opens with."""
-    line = e.line
+    line, tokens = e.line, e.line.words
     first = line.word_at(e.begin)
-    while first + 1 < len(line.words) and line.words[first] in _QUALIFIERS:
+    while first + 1 < len(tokens) and tokens[first] in _QUALIFIERS:
         first += 1
     found: list[str] = []
-    for i in range(first, min(first + _LONGEST_SUBJECT, len(line.words))):
-        word = line.words[i]
+    people = False
+    for i, word in enumerate(tokens[first : first + _LONGEST_SUBJECT], first):
         if i > first:
             gap = line.low[line.ends[i - 1] : line.starts[i]]
             if gap != " " and _SUBJECT_BREAK.search(gap):
                 break
-        if word in _OBJECT_ENDS or word in _AUXILIARIES or (found and acts(found[-1], word)):
+        if word in _SUBJECT_ENDS or (people and acts(found[-1], word)):
             break
         if word not in _ARTICLES:
             found.append(word)
+            people = "outsider" in classes_of(word)
     return found
 
 
@@ -100,8 +103,25 @@ def acts(noun: str, word: str) -> bool:
 def people_act(e: Evidence) -> bool:
     """Tell whether one of the first words is a verb with people as its subject."""
     index = e.line.word_at(e.begin)
-    nearby = e.line.words[index : index + 9]
-    return any(acts(noun, word) for noun, word in pairwise(nearby))
+    nearby = e.line.words[index : index + _LONGEST_SUBJECT]
+    for noun, word in pairwise(nearby):
+        if "outsider" in classes_of(noun) and acts(noun, word):
+            return True
+    return False
+
+
+@lru_cache(maxsize=32768)
+def classes_of(phrase: str) -> tuple[str, ...]:
+    """Return the classes of nouns that a word or a compound belongs to."""
+    nouns = words().nouns
+    return tuple(name for name in CLASSES if phrase in nouns[name])
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Return the words that a compound of the lists begins with."""
+    nouns = words().nouns
+    return frozenset(word for name in CLASSES for word in nouns[name].compound_openings())
 
 
 def noun_class(tokens: Sequence[str], tables: Sequence[str]) -> str | None:
@@ -112,26 +132,35 @@ def noun_class(tokens: Sequence[str], tables: Sequence[str]) -> str | None:
         head = tokens[tokens.index("of") - 1] if tokens[0] != "of" else ""
         if head and (found := _class_of(head, tables)):
             return found
-    for size in (3, 2, 1):
-        if len(tokens) >= size and (found := _listed(" ".join(tokens[-size:]), tables)):
+    for size in (3, 2):
+        if len(tokens) >= size and (found := _compound(tokens[-size:], tables)):
             return found
-    if found := _listed(tokens[-1].rpartition("-")[2], tables):
+    if found := _class_of(tokens[-1], tables):
         return found
     for token in reversed(tokens[:-1]):
-        if found := _listed(token, tables):
+        if classes_of(token) and (found := _listed(token, tables)):
             return found
     return None
 
 
+def _compound(tokens: Sequence[str], tables: Sequence[str]) -> str | None:
+    """Return the class of several words that a list names as one thing."""
+    if tokens[0] not in _openings() and "iz" not in tokens[0]:
+        return None
+    return _listed(" ".join(tokens), tables)
+
+
 def _class_of(word: str, tables: Sequence[str]) -> str | None:
-    return _listed(word, tables) or _listed(word.rpartition("-")[2], tables)
+    found = _listed(word, tables)
+    return found or (_listed(word.rpartition("-")[2], tables) if "-" in word else None)
 
 
 def _listed(phrase: str, tables: Sequence[str]) -> str | None:
-    nouns = words().nouns
-    for name in tables:
-        if phrase in nouns[name]:
-            return name
+    known = classes_of(phrase)
+    if known:
+        for name in tables:
+            if name in known:
+                return name
     return None
 
 
@@ -141,15 +170,19 @@ def find_participle(e: Evidence) -> Participle | None:
     first = line.word_at(e.begin)
     if first >= len(line.words):
         return None
-    counted = any(quantity.end <= line.starts[first] for quantity in e.quantities)
+    counted = bool(e.quantities) and e.quantities[0].end <= line.starts[first]
     start = first if counted else first + 1
-    for i in range(start, min(first + _FURTHEST_PARTICIPLE, len(line.words))):
-        word = line.words[i]
-        verb = find_verb(word)
-        if verb and verb.form == "past" and word not in _PARTICIPLES_OF_STATE:
-            if not _describes_next(line, i):
-                return Participle(word, verb.kind)
+    for i, word in enumerate(line.words[start : first + _FURTHEST_PARTICIPLE], start):
+        if (found := _participle(word)) and not _describes_next(line, i):
+            return found
     return None
+
+
+@lru_cache(maxsize=32768)
+def _participle(word: str) -> Participle | None:
+    verb = find_verb(word)
+    past = verb is not None and verb.form == "past" and word not in _PARTICIPLES_OF_STATE
+    return Participle(word, verb.kind) if verb and past else None
 
 
 def _describes_next(line: Line, i: int) -> bool:

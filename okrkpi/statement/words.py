@@ -94,6 +94,10 @@ class Nouns:
     def __contains__(self, word: str | None) -> bool:
         return word is not None and not self._bases.isdisjoint(noun_forms(word))
 
+    def compound_openings(self) -> set[str]:
+        """Return the first words of the nouns that are several words."""
+        return {base.partition(" ")[0] for base in self._bases if " " in base}
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
