@@ -57,9 +57,21 @@ def _row(classified: Classified, columns: int) -> Iterator[Line]:
         Span(f" {statement.confidence:>4.0%}  ", "dim"),
     ]
     yield from wrap([span(classified.text)], columns=columns, first=first, indent=_INDENT)
-    if told := " · ".join(_facts(statement)):
-        indent = [Span(" " * _INDENT)]
-        yield from wrap([span(told, "dim")], columns=columns, first=indent, indent=_INDENT)
+    for told in (_why(statement), " · ".join(_facts(statement))):
+        if told:
+            indent = [Span(" " * _INDENT)]
+            yield from wrap([span(told, "dim")], columns=columns, first=indent, indent=_INDENT)
+
+
+def _why(statement: Statement) -> str:
+    """Say what the kind rests on, and what else the line could be."""
+    also = " or ".join(KINDS[kind] for kind in statement.also)
+    why = "; ".join(statement.reasons)
+    return f"{why}; could also be {_article(also)}" if also else why
+
+
+def _article(name: str) -> str:
+    return f"an {name}" if name[0] in "aio" else name if name.startswith("no ") else f"a {name}"
 
 
 def _facts(statement: Statement) -> Iterator[str]:

@@ -15,6 +15,7 @@ from okrkpi.statement.numerals import read_number, tidy
 from okrkpi.statement.pattern import pattern
 from okrkpi.statement.ranges import Upper, find_scale, find_upper
 from okrkpi.statement.ratios import join_ratios
+from okrkpi.statement.stopwatch import find_stopwatch
 from okrkpi.statement.telephone import find_telephones
 from okrkpi.statement.unit_after import magnitude_or_unit, symbol_unit, unit_after
 from okrkpi.statement.units import CURRENCY_CODES, CURRENCY_SIGNS, MAGNITUDES
@@ -58,7 +59,7 @@ def find_quantities(line: Line, taken: Iterable[Span] = (), begin: int = 0) -> l
     spans = list(taken)
     if line.has_digit:
         spans += find_telephones(line.low)
-        special = list(_special(line))
+        special = [*_special(line), *find_stopwatch(line)]
         found = special + _in_digits(line, spans + _places(special))
     spelt = find_spelt(line, begin)
     if spelt:

@@ -92,6 +92,8 @@ Lower cost per meal by €0.40 to €3.10 | 3.5 | 3.1
 Bring restore time from 4h 10m down to 2h | 250 | 2
 Women on the board from none to two in five | 0 | 0.4
 Raise reach among people aged 18 to 24 from 12% to 30% | 12 | 30
+Queue time at the gate 8:30 → 5:15 | 8.5 | 5.25
+Cut the pit stop from 12:00 to 9:45 minutes | 12 | 9.75
 """
 
 
