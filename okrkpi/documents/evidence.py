@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from okrkpi.documents.columns import columns_of
 from okrkpi.documents.cycles import Clock
@@ -151,6 +152,8 @@ class Evidence:
             return "group" if generic or parted else "objective"
         if generic:
             return "group"
+        if self.aspires(node) and self._lists_results_first(node):
+            return "objective"
         heads = [child for child in node.children if heads_list(child)]
         intros = [head for head in heads if head.kind == "lead" and not self.aspires(head)]
         if len(heads) > len(intros):
@@ -160,6 +163,11 @@ class Evidence:
         if "objective" in columns or ("key_result" in columns and names_team(text)):
             return "group"
         return "objective" if "key_result" in columns else self._shape_of_list(node, intros)
+
+    def _lists_results_first(self, node: Node) -> bool:
+        """Say whether measurable points come right beneath a heading, before any other part."""
+        first = list(takewhile(lambda child: child.kind == "bullet", node.children))
+        return len(first) > 1 and self.share_measurable(first) >= _HALF
 
     def _shape_of_list(self, node: Node, intros: list[Node]) -> str:
         items = [*bullets(node), *(item for lead in intros for item in bullets(lead))]

@@ -33,6 +33,7 @@ class Reading:
     named: dict[str, Draft] = field(default_factory=dict)
     orphans: dict[int, Draft] = field(default_factory=dict)
     slots: list[Draft] = field(default_factory=list)
+    parted: set[int] = field(default_factory=set)
     families: dict[tuple[str, int], bool] = field(default_factory=dict)
 
     def enter(self, node: Node, inside: Inside, role: str, reason: str) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from okrkpi.documents.aside import take_aside, take_list_aside
 from okrkpi.documents.family import bullets, is_intro, is_progress
 from okrkpi.documents.inline import Words
 from okrkpi.documents.inside import Inside
@@ -144,6 +145,8 @@ def _among_results(reading: Reading, node: Node, inside: Inside) -> None:
         node.inside = inside
     elif node.kind in _HEADS:
         _head_among_results(reading, node, inside)
+    elif take_list_aside(reading, node, inside):
+        return
     elif node.kind == "bullet" and not _leads_to_results(reading, node):
         _add(reading, node, "key_result", inside, counted)
     elif node.kind == "bullet":
@@ -173,7 +176,11 @@ def _head_among_results(reading: Reading, node: Node, inside: Inside) -> None:
     elif node.children and _turns_to_measures(reading, node, inside):
         beneath = replace(inside, where="kpis", item=inside.objective, name=node.own)
         reading.enter(node, beneath, "section", "bare measures stand beneath it")
+    elif node.children and take_aside(reading, node, inside):
+        return
     elif node.children:
+        if inside.objective and not inside.objective.results:
+            reading.parted.add(id(inside.objective))
         beneath = replace(inside, name=node.own)
         reading.enter(node, beneath, "section", "it parts the key results")
     elif node.kind == "heading" and evidence.among_results(node):
@@ -239,6 +246,5 @@ def _turns_to_goals(node: Node) -> bool:
 
 
 def _reason(inside: Inside) -> str:
-    if inside.where == "objective":
-        return "it stands beneath an objective"
-    return f"it stands under “{inside.name}”"
+    beneath = inside.where == "objective"
+    return "it stands beneath an objective" if beneath else f"it stands under “{inside.name}”"

@@ -138,3 +138,33 @@ def test_page_footers_are_left_out() -> None:
     found = scan("Aim 1: x\nFleet plan   1\n\nAim 2: y\nFleet plan   2\n\nz\nFleet plan   3\n")
     hide_footers(found.lines)
     assert [line.number for line in found.lines if line.kind == "hidden"] == [2, 5, 8]
+
+
+RESULTS = ["R Departures on schedule from 70% to 90%", "R Mean berth wait from 9 h to 5 h"]
+AFTER_RESULTS = {
+    "facts": (
+        "### Looking back\n- Delays rose by 12% in May\n- Two cranes stood for 3 weeks\n",
+        [],
+    ),
+    "levels": (
+        "**Hold steady**\n- Fuel cost per call under €900\n- Pilot turnover below 5%\n",
+        ["K Fuel cost per call under €900", "K Pilot turnover below 5%"],
+    ),
+    "point": ("- Asks:\n  - Reduce the customs queue to 5 by May\n  - Two pilots until June\n", []),
+    "rows": ("### Asks\n\n| Item | Who |\n|---|---|\n| 3 new tugs on loan | Bo |\n", []),
+    "more": ("**In port**\n- Queue from 8 to 3\n", ["R Queue from 8 to 3"]),
+    "stretch": ("**Stretch**\n- Queue of at most 3\n", ["R Queue of at most 3"]),
+}
+
+
+@pytest.mark.parametrize(
+    "heading", ["## Ships leave on time", "## Objective 1: Ships leave on time"]
+)
+@pytest.mark.parametrize("name", AFTER_RESULTS)
+def test_a_part_after_the_key_results_holds_them_only_where_it_lists_moves(
+    name: str, heading: str
+) -> None:
+    part, expected = AFTER_RESULTS[name]
+    text = f"# Harbour goals 2027\n\n{heading}\n- {RESULTS[0][2:]}\n- {RESULTS[1][2:]}\n\n{part}"
+    text = text.replace("\n\n- Asks", "\n- Asks")
+    assert texts(text, "goals.md") == ["O Ships leave on time", *RESULTS, *expected]
