@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from assistant.settings import profile_for
+from assistant.configuration import profile_for
 from okrkpi.documents import read
 from okrkpi.review import review
 from tests.assistant.conftest import Run, okrkpi  # noqa: F401 - a fixture

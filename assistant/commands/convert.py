@@ -8,10 +8,10 @@ import click
 
 from assistant import output
 from assistant.arguments import OneOf, day_or_today, force_option, today_option
+from assistant.configuration import profile_for
 from assistant.documents import read_goals
 from assistant.errors import Exit, note
 from assistant.files import STDIN, check_output, write_text
-from assistant.settings import profile_for
 from okrkpi.export.formats import FORMATS
 
 

@@ -21,6 +21,7 @@ from assistant.arguments import (
     profile_option,
     today_option,
 )
+from assistant.configuration import profile_for, read_cycle
 from assistant.drafting.brief import Brief
 from assistant.drafting.offline import offline_draft
 from assistant.errors import Exit, InputError, tell
@@ -28,7 +29,6 @@ from assistant.files import STDIN, check_output, read_text, shown, write_text
 from assistant.llm.contract import Usage
 from assistant.llm.settings import Settings, load_settings
 from assistant.render.draft import draft_lines
-from assistant.settings import profile_for, read_cycle
 from okrkpi.documents.plan import read_plan, write_plan
 from okrkpi.export.json import draft_json
 from okrkpi.export.plan_json import plan_json

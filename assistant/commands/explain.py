@@ -6,9 +6,9 @@ import click
 
 from assistant import output
 from assistant.arguments import OneOf, profile_option
+from assistant.configuration import named_profile
 from assistant.errors import Exit, InputError
 from assistant.render.rules import rule_lines, term_lines
-from assistant.settings import named_profile
 from okrkpi.export.rules import rule_json, term_json
 from okrkpi.pages import close_names, find_rule, rule_page, term_page
 from okrkpi.rules import Rule

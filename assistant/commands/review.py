@@ -18,13 +18,13 @@ from assistant.arguments import (
     split_names,
     today_option,
 )
+from assistant.configuration import ConfigurationError, profile_for, read_cycle
 from assistant.documents import NoGoals, expand, read_document, read_goals
 from assistant.errors import Exit, InputError, note, report
 from assistant.fixing import Fix, fix_of
 from assistant.render.review import review_lines
 from assistant.render.structure import structure_lines
 from assistant.render.summary import summary_lines
-from assistant.settings import ConfigurationError, profile_for, read_cycle
 from okrkpi.export.formats import REVIEW_FORMATS
 from okrkpi.export.json import summary_json
 from okrkpi.export.reviewed import Reviewed

@@ -6,9 +6,9 @@ import click
 
 from assistant import output
 from assistant.arguments import OneOf, profile_option
+from assistant.configuration import named_profile
 from assistant.errors import Exit
 from assistant.render.rules import rules_lines
-from assistant.settings import named_profile
 from okrkpi.export.rules import rules_json
 from okrkpi.pages import rules_markdown
 from okrkpi.rules import discover

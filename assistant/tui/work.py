@@ -11,12 +11,12 @@ from datetime import date, datetime
 from importlib.resources import files
 from pathlib import Path
 
+from assistant.configuration import profile_for, read_cycle
 from assistant.drafting.brief import Brief
 from assistant.errors import AssistantError, InputError, OutputError
 from assistant.files import STDIN, read_text, write_text
 from assistant.llm.events import Handler
 from assistant.llm.settings import Settings
-from assistant.settings import profile_for, read_cycle
 from assistant.tui.aside import aside
 from assistant.tui.limits import LONGEST, READ_WHILE_TYPED
 from okrkpi.models import Cycle, Plan, Source
