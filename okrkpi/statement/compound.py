@@ -24,6 +24,7 @@ _QUOTA = pattern(
     r"of (?:them|these|whom|which)\b"
     r"|\d.*\d.* with at least \d"
 )
+_PARTS = frozenset({"which", "whom", "these", "them"})
 _BY = pattern(r"\bby\s*(?:about |at least |a further )?$")
 _WORD = pattern(r"[a-z]{3,}")
 _TIMED = pattern(r"[a-z]{3,}\s+(?:to|from|by|in|under|below)\s*$")
@@ -42,10 +43,9 @@ _LONGEST_NAME = 8
 
 def has_quota(line: Line) -> bool:
     """Tell whether a part of what is counted has a number of its own: `…, of them 40% women`."""
-    low = line.low
-    if " of " not in low and "at least" not in low:
+    if not line.has_digit or (_PARTS.isdisjoint(line.said) and "with at least" not in line.low):
         return False
-    return _QUOTA.search(low) is not None
+    return _QUOTA.search(line.low) is not None
 
 
 def first_part(

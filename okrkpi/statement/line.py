@@ -92,9 +92,9 @@ def _places(low: str, pieces: list[str]) -> tuple[list[int], list[int]]:
     """Return where pieces that stand in this order begin and end; none is part of a longer one."""
     starts: list[int] = []
     ends: list[int] = []
-    end = 0
+    find, end = low.index, 0
     for piece in pieces:
-        start = low.index(piece, end)
+        start = find(piece, end)
         end = start + len(piece)
         starts.append(start)
         ends.append(end)

@@ -46,7 +46,8 @@ _LARGEST = 1e100
 _DIGIT = re.compile(r"\d")
 _NAME_RANGE = pattern(r"\s?(?:-|to|and|of|&|/|\+)\s?\d{1,4}(?![\d%]|[.,]\d)")
 _MAY_MEAN_METRES = frozenset({"m", "b", "mm", "mil", "cr"})
-_CLOCK_HINT = pattern(r"\d\s?h(?:rs?|ours?)?\s?\d\d|x\s?\d")
+_TIMES_HINT = pattern(r"x\s?\d")
+_HOURS_HINT = pattern(r"h(?:rs?|ours?)?\s?\d\d")
 _CLOCK = pattern(
     r"(?<![\w.])(\d{1,2})\s?h(?:rs?|ours?)?\s?([0-5]\d)\s?(?:m|mins?|minutes?)?(?![\w.,%/])"
     r"|(?<![\w.])x\s?(\d+(?:\.\d+)?)(?![\w.%])"
@@ -211,7 +212,7 @@ def _is_negative(low: str, sign: int) -> bool:
 
 def _special(line: Line) -> Iterator[Quantity]:
     """Find `2h40` (minutes) and `x2` (a multiplier)."""
-    if _CLOCK_HINT.search(line.low) is None:
+    if _TIMES_HINT.search(line.low) is None and _HOURS_HINT.search(line.low) is None:
         return
     for match in _CLOCK.finditer(line.low):
         start, end = match.span()
