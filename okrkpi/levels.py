@@ -110,8 +110,7 @@ def is_measured(says: Statement, baseline: Quantity | None, given: dict[str, str
     """Say whether a level to start from or a share to be reached makes the line a measure."""
     if baseline and given["baseline"]:
         return bool(baseline.value) or baseline.unit == "%"
-    named_only = says.target is None and says.opening_class is None and not ends_in_work(says)
-    if named_only and given["target"] and level_of(given["target"], None):
+    if given["target"] and _only_names(says) and level_of(given["target"], None):
         return True
     if _HAS_START.search(says.text) or _share_to_share(says):
         return True
@@ -120,6 +119,13 @@ def is_measured(says: Statement, baseline: Quantity | None, given: dict[str, str
     if says.opening_class is not None or says.target is None:
         return False
     return bool(says.baseline or says.target.unit == "%" or says.target.comparator)
+
+
+def _only_names(says: Statement) -> bool:
+    """Say whether the line names something and leaves its number to a field of its own."""
+    first = says.text[says.begin :].partition(" ")[0]
+    orders = says.opening_class is not None and not first.endswith("ing")
+    return says.target is None and not orders and not ends_in_work(says)
 
 
 def _share_to_share(says: Statement) -> bool:

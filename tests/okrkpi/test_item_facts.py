@@ -82,6 +82,7 @@ def test_work_and_counted_outputs_are_activities(text: str) -> None:
     ("text", "fields"),
     [
         ("Departures delayed by ground handling", {"target": "4%"}),
+        ("Breeding bird species in the annual count", {"target": "44"}),
         ("Close the books on working day 3 (now day 9)", {}),
         ("Stock photos on the home page from 60% to 0%", {}),
         ("How many of last year's repairs came back? Hamid asks by 15 December", {}),
