@@ -32,9 +32,16 @@ def serves_a_share(says: Statement) -> bool:
     return says.text[says.target.end :].lower().startswith(" of ")
 
 
-def states_an_absence(says: Statement) -> bool:
-    """Say whether the line says what is not to be there: no mails after seven, nobody waits."""
-    return _ABSENT.match(says.text, says.begin) is not None
+def is_ordered(says: Statement) -> bool:
+    """Say whether the line opens with an order, as in “publish the handbook”."""
+    first = says.text[says.begin :].lower().removeprefix("to ").partition(" ")[0]
+    return says.opening_class is not None and first == (says.opening or "").partition(" ")[0]
+
+
+def stands_as_it_is(says: Statement) -> bool:
+    """Say whether the line keeps a level, or says what is not to be there: nobody waits."""
+    kept = says.verb_direction == "keep" and bool(says.quantities)
+    return kept or _ABSENT.match(says.text, says.begin) is not None
 
 
 def does_own_work(says: Statement) -> bool:

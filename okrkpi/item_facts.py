@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from okrkpi.deadline import resolve, stated
-from okrkpi.doings import does_own_work, ends_in_work, serves_a_share, states_an_absence
+from okrkpi.doings import does_own_work, ends_in_work, is_ordered, serves_a_share, stands_as_it_is
 from okrkpi.levels import (
     UNKNOWN,
     before_an_open_target,
@@ -25,7 +25,8 @@ from okrkpi.statement.metric import Metric, lookup, lookup_head
 AnyItem = Objective | KeyResult | Initiative | Kpi
 
 _REMEMBERED = 1 << 15
-_LIKELY = 0.5
+_LIKELY = 0.65
+_COMES_ABOUT = frozenset({"reach", "win"})
 _LEVELS = ("baseline", "current", "target", "threshold")
 _COUNT_OF = re.compile(
     r"^(?:the )?(?:(?:total |overall )?(?:number|count|amount|volume) of |total |overall |"
@@ -88,15 +89,16 @@ class Facts:
     def activity(self) -> bool:
         """Whether it is work, or a count of the team's own output."""
         says = self.says
-        if self.measured or serves_a_share(says) or states_an_absence(says):
+        if self.measured or serves_a_share(says) or stands_as_it_is(says):
             return False
         if says.kind != "initiative":
             return does_own_work(says) or self._reads_as_work()
-        if says.opening_class is not None:
+        if is_ordered(says):
             return True
+        if says.opening_class in _COMES_ABOUT or says.confidence < _LIKELY:
+            return False
         measure_too = bool({"key_result", "kpi"} & {*says.also})
-        likely_result = measure_too and (self.known or not ends_in_work(says))
-        return not likely_result and (not self.quantified or says.confidence >= _LIKELY)
+        return not (measure_too and (self.known or not ends_in_work(says)))
 
     def _reads_as_work(self) -> bool:
         """Say whether a line with no number, and no result by any reading, may be work."""

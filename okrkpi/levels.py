@@ -34,6 +34,7 @@ _JUDGED = re.compile(
     r"|:\s*[<>≥≤~]?\s*\d+(?:[.,]\d+)?\s?%",
     re.IGNORECASE,
 )
+_ONE_TO_ANOTHER = re.compile(r"\d[\d.,]*\s?%?\s+(?:to|auf|à|→|->)\s+\d", re.IGNORECASE)
 _HAS_START = re.compile(
     r"[(,;–—-]\s*(?:now|today|currently|at present|up from|down from)\b[^.;)]{0,12}\d",
     re.IGNORECASE,
@@ -113,6 +114,8 @@ def is_measured(says: Statement, baseline: Quantity | None, given: dict[str, str
     if given["target"] and _only_names(says) and level_of(given["target"], None):
         return True
     if _HAS_START.search(says.text) or _share_to_share(says):
+        return True
+    if says.opening_class is None and _ONE_TO_ANOTHER.search(says.text):
         return True
     if _JUDGED.search(says.text) or (says.target and says.target.comparator in {"<", "<="}):
         return True

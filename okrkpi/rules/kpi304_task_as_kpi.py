@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from okrkpi.doings import is_ordered
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import counts_events, quoted
@@ -51,6 +52,7 @@ class TaskAsKpi(KpiRule):
         "Open safety reports",
         "Spend against budget",
         "Repair backlog",
+        "Delivered on the promised day",
     )
 
     def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
@@ -59,7 +61,7 @@ class TaskAsKpi(KpiRule):
         if says.kind != "initiative" or counts_events(item.text):
             return
         sure = says.confidence >= _SURE and not {"kpi", "key_result"} & {*says.also}
-        if not sure and not (says.opening_class and _ORDER.match(item.text)):
+        if not sure and not (is_ordered(says) and _ORDER.match(item.text)):
             return
         if _may_be_a_name(says):
             return

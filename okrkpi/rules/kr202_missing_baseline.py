@@ -25,6 +25,7 @@ _START = re.compile(
     r"[^.;]{0,24}?(?:\d|\b(?:none|nobody|nothing|zero|nil)\b)",
     re.IGNORECASE,
 )
+_THAN_LAST = re.compile(r"\b(?:below|above|under|over|than) last \w+", re.IGNORECASE)
 _ONE_TO_ANOTHER = re.compile(r"\d[\d.,]*\s?%?\s+(?:to|auf|à|→)\s+\d", re.IGNORECASE)
 _FOR_THE_FIRST_TIME = re.compile(r"(?: [\w-]+){1,3} (?:their|his|her|its|a) first\b", re.IGNORECASE)
 _NOTE = re.compile(r"\([^()]*(?::|=|~|around|about)\s*[€$£<>≥≤~]*\s*\d", re.IGNORECASE)
@@ -128,7 +129,9 @@ def _hints_at_start(line: KeyResultLine) -> bool:
     for part in (says.target, says.deadline):
         if part and part.end > part.start:
             text = text[: part.start] + " " * (part.end - part.start) + text[part.end :]
-    spelt = _NOTE.search(says.text) or _ONE_TO_ANOTHER.search(says.text)
+    spelt = (
+        _NOTE.search(says.text) or _THAN_LAST.search(says.text) or _ONE_TO_ANOTHER.search(says.text)
+    )
     return bool(_START.search(text) or spelt)
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from okrkpi.doings import does_own_work
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import quoted
 from okrkpi.rules._rewrite import effect
 from okrkpi.rules._work import outsider_decides
+from okrkpi.statement import Statement
 
 
 class ActivityAsKeyResult(KeyResultRule):
@@ -67,5 +69,10 @@ class ActivityAsKeyResult(KeyResultRule):
             line.item.id,
             f"{quoted(line.item.text)} {what}, and says nothing of its effect.",
             effect(said, line.cycle),
-            severity="info" if "key_result" in said.says.also else None,
+            severity=None if _is_sure(said.says) else "info",
         )
+
+
+def _is_sure(says: Statement) -> bool:
+    """Say whether the line is work and nothing else, or the organisation's own people do it."""
+    return "key_result" not in says.also and (says.kind == "initiative" or does_own_work(says))

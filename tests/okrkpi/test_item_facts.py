@@ -109,3 +109,15 @@ def test_half_beside_a_share_is_fifty_per_cent() -> None:
 )
 def test_a_question_is_told_from_a_goal(text: str, asks: bool) -> None:
     assert _key_result(text).question is asks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maintain opening hours of 52 a week in all six branches",
+        "No transformer older than 55 years in a city substation",
+        "Every room passes the inspection in April",
+    ],
+)
+def test_a_state_is_no_work_whatever_its_words_sound_like(text: str) -> None:
+    assert not _key_result(text).activity
