@@ -13,6 +13,7 @@ from okrkpi.memo.priorities.lists import (
     item_anchors,
     named_headings,
     priority_sections,
+    question_anchors,
     section_anchors,
     title_anchors,
 )
@@ -37,6 +38,7 @@ def find_priorities(outline: Outline) -> list[Anchor]:
         lambda: lead_in_anchors(outline),
         lambda: title_anchors(outline),
         lambda: _answers(outline),
+        lambda: question_anchors(outline),
         lambda: prose_anchors(outline, priority_sections(outline) or None),
         lambda: prose_anchors(outline),
         lambda: inline_anchors(outline),

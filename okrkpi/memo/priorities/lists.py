@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from okrkpi.memo.cues import cue, plain
+from okrkpi.memo.language.orders import opens_with_verb
 from okrkpi.memo.priorities.aims import EXCLUDED, Anchor, anchor
 from okrkpi.memo.text.outline import Outline, Section, Sentence, heading_role
 
@@ -21,6 +23,13 @@ _STRONG = re.compile(
     r"priorit|focus|pillar|goal|objective|theme|concentrat|commit|ambition|imperative|"
     r"must-?win|\b(?:two|three|four|five|2|3|4|5)\b|"
     r"matters|counts|bets?\b|rocks?\b|what (?:i|we) (?:want|propose|ask)"
+)
+
+
+_ASKED = re.compile(
+    r"how (?:(?:do|can|will|should|could|shall|might|are) (?:we|i)(?: going to)?|to) "
+    r"(?P<what>[^?]+?)\s*\?\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -78,6 +87,23 @@ def named_headings(outline: Outline) -> list[Anchor]:
         if s.heading and _NAMED.match(s.title) and _spoken(outline, i)
     ]  # fmt: skip
     return [_heading_anchor(outline, i) for i in numbers] if numbers else []
+
+
+def question_anchors(outline: Outline) -> list[Anchor]:
+    """Take headings that ask how to bring something about: `How do we keep customers?`"""
+    found = []
+    for number, section in enumerate(outline.sections):
+        asked = _ASKED.match(section.title) if section.question else None
+        if asked is None or section.role in EXCLUDED or not _spoken(outline, number):
+            continue
+        if not opens_with_verb(asked["what"].lower()):
+            continue
+        scope = outline.extents[number]
+        first = outline.sentences[scope[0]]
+        start = max(first.text.find(asked["what"]), 0)
+        made = anchor(first, start, start + len(asked["what"]), scope, label=True)
+        found.append(replace(made, section=number))
+    return found if len(found) > 1 else []
 
 
 def item_anchors(outline: Outline, blocks: list[int]) -> list[Anchor]:

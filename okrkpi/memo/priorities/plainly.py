@@ -49,6 +49,8 @@ _TIME_OF_YEAR = re.compile(
 
 def clean_text(text: str) -> str:
     """Return a priority's words without number, lead and closing signs."""
+    if text.isupper() and len(text.split()) > 1:
+        text = capitalise(text.lower())
     text = re.sub(
         r"^\W*(?:yeah|look|listen|um|uh|well|honestly)[,:]?\s+", "", text, flags=re.IGNORECASE
     )

@@ -12,6 +12,7 @@ from okrkpi.memo.priorities.aims import (
     leads_elsewhere,
     may_name_priority,
 )
+from okrkpi.memo.priorities.counting import count_at_head
 from okrkpi.memo.text.outline import Outline, Sentence, question_kind
 
 MOST, MOST_QUESTIONS = 30, 200
@@ -32,6 +33,16 @@ _CONNECTIVE = re.compile(
 )
 _COMES_FIRST = re.compile(r"([A-Z][\w ]{2,30}?) (?:comes )?first[:,]\s")
 _POINTS_ON = re.compile(r"(?:this|that|simple|quite simple|the following|clear|easy)")
+_AFTERTHOUGHT = re.compile(
+    r"(?::|\s[–—-]+|—)\s*(?=(?:(?:only|just|now|today|currently|about|at) )?[~£$€]?\d|"
+    r"(?:it|they|this|that|we|i)(?:'\w+| (?:is|are|was|were|has|have|had|went|need\w*|take\w*|"
+    r"cost\w*|want|must|lost|sold|closed|get|see)\b))",
+    re.IGNORECASE,
+)
+_KEEPS = re.compile(
+    r"(?:please )?(?:also )?(?:keep\b(?! losing)|hold\b|maintain\b|watch\b|let's not\b|"
+    r"(?:don't|do not|never) )"
+)
 _FILLER = re.compile(
     r"(?:there (?:is|are|will be)(?: (?:one|two))?|yes|no doubt|well|it is|that is|that "
     r"would be|certainly|"
@@ -81,7 +92,19 @@ def _opened(sentence: Sentence, started: bool) -> int | None:
         if weak and (not sentence.first or leads_elsewhere(sentence)):
             return None
         return shift + following.end()
-    return None
+    return _counted(sentence, started=started)
+
+
+def _counted(sentence: Sentence, *, started: bool) -> int | None:
+    """Return where the words behind a counter begin: a first one starts, the others follow."""
+    count = count_at_head(sentence.low)
+    if count is None or leads_elsewhere(sentence):
+        return None
+    if count.rank == 0 and _KEEPS.match(sentence.low[count.end :]):
+        return None
+    fits = count.rank != 1 if started else count.rank == 1
+    strong = sentence.first or (count.marked and count.rank > 0)
+    return count.end if fits and strong else None
 
 
 def _anchor(outline: Outline, sentence: Sentence, start: int) -> Anchor | None:
@@ -92,7 +115,7 @@ def _anchor(outline: Outline, sentence: Sentence, start: int) -> Anchor | None:
     if _POINTS_ON.fullmatch(sentence.low[start:].strip(" .:,–—-!")):
         start = len(sentence.text)
     if sentence.text[start:].strip(" .:,–—-!"):
-        return anchor(sentence, start, len(sentence.text), (sentence.index, end_of_text))
+        return anchor(sentence, start, _end(sentence.text, start), (sentence.index, end_of_text))
     after = sentence.index + 1
     if after < end_of_text and outline.sentences[after].block - sentence.block <= 1:
         following = outline.sentences[after]
@@ -100,10 +123,22 @@ def _anchor(outline: Outline, sentence: Sentence, start: int) -> Anchor | None:
     return None
 
 
+def _end(text: str, start: int) -> int:
+    """Return where a priority ends: before a dash or colon that its numbers or reasons follow."""
+    for found in _AFTERTHOUGHT.finditer(text, start):
+        words = text[start : found.start()].split()
+        if words and (len(words) > 1 or found.start() - start > 3):
+            return found.start()
+    return len(text)
+
+
 def _lonely_first(outline: Outline, one: Anchor) -> bool:
     """`First, …` with no second is no list of priorities."""
     low = outline.sentences[one.sentence].low
-    return bool(re.match(r"\W*(?:first(?:ly)?|one|first of all|first up)[,:]", low))
+    if re.match(r"\W*(?:first and foremost|number one|no\.? ?1|#1)\b", low):
+        return False
+    count = count_at_head(low)
+    return count is not None and count.rank == 1
 
 
 def answer_anchors(outline: Outline) -> list[Anchor]:

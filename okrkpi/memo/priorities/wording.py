@@ -11,8 +11,10 @@ from okrkpi.memo.language.orders import opens_with_verb, strip_lead
 from okrkpi.memo.language.phrases import head_noun, lower_first, split_predicate
 from okrkpi.memo.language.words import overlap
 from okrkpi.memo.model import Move
+from okrkpi.memo.priorities.complaints import turned_complaint
 from okrkpi.memo.priorities.nouns import describes, ordered_noun
 from okrkpi.memo.priorities.plainly import clean_text, cut_order, statement, tidied, without_numbers
+from okrkpi.memo.priorities.topics import wanted_of
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.statement.words import find_verb
 
@@ -48,10 +50,14 @@ def objective_text(
         return tidied(f"Put an end to {found['rest']}"), None
     if found := _SPEED_OF.match(plainly):
         return tidied(f"Speed up {found['rest']}"), None
+    if turned := turned_complaint(plainly):
+        return tidied(cut_order(turned)), None
     if _is_clause(plainly):
         return tidied(statement(plainly)), None
     if aspiration := _aspiration(reading, plainly, scope):
         return tidied(aspiration[0]), aspiration[1]
+    if len(plainly.split()) <= 5 and (wanted := wanted_of(reading, plainly, scope, moves)):
+        return tidied(wanted[0]), wanted[1]
     return tidied(ordered_noun(plainly, moves)), None
 
 
@@ -81,9 +87,18 @@ def _from_gerund(text: str) -> str | None:
     if not form or form[1] != "ing" or is_a(form[0], "intransitive") or not rest:
         return None
     known = find_verb(first.lower())
-    if known is None or is_a(rest.split()[0].lower(), "prepositions"):
+    if (
+        known is None
+        or _names_a_fault(known.kind, rest)
+        or is_a(rest.split()[0].lower(), "prepositions")
+    ):
         return None
     return f"{form[0]} {rest}"
+
+
+def _names_a_fault(kind: str, rest: str) -> bool:
+    """`Picking errors` are errors: nobody sets out to pick them."""
+    return " " not in rest and is_a(rest.lower(), "bad") and kind in {"do", "raise", "win"}
 
 
 def _aspiration(
