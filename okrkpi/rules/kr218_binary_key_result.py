@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
-from okrkpi.rules._common import quoted
+from okrkpi.rules._common import counts_events, quoted
 from okrkpi.rules._work import outsider_decides
 
 _DECIDED = frozenset({"decide", "win", "reach", "keep"})
@@ -48,6 +48,7 @@ class BinaryKeyResult(KeyResultRule):
         "The insurer extends cover to trainees",
     )
     good = (
+        "Parking permits issued",
         "Reduce churn",
         "Parents get more involved",
         "Every student has a second supervisor",
@@ -61,6 +62,7 @@ class BinaryKeyResult(KeyResultRule):
         decided = outsider_decides(said.text)
         if (
             _COUNTABLE.search(said.text)
+            or counts_events(said.text)
             or said.quantified
             or said.says.quantities
             or not (decided or (not said.activity and _is_event(line)))
