@@ -85,6 +85,8 @@ def _gaps(memo: Memo, placed: Where) -> Iterator[_Ask]:
         who = move.owner or _aim_who(memo, move) or who_knows(move.metric)
         metric = lower_first(move.metric)
         later = rank * 0.1
+        if move.unnamed:
+            yield _Ask(86 - later, item_id, "text", _unnamed(move.wording or ""), who)
         if move.wording or move.relative == "zero":
             continue
         if move.baseline is None and move.target is None:
@@ -105,6 +107,10 @@ def _gaps(memo: Memo, placed: Where) -> Iterator[_Ask]:
                 f"Where should “{metric}” be at the end of the cycle?",
                 who,
             )
+
+
+def _unnamed(sentence: str) -> str:
+    return f"What should the measure in “{sentence}” be called?"
 
 
 def _aim_who(memo: Memo, move: Move) -> str | None:
@@ -153,7 +159,10 @@ def _watched(placed: Where) -> Iterator[_Ask]:
     for item_id, item in placed.kpis.items():
         who = item.owner or who_knows(item.metric)
         name = lower_first(item.metric)
-        if isinstance(item, Level) and item.bound is None:
+        if item.unnamed:
+            said = item.wording if isinstance(item, Move) else item.text
+            yield _Ask(46, item_id, "text", _unnamed(said or item.metric), who)
+        elif isinstance(item, Level) and item.bound is None:
             yield _Ask(40, item_id, "threshold", f"What level does “{name}” have to keep?", who)
         elif isinstance(item, Move) and item.target is None and not item.wording:
             yield _Ask(45, item_id, "target", f"Where should “{name}” be?", who)

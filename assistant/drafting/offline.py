@@ -7,7 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from assistant.drafting.asking import questions_for
-from assistant.drafting.phrasing import kpi_text, outcome_text, result_text, watched_text
+from assistant.drafting.phrasing import (
+    kpi_text,
+    objective_text,
+    outcome_text,
+    result_text,
+    watched_text,
+)
 from okrkpi.grounding import ground
 from okrkpi.memo import read_memo
 from okrkpi.memo.language.words import content
@@ -137,7 +143,7 @@ class _Builder:
         works = [w for w in self.memo.works if w.priority == rank]
         return Objective(
             id=f"O{number}",
-            text=aim.objective,
+            text=objective_text(aim, moves),
             owner=aim.owner,
             ambition=aim.ambition,
             sources=_distinct((aim.quote, *aim.extra_quotes)),

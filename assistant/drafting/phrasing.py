@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 
-from okrkpi.memo.language.phrases import capitalise, lower_first
-from okrkpi.memo.model import Level, Move, Value
+from okrkpi.memo.content.direction import direction_of
+from okrkpi.memo.cues import plain
+from okrkpi.memo.language.grammar import is_plural
+from okrkpi.memo.language.phrases import capitalise, head_noun, lower_first
+from okrkpi.memo.model import Aim, Level, Move, Value
 from okrkpi.models import Cycle
 
 UNKNOWN = "?"
+_ORDERED = re.compile(
+    r"(?:raise|lower|reduce|cut|increase|improve|speed up|keep|win|get|shorten|grow|make|lose)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"(?:share|number|amount|average|median|score|cost)\b")
 _NAMED_DAY = re.compile(
     r"\d|(?:janu|febru|septem|octo|novem|decem)|march|april|\bmay\b|june|july|august", re.IGNORECASE
 )
@@ -76,6 +84,20 @@ def _due(move: Move, cycle: Cycle | None) -> str:
     if re.match(r"(?:from|over|throughout)\b", text, re.IGNORECASE):
         return f" ({text})"
     return f" {text}" if re.match(r"[a-z]", text) else f" by {text}"
+
+
+def objective_text(aim: Aim, moves: list[Move]) -> str:
+    """Return an objective; one that only names a measure says which way it is to go."""
+    own = next((move for move in moves if move.metric and move.metric == aim.text), None)
+    verb = {"up": "Raise", "down": "Lower"}.get(direction_of(own)) if own else None
+    named = own is not None and re.match(r"of .+, the share\b", plain(own.metric))
+    if own is None or verb is None or named or _ORDERED.match(aim.objective):
+        return aim.objective
+    metric = lower_first(own.metric)
+    if _COUNTED.match(plain(metric)) or (" per " in metric and not is_plural(head_noun(metric))):
+        return f"{verb} the {metric}"
+    many = own.target and own.target.unit is None and is_plural(head_noun(metric))
+    return f"{verb} the number of {metric}" if many else f"{verb} {metric}"
 
 
 def kpi_text(level: Level) -> str:

@@ -63,6 +63,7 @@ class Move:
     wording: str | None = None
     relative: str | None = None
     order: str | None = None
+    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class Level:
     guard: bool = True
     target: Value | None = None
     broken: bool = False
+    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

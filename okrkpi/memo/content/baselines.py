@@ -11,9 +11,15 @@ from okrkpi.memo.language.grammar import is_a
 from okrkpi.memo.language.words import overlap
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.names import Name
+from okrkpi.memo.numbers.roles import past_moves
 from okrkpi.memo.text.outline import Sentence
 
 _FARTHEST, COMPARED = 7, 20
+_STEP = re.compile(
+    r"(?:\b(?:is|are|was|were|be|been|'s|'re)(?: \w+)? (?:up|down)|\b(?:grew|rose|fell|dropped|"
+    r"grown|risen|fallen|increased|decreased|up|down) by|\b(?:grew|rose|grown|risen))"
+    r"(?: (?:only|just|about|around|some|nearly|almost|roughly|over))?\s$"
+)
 
 
 def find_baseline(
@@ -62,7 +68,8 @@ def compatible(one: Figure, target: Figure) -> bool:
     """Tell whether two numbers can be values of one metric."""
     if one.family != target.family:
         bare = target.unit is None or not target.unit.isalpha()
-        return bare and target.family == "count"
+        large = one.family == "share" and (target.value > 100 or target.text[-1:].isalpha())
+        return bare and target.family == "count" and not large
     if one.family == "count" and one.unit and target.unit:
         return one.unit == target.unit or not (_noun(one) and _noun(target))
     if one.family == "money":
@@ -94,8 +101,14 @@ def score_of(
         before,
     ):
         return 0.0
+    if _STEP.search(before[-40:]):
+        return 0.0
+    past = past_moves(sentence.low, reading.facts[figure.sentence].figures)
+    if any(start == figure for start, _ in past):
+        return 0.0
     name = measured(reading, figure)
     score = 5.0 - 0.5 * distance + (2.0 if part == "current" else 0.0) + (1.0 if name else 0.0)
+    score += 2.0 if any(end == figure for _, end in past) else 0.0
     score -= 1.0 if figure.dated else 0.0
     score -= (
         2.5 if re.search(r"\b(?:meaning|which|who|because|that is)\b[^,;]*$", before[-60:]) else 0.0

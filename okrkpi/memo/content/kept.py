@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from okrkpi.memo.content.aside import beside_bracket
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.topics import measured, topic_for
 from okrkpi.memo.cues import plain
@@ -63,8 +64,10 @@ def kept_metric(
         and plain(subject) in {"budget", "limit", "cap", "ceiling", "floor", "maximum", "minimum"}
     ):
         return f"{label} {subject}"
-    if subject:
+    if subject and not subject[0].isdigit():
         return subject
+    if beside := beside_bracket(sentence.text, figure.start):
+        return beside
     if label:
         return label
     if current is not None and (name := measured(reading, current)):

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from okrkpi.memo.content.aside import bracket_around, held_in
 from okrkpi.memo.content.baselines import compatible
 from okrkpi.memo.content.bounds import NOBODY, comparator_of, level_worded
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.kept import own_label
+from okrkpi.memo.content.moving import carried
 from okrkpi.memo.content.topics import measured
 from okrkpi.memo.content.watched import watched_in
 from okrkpi.memo.cues import plain
+from okrkpi.memo.language.phrases import capitalise
 from okrkpi.memo.model import Level, Value
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Figure
+from okrkpi.memo.numbers.sound import is_broken
 from okrkpi.memo.text.outline import Sentence
 
 
@@ -28,8 +33,17 @@ def find_levels(reading: Reading, used: set[tuple[int, int]]) -> list[Level]:
         if not _open(reading, sentence):
             continue
         stated = list(_bounds(reading, sentence, used))
+        stated += held_in(reading, sentence, used)
         found += stated or list(watched_in(reading, sentence))
-    return _distinct(found)
+    return [_sound(reading, level) for level in _distinct(found)]
+
+
+def _sound(reading: Reading, level: Level) -> Level:
+    """Keep the author's sentence where no clean name was found for a measure."""
+    if not level.metric or not is_broken(level.metric):
+        return level
+    text = reading.sentence(level.sentence).text.strip(" .!")
+    return replace(level, text=capitalise(text), metric=text, unnamed=True)
 
 
 def _open(reading: Reading, sentence: Sentence) -> bool:
@@ -53,7 +67,8 @@ def _bounds(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) ->
         quotes = [reading.quote(figure)]
         if current and (quote := reading.quote(current)) not in quotes:
             quotes.append(quote)
-        bound = reading.value(figure)
+        bound = carried(reading.value(current) if current else None, reading.value(figure))
+        text = text.replace(figure.text, _number_of(bound.text, figure.text))
         if NOBODY.match(sentence.low[clause_around(sentence.text, figure.start, figure.end)[0] :]):
             current = None
         broken = current is not None and not _keeps(current, comparator, figure)
@@ -70,6 +85,12 @@ def _bounds(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) ->
             quotes=tuple(quotes),
             priority=reading.priority_of[sentence.index],
         )
+
+
+def _number_of(carried_text: str, text: str) -> str:
+    """Return the number of a bound with the unit that it was given."""
+    signed = re.search(rf"\S?{re.escape(text)}%?", carried_text)
+    return signed[0].strip() if signed else text
 
 
 def _keeps(current: Figure, comparator: str, bound: Figure) -> bool:
@@ -105,6 +126,8 @@ def _current(reading: Reading, sentence: Sentence, bound: Figure) -> Figure | No
                 figure, bound
             ):
                 continue
+            if _apart(other, figure, bound):
+                continue
             before = other.low[: figure.start]
             if re.search(r"\b(?:per|under|over|within|out of|more than|of the)\s$", before):
                 continue
@@ -132,6 +155,14 @@ def _current(reading: Reading, sentence: Sentence, bound: Figure) -> Figure | No
             current = 1.0 if reading.part(figure) == "current" else 0.0
             candidates.append((2.0 + current - distance - (0.5 if figure.dated else 0.0), figure))
     return max(candidates, key=lambda c: c[0])[1] if candidates else None
+
+
+def _apart(sentence: Sentence, figure: Figure, bound: Figure) -> bool:
+    """Tell whether brackets that hold one of two numbers of a sentence keep them apart."""
+    if figure.sentence != bound.sentence:
+        return False
+    span = bracket_around(sentence.text, bound.start)
+    return span is not None and figure.start > span[1]
 
 
 def _alike(figure: Figure, bound: Figure) -> bool:

@@ -21,6 +21,7 @@ from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.names import Name
 from okrkpi.memo.numbers.roles import is_history, pairs
+from okrkpi.memo.numbers.sound import is_sound
 from okrkpi.memo.numbers.wanted import drop_connectors, name_wanted
 from okrkpi.memo.text.outline import Sentence
 
@@ -34,7 +35,16 @@ def find_moves(reading: Reading, used: set[tuple[int, int]]) -> list[Move]:
     found = [*_spelled(reading, used), *down_to_zero(reading, used), *by_change(reading, used)]
     found += _wanted(reading, used)
     found.sort(key=lambda move: move.sentence)
-    return _distinct([move for move in found if move.metric or move.wording])
+    found = [_sound(reading, move) for move in found if move.metric or move.wording]
+    return _distinct(found)
+
+
+def _sound(reading: Reading, move: Move) -> Move:
+    """Keep the author's sentence where no clean name was found for a measure."""
+    if move.wording or is_sound(move.metric):
+        return move
+    text = reading.sentence(move.sentence).text.strip(" .!")
+    return replace(move, metric="", wording=text, unnamed=True)
 
 
 def _spelled(reading: Reading, used: set[tuple[int, int]]) -> Iterator[Move]:

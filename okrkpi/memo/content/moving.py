@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.topics import label_of
-from okrkpi.memo.model import Move
-from okrkpi.memo.numbers.figure import Figure
+from okrkpi.memo.model import Move, Value
+from okrkpi.memo.numbers.figure import Figure, unit_family
 from okrkpi.memo.numbers.names import Name
 from okrkpi.memo.text.outline import Sentence
 
+_NUMBER = re.compile(
+    r"\d[\d.,]*(?:(?<=\d)\s?(?:k|m|bn|thousand|million|billion)\b)?", re.IGNORECASE
+)
+_SIGNED = re.compile(rf"(?P<before>[£$€]\s?)?{_NUMBER.pattern}(?P<after>\s?%)?", re.IGNORECASE)
 TARGETLESS = frozenset({"background", "annex", "admin", "non_goals", "vision", "risks", "budget"})
 
 
@@ -42,10 +49,11 @@ def make_move(
     for figure in (baseline, target):
         if figure is not None and (quote := reading.quote(figure)) not in quotes:
             quotes.append(quote)
+    start = reading.value(baseline) if baseline else None
     return Move(
         metric=metric,
-        baseline=reading.value(baseline) if baseline else None,
-        target=reading.value(target) if target else None,
+        baseline=start,
+        target=carried(start, reading.value(target)) if target else None,
         due=reading.due(sentence.index, target.start if target else None),
         sentence=sentence.index,
         quotes=tuple(quotes) or (sentence.quote(),),
@@ -53,3 +61,15 @@ def make_move(
         unit_in_name=unit_in_name,
         wording=imperative,
     )
+
+
+def carried(one: Value | None, other: Value) -> Value:
+    """Give a bare value the currency or the percent sign of the value that it goes with."""
+    if one is None or other.unit is not None or unit_family(one.unit) not in {"share", "money"}:
+        return other
+    sign = _SIGNED.search(one.text)
+    if sign is None:
+        return other
+    before, after = (sign["before"] or "", sign["after"] or "")
+    text = _NUMBER.sub(lambda found: f"{before}{found[0]}{after}", other.text, count=1)
+    return replace(other, text=text, unit=one.unit)

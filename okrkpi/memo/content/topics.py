@@ -29,6 +29,15 @@ _NUMBERED = re.compile(
 )
 
 
+_ORDINAL = re.compile(
+    r"^(?:and )?(?:first|second|third|fourth|fifth|sixth|last|next|then|finally|lastly|firstly|"
+    r"secondly|thirdly)(?: (?:off|up|of all|but not least|comes|is|one|thing))*[,:\s–—-]\s*"
+    r"(?=(?:the|our|my)\b)|^(?:first|second|third|fourth|fifth|last|next|finally|lastly|firstly|"
+    r"secondly|thirdly)(?: (?:off|up|of all|but not least|one|thing))*\s*[,:–—]\s*",
+    re.IGNORECASE,
+)
+
+
 _QUESTION = re.compile(
     r"^(?:(?:and|so|but) )?(?:(?:what|how) (?:about|of|is|are)|(?:when|where|why|who) "
     r"(?:is|are|will|do|does)|is it true that|are we|are|is|will|do|does|can|should|could|"
@@ -41,7 +50,7 @@ def label_of(reading: Reading, sentence: Sentence) -> str | None:
     """Return the noun phrase that a block or section is about: its label, priority or question."""
     first = reading.outline.first_of(sentence.block) or sentence
     anchor = next((a for a in reading.anchors if a.sentence == first.index), None)
-    fragment = _NUMBERED.sub("", first.text).strip(" .:!?")
+    fragment = _unnumbered(first.text)
     if (
         first.index != sentence.index
         and not anchor
@@ -49,8 +58,8 @@ def label_of(reading: Reading, sentence: Sentence) -> str | None:
         and len(fragment.split()) <= 6
     ):
         return noun_phrase(fragment)
-    if anchor and _is_phrase(anchor.text):
-        numbered = fragment if _NUMBERED.match(first.text) and _is_phrase(fragment) else anchor.text
+    if anchor and _is_phrase(named := _unnumbered(anchor.text)):
+        numbered = fragment if _NUMBERED.match(first.text) and _is_phrase(fragment) else named
         return noun_phrase(numbered)
     section = reading.outline.sections[sentence.section]
     if section.top:
@@ -70,6 +79,11 @@ def label_of(reading: Reading, sentence: Sentence) -> str | None:
         if title and section.own is None and section.level > 2 and _is_phrase(title)
         else None
     )
+
+
+def _unnumbered(text: str) -> str:
+    """Return a short line without the number or the `third` before it."""
+    return _ORDINAL.sub("", _NUMBERED.sub("", text)).strip(" .:!?–—")
 
 
 def _is_phrase(text: str) -> bool:
@@ -121,6 +135,10 @@ def topic_for(reading: Reading, figure: Figure) -> str | None:
     start, _ = clause_around(sentence.text, figure.start, figure.end)
     clause = plain(sentence.text[start : figure.start + 40])
     label = label_of(reading, sentence)
+    lead = re.search(r"([^.;:,()]{2,60})\s*(?::|\s[–—-])\s*$", sentence.text[:start])
+    refers = re.match(r"\W*(?:it|they|that|this|these|those|we)\b", clause)
+    if lead and refers and _is_phrase(named := _unnumbered(lead[1])):
+        return noun_phrase(named)
     if figure.family == "share" and (counted := _counted_before(reading, figure)):
         return counted
     if re.match(r"\W*(?:we|i|there)\b", clause) and "of them" not in clause and label:
@@ -166,7 +184,7 @@ def _plural_before(reading: Reading, sentence: Sentence) -> str | None:
             many = pluralise(noun) if noun and noun.isalpha() else ""
             if noun and many and after.lower().startswith((noun[:4].lower(), many)):
                 return many
-        fragment = _NUMBERED.sub("", earlier.text).strip(" .:!?")
+        fragment = _unnumbered(earlier.text)
         if _is_phrase(fragment) and is_plural(head_noun(fragment)):
             return noun_phrase(fragment)
         anchor = next((a for a in reading.anchors if a.sentence == earlier.index), None)

@@ -57,6 +57,9 @@ _TIMES = {
 }
 
 
+_PERIODS = _TIMES | {"quarter", "season", "term", "night", "spring", "summer", "autumn", "winter"}
+
+
 def _starts_object(words: tuple[Token, ...], i: int) -> bool:
     return i + 1 < len(words) and is_a(words[i + 1].low, "prepositions")
 
@@ -85,7 +88,7 @@ def _verb_here(words: tuple[Token, ...], i: int, plural_subject: bool) -> str | 
     if before in {"to", "-"} or before[:1].isdigit():
         return None
     following = words[i + 1].low if i + 1 < len(words) else ""
-    if is_a(following, "auxiliaries"):
+    if is_a(following, "auxiliaries") or (low == "last" and following in _PERIODS):
         return None
     if form[1] == "base":
         return "base" if plural_subject else None

@@ -14,7 +14,12 @@ _CLAUSE = re.compile(
     r"for which|that is|there|"
     r"(?=(?:we|i|it|they|he|she|our|the|this|that|my)\b))\s*"
     r"|\s(?:but|because(?! of)|whereas|while|although|though|however|, so)\s"
-    r"|\s(?:and|or)\s(?=(?:we|i|it|they|he|she|there|none|nobody|our (?:aim|goal|target)|"
+    r"|\s(?:and|but)\s(?=(?:(?:the|our|my|his|her|their) )?(?:[\w'-]+ ){1,3}?(?:expects?|wants?|"
+    r"asks? for|asked for|insists?|reckons?|hopes? for|says?|thinks?|believes?|would like)\b)"
+    r"|\s(?:and|but)\s(?=(?:the|our|my|his|her|their) (?:[\w'-]+ )?[\w'-]+s (?:expect|want|ask for|"
+    r"hope for|insist|reckon|think|believe|say)\b)"
+    r"|\s(?:and|or)\s(?=(?:now |today |currently )?(?:we|i|it|they|he|she|there|none|"
+    r"nobody|our (?:aim|goal|target)|"
     r"that|this|want|would|should|must|has to|have to|is to)\b|[a-z]+ (?:does|do|manages?|"
     r"has|is|are|was|reaches) (?:it )?(?:in |at )?(?:only )?\d)"
 )

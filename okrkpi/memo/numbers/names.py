@@ -28,6 +28,17 @@ LINKING = re.compile(
 )
 
 
+CHANGED = (
+    r"fell|rose|went|dropped|grew|sank|slipped|climbed|declined|increased|decreased|improved|"
+    r"moved|crept|jumped|shot|soared|dipped|shrank|slid|swelled|ballooned|came"
+)
+HAS_CHANGED = (
+    r"(?:\b(?:has|have|had)|'s|'ve)(?: (?:now|since|already|even|also|just|only))? (?:fallen|"
+    r"risen|gone|grown|dropped|sunk|slipped|climbed|declined|increased|decreased|improved|moved|"
+    r"crept|jumped|shot|soared|dipped|shrunk|slid|swollen|ballooned|come)"
+)
+
+
 ANAPHORA = re.compile(
     r"(?:we|i|you|it|they|them|this|that|these|those|one|he|she|all|which|what|who|there)$"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from okrkpi.memo.cues import plain
-from okrkpi.memo.language.grammar import base_form, is_a, is_plural, participle, tokens
+from okrkpi.memo.language.grammar import base_form, is_a, is_plural, participle, tokens, verb_form
 from okrkpi.memo.language.phrases import (
     head_noun,
     noun_phrase,
@@ -18,7 +18,16 @@ from okrkpi.memo.language.phrases import (
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.durations import and_then, of_duration, of_times
 from okrkpi.memo.numbers.figure import Figure
-from okrkpi.memo.numbers.names import ANAPHORA, LINKING, Name, finished, lowered, per_what
+from okrkpi.memo.numbers.names import (
+    ANAPHORA,
+    CHANGED,
+    HAS_CHANGED,
+    LINKING,
+    Name,
+    finished,
+    lowered,
+    per_what,
+)
 from okrkpi.memo.numbers.shares import of_counted, of_pool
 
 _MAKES_UP = re.compile(
@@ -41,6 +50,17 @@ _REST = re.compile(
     r"through|via|as|"
     r"an? (?=(?:day|week|month|quarter|year|shift|night|hour)\b))"
 )
+_CHANGE = re.compile(
+    rf"(?P<subject>[^,;:]+?)(?:{HAS_CHANGED}|\b(?:{CHANGED}))"
+    r"(?: (?:up|down|back|right|all the way))*"
+    r"(?: (?:from|at) (?:\W?\d\S*(?: \S+){0,4}? (?:to|up to|down to))?| to)\W*"
+)
+_WE_ARE_AT = re.compile(
+    r"(?:we|it|that|this|they)(?:'re|'s| are| is| was| were)(?: (?:now|still|currently|already))* "
+    r"(?:at|on)(?: (?:about|around))?\W*"
+)
+_SEASON = re.compile(r"\s*\b(?:in|over|during) (?:the )?(?:spring|summer|autumn|winter|fall)\b")
+_HAD = {"had", "'d", "got", "was", "were", "did", "could", "would", "made"}
 
 
 def name_metric(text: str, figure: Figure, topic: str | None = None) -> Name | None:
@@ -59,6 +79,7 @@ def name_metric(text: str, figure: Figure, topic: str | None = None) -> Name | N
         or of_times(before, after, figure)
         or of_duration(before, after, figure)
         or of_counted(before, after, figure, topic)
+        or _changed(before, after, topic)
         or _linked(before, after, topic)
         or _object(before, after, figure)
     )
@@ -96,9 +117,22 @@ def _of_which(text: str, figure: Figure, after: str) -> Name | None:
     return Name(relative(noun_phrase(subject), predicate))
 
 
+def _changed(before: str, after: str, topic: str | None) -> Name | None:
+    """`It's gone from 61k to 94k a month` speaks of what was named before."""
+    found = _CHANGE.fullmatch(plain(before))
+    if not found:
+        return None
+    subject = noun_phrase(before[slice(*found.span("subject"))])
+    if not subject or ANAPHORA.match(plain(subject)):
+        return Name(topic + per_what(after), anaphoric=True) if topic else None
+    return Name(subject + per_what(after)) if split_predicate(subject) is None else None
+
+
 def _linked(before: str, after: str, topic: str | None) -> Name | None:
     """`Rent arrears stood at 5.1%`; `Empty km 24%`."""
     low = plain(before)
+    if _WE_ARE_AT.fullmatch(low):
+        return Name(topic + per_what(after), anaphoric=True) if topic else None
     makes = _MAKES_UP.search(low)
     of = re.match(r"\s*of (?:our |all )?(.{3,60})", after)
     if makes and of:
@@ -116,7 +150,7 @@ def _linked(before: str, after: str, topic: str | None) -> Name | None:
     if (
         low
         and split_predicate(before) is None
-        and not is_a(low.split()[0], "pronouns", "auxiliaries")
+        and not is_a(re.split(r"[\s']", low)[0], "pronouns", "auxiliaries")
     ):
         words = [t for t in tokens(before) if t.low[0].isalpha()]
         if words and not is_a(words[-1].low, "prepositions", "determiners", "conjunctions"):
@@ -186,9 +220,17 @@ def _with_clause(rest: str, subject: str, verb: str) -> str:
     noun, tail = noun.strip(), re.sub(r"^an? ", "per ", tail.strip())
     first, _, particle = verb.partition(" ")
     done = participle(first) if plain(subject) in {"they", "he", "she", "people"} else None
+    if plain(subject) in {"we", "i"} and _told(first) and not noun.startswith("what "):
+        done, tail = participle(first), _SEASON.sub("", tail)
     if done:
         return " ".join(part for part in (noun, done, particle, tail) if part)
     return f"{noun} that {lowered(subject)} {verb}" + (f" {tail}" if tail else "")
+
+
+def _told(verb: str) -> bool:
+    """Tell the past of a verb that acts on something: `closed`, `lost`."""
+    form = verb_form(plain(verb))
+    return form is not None and form[1] == "past" and plain(verb) not in _HAD
 
 
 def topic_of(text: str) -> str | None:

@@ -12,14 +12,10 @@ from okrkpi.memo.language.grammar import is_a, is_plural
 from okrkpi.memo.language.phrases import split_predicate
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Facts, Figure
+from okrkpi.memo.numbers.names import CHANGED, HAS_CHANGED
 
 Part = Literal["current", "target", "threshold", "benchmark", "plain"]
-_CHANGED = (
-    r"fell|rose|went|dropped|grew|sank|slipped|climbed|declined|(?:has|have) (?:fallen|"
-    r"risen|gone|grown|dropped|slipped|climbed|"
-    r"improved|increased|decreased)|increased|decreased|improved|was|were|moved"
-)
-_HISTORY = re.compile(rf"\b(?:{_CHANGED})\b[^;:]{{0,80}}$")
+_HISTORY = re.compile(rf"(?:\b(?:{CHANGED}|was|were)|(?:{HAS_CHANGED}))\b[^;:]{{0,80}}$")
 _PAIR_BETWEEN = re.compile(
     r"\s*(?:→|->|=>|–>|-->|⟶|➔|➜|>)\s*|(?:\s\w+){0,3}?\s(?:(?:down|up) )?(?:to|"
     r"into)\s(?:(?:about|around|at least|below|under|above|over|at most|no more than) )?"
@@ -75,6 +71,12 @@ _REFUSED = re.compile(
 _SOFT_BOUND = re.compile(
     r"\b(?:want|like|aim|hope|expect|wish)\b[^,;]*\bto be (?:under|below|above|over|at|at "
     r"least|at most|less than|more than|within)\s(?:\w+\s)?$"
+)
+_USUAL = re.compile(
+    r"\s*(?:\w+ )?(?:is|are|would be) (?:quite |about )?(?:normal|typical|usual|average|common)\b"
+)
+_ASKED = re.compile(
+    r"\b(?:the|our|my|all) (?:[\w-]+ )?[a-z-]+s (?:want|expect|ask for|asked for|hope for)\s[^,;]*$"
 )
 _FIRST = re.compile(
     r"\b(?:first|last|next|all|all of the|all the|the other|these|those|both|same)\s$"
@@ -150,6 +152,15 @@ def is_history(low: str, first: Figure) -> bool:
     return bool(_HISTORY.search(low[start : first.start])) and not wanted
 
 
+def past_moves(low: str, figures: tuple[Figure, ...]) -> list[tuple[Figure, Figure]]:
+    """Return the start and the end of every change that a sentence reports."""
+    return [
+        (one, other)
+        for one, other in pairs(low, figures)
+        if is_history(low, min(one, other, key=lambda figure: figure.start))
+    ]
+
+
 def _compatible(one: Figure, other: Figure) -> bool:
     return one.family == other.family or one.unit is None or other.unit is None
 
@@ -163,7 +174,7 @@ def part_of(low: str, figure: Figure, facts: Facts, *, guards: bool = False) -> 
         return "target"
     if guards and re.match(r"\s?\w*: ?\D*$", low[figure.end :]):
         return "plain"
-    if cue("sentence", "benchmark").search(clause):
+    if cue("sentence", "benchmark").search(clause) or _USUAL.match(after):
         return "benchmark"
     if _narrows(low, figure, facts) or _REFUSED.search(low[: figure.start]):
         return "plain"
@@ -203,7 +214,8 @@ def _narrows(low: str, figure: Figure, facts: Facts) -> bool:
     others = [f for f in facts.figures if f is not figure and f.start != figure.start]
     if any(f.family != figure.family or f.start > figure.start for f in others):
         return not re.search(
-            r"\b(?:stay|remain|keep|kept|be|fall|drop|go|get|exceed|rise|see|want|have|"
+            r"\b(?:stay|remain|keep|kept|be|fall|drop|slip|sink|dip|slide|climb|creep|come|go|get|"
+            r"exceed|rise|see|want|have|"
             r"accept|allow)s?(?: \w+)? (?:below|above|under|over|within|more than|less "
             r"than)\s$",
             before,
@@ -236,7 +248,8 @@ def _kept(low: str, before: str, figure: Figure, facts: Facts) -> bool:
 
 
 def _wanted(before: str, after: str, deadline: bool) -> bool:
-    if cue("sentence", "target").search(before + "0") or _REACHING.search(before):
+    asked = _ASKED.search(before) or cue("sentence", "target").search(before + "0")
+    if asked or _REACHING.search(before):
         return True
     tail = cue("sentence", "target").match(after.lstrip(" ,"))
     possible = re.match(

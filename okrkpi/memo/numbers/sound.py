@@ -1,0 +1,53 @@
+"""Whether a name can stand for a measure: a noun phrase, with no piece of a sentence left in it."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.memo.cues import plain
+from okrkpi.memo.language.phrases import split_predicate
+
+MOST_WORDS = 20
+
+_STRAY = re.compile(
+    r"\b(?:it|he|she|they|we|i|you|there|that|what)'(?:s|re|ve|d|m|ll)\b|"
+    r"\b(?:it|this|he|she) (?:is|was|has|had|will|would|went|fell|rose)\b"
+)
+_OPENS = re.compile(
+    r"(?:i|we|you|he|she|it|they|them|this|that|these|those|there|which|and|but|or|so|because|"
+    r"if|is|are|was|were|has|have|don't|get|let)\b"
+)
+_DANGLES = re.compile(
+    r"\b(?:from|to|of|at|than) (?:from|to|than|of)\b|"
+    r"\b(?:from|of|and|or|but|the|an?|than|is|are|was|were|who|which)$|"
+    r"\b(?:up|down|back) from (?:an?|per)\b"
+)
+_JOINED = re.compile(
+    r"\b(?:and|but|while|because|although|though|whereas) "
+    r"(?P<rest>(?:the|our|my|his|her|their|we|i|it|they|he|she|you|there)\b.+)$"
+)
+_FINITE = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|would|must|should|can|could|may|went|want|wants)\b"
+)
+
+
+def is_sound(name: str) -> bool:
+    """Tell whether a name is a noun phrase that reads well on its own."""
+    if is_broken(name):
+        return False
+    split = split_predicate(name)
+    named_later = re.match(r"of .+, the share\b", plain(name))
+    return bool(named_later) or split is None or not _FINITE.match(plain(split[1]))
+
+
+def is_broken(name: str) -> bool:
+    """Tell whether a pronoun, a second clause or a loose preposition is left in a name."""
+    low = plain(name).strip()
+    if not re.search(r"[^\W\d_]", low) or len(low.split()) > MOST_WORDS:
+        return True
+    if _OPENS.match(low) and not name[:2].isupper():
+        return True
+    if _STRAY.search(low) or _DANGLES.search(low):
+        return True
+    joined = _JOINED.search(low)
+    return joined is not None and split_predicate(joined["rest"]) is not None
