@@ -19,8 +19,9 @@ from okrkpi.levels import (
     with_unit_of,
 )
 from okrkpi.models import Ambition, Cycle, Initiative, KeyResult, Kpi, Objective
-from okrkpi.statement import Change, Deadline, Quantity, Statement, parse
+from okrkpi.statement import Change, Deadline, Quantity, Statement
 from okrkpi.statement.metric import Metric, lookup, lookup_head
+from okrkpi.statement.remembered import statement
 
 AnyItem = Objective | KeyResult | Initiative | Kpi
 
@@ -130,12 +131,6 @@ def facts(
     else:
         due = item.due
     return _facts(item.text, named, levels, due, cadence, ambition, today, cycle, fiscal_year_start)
-
-
-@lru_cache(_REMEMBERED)
-def statement(text: str, today: date | None, fiscal_year_start: int) -> Statement:
-    """Return what a line states, remembered."""
-    return parse(text, today=today, fiscal_year_start=fiscal_year_start)
 
 
 @lru_cache(_REMEMBERED)

@@ -12,7 +12,8 @@ from okrkpi.documents.cycles import Clock
 from okrkpi.documents.family import below, bullets, heads_list, is_intro, is_leaf, says_how_measured
 from okrkpi.documents.node import Node
 from okrkpi.documents.titles import ambition_in, is_cycle, names_team, speaks_of_goals
-from okrkpi.statement import Statement, parse
+from okrkpi.statement import Statement
+from okrkpi.statement.remembered import statement
 
 _SAMPLE = 12
 _SURE = 0.8
@@ -32,7 +33,7 @@ _BOX = re.compile(r"\[[ xX]\]|[☐☑☒]")
 
 @dataclass(slots=True)
 class Evidence:
-    """Reads lines as statements, each once, and says what lists of them look like.
+    """Reads lines as statements, and says what lists of them look like.
 
     `labelled` where objectives carry labels, `headed` where they are headings,
     `goals` where the document speaks of goals, `personal` where they are one person's.
@@ -43,17 +44,11 @@ class Evidence:
     goals: bool = False
     personal: bool = False
     headed: bool = False
-    seen: dict[str, Statement] = field(default_factory=dict)
     lists: dict[int, bool] = field(default_factory=dict)
 
     def statement(self, text: str) -> Statement:
         """Return what a line states."""
-        if text not in self.seen:
-            clock = self.clock
-            self.seen[text] = parse(
-                text, today=clock.today, fiscal_year_start=clock.fiscal_year_start
-            )
-        return self.seen[text]
+        return statement(text, self.clock.today, self.clock.fiscal_year_start)
 
     def kind(self, node: Node) -> str:
         """Return what a line is by its words alone."""

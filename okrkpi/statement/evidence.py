@@ -25,7 +25,8 @@ _DETERMINED = frozenset(
 class Evidence:
     """What the line holds, before its kind is known; `text` is its own words, without a label.
 
-    `second` is where a second result begins, `vague` the span and the list of each vague phrase.
+    `second` is where a second result begins, `vague` the span and the list of each vague phrase;
+    `dated` tells whether the line names a time, of the goal or not.
     """
 
     line: Line
@@ -41,6 +42,7 @@ class Evidence:
     quantities: tuple[Quantity, ...]
     moments: tuple[Moment, ...]
     deadline: Deadline | None
+    dated: bool
     cadence: Moment | None
     vague: tuple[tuple[Span, str], ...]
     placeholders: tuple[Span, ...]

@@ -34,8 +34,13 @@ def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -
 
     Facts are read from the first 2,000 characters; `truncated` says that there were more.
     """
+    return read(text, today, fiscal_year_start)[0]
+
+
+def read(text: str, today: date | None, fiscal_year_start: int) -> tuple[Statement, bool]:
+    """Read one line, and tell whether it names a time, which another day may read otherwise."""
     evidence = gather(text, today=today, fiscal_year_start=fiscal_year_start)
-    return _state(text, evidence, classify(evidence))
+    return _state(text, evidence, classify(evidence)), evidence.dated
 
 
 def gather(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -> Evidence:
@@ -45,6 +50,7 @@ def gather(text: str, *, today: date | None = None, fiscal_year_start: int = 1) 
     guard = find_guard(line, begin)
     moments = find_moments(line, today, fiscal_year_start)
     taken = [(m.start, m.end) for m in moments if m.role in {"due", "past"}]
+    dated = bool(taken)
     taken += [(0, begin)] if begin else []
     quantities = find_quantities(line, [*taken, *find_progress(line, begin)], begin)
     opening = _unless_metric(line, begin, find_opening(line, begin))
@@ -74,6 +80,7 @@ def gather(text: str, *, today: date | None = None, fiscal_year_start: int = 1) 
         quantities=tuple(quantities),
         moments=tuple(moments),
         deadline=find_deadline(text, moments),
+        dated=dated,
         cadence=next((moment for moment in moments if moment.role == "cadence"), None),
         vague=tuple(find_vague(line, begin)),
         placeholders=tuple(find_placeholders(line)),
