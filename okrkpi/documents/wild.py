@@ -25,6 +25,7 @@ from okrkpi.models import Cycle
 
 _WRITTEN = ("heading", "bullet", "text")
 _LONGEST_MATTER = 20_000
+_SEVERAL = 3
 _FRONT = 60
 _SKIPPED = {
     "rule": ("rule", "a line that only parts"),
@@ -59,7 +60,8 @@ def _sketch(found: Scan, clock: Clock) -> Sketch:
     hide_folded(found.lines)
     evidence = Evidence(clock)
     root, nodes = outline(found, evidence)
-    evidence.labelled, evidence.goals = _labelled(nodes), _speaks_of_goals(nodes, clock)
+    evidence.labelled = _labelled(nodes)
+    evidence.goals = _speaks_of_goals(nodes, clock) or _lists_moves(nodes, evidence)
     heads = (node for node in nodes if not node.skipped and evidence.heads_results(node))
     evidence.headed = len(list(islice(heads, 2))) > 1
     reading = Reading(clock, evidence)
@@ -109,6 +111,14 @@ def _speaks_of_goals(nodes: list[Node], clock: Clock) -> bool:
         or (node.kind in ("heading", "bold", "lead") and speaks_of_goals(node.text))
         for node in nodes
     )
+
+
+def _lists_moves(nodes: list[Node], evidence: Evidence) -> bool:
+    """Say whether several listed points state a move from one value to another."""
+    points = (node for node in nodes if node.kind == "bullet" and node.own and not node.skipped)
+    stated = (evidence.statement(point.own) for point in points)
+    moves = (one for one in stated if one.kind == "key_result" and one.baseline and one.target)
+    return len(list(islice(moves, _SEVERAL))) == _SEVERAL
 
 
 def _read_lines(nodes: list[Node], reading: Reading) -> None:
