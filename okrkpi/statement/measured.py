@@ -63,15 +63,14 @@ def find_measured(
         counted = _counted(line, first, moments) if first else None
         if counted is None:
             return known or plain or _raised(opening, move.target)
-        inside = find_metric(line, counted.start, avoid)
+        inside = known
+        if known and known.start < counted.start:
+            inside = find_metric(line, counted.start, avoid)
         return _specific(line, inside, counted) if inside else counted
     if known and known.start < plain.end:
         return _specific(line, known, plain)
     told = numbers or is_measure(plain.name) or " per " in plain.name or "/" in plain.name
-    if plain.start < stop and told:
-        later = find_metric(line, plain.start, avoid)
-        return _specific(line, later, plain) if later and later.start < plain.end else plain
-    return known
+    return plain if plain.start < stop and told else known
 
 
 def _only_leads(line: Line, plain: Named, first: Quantity | Change) -> bool:
