@@ -23,6 +23,7 @@ _LAST_WORDS = frozenset(
     )
 )
 _SAMPLE = 50
+_GUARDS = re.compile(r"\W*(?:guard|counter|balancing|health)", re.IGNORECASE)
 _VALUE = re.compile(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}[^\w\s]?$")
 
 
@@ -65,7 +66,11 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
             column = f"{column}_id" if column in ("objective", "key_result") else "id"
         if column == "note" and head.strip().lower() == "description" and "text" not in columns:
             column = "text"
+        if column == "measure" and _GUARDS.match(head):
+            column = "guardrail"
         columns.setdefault(column, index)
+    if "guardrail" in columns and not {"objective", "key_result"} & columns.keys():
+        columns.setdefault("measure", columns.pop("guardrail"))
     _find_outcomes(columns, heads)
     texts = "key_result" in columns or {"type", "text"} <= columns.keys()
     if "measure" in columns and texts and "metric" not in columns:

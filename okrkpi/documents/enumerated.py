@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.labels import Label
 from okrkpi.documents.node import Node
+from okrkpi.documents.sections import section_of
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
@@ -44,11 +45,14 @@ _OTHER = frozenset(
 _HEADS = ("heading", "bold", "lead")
 _NEAR = 8
 _FEW = 2
+_SHORT = 8
+_LEVEL = 5
 
 
 def find_enumerated(nodes: Sequence[Node], evidence: Evidence) -> None:
     """Label lines that count one noun up, with measurable lines beneath, as objectives."""
     _cut_letters(nodes)
+    _raise_parts(nodes, evidence)
     if any(node.label and node.label.role == "objective" for node in nodes):
         return
     families: dict[str, list[tuple[int, str, int]]] = defaultdict(list)
@@ -81,6 +85,29 @@ def _cut_letters(nodes: Sequence[Node]) -> None:
     if len(found) >= _FEW and _rises(marks):
         for node, lettered in found:
             node.say(node.start.words.cut(lettered.end()), None)
+
+
+def _raise_parts(nodes: Sequence[Node], evidence: Evidence) -> None:
+    """Make headings of the numbered parts of minutes, where objectives stand within a part."""
+    labelled = (n for n, node in enumerate(nodes) if node.label and node.label.role == "objective")
+    first = next(labelled, None)
+    if first is None:
+        return
+    found = [(n, node) for n, node in enumerate(nodes) if _may_part(node)]
+    parts = [node for _, node in found]
+    risen = [node.numeral for node in parts] == [str(n) for n in range(1, len(parts) + 1)]
+    if len(parts) < _FEW or not risen or found[0][0] > first:
+        return
+    if not any(evidence.measurable(node) or evidence.aspires(node) for node in parts):
+        for node in parts:
+            node.kind, node.line.level = "heading", _LEVEL
+            node.rank, node.section = _LEVEL, section_of(node.end.words.text)
+
+
+def _may_part(node: Node) -> bool:
+    """Say whether a line is a short one with a number that stands furthest out."""
+    numbered = node.kind == "bullet" and node.line.marker == "n1" and not node.label
+    return numbered and node.line.indent == 0 and len(node.text.split()) <= _SHORT
 
 
 def _label(nodes: Sequence[Node], family: list[tuple[int, str, int]], noun: str) -> None:

@@ -54,6 +54,14 @@ class Evidence:
         """Return what a line is by its words alone."""
         return self.statement(node.own).kind if node.own else "none"
 
+    def kind_alone(self, node: Node) -> str:
+        """Return the same, where nothing around the line helps: work rather than a doubtful aim."""
+        if not node.own:
+            return "none"
+        found = self.statement(node.own)
+        doubtful = found.kind == "objective" and found.confidence < _LIKELY
+        return "initiative" if doubtful and "initiative" in found.also else found.kind
+
     def measurable(self, node: Node) -> bool:
         """Say whether a line states something that can be measured and reached or kept."""
         if not node.own:
@@ -70,7 +78,8 @@ class Evidence:
         if not node.own:
             return False
         found = self.statement(node.own)
-        return found.kind == "objective" or (found.kind == "key_result" and not found.quantified)
+        aim = found.kind == "objective" and found.confidence >= _HALF
+        return aim or (found.kind == "key_result" and not found.quantified)
 
     def is_work(self, node: Node) -> bool:
         """Say whether a point beneath a key result is work to be done."""
@@ -105,6 +114,12 @@ class Evidence:
         """Return the share of lines that are measurable, from the first dozen."""
         some = nodes[:_SAMPLE]
         return sum(map(self.measurable, some)) / len(some) if some else 0.0
+
+    def share_moves(self, nodes: Sequence[Node]) -> float:
+        """Return the share of lines that state a move from a value, from the first dozen."""
+        found = [self.statement(node.own) for node in nodes[:_SAMPLE] if node.own]
+        moves = sum(one.kind == "key_result" and one.baseline is not None for one in found)
+        return moves / len(found) if found else 0.0
 
     def share_aspiring(self, nodes: Sequence[Node]) -> float:
         """Return the share of lines that name a direction, from the first dozen."""
@@ -173,7 +188,7 @@ class Evidence:
             return "objective" if aspires and beside else "other"
         share = self.share_measurable(items)
         if self.labelled:
-            if self._only_measures(items):
+            if self._only_measures(items) or self._surely_measures(items):
                 return "measures"
             return "objective" if aspires and share >= 0.5 else "other"
         if self.nested(items) if intros else self.nests(node):
@@ -186,7 +201,14 @@ class Evidence:
         sure = aspires and (goals or share > 0 or self.sure(node))
         heads = node.kind != "lead" or not (is_intro(node.text) or node.text.endswith(":"))
         listed = (self.goals and share >= _MANY) or (goals and self._beside_goals(node))
+        listed = listed and not (self.headed and self.share_moves(items) < _HALF)
         return "objective" if sure or (heads and listed) else "other"
+
+    def _surely_measures(self, items: list[Node]) -> bool:
+        """Say whether most of a list are measures or levels to keep, beyond doubt."""
+        found = [self.statement(item.own) for item in items[:_SAMPLE] if item.own]
+        kept = sum(one.kind == "kpi" and one.confidence >= _SURE for one in found)
+        return len(found) > 1 and kept > _HALF * len(found)
 
     def _only_measures(self, items: list[Node]) -> bool:
         """Say whether a list holds short names of measures and no values."""

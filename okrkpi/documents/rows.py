@@ -239,6 +239,8 @@ class RowReader:
             draft.keep("parent", "" if draft.serves else parent)
 
     def _work(self, row: Row) -> Iterator[Draft]:
+        if guard := self._cell(row, "guardrail"):
+            yield from self.shelf.add_guards(guard)
         cell = self._cell(row, "initiative")
         for piece in cell.pieces() if cell else []:
             draft = self.shelf.add_work(piece)

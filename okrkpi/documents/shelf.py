@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from okrkpi.document import Place
@@ -85,6 +85,17 @@ class Shelf:
         draft = draft_of_cell("initiative", cell.words(), cell.line, cell.raw, cell.column)
         self._put(draft, self.result)
         return draft
+
+    def add_guards(self, cell: Cell) -> Iterator[Draft]:
+        """Add the KPIs that guard the goal of a row, each once."""
+        for piece in cell.pieces():
+            draft = draft_of_cell("kpi", piece.words(), piece.line, piece.raw, piece.column)
+            key = f"guard\t{same_words(draft.text)}"
+            if key not in self.known:
+                self.known[key] = draft
+                self._put(draft, None)
+                draft.kpi_role = "guardrail"
+                yield draft
 
     def settle(self) -> None:
         """Put the items whose parents came later than they did."""

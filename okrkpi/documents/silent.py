@@ -51,7 +51,7 @@ def take_unlabelled(reading: Reading, node: Node, inside: Inside) -> None:
 def take_by_words(reading: Reading, node: Node, inside: Inside) -> None:
     """Take a line for what its words say."""
     evidence = reading.evidence
-    kind = evidence.kind(node)
+    kind = evidence.kind_alone(node)
     if kind == "none" or not (evidence.goals or evidence.sure(node)):
         reading.enter(node, inside, "text", "its words state no goal")
         return
@@ -116,15 +116,15 @@ def _among_objectives(reading: Reading, node: Node, inside: Inside) -> None:
         node.inside = replace(node.inside, where="objectives")
     elif node.kind == "bullet" and _LOOSE.search(inside.name) and not reading.has_lists_below(node):
         take_by_words(reading, node, inside)
-    elif _is_listed(node) or (node.kind == "plain" and _is_only_line(reading, node)):
+    elif _is_listed(reading, node) or (node.kind == "plain" and _is_only_line(reading, node)):
         reading.objective(node, inside, here)
     else:
         reading.enter(node, inside, "text", "running text, with no label")
 
 
-def _is_listed(node: Node) -> bool:
+def _is_listed(reading: Reading, node: Node) -> bool:
     """Say whether a line stands out in its part as objectives do."""
-    intro = node.kind == "lead" and is_intro(node.text)
+    intro = node.kind == "lead" and is_intro(node.text) and not reading.evidence.aspires(node)
     return node.kind in (*_HEADS, "bullet") and not intro
 
 

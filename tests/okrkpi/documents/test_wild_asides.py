@@ -168,3 +168,44 @@ def test_a_part_after_the_key_results_holds_them_only_where_it_lists_moves(
     text = f"# Harbour goals 2027\n\n{heading}\n- {RESULTS[0][2:]}\n- {RESULTS[1][2:]}\n\n{part}"
     text = text.replace("\n\n- Asks", "\n- Asks")
     assert texts(text, "goals.md") == ["O Ships leave on time", *RESULTS, *expected]
+
+
+MINUTES = """Minutes of 3 May 2027
+
+1. Look back
+All good.
+
+2. Goals
+Objective A: Ships leave on time
+- Departures on schedule from 70% to 90%
+
+3. Money
+- Fuel fund: €40,000 left until June
+
+4. Actions
+- Bo: call the 12 largest lines
+"""
+
+
+def test_numbered_parts_of_minutes_after_the_goals_hold_no_key_results() -> None:
+    assert texts(MINUTES, "minutes.txt")[:2] == ["O Ships leave on time", RESULTS[0]]
+    assert not [one for one in texts(MINUTES, "minutes.txt")[2:] if one[0] in "RK"]
+
+
+def test_a_heading_after_objectives_is_one_only_if_it_aspires_or_lists_moves() -> None:
+    facts = "## Market facts\n- Fees rose by 9% in May\n- 3 lines merged\n"
+    assert texts(GOALS + facts, "goals.md") == texts(GOALS, "goals.md")
+    more = "## Green quay\n- Diesel per ship from 90 to 60 litres\n"
+    assert texts(GOALS + more, "goals.md")[-2:] == [
+        "O Green quay",
+        "R Diesel per ship from 90 to 60 litres",
+    ]
+
+
+def test_a_column_of_guardrails_beside_key_results_holds_kpis() -> None:
+    table = (
+        "| Objective | Key result | Guardrail KPI |\n|---|---|---|\n"
+        "| Ships leave on time | Departures on schedule from 70% to 90% | Fuel per trip |\n"
+        "| | Mean berth wait from 9 h to 5 h | Fuel per trip |\n"
+    )
+    assert texts(table, "goals.md") == ["O Ships leave on time", *RESULTS, "K Fuel per trip"]
