@@ -35,6 +35,7 @@ _SHORT = 8
 _FEW = 2
 _MEASURES = 0.3
 _MOVES = 0.5
+_MOST = 0.8
 
 
 def find_watched(nodes: Sequence[Node], evidence: Evidence) -> None:
@@ -85,7 +86,7 @@ def speaks_of_watching(text: str) -> bool:
 def are_measures(lines: Sequence[str], evidence: Evidence, *, named: bool = False) -> bool:
     """Say whether lines name measures, and few of them a move that is to be made.
 
-    Where their heading has `named` them so, short names of anything will do.
+    Where their heading has `named` them so, mostly short names of anything will do.
     """
     found = [evidence.statement(line) for line in lines[:_SAMPLE]]
     if not found:
@@ -94,7 +95,7 @@ def are_measures(lines: Sequence[str], evidence: Evidence, *, named: bool = Fals
     moves = sum(one.kind == "key_result" and one.quantified for one in found)
     short = sum(len(line.split()) <= _SHORT and not _SENTENCE.search(line) for line in lines)
     facts = sum(bool(_FACT.match(line)) for line in lines)
-    bare = named and short == len(lines) and not moves
+    bare = named and short >= _MOST * len(lines) and moves <= (1 - _MOST) * len(found)
     return (
         2 * facts < len(lines)
         and (bare or measures >= _MEASURES * len(found))
