@@ -53,8 +53,9 @@ def _turns(reading: Reading, node: Node, inside: Inside) -> Where | None:
     lines = _lines(node)
     if not lines or _share_moves(lines, reading.evidence) >= _HALF:
         return None
-    held = sum(_is_kpi(one.text, reading.evidence) for one in objective.results)
-    if 2 * held < len(objective.results) and _share(lines, "kpi", reading.evidence) > _HALF:
+    results = [one.text for one in objective.results[:_SAMPLE]]
+    moved = _share(results, "kpi", reading.evidence) < _HALF
+    if moved and _share(lines, "kpi", reading.evidence) > _HALF:
         return "kpis"
     return "initiatives" if _share(lines, "initiative", reading.evidence) > _HALF else "notes"
 
@@ -100,7 +101,3 @@ def _share_moves(lines: Sequence[str], evidence: Evidence) -> float:
     found = [evidence.statement(line) for line in lines]
     moves = sum(one.kind == "key_result" and one.baseline is not None for one in found)
     return moves / len(lines)
-
-
-def _is_kpi(text: str, evidence: Evidence) -> bool:
-    return evidence.statement(text).kind == "kpi"
