@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.cues import plain
-from okrkpi.memo.language.grammar import is_a
-from okrkpi.memo.language.phrases import capitalise, noun_phrase, split_predicate
+from okrkpi.memo.language.grammar import is_a, is_participle
+from okrkpi.memo.language.phrases import capitalise, noun_phrase, split_predicate, strip_tail
 from okrkpi.memo.model import Level, Value
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.text.outline import Sentence
@@ -19,8 +19,9 @@ _WATCHING = re.compile(
 )
 _BEFORE = re.compile(r"^.*(?:[,;:.!?)]|\s[–—-])\s*|^.*\b(?:and|but) (?:also )?(?:on |for )?(?=\w)")
 _LINK = re.compile(
-    r"\s*\b(?:(?:was|were|is|are|stands?|stood|sits?)(?: (?:now|still|currently))?|at)"
-    r"(?: (?:at|on|about|around))?\s*$|\s*[:=]\s*$"
+    r"(?:,\s+(?:which|that|it))?\s*\b(?:(?:was|were|is|are|stands?|stood|sits?)"
+    r"(?: (?:now|still|currently))?|at)"
+    r"(?: (?:at|on|about|around))?\s*$|\s*[:=–—-]\s*$"
 )
 _REFUSES = (
     r"(?:i|we)(?:'d| would) (?:really )?hate (?:to see|for|it if)|"
@@ -29,7 +30,7 @@ _REFUSES = (
     r"(?:which |that |it |this |they )?(?:must|should|may|can)(?: not| never|n't|not)|never"
 )
 _HELD = re.compile(
-    rf"[^.;()]{{0,40}}?(?:[,;(–—-]|\band\b|\bbut\b)\s*(?:and |but |so )?(?:{_REFUSES})"
+    rf"(?P<rest>[^.;()]{{0,40}}?)(?:[,;(–—-]|\band\b|\bbut\b)\s*(?:and |but |so )?(?:{_REFUSES})"
     r"(?: (?:it|that|this|them|those|the figure|the number))?(?: to)? "
     r"(?:(?P<down>(?:fall|drop+|slip+|sink|declin|dip+|slid|shrink)(?:e|ing)?|"
     r"(?:go|com)(?:e|ing)? down|get(?:ting)? (?:any )?lower)|"
@@ -77,9 +78,22 @@ def held_in(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) ->
             continue
         name = beside_bracket(sentence.text, figure.start)
         name = name or named_last(sentence.text[: figure.start])
+        name = _with_rest(name, sentence.text[slice(*found.span("rest"))], figure)
         if name:
             used.add(figure.key)
             yield _held(reading, sentence, figure, name, down=bool(found["down"]))
+
+
+def _with_rest(name: str, after: str, figure: Figure) -> str:
+    """`The drills, 96% held on time` measures the share of the drills held on time."""
+    rest = strip_tail(re.sub(r"^\s*(?:of (?:them|these|those)\s+)?(?:(?:were|are)\s+)?", "", after))
+    first = plain(rest).split(" ", 1)[0]
+    counted = re.match(r"\s*of (?:them|these|those)\b", after)
+    if not name or not rest or not (counted or is_participle(first)):
+        return name
+    if figure.family == "share":
+        return f"share of {name} {rest}"
+    return f"{rest} {name}" if " " not in rest and not is_participle(first) else f"{name} {rest}"
 
 
 def _held(reading: Reading, sentence: Sentence, figure: Figure, name: str, *, down: bool) -> Level:

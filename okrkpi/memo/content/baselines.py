@@ -15,6 +15,10 @@ from okrkpi.memo.numbers.roles import past_moves
 from okrkpi.memo.text.outline import Sentence
 
 _FARTHEST, COMPARED = 7, 20
+_EARLIER = re.compile(
+    r"(?:\b(?:it|that|this|which|they) (?:was|were|had been|used to be)|\bused to be|\bhad been)"
+    r"(?: (?:at|only|just|about|around|still))*\s$"
+)
 _STEP = re.compile(
     r"(?:\b(?:is|are|was|were|be|been|'s|'re)(?: \w+)? (?:up|down)|\b(?:grew|rose|fell|dropped|"
     r"grown|risen|fallen|increased|decreased|up|down) by|\b(?:grew|rose|grown|risen))"
@@ -106,10 +110,11 @@ def score_of(
     past = past_moves(sentence.low, reading.facts[figure.sentence].figures)
     if any(start == figure for start, _ in past):
         return 0.0
+    earlier = 3.0 if _EARLIER.search(before) else 0.0
     name = measured(reading, figure)
     score = 5.0 - 0.5 * distance + (2.0 if part == "current" else 0.0) + (1.0 if name else 0.0)
     score += 2.0 if any(end == figure for _, end in past) else 0.0
-    score -= 1.0 if figure.dated else 0.0
+    score -= max(earlier, 1.0 if figure.dated else 0.0)
     score -= (
         2.5 if re.search(r"\b(?:meaning|which|who|because|that is)\b[^,;]*$", before[-60:]) else 0.0
     )

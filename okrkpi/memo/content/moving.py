@@ -15,7 +15,10 @@ from okrkpi.memo.text.outline import Sentence
 _NUMBER = re.compile(
     r"\d[\d.,]*(?:(?<=\d)\s?(?:k|m|bn|thousand|million|billion)\b)?", re.IGNORECASE
 )
-_SIGNED = re.compile(rf"(?P<before>[£$€]\s?)?{_NUMBER.pattern}(?P<after>\s?%)?", re.IGNORECASE)
+_SIGNED = re.compile(
+    rf"(?P<before>[£$€]\s?)?{_NUMBER.pattern}(?P<after>\s?(?:%|per ?cent\b)|\s[a-z]{{3,}})?",
+    re.IGNORECASE,
+)
 TARGETLESS = frozenset({"background", "annex", "admin", "non_goals", "vision", "risks", "budget"})
 
 

@@ -30,6 +30,7 @@ _NUMBERED = re.compile(
 
 
 _ORDINAL = re.compile(
+    r"^(?:and |but |then |also |next )*(?:there(?:'s|’s| is| are)|comes?) (?=(?:the|our|my)\b)|"
     r"^(?:and )?(?:first|second|third|fourth|fifth|sixth|last|next|then|finally|lastly|firstly|"
     r"secondly|thirdly)(?: (?:off|up|of all|but not least|comes|is|one|thing))*[,:\s–—-]\s*"
     r"(?=(?:the|our|my)\b)|^(?:first|second|third|fourth|fifth|last|next|finally|lastly|firstly|"
@@ -102,6 +103,12 @@ def _is_phrase(text: str) -> bool:
     return split_predicate(text) is None and not opens_with_verb(text)
 
 
+def _may_head(text: str) -> bool:
+    """Tell a heading whose last word may also be a verb: `Password resets`."""
+    split = split_predicate(text)
+    return _is_phrase(text) or (split is not None and " " not in split[1] and " " not in split[0])
+
+
 def _asked_about(title: str) -> str | None:
     text = title.split("?")[0].strip()
     if found := _QUESTION.match(text):
@@ -137,7 +144,7 @@ def topic_for(reading: Reading, figure: Figure) -> str | None:
     label = label_of(reading, sentence)
     lead = re.search(r"([^.;:,()]{2,60})\s*(?::|\s[–—-])\s*$", sentence.text[:start])
     refers = re.match(r"\W*(?:it|they|that|this|these|those|we)\b", clause)
-    if lead and refers and _is_phrase(named := _unnumbered(lead[1])):
+    if lead and refers and _may_head(named := _unnumbered(lead[1])):
         return noun_phrase(named)
     if figure.family == "share" and (counted := _counted_before(reading, figure)):
         return counted
@@ -220,7 +227,7 @@ def _measured(reading: Reading, figure: Figure) -> Name | None:
     name = name_metric(sentence.text, figure, topic_for(reading, figure))
     if name is None:
         return None
-    text = _without_ones(reading, sentence, name.text)
+    text = _without_ones(reading, sentence, _counted_in(reading, figure, name))
     text = _placed(text, label_of(reading, sentence) or _aim_of(reading, sentence))
     for moment in reading.facts[figure.sentence].moments:
         dated = moment.role == "due" and moment.date is not None and is_due(moment)
@@ -230,6 +237,19 @@ def _measured(reading: Reading, figure: Figure) -> Name | None:
     if not text or re.search(r"\bones\b", text):
         return None
     return replace(name, text=text)
+
+
+def _counted_in(reading: Reading, figure: Figure, name: Name) -> str:
+    """`The youth club had 60 members, it's down to 35` counts the members of the youth club."""
+    if not name.anaphoric or figure.family != "count" or figure.unit is not None:
+        return name.text
+    if name.text != topic_for(reading, figure) or is_plural(head_noun(name.text)):
+        return name.text
+    earlier = [f for f in reading.facts[figure.sentence].figures if f.end <= figure.start]
+    said = reading.sentence(figure.sentence).low
+    units = [pluralise(f.unit) for f in earlier if f.family == "count" and f.unit]
+    noun = next((u for u in reversed(units) if u in said), "")
+    return f"{noun} of the {name.text}" if noun.isalpha() else name.text
 
 
 def _aim_of(reading: Reading, sentence: Sentence) -> str:

@@ -57,7 +57,7 @@ _CHANGE = re.compile(
 )
 _WE_ARE_AT = re.compile(
     r"(?:we|it|that|this|they)(?:'re|'s| are| is| was| were)(?: (?:now|still|currently|already))* "
-    r"(?:at|on)(?: (?:about|around))?\W*"
+    r"(?:at|on|(?:down|up|back) (?:to|at))(?: (?:about|around|only|just))?\W*"
 )
 _SEASON = re.compile(r"\s*\b(?:in|over|during) (?:the )?(?:spring|summer|autumn|winter|fall)\b")
 _HAD = {"had", "'d", "got", "was", "were", "did", "could", "would", "made"}
@@ -125,11 +125,14 @@ def _changed(before: str, after: str, topic: str | None) -> Name | None:
     subject = noun_phrase(before[slice(*found.span("subject"))])
     if not subject or ANAPHORA.match(plain(subject)):
         return Name(topic + per_what(after), anaphoric=True) if topic else None
-    return Name(subject + per_what(after)) if split_predicate(subject) is None else None
+    split = split_predicate(subject)
+    # The last word of `energy costs` may be read as a verb; here another verb follows it.
+    return Name(subject + per_what(after)) if split is None or " " not in split[1] else None
 
 
 def _linked(before: str, after: str, topic: str | None) -> Name | None:
     """`Rent arrears stood at 5.1%`; `Empty km 24%`."""
+    before = _spelled_out(before)
     low = plain(before)
     if _WE_ARE_AT.fullmatch(low):
         return Name(topic + per_what(after), anaphoric=True) if topic else None
@@ -156,6 +159,11 @@ def _linked(before: str, after: str, topic: str | None) -> Name | None:
         if words and not is_a(words[-1].low, "prepositions", "determiners", "conjunctions"):
             return Name(noun_phrase(before) + per_what(after))
     return None
+
+
+def _spelled_out(text: str) -> str:
+    """Write `they're` as `they are`."""
+    return re.sub(r"\b(they|these|those)['’]re\b", r"\1 are", text, flags=re.IGNORECASE)
 
 
 def _condition(after: str) -> str:

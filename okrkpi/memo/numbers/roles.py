@@ -75,7 +75,13 @@ _SOFT_BOUND = re.compile(
 _USUAL = re.compile(
     r"\s*(?:\w+ )?(?:is|are|would be) (?:quite |about )?(?:normal|typical|usual|average|common)\b"
 )
+_IS_NOW = re.compile(
+    r"(?:\b(?:is|are|was|were|has|have)|'s|'re|'ve)(?: (?:now|already|come|gone|been|currently))* "
+    r"(?:up|down|back) (?:to|at)(?: (?:only|just|about))?\s\W?$"
+)
+_BACK_AT = re.compile(r"\b(?:be|get|come) (?:back|down|up) (?:at|to)\s\W?$")
 _ASKED = re.compile(
+    r"\b(?:i|we)(?:'d| would) (?:really )?love\s[^,;]*$|"
     r"\b(?:the|our|my|all) (?:[\w-]+ )?[a-z-]+s (?:want|expect|ask for|asked for|hope for)\s[^,;]*$"
 )
 _FIRST = re.compile(
@@ -180,7 +186,8 @@ def part_of(low: str, figure: Figure, facts: Facts, *, guards: bool = False) -> 
         return "plain"
     kept = _kept(low, before, figure, facts)
     deadline = any(m.role == "due" and m.strong and start <= m.start < end for m in facts.moments)
-    wanted = _wanted(label + before, after, deadline)
+    wanted = _wanted(label + before, after, deadline) and not _IS_NOW.search(before)
+    kept = kept and not (wanted and _BACK_AT.search(before))
     current = cue("sentence", "current").search(label + clause)
     if guards and (
         figure.comparator in {"<", "<=", ">", ">="} or kept or wanted or figure.value == 0

@@ -15,11 +15,12 @@ _STRAY = re.compile(
 )
 _OPENS = re.compile(
     r"(?:i|we|you|he|she|it|they|them|this|that|these|those|there|which|and|but|or|so|because|"
-    r"if|is|are|was|were|has|have|don't|get|let)\b"
+    r"if|is|are|was|were|has|have|should|must|don't|get|let)\b"
 )
 _DANGLES = re.compile(
     r"\b(?:from|to|of|at|than) (?:from|to|than|of)\b|"
     r"\b(?:from|of|and|or|but|the|an?|than|is|are|was|were|who|which)$|"
+    r"\bto (?:an?|per) (?:hour|day|week|month|quarter|year)\b|\bfrom \S*\d\S* to\b|"
     r"\b(?:up|down|back) from (?:an?|per)\b"
 )
 _JOINED = re.compile(
