@@ -18,6 +18,7 @@ _SIZES = frozenset(
     {"double", "doubled", "triple", "tripled", "halve", "halved", "half", "hundred", "thousand",
      "million", "percent", "per", "cent"}
 )  # fmt: skip
+_STRETCH = re.compile(r"\b(?:first|last|next) $", re.IGNORECASE)
 _WITHIN = re.compile(r"\bwithin\s*$", re.IGNORECASE)
 
 
@@ -52,6 +53,7 @@ class ObjectiveStatesANumber(ObjectiveRule):
         "A product that feels like one product",
         "No surprises at month end",
         "A mountain for twelve months",
+        "Fewer members leave in their first 60 days",
         "Every child aged 3 finds a place to play",
         "Pubs within twenty miles pour us without being asked",
     )
@@ -62,7 +64,8 @@ class ObjectiveStatesANumber(ObjectiveRule):
         quantities = [
             one
             for one in line.facts.says.quantities
-            if not (_is_age(text, one) or _is_distance(text, one) or _is_figure_of_speech(one))
+            if not (_is_age(text, one) or _is_distance(text, one) or _is_stretch(text, one))
+            and not _is_figure_of_speech(one)
         ]
         if not quantities:
             return
@@ -88,6 +91,11 @@ def _is_figure_of_speech(number: Quantity) -> bool:
 def _is_age(text: str, number: Quantity) -> bool:
     """Say whether a number is the age of the people meant."""
     return bool(_AGE_BEFORE.search(text[: number.start]) or _AGE_AFTER.match(text, number.end))
+
+
+def _is_stretch(text: str, number: Quantity) -> bool:
+    """Say whether a number only says which stretch of time is meant: their first 90 days."""
+    return bool(_STRETCH.search(text[: number.start]))
 
 
 def _is_distance(text: str, number: Quantity) -> bool:
