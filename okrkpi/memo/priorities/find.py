@@ -9,6 +9,7 @@ from dataclasses import replace
 from okrkpi.memo.language.words import likeness, overlap
 from okrkpi.memo.priorities.aims import Anchor
 from okrkpi.memo.priorities.inline import inline_anchors, lead_in_anchors, selected_items
+from okrkpi.memo.priorities.labelled import numbered_anchors, topic_anchors
 from okrkpi.memo.priorities.lists import (
     item_anchors,
     named_headings,
@@ -42,6 +43,8 @@ def find_priorities(outline: Outline) -> list[Anchor]:
         lambda: prose_anchors(outline, priority_sections(outline) or None),
         lambda: prose_anchors(outline),
         lambda: inline_anchors(outline),
+        lambda: topic_anchors(outline),
+        lambda: numbered_anchors(outline),
         lambda: (
             aim_anchors(outline, priority_sections(outline)) if priority_sections(outline) else []
         ),
@@ -86,7 +89,11 @@ def taken_up(outline: Outline, anchors: list[Anchor]) -> list[Anchor]:
     after = max(one.sentence for one in anchors)
     found = []
     for one in anchors:
-        scope = _section_on(outline, one, after) or _paragraph_on(outline, one, after)
+        scope = (
+            _section_on(outline, one, after)
+            or _paragraph_on(outline, one, after)
+            or _sentences_on(outline, one, anchors)
+        )
         found.append(replace(one, scope=scope) if scope else one)
     return found
 
@@ -115,6 +122,31 @@ def _paragraph_on(outline: Outline, one: Anchor, after: int) -> tuple[int, int] 
         if opening and overlap(opening[1], one.text) >= 0.6:
             start, end = outline.spans[sentence.block]
             return start, end
+    return None
+
+
+def _sentences_on(outline: Outline, one: Anchor, anchors: list[Anchor]) -> tuple[int, int] | None:
+    """Find the sentences further on in the same paragraph that take a priority up."""
+    home = outline.sentences[one.sentence]
+    last = outline.spans[home.block][1]
+    starts = {
+        other.start: begin
+        for other in anchors
+        if (begin := _opening_on(outline, other, (home.index + 1, last))) is not None
+    }
+    start = starts.get(one.start)
+    if start is None:
+        return None
+    return start, min((begin for begin in starts.values() if begin > start), default=last)
+
+
+def _opening_on(outline: Outline, one: Anchor, within: tuple[int, int]) -> int | None:
+    """Return the first sentence that begins with the topic of a priority."""
+    for index in range(*within):
+        low = re.sub(r"^\W*(?:and |but |as for |on |so )?", "", outline.sentences[index].low)
+        words = " ".join(low.split()[: len(one.text.split()) + 1])
+        if words and likeness(words.strip(" ,;:.–—-"), one.text) >= 0.5:
+            return index
     return None
 
 

@@ -33,6 +33,12 @@ _ASKED = re.compile(
 )
 
 
+_REFUSED = re.compile(
+    r"\W*(?:what|the (?:one )?(?:thing|topic|subject)s?(?: that)?|something) (?:i|we)"
+    r"(?: really| certainly)? (?:do not|don't|will not|won't|am not|are not|aren't|never)\b"
+)
+
+
 _LABEL_END = re.compile(r"[.:!?](?=\s|$)|\s[–—-]\s")
 
 
@@ -171,6 +177,8 @@ def _other_matter(outline: Outline, block: int) -> bool:
         heading_role(label[1]) in EXCLUDED
         or re.match(r"(?:team|people|headcount|staff)$", plain(label[1]))
     ):
+        return True
+    if _REFUSED.match(sentence.low):
         return True
     keeps = cue("sentence", "threshold").search(sentence.low) and re.search(r"\d", sentence.low)
     moves = re.search(r"→|->|=>|\bfrom\b.*\d.*\bto\b", sentence.low)

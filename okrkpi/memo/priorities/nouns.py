@@ -15,7 +15,7 @@ from okrkpi.memo.numbers.figure import unit_family
 from okrkpi.memo.priorities.plainly import without_numbers
 from okrkpi.statement.line import read_line
 from okrkpi.statement.metric import Metric, find_metric
-from okrkpi.statement.words import words
+from okrkpi.statement.words import find_verb, singular, words
 
 _STATE = re.compile(r"\b(?:under|in|on) (?:control|order|track|shape|place)$")
 _LEAVE = re.compile(
@@ -33,6 +33,10 @@ _SAID = re.compile(
     r"\b(?:under control|on time|in order|without|no longer|nobody|no |faster|better|sooner|"
     r"fewer|less|more|safer|easier|first|full)\b"
 )
+_DEAL = frozenset(
+    "answer handle settle manage pay process treat face resolve address take count log record "
+    "track measure report explain review share spread carry bear cover".split()
+)
 _RELATIVE = re.compile(r"\b(?:who|that|which|where)\b")
 
 
@@ -41,6 +45,26 @@ def describes(topic: str) -> bool:
     if any(is_a(t.low, "relatives") or is_participle(t.low) for t in tokens(topic)[1:]):
         return True
     return bool(_SAID.search(plain(topic)))
+
+
+def names_a_measure(text: str) -> bool:
+    """Tell a measure from an order of two words: `Picking errors`, `Staff turnover`."""
+    first, _, rest = plain(text).partition(" ")
+    form = verb_form(first)
+    if not rest or " " in rest or form is None or form[1] not in {"base", "ing"}:
+        return False
+    heads = words().nouns["measure_head"]
+    measure = (
+        is_a(rest, "bad")
+        or any(w in heads for w in (rest, singular(rest)))
+        or rest in {"speed", "hours"}
+    )
+    if form[1] == "base":
+        return measure and is_a(first, "persons", "groups")
+    if is_a(first, "gerund_nouns"):
+        return measure
+    known = find_verb(first)
+    return measure and form[0] not in _DEAL and (known is None or known.kind == "do")
 
 
 def ordered_noun(text: str, moves: list[Move]) -> str:
@@ -55,7 +79,7 @@ def ordered_noun(text: str, moves: list[Move]) -> str:
     if move and _people_leave(text, move):
         return f"Keep {lower_first(_WHO_LEAVE.sub('', text))}"
     gerund = first.endswith("ing") and " " in text and verb_form(first)
-    if gerund and not is_a(first, "gerund_nouns"):
+    if gerund and not is_a(first, "gerund_nouns") and not names_a_measure(text):
         return text
     if describes(text):
         return _brought_about(text)
@@ -146,7 +170,8 @@ def _fits(text: str, move: Move, known: Metric | None) -> bool:
         return {"up": "higher", "down": "lower"}.get(direction) == better
     if direction == "down":
         bad = any(is_a(token.low, "bad") for token in tokens(text))
-        return bad or content(text) == content(move.metric)
+        share = move.target is not None and unit_family(move.target.unit) == "share"
+        return bad or (not share and content(text) == content(move.metric))
     return direction == "up"
 
 
@@ -158,6 +183,8 @@ def _metric_in(text: str) -> Metric | None:
 def _improved(text: str) -> str:
     """Turn a bare measure or quality into an order; other nouns stay as they are."""
     head, nouns = head_noun(text), words().nouns
-    if _metric_in(text) or head in nouns["quality"] or head in nouns["measure_head"]:
+    if (known := _metric_in(text)) and known.better == "lower":
+        return f"Reduce {lower_first(text)}"
+    if known or head in nouns["quality"] or head in nouns["measure_head"]:
         return f"Improve {lower_first(text)}"
     return text

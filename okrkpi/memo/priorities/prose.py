@@ -35,8 +35,8 @@ _COMES_FIRST = re.compile(r"([A-Z][\w ]{2,30}?) (?:comes )?first[:,]\s")
 _POINTS_ON = re.compile(r"(?:this|that|simple|quite simple|the following|clear|easy)")
 _AFTERTHOUGHT = re.compile(
     r"(?::|\s[–—-]+|—)\s*(?=(?:(?:only|just|now|today|currently|about|at) )?[~£$€]?\d|"
-    r"(?:it|they|this|that|we|i)(?:'\w+| (?:is|are|was|were|has|have|had|went|need\w*|take\w*|"
-    r"cost\w*|want|must|lost|sold|closed|get|see)\b))",
+    r"(?:it|they|this|that)(?:'\w+| \w)|"
+    r"(?:we|i)(?:'\w+| (?:are|were|have|had|need\w*|want|must|lost|sold|closed|get|see)\b))",
     re.IGNORECASE,
 )
 _KEEPS = re.compile(
@@ -119,7 +119,7 @@ def _anchor(outline: Outline, sentence: Sentence, start: int) -> Anchor | None:
     after = sentence.index + 1
     if after < end_of_text and outline.sentences[after].block - sentence.block <= 1:
         following = outline.sentences[after]
-        return anchor(following, 0, len(following.text), (sentence.index, end_of_text))
+        return anchor(following, 0, _end(following.text, 0), (sentence.index, end_of_text))
     return None
 
 

@@ -12,7 +12,7 @@ from okrkpi.memo.language.phrases import head_noun, lower_first, split_predicate
 from okrkpi.memo.language.words import overlap
 from okrkpi.memo.model import Move
 from okrkpi.memo.priorities.complaints import turned_complaint
-from okrkpi.memo.priorities.nouns import describes, ordered_noun
+from okrkpi.memo.priorities.nouns import describes, names_a_measure, ordered_noun
 from okrkpi.memo.priorities.plainly import clean_text, cut_order, statement, tidied, without_numbers
 from okrkpi.memo.priorities.topics import wanted_of
 from okrkpi.memo.text.outline import Sentence
@@ -42,7 +42,7 @@ def objective_text(
     """
     stripped = clean_text(text)
     plainly = without_numbers(stripped)
-    if opens_with_verb(plainly):
+    if opens_with_verb(plainly) and not names_a_measure(plainly):
         return tidied(cut_order(plainly)), None
     if gerund := _from_gerund(plainly):
         return tidied(gerund), None
@@ -87,18 +87,9 @@ def _from_gerund(text: str) -> str | None:
     if not form or form[1] != "ing" or is_a(form[0], "intransitive") or not rest:
         return None
     known = find_verb(first.lower())
-    if (
-        known is None
-        or _names_a_fault(known.kind, rest)
-        or is_a(rest.split()[0].lower(), "prepositions")
-    ):
+    if known is None or names_a_measure(text) or is_a(rest.split()[0].lower(), "prepositions"):
         return None
     return f"{form[0]} {rest}"
-
-
-def _names_a_fault(kind: str, rest: str) -> bool:
-    """`Picking errors` are errors: nobody sets out to pick them."""
-    return " " not in rest and is_a(rest.lower(), "bad") and kind in {"do", "raise", "win"}
 
 
 def _aspiration(

@@ -50,6 +50,36 @@ COUNTED = [
         ),
         ["Fill the beds", "Keep the night staff"],
     ),
+    (
+        (
+            "Hello all, what we are up to.\n\nDeliveries: still too slow. 6 days, I want 3.\n\n"
+            "Staff turnover: 31% of our cooks left. Bring that down to 20%.\n\n"
+            "Hiring: one dispatcher.\n\nThanks: to the two night teams."
+        ),
+        ["Speed up deliveries", "Bring staff turnover down"],
+    ),
+    (
+        (
+            "Our focus this half will be on bed occupancy, fewer falls and cloud costs. "
+            "Bed occupancy was 71% and should be 80%."
+        ),
+        ["Raise bed occupancy", "Fewer falls", "Reduce cloud costs"],
+    ),
+    (
+        (
+            "Three things for the next half.\n\n**Churn.** 4% a month, I want 3%.\n\n"
+            "**Opening hours.** 40 a week.\n\nWe're hiring two clerks."
+        ),
+        ["Reduce churn", "Improve opening hours"],
+    ),
+    (
+        (
+            "Hi all, my notes.\n\n1. Picking errors. 31 a day, 15 by June.\n\n"
+            "2. Train pickers faster. It takes 9 weeks, 5 would do.\n\n"
+            "3. What I don't want to hear about is the canteen."
+        ),
+        ["Reduce picking errors", "Train pickers faster"],
+    ),
 ]
 
 

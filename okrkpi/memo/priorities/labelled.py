@@ -1,0 +1,76 @@
+"""Priorities as paragraphs of prose that each open with their topic: `Staff turnover: 31% …`."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.memo.cues import cue, plain
+from okrkpi.memo.language.grammar import is_a, tokens
+from okrkpi.memo.language.orders import opens_with_verb
+from okrkpi.memo.language.phrases import split_predicate
+from okrkpi.memo.priorities.aims import Anchor, anchor, close_scopes, may_name_priority
+from okrkpi.memo.priorities.lists import item_anchors
+from okrkpi.memo.text.outline import Outline, Sentence, heading_role
+
+_TOPIC = re.compile(r"(?P<topic>[A-Z][^:.;!?,]{2,45}?)(?::\s+|\s[–—-]+\s|\.$)")
+_ASIDE = re.compile(
+    r"(?:p\.? ?s\.?|note|n\.? ?b\.?|fyi|date|from|to|cc|subject|re|reminder|update|warning|"
+    r"attention|important|example|hiring|recruiting|recruitment|vacanc\w+|holidays?|"
+    r"new (?:faces|starters|hires)|thanks.*|thank you.*|dear .*|h(?:i|ello|ey)\b.*|best|regards|"
+    r"cheers.*|questions?|party|people|team|staff|headcount|logistics|location|venue|where|when|"
+    r"who|what|why|how|tl;?dr|summary|bottom line|(?:the )?(?:good|bad) .*|news|congratulations.*|"
+    r"welcome.*|also|first|remember|(?:one|a) (?:last|final|quick) (?:thing|word|note))"
+)
+
+
+def topic_anchors(outline: Outline) -> list[Anchor]:
+    """Find paragraphs that open with a topic, where two or more say how it stands in numbers."""
+    found: list[Anchor] = []
+    counted = 0
+    for block, _ in enumerate(outline.blocks):
+        sentence = outline.first_of(block)
+        if sentence is None or outline.blocks[block].kind != "paragraph":
+            continue
+        if not may_name_priority(outline, sentence) or (topic := _topic(sentence)) is None:
+            continue
+        start, end = outline.spans[block]
+        counted += any(re.search(r"\d", outline.sentences[i].text) for i in range(start, end))
+        found.append(anchor(sentence, *topic, (start, end), label=True))
+    return close_scopes(outline, found) if counted > 1 else []
+
+
+def numbered_anchors(outline: Outline) -> list[Anchor]:
+    """Find numbered paragraphs of prose, where most say more than one thing, in numbers."""
+    numbered = [
+        i for i, block in enumerate(outline.blocks)
+        if block.kind == "item" and block.marker.strip("().:#").isdigit()
+    ]  # fmt: skip
+    if not numbered or outline.blocks[numbered[0]].marker.strip("().:#") != "1":
+        return []
+    home = outline.section_of[numbered[0]]
+    numbered = [i for i in numbered if outline.section_of[i] == home]
+    first = outline.first_of(numbered[0])
+    if first is None or outline.sections[home].own or not may_name_priority(outline, first):
+        return []
+    spoken = sum(len(outline.block_sentences(i)) > 1 for i in numbered)
+    counted = sum(bool(re.search(r"\d", outline.blocks[i].text)) for i in numbered)
+    enough = counted > 1 and 2 * spoken >= len(numbered) > 1
+    return item_anchors(outline, numbered) if enough else []
+
+
+def _topic(sentence: Sentence) -> tuple[int, int] | None:
+    """Return the span of the noun phrase that a paragraph opens with."""
+    found = _TOPIC.match(sentence.text)
+    if found is None or any(
+        cue("sentence", name).search(sentence.low) for name in ("non_goal", "wish")
+    ):
+        return None
+    topic = found["topic"]
+    words = tokens(topic)
+    if not words or len(words) > 6 or heading_role(topic) or _ASIDE.fullmatch(plain(topic)):
+        return None
+    if is_a(words[0].low, "pronouns", "auxiliaries", "prepositions", "conjunctions"):
+        return None
+    if split_predicate(topic) and not opens_with_verb(topic):
+        return None
+    return found.span("topic")
