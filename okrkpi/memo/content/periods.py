@@ -67,6 +67,13 @@ _RELATIVE = re.compile(
 )
 
 
+# A period ahead, or a part of the year: `this year` in a memo often only looks back.
+_AHEAD = re.compile(
+    r"\b(?P<which>next|coming|upcoming|(?:this|current)(?! \w*\s?year)) "
+    r"(?P<what>quarter|half[- ]year|half|year|calendar year|fiscal year|financial year)\b"
+)
+
+
 _YEAR = re.compile(
     r"\b(?:goals?|plan|strategy|priorities|targets?|objectives?|direction|in|for|during|"
     r"of|outlook|year)(?: \w+){0,2}[\s:,]+(?P<year>20\d\d)\b(?!\s?[/–-])"
@@ -103,8 +110,9 @@ def read_cycle(
     for passages, patterns in (
         (heads, exact),
         (body, exact),
-        (heads, (*loose, (_RELATIVE, _relative))),
-        (body, ((_RELATIVE, _relative), (_BARE, _bare))),
+        (heads, (*loose, (_AHEAD, _relative), (_RELATIVE, _relative))),
+        (body, ((_AHEAD, _relative), (_BARE, _bare))),
+        (body, ((_RELATIVE, _relative),)),
     ):
         for passage in passages:
             if found := _period(

@@ -121,3 +121,21 @@ def test_a_complaint_becomes_what_it_asks_for(complaint: str, expected: str) -> 
 def test_a_wish_about_something_else_is_not_put_on_the_topic() -> None:
     text = "First, our shop. Footfall is 300 a day; bring it up to 400.\n\nSecond, open earlier."
     assert "Bring our shop up" not in objectives(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("Returns rose this year, so this half counts.", "2026-H2"),
+        ("It was a good year. This is for the next half.", "2027-H1"),
+        ("Our plan for H1 is short.", "2027-H1"),
+        ("This year we grew.", "2026"),
+    ],
+)
+def test_a_part_of_the_year_says_more_of_the_period_than_this_year(
+    sentence: str, label: str
+) -> None:
+    text = f"Hello all, {sentence}\n\nFirst, raise bookings from 40 to 60.\n\nSecond, open earlier."
+    cycle = read_memo(text, today=TODAY).cycle
+    assert cycle is not None
+    assert cycle.label == label
