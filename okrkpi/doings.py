@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 
 from okrkpi.statement import Statement
+from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb
 
 _SURE = 0.7
 _DOING = frozenset({"make", "do", "explore"})
 _ADOPTING = frozenset({"use", "recommend", "choose", "see", "find", "share"})
-_OWN_PEOPLE = re.compile(
+_OWN_PEOPLE = pattern(
     r"(?:(?:all|each|every|our|the|both|most)\s+)?(?:[\w-]+\s+){0,2}?"
     r"(?:managers?|leaders?|leads?|teams?|staff|employees?|colleagues?|crews?|squads?|we)\s+"
     r"(?:(?:to|will|must|should|shall)\s+)?(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
-_SO_OFTEN = re.compile(
+_SO_OFTEN = pattern(
     r"\b(?:once|twice|(?:\w+|\d+) times|\d+ ?x) ?(?:a|per|every|each|/) ?"
     r"(?:day|week|month|quarter)\b",
     re.IGNORECASE,
 )
-_ABSENT = re.compile(r"\W*(?:no|nobody|none|never|zero|fewer|less)\s", re.IGNORECASE)
+_ABSENT = pattern(r"\W*(?:no|nobody|none|never|zero|fewer|less)\s", re.IGNORECASE)
 _SERVING = frozenset({"do", "decide"})
 
 

@@ -21,6 +21,7 @@ from okrkpi.levels import (
 from okrkpi.models import Ambition, Cycle, Initiative, KeyResult, Kpi, Objective
 from okrkpi.statement import Change, Deadline, Quantity, Statement
 from okrkpi.statement.metric import Metric, lookup, lookup_head
+from okrkpi.statement.pattern import pattern
 from okrkpi.statement.remembered import statement
 
 AnyItem = Objective | KeyResult | Initiative | Kpi
@@ -29,18 +30,18 @@ _REMEMBERED = 1 << 15
 _LIKELY = 0.65
 _COMES_ABOUT = frozenset({"reach", "win"})
 _LEVELS = ("baseline", "current", "target", "threshold")
-_COUNT_OF = re.compile(
+_COUNT_OF = pattern(
     r"^(?:the )?(?:(?:total |overall )?(?:number|count|amount|volume) of |total |overall |"
     r"average |avg\.? "
     r"|mean |median )(?:the |our )?"
 )
-_OWN_OF = re.compile(r"^(?P<head>[\w-]+ .*?\w)(?= (?:of|among|for|in|at) )")
-_COUNTED = re.compile(r"^(?P<what>.+?) (?:count|numbers?|total)$")
-_QUESTION = re.compile(
+_OWN_OF = pattern(r"^(?P<head>[\w-]+ .*?\w)(?= (?:of|among|for|in|at) )")
+_COUNTED = pattern(r"^(?P<what>.+?) (?:count|numbers?|total)$")
+_QUESTION = pattern(
     r"(?:what|how|who|when|where|which|why|do|does|did|is|are|can|should|shall)\b[^?]{4,}\?",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"[(\[](committed|aspirational|stretch|moonshot|roofshot)[)\]]", re.IGNORECASE)
+_TAG = pattern(r"[(\[](committed|aspirational|stretch|moonshot|roofshot)[)\]]", re.IGNORECASE)
 _COMMITTED = frozenset({"committed", "roofshot"})
 
 

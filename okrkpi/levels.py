@@ -9,33 +9,32 @@ from functools import lru_cache
 from okrkpi.doings import ends_in_work
 from okrkpi.statement import Quantity, Statement
 from okrkpi.statement.line import read_line
+from okrkpi.statement.pattern import pattern
 from okrkpi.statement.quantity import find_quantities
 
 _REMEMBERED = 1 << 15
-UNKNOWN = re.compile(
+UNKNOWN = pattern(
     r"\s*(?:\[?\?+\]?|unknown|not known|tb[acd]|t\.b\.d\.|to be \w+|not yet \w+|_+|x+\s?%?)\s*",
     re.IGNORECASE,
 )
 """What stands in a field whose value nobody knows yet."""
-_UNKNOWN_FROM = re.compile(r"\bfrom\s+(?:about\s+)?\[?\?\]?(?=[\s,.;%]|$)", re.IGNORECASE)
-_UNKNOWN_TO = re.compile(r"\bto\s+(?:about\s+)?\[?\?\]?(?=[\s,.;%]|$)", re.IGNORECASE)
-_UNKNOWN_TARGET = re.compile(r"\b(?:target|goal|aim)\b\s*[:=]?\s*\[?\?", re.IGNORECASE)
+_UNKNOWN_FROM = pattern(r"\bfrom\s+(?:about\s+)?\[?\?\]?(?=[\s,.;%]|$)", re.IGNORECASE)
+_UNKNOWN_TO = pattern(r"\bto\s+(?:about\s+)?\[?\?\]?(?=[\s,.;%]|$)", re.IGNORECASE)
+_UNKNOWN_TARGET = pattern(r"\b(?:target|goal|aim)\b\s*[:=]?\s*\[?\?", re.IGNORECASE)
 _AS_OF_TODAY = (
     r"now|currently|current(?: value| level)?|today|at present|at the moment|right now|so far"
 )
-_TODAY_BEFORE = re.compile(
-    rf"\b(?:{_AS_OF_TODAY})\b[\s:=~(]*(?:at|about|around)?\s*$", re.IGNORECASE
-)
-_WAS_BEFORE = re.compile(r"\b(?:was|were|last \w+)\b[\s:=~(]*$", re.IGNORECASE)
-_TODAY_AFTER = re.compile(rf"[\s,(]*(?:{_AS_OF_TODAY})\b", re.IGNORECASE)
-_FROM_BEFORE = re.compile(r"\bfrom\s*$", re.IGNORECASE)
-_JUDGED = re.compile(
+_TODAY_BEFORE = pattern(rf"\b(?:{_AS_OF_TODAY})\b[\s:=~(]*(?:at|about|around)?\s*$", re.IGNORECASE)
+_WAS_BEFORE = pattern(r"\b(?:was|were|last \w+)\b[\s:=~(]*$", re.IGNORECASE)
+_TODAY_AFTER = pattern(rf"[\s,(]*(?:{_AS_OF_TODAY})\b", re.IGNORECASE)
+_FROM_BEFORE = pattern(r"\bfrom\s*$", re.IGNORECASE)
+_JUDGED = pattern(
     r"\brated\b[^.;]{0,20}\d|\bin \d+ (?:out )?of (?:every )?\d+\b"
     r"|:\s*[<>≥≤~]?\s*\d+(?:[.,]\d+)?\s?%",
     re.IGNORECASE,
 )
-_ONE_TO_ANOTHER = re.compile(r"\d[\d.,]*\s?%?\s+(?:to|auf|à|→|->)\s+\d", re.IGNORECASE)
-_HAS_START = re.compile(
+_ONE_TO_ANOTHER = pattern(r"\d[\d.,]*\s?%?\s+(?:to|auf|à|→|->)\s+\d", re.IGNORECASE)
+_HAS_START = pattern(
     r"[(,;–—-]\s*(?:now|today|currently|at present|up from|down from)\b[^.;)]{0,12}\d",
     re.IGNORECASE,
 )

@@ -7,12 +7,14 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from okrkpi.statement.pattern import pattern
+
 if TYPE_CHECKING:
     from okrkpi.document import Document
 
 __all__ = ["read"]
 
-_YAML_KEYS = re.compile(
+_YAML_KEYS = pattern(
     r"^[ \t]*(?:- )?[\"']?(?:key_?results|keyResults|krs|okrs|okr_sets)[\"']?:[ \t]*(?:\[.*)?$",
     re.MULTILINE,
 )

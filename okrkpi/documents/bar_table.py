@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from okrkpi.documents.grid import Cell, Grid, Row
 from okrkpi.documents.lines import Line
+from okrkpi.statement.pattern import pattern
 
-_FENCE = re.compile(r"\|={3,}\s*$")
-_CELL = re.compile(r"(?<!\\)\|([^|]*)")
+_FENCE = pattern(r"\|={3,}\s*$")
+_CELL = pattern(r"(?<!\\)\|([^|]*)")
 _LONGEST = 400
 
 

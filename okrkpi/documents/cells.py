@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from okrkpi.documents.grid import Cell, Grid, Row
+from okrkpi.statement.pattern import pattern
 
-_SEMICOLON = re.compile(r"\s*;\s+(?=[A-Z0-9])")
-_DIGIT = re.compile(r"\d")
+_SEMICOLON = pattern(r"\s*;\s+(?=[A-Z0-9])")
+_DIGIT = pattern(r"\d")
 _SAMPLE = 20
-_WORDY = re.compile(r"\W*[^\W\d_]{3,}")
+_WORDY = pattern(r"\W*[^\W\d_]{3,}")
 
 
 def several(cell: Cell) -> list[Cell]:

@@ -11,6 +11,7 @@ from okrkpi.documents.inline import read_inline
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.peeled import strip_emoji
 from okrkpi.documents.vocabulary import by_word, load
+from okrkpi.statement.pattern import pattern
 
 _NAMES = by_word(load("columns")["heads"])
 _STRONG = ("objective", "key_result", "measure", "initiative")
@@ -23,8 +24,8 @@ _LAST_WORDS = frozenset(
     )
 )
 _SAMPLE = 50
-_GUARDS = re.compile(r"\W*(?:guard|counter|balancing|health)", re.IGNORECASE)
-_VALUE = re.compile(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}[^\w\s]?$")
+_GUARDS = pattern(r"\W*(?:guard|counter|balancing|health)", re.IGNORECASE)
+_VALUE = pattern(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}[^\w\s]?$")
 
 
 def column_of(head: str) -> str | None:

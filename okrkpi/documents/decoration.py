@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from okrkpi.documents.endings import takers
 from okrkpi.documents.fields import clean
 from okrkpi.documents.inline import Words
 from okrkpi.documents.peeled import EMOJI_FIRST, Peeled, keep_status, read_parts
+from okrkpi.statement.pattern import pattern
 
 _WINDOW = 300
 _MOST = 16
-_FOOTNOTE = re.compile(r"\s?\[\^[^\]\s]{1,60}\]")
-_BOX = re.compile(r"\[([ xX~/-]?)\](?:\s+|$)")
-_PRIORITY_FIRST = re.compile(r"[\[(]?(P[0-4])[\])]?(?:\s*[:|–—-]+\s*|\s+)(?=\S)")
-_OFFICER_FIRST = re.compile(r"(C[A-Z]O|S?VP(?: of)? [A-Z]\w+)\s*:\s+(?=\S)")
-_BRACKET_FIRST = re.compile(r"[\[(]([^()\[\]]{1,60})[\])]\s*(?:[:–—-]\s*)?(?=\S)")
-_STATUS_FIRST = re.compile(r"(DONE|WIP|TODO|BLOCKED|DROPPED|MISSED)\b\s*(?:[:–—-]\s*)?(?=\S)")
-_MENTION_FIRST = re.compile(r"(@[\w.-]+(?:[\s,&/]+@[\w.-]+)*)\s*(?:\s[–—-]+|[:|])\s*(?=\S)")
-_SCORE_FIRST = re.compile(r"(0\.\d{1,2}|1\.0|\d{1,3}%(?=\s[–—-]))\s*(?:[:|–—-]\s+|\s+(?=[A-Z]))")
-_HINT = re.compile(
+_FOOTNOTE = pattern(r"\s?\[\^[^\]\s]{1,60}\]")
+_BOX = pattern(r"\[([ xX~/-]?)\](?:\s+|$)")
+_PRIORITY_FIRST = pattern(r"[\[(]?(P[0-4])[\])]?(?:\s*[:|–—-]+\s*|\s+)(?=\S)")
+_OFFICER_FIRST = pattern(r"(C[A-Z]O|S?VP(?: of)? [A-Z]\w+)\s*:\s+(?=\S)")
+_BRACKET_FIRST = pattern(r"[\[(]([^()\[\]]{1,60})[\])]\s*(?:[:–—-]\s*)?(?=\S)")
+_STATUS_FIRST = pattern(r"(DONE|WIP|TODO|BLOCKED|DROPPED|MISSED)\b\s*(?:[:–—-]\s*)?(?=\S)")
+_MENTION_FIRST = pattern(r"(@[\w.-]+(?:[\s,&/]+@[\w.-]+)*)\s*(?:\s[–—-]+|[:|])\s*(?=\S)")
+_SCORE_FIRST = pattern(r"(0\.\d{1,2}|1\.0|\d{1,3}%(?=\s[–—-]))\s*(?:[:|–—-]\s+|\s+(?=[A-Z]))")
+_HINT = pattern(
     r"[@#:=|()\[\]{}<>%\u2190-\U0001faff]|\s[–—-]+\s|[.;,]\s|\.\d+$|"
     r"\bP[0-4]$|,\s(?:and|or)$|\b(?:DONE|WIP|TODO|BLOCKED|DROPPED|MISSED)$"
 )
-_AND = re.compile(r"[,;]\s*(?:and|or|und|et|y)$")
+_AND = pattern(r"[,;]\s*(?:and|or|und|et|y)$")
 _JOINTS = " \t\n,;|·•–—-"
 
 

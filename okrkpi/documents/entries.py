@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from okrkpi.document import Place
@@ -32,8 +31,9 @@ from okrkpi.documents.spelling import (
 )
 from okrkpi.documents.titles import is_title, read_heading
 from okrkpi.documents.tree import Branch, Leaf, Tree
+from okrkpi.statement.pattern import pattern
 
-_VALUE = re.compile(r"[^\w\s]{0,3}\d[\d.,]*\s?[%\w]{0,8}$")
+_VALUE = pattern(r"[^\w\s]{0,3}\d[\d.,]*\s?[%\w]{0,8}$")
 _CHILDREN: dict[Role, Role] = {
     "objective": "key_result",
     "key_result": "initiative",

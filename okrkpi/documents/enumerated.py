@@ -10,6 +10,7 @@ from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.labels import Label
 from okrkpi.documents.node import Node
 from okrkpi.documents.sections import section_of
+from okrkpi.statement.pattern import pattern
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
@@ -21,18 +22,18 @@ _ORDERS = (
     ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"),
     ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th"),
 )
-_COUNTED = re.compile(
+_COUNTED = pattern(
     rf"(?:(?:our |the )?(?P<before>{'|'.join(_ORDINALS)}|1st|2nd|3rd|[4-8]th)"
     r"\s+(?P<noun>[a-z]{3,15})"
     rf"|(?:our |the )?(?P<name>[a-z]{{3,15}})\s+(?:no\.?\s*|#)?"
     rf"(?P<after>\d{{1,2}}|[a-h]|[ivx]{{1,4}}|{'|'.join(_NUMBERS)}))\s*(?:[:.–—]|\s-)\s+(?=\S)",
     re.IGNORECASE,
 )
-_ALONE = re.compile(
+_ALONE = pattern(
     rf"(?P<mark>{'|'.join(_NUMBERS)}|{'|'.join(_ORDINALS)}(?:ly)?)\s*(?:[:.,–—]|\s-)\s+(?=\S)",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"([A-H]|[IVX]{1,4})[.)]\s+(?=\S)")
+_LETTER = pattern(r"([A-H]|[IVX]{1,4})[.)]\s+(?=\S)")
 _OTHER = frozenset(
     """phase step week month quarter sprint year day chapter part section item appendix figure table
     slide page option question meeting session milestone team group level term season ward site

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 
+from okrkpi.statement.pattern import pattern
+
 EMPTY = r"\u{}"
 
-_ESCAPED = re.compile(r"\\(?:u\{([0-9A-Fa-f]{0,6})\}|([!-/:-@\[-`{-~]))")
-_SIGNIFICANT = re.compile(
+_ESCAPED = pattern(r"\\(?:u\{([0-9A-Fa-f]{0,6})\}|([!-/:-@\[-`{-~]))")
+_SIGNIFICANT = pattern(
     # what no line can show: controls, line breaks, direction overrides, halves of characters
     r"(?P<unseen>[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff])"
     r"|\\(?![A-Za-z0-9])|\\(?=u\{)"
     r"|<(?=[A-Za-z/!?])|!(?=\[)|&(?=#?\w{1,32};)"
 )
-_BLOCK = re.compile(
+_BLOCK = pattern(
     r"#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|(?P<number>[0-9]{1,9})[.)](?=\s|$)|```|~~~"
     r"|\[(?=[ xX]\])|\[(?=[^\]]{1,200}\]:)|[-_*][-_*\s]*$"
 )

@@ -13,6 +13,7 @@ from okrkpi.documents.family import below, bullets, heads_list, is_intro, is_lea
 from okrkpi.documents.node import Node
 from okrkpi.documents.titles import ambition_in, is_cycle, names_team, speaks_of_goals
 from okrkpi.statement import Statement
+from okrkpi.statement.pattern import pattern
 from okrkpi.statement.remembered import statement
 
 _SAMPLE = 12
@@ -22,13 +23,13 @@ _WORK = frozenset({"make", "do", "explore", "decide"})
 _MANY = 0.34
 _HALF = 0.5
 _FEW_WORDS = 7
-_DIGIT = re.compile(r"\d")
-_REPORT = re.compile(
+_DIGIT = pattern(r"\d")
+_REPORT = pattern(
     r"(?:updates?|status|note|comment|result|as of|week \d+|w\d+|\d{1,2}\.? [a-z]{3}|"
     r"\d{4}-\d\d-\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2})\b[^:]*:",
     re.IGNORECASE,
 )
-_BOX = re.compile(r"\[[ xX]\]|[☐☑☒]")
+_BOX = pattern(r"\[[ xX]\]|[☐☑☒]")
 
 
 @dataclass(slots=True)

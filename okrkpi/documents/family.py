@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from okrkpi.documents.node import Node
+from okrkpi.statement.pattern import pattern
 
 _HEADS = ("heading", "bold", "lead")
-_PROGRESS = re.compile(
+_PROGRESS = pattern(
     r"\W{0,4}(?:[█▓▒░▰▱■□▮▯▪▫⬛⬜🟩🟨🟥⣿]{3,}|\[[#=\->. ]{4,}\]"
     r"|[\U0001f464\U0001f465\U0001f9d1\U0001f468\U0001f469]|@[\w.-]+(?:[\s,;/&]+@[\w.-]+)*\s*$"
     r"|(?:\d{1,3} ?%|\d{1,2}/\d{1,2}|0?\.\d+)"
     r"(?: (?:done|complete|completed|achieved|reached))?\s*$)"
 )
-_INTRO = re.compile(
+_INTRO = pattern(
     r"\b(?:we|our|us|you|here|these|this|following|below|i|my|include|includes|are|is)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from okrkpi.documents.vocabulary import by_word, load
+from okrkpi.statement.pattern import pattern
 
 _NAMES = load("fields")
 FIELDS = by_word(_NAMES)
@@ -12,7 +13,7 @@ ITEM_FIELDS = frozenset(_NAMES) - {"id", "title", "type"}
 """The details that belong to an item; the others tell what a line is."""
 
 _NOT_ALONE = frozenset(["by", "from", "to", "start", "value", "where", "data", "item", "tool"])
-_SHORT = re.compile(
+_SHORT = pattern(
     r"(due(?: date)?|target(?:ing)?|baseline|current(?:ly)?|now|was|goal|owner|owned by|led by|"
     r"lead|dri|supports|aligned (?:to|with)|aligns (?:to|with)|contributes to|weight|confidence|"
     r"(?:final )?score|reached|achieved|ended at|grade|progress|status|priority|"
@@ -32,24 +33,22 @@ _NUMERIC = frozenset(["target", "baseline", "current", "grade", "confidence", "w
 _NOBODY = frozenset(
     ["unassigned", "no owner", "no owner yet", "owner tbd", "owner tbc", "nobody yet"]
 )
-_DIGIT = re.compile(r"\d")
-_AMOUNT = re.compile(
-    r"(?:at least |over |under |below |above |of |about )?\W{0,3}\d", re.IGNORECASE
-)
+_DIGIT = pattern(r"\d")
+_AMOUNT = pattern(r"(?:at least |over |under |below |above |of |about )?\W{0,3}\d", re.IGNORECASE)
 STATUSES = by_word(load("values")["status"])
 AMBITIONS = by_word(load("values")["ambition"])
 
-_SCORE = re.compile(r"(?:[01](?:[.,]\d{1,3})?|[.,]\d{1,3})$")
-_PERCENT = re.compile(
+_SCORE = pattern(r"(?:[01](?:[.,]\d{1,3})?|[.,]\d{1,3})$")
+_PERCENT = pattern(
     r"(\d{1,3}(?:[.,]\d{1,2})?)\s?%(?:\s*(?:done|complete|completed|achieved|progress))?$"
 )
-_OUT_OF = re.compile(r"(\d{1,2}(?:\.\d)?)\s?/\s?(10|5|100)$")
-_GAUGE = re.compile(r"[█▓▒░▰▱■□▮▯▪▫⬛⬜🟩🟨🟥⣿]+|\[[#=\->. ]*\]")
-_AROUND = re.compile(r"^[^\w(]+|[^\w%)]+$")
-_PRIORITY = re.compile(r"p[0-4]$", re.IGNORECASE)
-_TICKET = re.compile(r"#\d{1,7}$|[A-Z]{2,8}-\d{1,6}$")
-_OWNERS = re.compile(r"@[\w.\-]+(?:[\s,;/&]+(?:and\s+)?@[\w.\-]+)*$")
-_KEY = re.compile(r"([^\W\d_%#][^:=\n]{0,39}?|[%#][^:=\n]{0,20})\s*[:=]\s*(.*)$", re.DOTALL)
+_OUT_OF = pattern(r"(\d{1,2}(?:\.\d)?)\s?/\s?(10|5|100)$")
+_GAUGE = pattern(r"[█▓▒░▰▱■□▮▯▪▫⬛⬜🟩🟨🟥⣿]+|\[[#=\->. ]*\]")
+_AROUND = pattern(r"^[^\w(]+|[^\w%)]+$")
+_PRIORITY = pattern(r"p[0-4]$", re.IGNORECASE)
+_TICKET = pattern(r"#\d{1,7}$|[A-Z]{2,8}-\d{1,6}$")
+_OWNERS = pattern(r"@[\w.\-]+(?:[\s,;/&]+(?:and\s+)?@[\w.\-]+)*$")
+_KEY = pattern(r"([^\W\d_%#][^:=\n]{0,39}?|[%#][^:=\n]{0,20})\s*[:=]\s*(.*)$", re.DOTALL)
 
 
 def field_of(name: str) -> str | None:

@@ -7,19 +7,20 @@ from collections import defaultdict
 
 from okrkpi.documents.lines import Line
 from okrkpi.documents.sections import section_of
+from okrkpi.statement.pattern import pattern
 
-_PAGE = re.compile(
+_PAGE = pattern(
     r"(?P<words>.*?)(?:\s{2,}|[|·–—]\s*|\b(?:page|slide|p\.)\s*)"
     r"\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?\s*$",
     re.IGNORECASE,
 )
-_USUAL = re.compile(
+_USUAL = pattern(
     r"confidential|internal use|all rights reserved|©|\(c\) 20\d\d|do not distribute", re.IGNORECASE
 )
-_OPEN = re.compile(r"<details\b", re.IGNORECASE)
-_CLOSE = re.compile(r"</details\s*>", re.IGNORECASE)
-_SUMMARY = re.compile(r"<summary\b[^>]{0,80}>(.{1,300}?)</summary", re.IGNORECASE)
-_TAG = re.compile(r"<[^<>]{1,80}>")
+_OPEN = pattern(r"<details\b", re.IGNORECASE)
+_CLOSE = pattern(r"</details\s*>", re.IGNORECASE)
+_SUMMARY = pattern(r"<summary\b[^>]{0,80}>(.{1,300}?)</summary", re.IGNORECASE)
+_TAG = pattern(r"<[^<>]{1,80}>")
 _OFTEN = 3
 _TWICE = 2
 

@@ -25,6 +25,7 @@ from okrkpi.documents.yaml_nodes import (
     write_scalar,
 )
 from okrkpi.models import SCHEMA, Cycle, Made, Plan, Source
+from okrkpi.statement.pattern import pattern
 
 MARK = "okrkpi"
 LONGEST = 200_000
@@ -32,8 +33,8 @@ LONGEST = 200_000
 _TEXTS = ("team", "level", "language", "profile")
 _CYCLE = ("cycle", "start", "end")
 _KNOWN = {MARK, *_CYCLE, *_TEXTS, "documents", "made", "extra"}
-_KEY = re.compile(r"[A-Za-z_][A-Za-z0-9_-]*")
-_FLOW = re.compile(r"\[[\w./](?:[\w ./-]*[\w./])?(?:, [\w./](?:[\w ./-]*[\w./])?)*\]")
+_KEY = pattern(r"[A-Za-z_][A-Za-z0-9_-]*")
+_FLOW = pattern(r"\[[\w./](?:[\w ./-]*[\w./])?(?:, [\w./](?:[\w ./-]*[\w./])?)*\]")
 
 _Found = dict[str, tuple[yaml.Node, yaml.Node]]
 

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from okrkpi.documents.inline import Words, read_inline
 from okrkpi.documents.lines import Line
+from okrkpi.statement.pattern import pattern
 
-_DELIMITER = re.compile(r"\|?\s*:?-+:?\s*(?:[|+]\s*:?-+:?\s*)*[|+]?\s*$")
-_CELL_END = re.compile(r"(?<!\\)\|")
-_SIGN = re.compile(r"\s*(?:(?:[-*•◦▪‣–·]|\(?\d{1,2}[.)])\s+)?")
-_POINT = re.compile(
-    r"[-*•◦▪‣–·]\s|\(?\d{1,2}[.)]\s|(?:KR|O|Key Result|Objective)\s?\d", re.IGNORECASE
-)
-_BREAK = re.compile(r"<\s*br\s*/?>|\n", re.IGNORECASE)
+_DELIMITER = pattern(r"\|?\s*:?-+:?\s*(?:[|+]\s*:?-+:?\s*)*[|+]?\s*$")
+_CELL_END = pattern(r"(?<!\\)\|")
+_SIGN = pattern(r"\s*(?:(?:[-*•◦▪‣–·]|\(?\d{1,2}[.)])\s+)?")
+_POINT = pattern(r"[-*•◦▪‣–·]\s|\(?\d{1,2}[.)]\s|(?:KR|O|Key Result|Objective)\s?\d", re.IGNORECASE)
+_BREAK = pattern(r"<\s*br\s*/?>|\n", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ from okrkpi.documents.labels import Label
 from okrkpi.documents.node import Node
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.titles import is_measures_title, is_title, read_heading
+from okrkpi.statement.pattern import pattern
 
-_ONE = re.compile(r"(?:our |the )?(?:objective|goal)", re.IGNORECASE)
-_MANY = re.compile(r"(?:our |the |my )?(?:objectives|goals|key results)", re.IGNORECASE)
-_PERSONAL = re.compile(r"\b(?:[Mm]y|me|myself|[Pp]ersonal|I)\b(?![.)])")
-_REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
-_NAMED = re.compile(r"OKR\s*(?:[:|]|\s[–—-])\s*", re.IGNORECASE)
+_ONE = pattern(r"(?:our |the )?(?:objective|goal)", re.IGNORECASE)
+_MANY = pattern(r"(?:our |the |my )?(?:objectives|goals|key results)", re.IGNORECASE)
+_PERSONAL = pattern(r"\b(?:[Mm]y|me|myself|[Pp]ersonal|I)\b(?![.)])")
+_REPLY = pattern(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
+_NAMED = pattern(r"OKR\s*(?:[:|]|\s[–—-])\s*", re.IGNORECASE)
 
 
 def take_title(reading: Reading, node: Node, root: Node) -> bool:

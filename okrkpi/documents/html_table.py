@@ -6,10 +6,11 @@ import re
 
 from okrkpi.documents.grid import Cell, Grid, Row
 from okrkpi.documents.lines import Line
+from okrkpi.statement.pattern import pattern
 
-_TAG = re.compile(r"<(?P<close>/?)(?P<name>tr|td|th)\b[^>]*>", re.IGNORECASE)
-_START = re.compile(r"<table\b", re.IGNORECASE)
-_END = re.compile(r"</table\b", re.IGNORECASE)
+_TAG = pattern(r"<(?P<close>/?)(?P<name>tr|td|th)\b[^>]*>", re.IGNORECASE)
+_START = pattern(r"<table\b", re.IGNORECASE)
+_END = pattern(r"</table\b", re.IGNORECASE)
 
 
 def html_grid_at(lines: list[Line], first: int) -> tuple[Grid, int] | None:

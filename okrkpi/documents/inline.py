@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from okrkpi.documents.vocabulary import load
+from okrkpi.statement.pattern import pattern
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
 
 LONGEST = 2000
 _MOST_SIGNS = 60
-_SPECIAL = re.compile(
+_SPECIAL = pattern(
     r"\*\S|\S\*|(?<!\w)_|_(?!\w)|`|\]\(|\]\[|!\[|<[A-Za-z/]|&#?\w{1,31};|\\[^\w\s]|~~"
 )
-_SIGN = re.compile(r"[*_`\[\]<&\\~]")
-_ONLY_BOLD = re.compile(r"(?:[^*_`<&\\~\[\]]*\*\*[^*_`<&\\~\[\]]+\*\*)+[^*_`<&\\~\[\]]*$")
-_BLANKS = re.compile(r"[ \t\n]{2,}|[\t\n]")
-_TAG = re.compile(
+_SIGN = pattern(r"[*_`\[\]<&\\~]")
+_ONLY_BOLD = pattern(r"(?:[^*_`<&\\~\[\]]*\*\*[^*_`<&\\~\[\]]+\*\*)+[^*_`<&\\~\[\]]*$")
+_BLANKS = pattern(r"[ \t\n]{2,}|[\t\n]")
+_TAG = pattern(
     r"</?(?:a|abbr|b|blockquote|br|center|code|del|details|div|em|font|h[1-6]|hr|i|img|input|ins|"
     r"kbd|label|li|mark|ol|p|s|small|span|strike|strong|sub|summary|sup|table|tbody|td|th|thead|"
     r"tr|tt|u|ul)\b[^>]*>",
@@ -30,7 +31,7 @@ _TAG = re.compile(
 )
 _GENERIC = frozenset(load("values")["link"])
 _PAIRS = ("**", "__", "~~", "`")
-_BREAK = re.compile(r"</?(?:br|p|li|td|th)\b", re.IGNORECASE)
+_BREAK = pattern(r"</?(?:br|p|li|td|th)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

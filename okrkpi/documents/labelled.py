@@ -15,15 +15,16 @@ from okrkpi.documents.peeled import Peeled
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.runs import counted
 from okrkpi.documents.sketch import Draft, Role
+from okrkpi.statement.pattern import pattern
 
-_PARTS = re.compile(r"\s*[|;]\s*|\s+[·•]\s+|[,.]\s+(?=[A-Z][\w ]{1,20}:)")
-_SEMICOLON = re.compile(r"\s*;\s+")
-_COMMA = re.compile(r"\s*[,;]\s+(?:and\s+)?")
+_PARTS = pattern(r"\s*[|;]\s*|\s+[·•]\s+|[,.]\s+(?=[A-Z][\w ]{1,20}:)")
+_SEMICOLON = pattern(r"\s*;\s+")
+_COMMA = pattern(r"\s*[,;]\s+(?:and\s+)?")
 _MANY_WORDS = 12
-_REPLY = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
-_VALUE = re.compile(r"[^\w\s]*\d[\d.,]*\s?[%\w]{0,12}[^\w\s]*$")
-_KPI_ROLE = re.compile(r"guardrail|health|outcome", re.IGNORECASE)
-_REFERENCE = re.compile(r"\b(?:objective|O|goal)\s?#?(\d{1,2})\b", re.IGNORECASE)
+_REPLY = pattern(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
+_VALUE = pattern(r"[^\w\s]*\d[\d.,]*\s?[%\w]{0,12}[^\w\s]*$")
+_KPI_ROLE = pattern(r"guardrail|health|outcome", re.IGNORECASE)
+_REFERENCE = pattern(r"\b(?:objective|O|goal)\s?#?(\d{1,2})\b", re.IGNORECASE)
 _ROLES: dict[str, Role] = {"key_result": "key_result", "kpi": "kpi", "initiative": "initiative"}
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from okrkpi.statement.pattern import pattern
+
 _BLANK = "[ \\t\u00a0\u1680\u2000-\u200b\u3000]"
 _LONGEST_MATTER = 400
-_FENCE = re.compile(rf"{_BLANK}*(?:>{_BLANK}*)*(?:[-*+]{_BLANK}+)?(`{{3,}}|~{{3,}})([^`]*)$")
+_FENCE = pattern(rf"{_BLANK}*(?:>{_BLANK}*)*(?:[-*+]{_BLANK}+)?(`{{3,}}|~{{3,}})([^`]*)$")
 _PLAIN_CODE = frozenset(["", "text", "txt", "plain", "plaintext", "md", "markdown", "okr", "okrs"])
-_MATTER = re.compile(r"[\w .-]+\s*:|\s+\S|-\s|#|$")
+_MATTER = pattern(r"[\w .-]+\s*:|\s+\S|-\s|#|$")
 
 
 def hide_comments(text: str) -> str:

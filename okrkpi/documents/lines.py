@@ -11,34 +11,35 @@ from dataclasses import dataclass
 from typing import Literal
 
 from okrkpi.documents.left_out import fenced, front_matter, hide_comments
+from okrkpi.statement.pattern import pattern
 
 LineKind = Literal["blank", "heading", "bullet", "text", "rule", "hidden", "link", "footnote"]
 
-_SAID = re.compile(
+_SAID = pattern(
     r"(?:\[(?:[\d./-]{5,10},?\s*)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?\]"
     r"|(?:[\d./-]{6,10},?\s*)\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?\s+-)"
     r"\s+[^\W\d_][\w.'’ -]{0,30}:\s*"
 )
-_MACRO = re.compile(
+_MACRO = pattern(
     r"(?:[-*]\s)?(?:\[\[?_?TOC_?\]?\]|TOC|\{:[^{}]*\}|\{/?[a-z-]+(?::[^{}]*)?\}"
     r"|\\(?:begin|end|label|maketitle|noindent)\b.*|:[a-z-]{2,20}:|\{\{[<%]?\s?/?toc\b.*\}\})"
 )
-_SETTING = re.compile(
+_SETTING = pattern(
     r"#\+(?P<name>\w+):\s*(?P<value>.*)$"
     r"|:(?P<drawer>[A-Z][A-Z_-]{1,24}:)(?:\s+(?P<value2>\S.*)?|$)"
 )
 _CONTROL = {code: " " for code in range(32) if code not in (9, 10)} | {0: "\ufffd", 0x7F: " "}
 _CONTROL |= dict.fromkeys([0x85, 0x2028, 0x2029, 0xFEFF], " ")
 _BLANK = "[ \\t\u00a0\u1680\u2000-\u200b\u3000]"
-_QUOTE = re.compile(rf"{_BLANK}*>(?:{_BLANK}?>)*")
-_INDENT = re.compile(rf"{_BLANK}*")
-_RULE = re.compile(r"(?:[-*_=~^#—─━═]\s*){3,}$")
-_HEADING = re.compile(
+_QUOTE = pattern(rf"{_BLANK}*>(?:{_BLANK}?>)*")
+_INDENT = pattern(rf"{_BLANK}*")
+_RULE = pattern(r"(?:[-*_=~^#—─━═]\s*){3,}$")
+_HEADING = pattern(
     r"(?P<hash>#{1,6})(?:\s+|(?=[A-Z*_0-9])(?=\S+\s)|$)|h(?P<jira>[1-6])\.\s+"
     r"|(?P<wiki>={1,6})\s+(?=\S)|\\(?P<tex>(?:sub)*)(?:section|chapter)\*?\{(?=.*\}$)"
 )
-_HEADING_END = re.compile(r"(?:\s+#+|\s+=+)?\s*$|\s*\{#[\w-]+\}\s*$")
-_MARKER = re.compile(
+_HEADING_END = pattern(r"(?:\s+#+|\s+=+)?\s*$|\s*\{#[\w-]+\}\s*$")
+_MARKER = pattern(
     r"(?P<tex>\\item(?:\[[^\[\]]*\])?\s+)|(?P<item>(?:<[uo]l\b[^>]*>\s*)?<li\b[^>]*>\s*)"
     r"|(?P<stars>\*{2,6})\s+(?!.*\*\*)"
     r"|(?P<symbol>[-*+•◦▪▫‣⁃●○■□►▶▸➢➤→⇒»–—·∙§\uf0b7\uf0a7\uf076])(?:\s+|$)"
@@ -52,8 +53,8 @@ _MARKER = re.compile(
     r"|\(?(?P<upper>[A-Z]|[IVX]{2,4})[.)]\s+"
 )
 _WORD_LEVELS = ("o", "§", "\uf0a7")
-_LINK = re.compile(r"\[(?!\^)([^\]]{1,200})\]:\s*<?[\w./#+-]+[:./#]\S*")
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,60}\]:\s*")
+_LINK = pattern(r"\[(?!\^)([^\]]{1,200})\]:\s*<?[\w./#+-]+[:./#]\S*")
+_FOOTNOTE = pattern(r"\[\^[^\]\s]{1,60}\]:\s*")
 
 
 @dataclass(slots=True)

@@ -6,11 +6,12 @@ import re
 
 from okrkpi.documents.lines import Line
 from okrkpi.documents.node import Node
+from okrkpi.statement.pattern import pattern
 
 _SHARED = frozenset(["owner", "due", "team", "status", "note", "cycle"])
 _FIRST_CHILDREN = 3
 _LAST_CHILDREN = 5
-_GUIDE = re.compile(
+_GUIDE = pattern(
     r"\b(?:examples?|templates?|samples?|how to|how (?:we|okrs?)|guides?|guidelines|writing|"
     r"glossary|scoring|grading|tips|what (?:is|are)|why|faq|questions|instructions|principles)\b",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -13,21 +12,22 @@ from okrkpi.documents.inline import Words
 from okrkpi.documents.labels import Label
 from okrkpi.documents.lines import Line
 from okrkpi.documents.peeled import Peeled, read_parts, strip_emoji
+from okrkpi.statement.pattern import pattern
 
 NodeKind = Literal["root", "heading", "bold", "lead", "plain", "bullet", "table"]
 
 NOTHING = Words("", ())
-SENTENCE = re.compile(r"[.!?…]['\"”’)]*$")
-_SENTENCES = re.compile(r"[a-z)][.!?]\s+[A-Z]")
-_EMPHASISED = re.compile(
+SENTENCE = pattern(r"[.!?…]['\"”’)]*$")
+_SENTENCES = pattern(r"[a-z)][.!?]\s+[A-Z]")
+_EMPHASISED = pattern(
     r"\s(?:[–—-]\s*([*_]{1,3})([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2})\1"
     r"|([*_]{1,3})(\([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2}\))\3)\s*$"
     r"|(?:\*\*|__)\s+(\([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2}\))\s*$"
 )
-_TITLED = re.compile(r"[^\w*_]{0,8}(\*\*|__)([^*_]+?[.!?])\1\s+(?=[^\W\d_a-z]\w* )")
-_TABBED = re.compile(r"\t\s*([^\t]{1,60}?)\s*$")
-_BADGE = re.compile(r"\s+(`|\*\*|\*|__|_)([^`*_]{1,80})\1\s*$")
-_GRADE = re.compile(r"\s[–—-]+\s+(\d{1,3}\s?%|0\.\d{1,2}|1\.0)$")
+_TITLED = pattern(r"[^\w*_]{0,8}(\*\*|__)([^*_]+?[.!?])\1\s+(?=[^\W\d_a-z]\w* )")
+_TABBED = pattern(r"\t\s*([^\t]{1,60}?)\s*$")
+_BADGE = pattern(r"\s+(`|\*\*|\*|__|_)([^`*_]{1,80})\1\s*$")
+_GRADE = pattern(r"\s[–—-]+\s+(\d{1,3}\s?%|0\.\d{1,2}|1\.0)$")
 _SINGLE = frozenset(
     ["owner", "due", "status", "confidence", "grade", "priority", "weight", "team", "cycle", "tags"]
 )
@@ -35,7 +35,7 @@ _WINDOW = 300
 _MANY_WORDS = 26
 _FEW_WORDS = 5
 _NAME_WORDS = 3
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern(r"\d")
 
 
 @dataclass(slots=True, eq=False)

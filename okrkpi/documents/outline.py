@@ -23,33 +23,30 @@ from okrkpi.documents.promotion import promote
 from okrkpi.documents.sections import section_of
 from okrkpi.documents.upright import upright
 from okrkpi.documents.watched import find_watched
+from okrkpi.statement.pattern import pattern
 
 _WRAPPED = 60
 _MOST_LINES = 40
-_BOLD = re.compile(
-    r"(?::[a-z0-9_+-]{2,40}:|\W){0,8}?(\*\*|__)(?=\S)(.+?)(?<=\S)\1\s*(.*)$", re.DOTALL
-)
-_AFTER_BOLD = re.compile(r"$|[.:;,]*$|[(\[@|`]|[^\w\s\"“'*_`~-]*$")
-_JOINING = re.compile(
+_BOLD = pattern(r"(?::[a-z0-9_+-]{2,40}:|\W){0,8}?(\*\*|__)(?=\S)(.+?)(?<=\S)\1\s*(.*)$", re.DOTALL)
+_AFTER_BOLD = pattern(r"$|[.:;,]*$|[(\[@|`]|[^\w\s\"“'*_`~-]*$")
+_JOINING = pattern(
     r"(?:[,;(&/–—-]|\b(?:the|a|an|of|from|to|and|or|in|for|with|by|on|at|per|than|our|their|its|every|as|"
     r"that|which|is|are|be|will|into|between))$",
     re.IGNORECASE,
 )
-_NUMERAL = re.compile(
-    r"\(?([1-9]\d?(?:\.[1-9]\d?)+(?!\))|\d{1,2}(?=[.):]))[.):]*\s+(?=[^\s\d%a-z])"
-)
-_LAST = re.compile(r"\s*[\[(]((?:O|OBJ|KR)[-. ]?\d{1,2}(?:\.\d{1,2})?)[\])]\s*$")
-_MARKED = re.compile(
+_NUMERAL = pattern(r"\(?([1-9]\d?(?:\.[1-9]\d?)+(?!\))|\d{1,2}(?=[.):]))[.):]*\s+(?=[^\s\d%a-z])")
+_LAST = pattern(r"\s*[\[(]((?:O|OBJ|KR)[-. ]?\d{1,2}(?:\.\d{1,2})?)[\])]\s*$")
+_MARKED = pattern(
     r"[^\w*_`]{0,8}(?:\[[ xX]\]\s*)?(\*\*|__|`)([^\W\d_][^*_`:]{0,20})\1\s+(?=\S)"
     r"|([^\W\d_][\w ]{0,20})\t+(?=\S)"
 )
 _MARKABLE = ("objective", "key_result", "initiative")
-_FORMULA = re.compile(
+_FORMULA = pattern(
     r"(?:(?:i|we|our team|the team)\s+(?:will|want to|aim to)\s+)?(?P<goal>\S.{6,160}?),?\s+"
     r"(?:as\s+)?measured\s+by\s*:?$",
     re.IGNORECASE,
 )
-_INNER = re.compile(
+_INNER = pattern(
     r"(?:^|[\s.;,|(])\s*(?P<label>KR\s?\d{1,2}(?:\.\d{1,2})?\s*[:.)–—-]"
     r"|key results?\s*\d{0,2}(?:\.\d)?\s*:|as measured by\b)",
     re.IGNORECASE,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from okrkpi.statement.pattern import pattern
+
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Sir|Dame|Rev|Fr|Frau|Herr)\.?"
 _WORD = r"[A-Z][\w.'’-]+"
 _ONE = rf"(?:{_TITLE}\s+)?{_WORD}(?:\s+{_WORD}){{0,2}}"
-_NAMES = re.compile(rf"{_ONE}(?:(?:\s*[&/]\s*|\s+and\s+){_ONE}){{0,3}}$")
-_TITLED = re.compile(rf"{_TITLE}\s+{_WORD}")
-_OFTEN = re.compile(
+_NAMES = pattern(rf"{_ONE}(?:(?:\s*[&/]\s*|\s+and\s+){_ONE}){{0,3}}$")
+_TITLED = pattern(rf"{_TITLE}\s+{_WORD}")
+_OFTEN = pattern(
     r"(?:(?:read|checked|reviewed|reported|measured|updated|looked at|seen)\s+)?"
     r"(?:(?:bi-?)?(?:daily|weekly|fortnightly|monthly|quarterly|yearly|annually|termly|hourly)"
     r"|(?:once|twice|three times)\s+(?:a|per|every)\s+(?:day|week|month|quarter|term|year)"
@@ -25,7 +27,7 @@ _DAY = (
     r"month|half)[ -]?end|(?:the )?(?:year|quarter|term|month|half-year)|week\s+\d{1,2}|easter|"
     r"christmas|spring|summer|autumn|winter)"
 )
-_WHEN = re.compile(
+_WHEN = pattern(
     rf"(?:(?:by|due|until|till|before|from|since|no later than)\s+)?(?:the\s+)?"
     rf"(?:(?:end|start|middle|mid|beginning)[\s-]+(?:of\s+)?)?{_DAY}(?:[\s,]+(?:of\s+)?['’]?(?:20)?\d\d)?$",
     re.IGNORECASE,

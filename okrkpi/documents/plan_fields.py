@@ -5,7 +5,6 @@ The reader and the writer share this table, so that a name cannot differ between
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -13,13 +12,14 @@ from typing import Any, Literal
 from okrkpi.documents import plan_values as values
 from okrkpi.documents.escaping import escape_value, unescape
 from okrkpi.models import Frozen
+from okrkpi.statement.pattern import pattern
 
 Kind = Literal["objective", "key result", "initiative", "kpi", "question", "priority", "non-goal"]
 EXTRA = "extra"
 
 _GUARDS = {"guards": "guardrail", "outcome": "outcome", "health": "health"}
 _IGNORED = str.maketrans("", "", " _-")
-_NAME = re.compile(r"[^\W\d_](?:[\w -]{0,38}\w)?")
+_NAME = pattern(r"[^\W\d_](?:[\w -]{0,38}\w)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from okrkpi.documents.plan_fields import Kind
+from okrkpi.statement.pattern import pattern
 
 ID_RULE = "an id is 1 to 40 letters from A to Z, digits, dots, dashes and underscores"
 LONGEST_ID = 40
@@ -22,17 +23,17 @@ _LETTERS: dict[Kind, str] = {
     "kpi": "K(?:PI)?",
     "question": "Q",
 }
-_STANDARD = {kind: re.compile(letters + _REST) for kind, letters in _LETTERS.items()}
+_STANDARD = {kind: pattern(letters + _REST) for kind, letters in _LETTERS.items()}
 STANDARD = f"(?:{'|'.join(_LETTERS.values())}){_REST}"
 
-_BOLD = re.compile(
+_BOLD = pattern(
     r"\*\*(?:(?P<word>(?i:key result|initiative|kpi|question))(?: +(?P<id>[A-Za-z0-9._-]+))?"
     rf"|(?P<standard>{STANDARD})):?\*\*:?",
     re.ASCII,
 )
-_BARE = re.compile(rf"(?P<standard>(?:KR|I|K(?:PI)?){_REST})[:.)]?(?:\s+|$)", re.ASCII)
-_ALMOST = re.compile(r"\*\*((?:KR|KPI|K|I|Q|O)[\s#-]*[0-9][^*]{0,60})\*\*", re.IGNORECASE)
-_HEADING = re.compile(
+_BARE = pattern(rf"(?P<standard>(?:KR|I|K(?:PI)?){_REST})[:.)]?(?:\s+|$)", re.ASCII)
+_ALMOST = pattern(r"\*\*((?:KR|KPI|K|I|Q|O)[\s#-]*[0-9][^*]{0,60})\*\*", re.IGNORECASE)
+_HEADING = pattern(
     rf"(?:(?i:objective) +(?P<id>[A-Za-z0-9._-]+) *·|(?P<standard>O{_REST})"
     r"(?:\s?[·:—–]|\s-|[.)])?)(?:\s+|$)",
     re.ASCII,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from json.decoder import JSONDecodeError, JSONDecoder
 from typing import Any, NoReturn
@@ -12,14 +11,15 @@ from pydantic import ValidationError
 
 from okrkpi.documents.errors import DocumentError
 from okrkpi.models import SCHEMA, Plan
+from okrkpi.statement.pattern import pattern
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
 
 # The step from each older version to the next one; the plan is a fresh dictionary.
 MIGRATIONS: dict[int, Migration] = {}
 
-_HALF = re.compile("[\ud800-\udfff]")
-_SPACE = re.compile(r"[ \t\r\n]*")
+_HALF = pattern("[\ud800-\udfff]")
+_SPACE = pattern(r"[ \t\r\n]*")
 
 
 def plan_to_json(plan: Plan) -> str:

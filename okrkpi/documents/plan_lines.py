@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from okrkpi.document import Taken
@@ -17,6 +16,7 @@ from okrkpi.documents.plan_fields import (
     takes_extra,
 )
 from okrkpi.documents.plan_ids import STANDARD, read_bullet, read_heading
+from okrkpi.statement.pattern import pattern
 
 SECTIONS: dict[str, Kind] = {
     "KPIs": "kpi",
@@ -27,11 +27,11 @@ SECTIONS: dict[str, Kind] = {
 QUESTION_FIELDS = frozenset(
     field.name for kind, fields in FIELDS.items() if kind != "question" for field in fields
 ) | {"text"}
-REFERENCE = re.compile(rf"(?P<at>{STANDARD})(?: (?P<field>[a-z]+))?:(?:\s+|$)")
-WHO = re.compile(r"(?:^|\s)\(who: (?P<who>[^()]*)\)$")
+REFERENCE = pattern(rf"(?P<at>{STANDARD})(?: (?P<field>[a-z]+))?:(?:\s+|$)")
+WHO = pattern(r"(?:^|\s)\(who: (?P<who>[^()]*)\)$")
 
 _SECTION = {name.casefold(): kind for name, kind in SECTIONS.items()} | {"non-goals": "non-goal"}
-_BULLET = re.compile(r"(\s*)[-*+](?:\s+|$)")
+_BULLET = pattern(r"(\s*)[-*+](?:\s+|$)")
 _ALLOWED: dict[Kind, tuple[Kind, ...]] = {
     "objective": ("key result", "initiative"),
     "kpi": ("kpi",),
@@ -44,7 +44,7 @@ _A: dict[Kind, str] = {
     "kpi": "a KPI",
     "question": "a question",
 }
-_RULE = re.compile(r"([-_*])(?:[ \t]*\1){2,}")
+_RULE = pattern(r"([-_*])(?:[ \t]*\1){2,}")
 
 
 @dataclass(frozen=True, slots=True)

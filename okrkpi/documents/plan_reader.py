@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -33,6 +32,7 @@ from okrkpi.models import (
     Priority,
     Question,
 )
+from okrkpi.statement.pattern import pattern
 
 _MODELS: dict[str, type[Frozen]] = {
     "objective": Objective,
@@ -51,7 +51,7 @@ _LISTS = {
     "non-goal": "non_goals",
 }
 _WITHOUT_ID = ("priority", "non-goal")
-_MARK_LINE = re.compile(rf"[\"']?{MARK}[\"']?\s*:")
+_MARK_LINE = pattern(rf"[\"']?{MARK}[\"']?\s*:")
 
 
 def is_plan(text: str) -> bool:

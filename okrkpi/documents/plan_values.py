@@ -9,15 +9,16 @@ from typing import get_args
 
 from okrkpi.documents.escaping import EMPTY, escape, escape_value, split_escaped, unescape
 from okrkpi.models import Allow, Checkin, Number, Quote, Role, Status
+from okrkpi.statement.pattern import pattern
 
 _ROLES: tuple[Role, ...] = get_args(Role)
 _STATUSES: tuple[Status, ...] = get_args(Status)
-_PLACE = re.compile(
+_PLACE = pattern(
     r"(?P<document>(?:\\.|[^:\\])*):(?:p(?P<page>-?[0-9]{1,4000}):)?"
     r"(?P<line>-?[0-9]{1,4000})(?::(?P<column>-?[0-9]{1,4000}))?\s*(?P<text>[“\"].*[”\"])$"
 )
-_NUMBER = re.compile(r"`(?P<text>[^`]*)`")
-_BECAUSE = re.compile(r"(?:^|\s)because(?:\s|$)")
+_NUMBER = pattern(r"`(?P<text>[^`]*)`")
+_BECAUSE = pattern(r"(?:^|\s)because(?:\s|$)")
 
 
 def write_quote(quote: Quote) -> str:

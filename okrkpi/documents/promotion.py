@@ -8,14 +8,15 @@ from itertools import pairwise
 
 from okrkpi.documents.lines import Line
 from okrkpi.documents.peeled import EMOJI_FIRST
+from okrkpi.statement.pattern import pattern
 
-_DOTS = re.compile(r"(\.{1,5})\s+(?=\S)")
-_WIKI_NOTE = re.compile(r"\{\{[^{}]*\}\}|\[[a-z]+=[^\[\]]*\]")
-_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
-_UNDERLINE = re.compile(r"(=+|-{2,}|~{3,}|\^{3,})\s*$")
+_DOTS = pattern(r"(\.{1,5})\s+(?=\S)")
+_WIKI_NOTE = pattern(r"\{\{[^{}]*\}\}|\[[a-z]+=[^\[\]]*\]")
+_NUMBER = pattern(r"(\d{1,2})\s+(?=[^\W\d_])")
+_UNDERLINE = pattern(r"(=+|-{2,}|~{3,}|\^{3,})\s*$")
 _OFTEN = 3
 _SHORT = 45
-_OPEN_END = re.compile(
+_OPEN_END = pattern(
     r"(?:[,;(&/–—-]|\b(?:the|an?|of|from|to|and|or|in|for|with|by|on|at|per|than|our|that))$",
     re.IGNORECASE,
 )

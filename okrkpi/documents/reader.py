@@ -14,11 +14,12 @@ from okrkpi.documents.parts import enter_section, holds_goals, take_table
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.sections import section_of
 from okrkpi.documents.silent import take_unlabelled
+from okrkpi.statement.pattern import pattern
 
 _FIRST_LINES = 3
 _HEAD_LINES = 8
-_CONTENTS = re.compile(r"(?:\d[\d.)]*\s+)?\[[^\[\]]*\]\(#[^()\s]*\)")
-_STATEMENT = re.compile(
+_CONTENTS = pattern(r"(?:\d[\d.)]*\s+)?\[[^\[\]]*\]\(#[^()\s]*\)")
+_STATEMENT = pattern(
     r"(?:statement|description|title|name|summary|what|text)\s*[:–—-]\s*", re.IGNORECASE
 )
 

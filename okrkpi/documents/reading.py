@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
@@ -16,9 +15,10 @@ from okrkpi.documents.node import Node
 from okrkpi.documents.sketch import Draft, Role, Sketch, draft_of
 from okrkpi.documents.slots import is_blank_goal, is_slot
 from okrkpi.documents.titles import is_cycle
+from okrkpi.statement.pattern import pattern
 
 _SINGLE = ("owner", "due", "baseline", "target", "current", "status", "cadence")
-_ASIDE = re.compile(r"\s*[(\[]([^()\[\]]{2,30})[)\]]$")
+_ASIDE = pattern(r"\s*[(\[]([^()\[\]]{2,30})[)\]]$")
 
 
 @dataclass(slots=True)

@@ -17,10 +17,11 @@ from okrkpi.documents.shelf import Home, Shelf
 from okrkpi.documents.sketch import Draft, Role, Sketch
 from okrkpi.documents.slots import is_blank_goal, is_slot
 from okrkpi.documents.vocabulary import by_word, load
+from okrkpi.statement.pattern import pattern
 
-_NOTHING = re.compile(r"(?:[\s.,_?*|~–—…-]*|n/?a|none|tb[dc]|null)$", re.IGNORECASE)
-_TOTAL = re.compile(r"(?:grand |sub)?total|average|overall|sum|mean", re.IGNORECASE)
-_BOLD = re.compile(r"(\*\*|__).+\1$")
+_NOTHING = pattern(r"(?:[\s.,_?*|~–—…-]*|n/?a|none|tb[dc]|null)$", re.IGNORECASE)
+_TOTAL = pattern(r"(?:grand |sub)?total|average|overall|sum|mean", re.IGNORECASE)
+_BOLD = pattern(r"(\*\*|__).+\1$")
 _ROLES: dict[str, Role] = {
     "objective": "objective",
     "key_result": "key_result",
@@ -28,9 +29,7 @@ _ROLES: dict[str, Role] = {
     "measure": "kpi",
     "initiative": "initiative",
 }
-_ASIDE = re.compile(
-    r"(?!(?:O|KR|KPI|obj\w*|goal|key result)\b)[^\W\d_][\w ]{1,20}:\s", re.IGNORECASE
-)
+_ASIDE = pattern(r"(?!(?:O|KR|KPI|obj\w*|goal|key result)\b)[^\W\d_][\w ]{1,20}:\s", re.IGNORECASE)
 _TYPES = by_word(load("columns")["types"])
 _OF_RESULT = frozenset(["metric", "milestone", "kpi"])
 """What a key result can be by the type of its measure."""

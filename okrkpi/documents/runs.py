@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from okrkpi.documents.inline import Words
+from okrkpi.statement.pattern import pattern
 
-_COUNTER = re.compile(
+_COUNTER = pattern(
     r"(?:^|(?<=[\s;,.:|/]))(?:\((?P<a>\d{1,2}|[a-h]|[ivx]{1,4})\)|(?P<b>\d{1,2})[.)]"
     r"|(?P<c>[a-h])\))\s+(?=\S)"
 )
-_POINT = re.compile(r"(?:^|(?<=\s))[•▪●◦‣■►]\s+(?=\S)")
+_POINT = pattern(r"(?:^|(?<=\s))[•▪●◦‣■►]\s+(?=\S)")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
-_ENDS = re.compile(r"[\s;,|/]+(?:and|or)?[\s;,|/]*$")
+_ENDS = pattern(r"[\s;,|/]+(?:and|or)?[\s;,|/]*$")
 _SIGNS = (" · ", " • ", " | ", "; ")
 _COMMAS = (" / ", ", ")
 _MOST_WORDS = 7

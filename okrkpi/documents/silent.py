@@ -17,12 +17,13 @@ from okrkpi.documents.reading import Reading
 from okrkpi.documents.runs import counted, listed
 from okrkpi.documents.sketch import Role
 from okrkpi.documents.titles import speaks_of_goals
+from okrkpi.statement.pattern import pattern
 
 _SOME = 2
 _SAMPLE = 12
 _HALF = 0.5
 _HEADS = ("heading", "bold", "lead")
-_LOOSE = re.compile(r"\bgoals?\b|\bpriorit|\bfocus\b", re.IGNORECASE)
+_LOOSE = pattern(r"\bgoals?\b|\bpriorit|\bfocus\b", re.IGNORECASE)
 _ROLES: dict[str, Role] = {
     "objective": "objective",
     "key_result": "key_result",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,8 +15,9 @@ from okrkpi.documents.labels import Label, label_of
 from okrkpi.documents.node import Node
 from okrkpi.documents.peeled import Peeled
 from okrkpi.models import Cycle
+from okrkpi.statement.pattern import pattern
 
-_LEVEL = re.compile(r"([^:]*[^\W\d_][^:]*?)\s*:\s*([^\w\s]?\d\S*(?:\s\S+)?)$")
+_LEVEL = pattern(r"([^:]*[^\W\d_][^:]*?)\s*:\s*([^\w\s]?\d\S*(?:\s\S+)?)$")
 Role = Literal["objective", "key_result", "kpi", "initiative"]
 
 

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
-_LETTERS = re.compile(r"[^\W_]")
-_SLOT = re.compile(r"\[[^\[\]]*\]|<[^<>]*>|\{+[^{}]*\}+")
-_JOINING = re.compile(
+from okrkpi.statement.pattern import pattern
+
+_LETTERS = pattern(r"[^\W_]")
+_SLOT = pattern(r"\[[^\[\]]*\]|<[^<>]*>|\{+[^{}]*\}+")
+_JOINING = pattern(
     r"\b(?:from|to|by|of|in|on|at|for|with|and|or|the|an?|so|that|per|until|our|is|be|as)\b|[\W\d_]",
     re.IGNORECASE,
 )
-_PENDING = re.compile(
+_PENDING = pattern(
     r"(?:still )?(?:to be (?:agreed|defined|decided|confirmed|set|added|discussed|determined)|"
     r"tb[acd]\b(?=\W*(?:by|after|at|in|with|once|until|when|before|from)\b|\W*$)|"
     r"(?:will )?follows?(?=\W*(?:$|soon|later|after|in|by|when|once|next)\b|\W*$)|"
     r"not (?:yet )?(?:agreed|defined|decided|set)\b)",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"\W*tb[acd]\W*", re.IGNORECASE)
+_OPEN = pattern(r"\W*tb[acd]\W*", re.IGNORECASE)
 
 
 def is_slot(text: str) -> bool:

@@ -17,6 +17,7 @@ from okrkpi.documents.inside import Inside
 from okrkpi.documents.lines import split_lines
 from okrkpi.documents.rows import RowReader
 from okrkpi.documents.sketch import Draft, Sketch
+from okrkpi.statement.pattern import pattern
 
 _DELIMITERS = "\t;,|"
 _HEAD_ROWS = 10
@@ -116,7 +117,7 @@ def _head(rows: list[Row]) -> int | None:
 def _rows(text: str, sign: str) -> Iterator[Row]:
     """Part the text into rows and cells; a quoted cell may hold the sign and line breaks."""
     part = re.escape(sign)
-    cell = re.compile(rf'[ ]*"((?:[^"]|"")*+)"[ ]*(?={part}|\n|$(?!\n))|([^{part}\n]*)')
+    cell = pattern(rf'[ ]*"((?:[^"]|"")*+)"[ ]*(?={part}|\n|$(?!\n))|([^{part}\n]*)')
     line, start_of_line, at = 1, 0, 0
     cells: list[Cell] = []
     while at <= len(text):

@@ -9,14 +9,15 @@ from okrkpi.documents.cycles import ALONE, PART, WHEN, Clock, cycle_in
 from okrkpi.documents.peeled import strip_emoji
 from okrkpi.documents.vocabulary import any_of, load
 from okrkpi.models import Cycle
+from okrkpi.statement.pattern import pattern
 
 _LISTS = load("titles")
 _TITLE, _MEASURES, _GOALS, _TEAM, _THEME, _NOISE = (
     any_of(_LISTS[name]) for name in ("title", "measures", "goals", "team", "theme", "noise")
 )
-_SIGNS = re.compile(r"[&+/]|\bv\d+(?:\.\d+)?\b")
+_SIGNS = pattern(r"[&+/]|\bv\d+(?:\.\d+)?\b")
 _GENERIC = frozenset(("", *_LISTS["generic"]))
-_JOINT = re.compile(r"\s*[—–|:·•,;()\[\]]+\s*|\s+-\s+|\s-$|^-\s")
+_JOINT = pattern(r"\s*[—–|:·•,;()\[\]]+\s*|\s+-\s+|\s-$|^-\s")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from okrkpi.document import Place
 from okrkpi.documents.errors import DocumentError
+from okrkpi.statement.pattern import pattern
 
 if TYPE_CHECKING:
     import yaml
 
 _DEEPEST = 100
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
+_TOKEN = pattern(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 _WRAPPERS = ("attributes", "fields", "properties")
 _NULLS = {"", "null", "Null", "NULL", "~"}
 

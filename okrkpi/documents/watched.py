@@ -14,18 +14,19 @@ from okrkpi.documents.labels import Label
 from okrkpi.documents.node import Node
 from okrkpi.documents.runs import counted, listed
 from okrkpi.documents.vocabulary import any_of, load
+from okrkpi.statement.pattern import pattern
 
 _LISTS = load("watching")
 _NOUNS, _OUTRIGHT, _VERBS, _WEAK, _RHYTHM, _PAST = (
     any_of(_LISTS[name]) for name in ("nouns", "outright", "verbs", "weak", "rhythm", "past")
 )
-_WATCH = re.compile(
+_WATCH = pattern(
     r"\b(?:we|i|you|they|board|team|that|which|things?|what)\b.{0,30}"
     r"\b(?:watch|monitor|track|keep (?:an|our) eyes? on|must not)\b",
     re.IGNORECASE,
 )
-_FACT = re.compile(r"\W{0,2}\d")
-_SENTENCE = re.compile(r"[.!?:]\s|[.!?]$")
+_FACT = pattern(r"\W{0,2}\d")
+_SENTENCE = pattern(r"[.!?:]\s|[.!?]$")
 _HEADS = ("heading", "bold", "lead")
 _GOALS = ("objective", "key_result", "initiative")
 _SAMPLE = 12

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import yaml
 from yaml.reader import ReaderError
 
 from okrkpi.documents.errors import DocumentError
+from okrkpi.statement.pattern import pattern
 
-_PLAIN = re.compile(r"[\w./](?:[\w ./@+()-]*[\w./@+()-])?")
+_PLAIN = pattern(r"[\w./](?:[\w ./@+()-]*[\w./@+()-])?")
 _TEXT = "tag:yaml.org,2002:str"
 _NULL = "tag:yaml.org,2002:null"
 _JOINERS = "\u200c\u200d"

@@ -11,6 +11,7 @@ from typing import ClassVar
 from okrkpi.finding import Finding, Severity
 from okrkpi.models import Plan
 from okrkpi.rules._context import Context, KeyResultLine, KpiLine, ObjectiveLine
+from okrkpi.statement.pattern import pattern
 
 __all__ = [
     "HOUSE",
@@ -29,7 +30,7 @@ __all__ = [
 SECTIONS = ("What it checks", "Why it matters", "Example", "Better")
 HOUSE = "house judgement"
 
-_HEADING = re.compile(rf"^({'|'.join(SECTIONS)})$", re.MULTILINE)
+_HEADING = pattern(rf"^({'|'.join(SECTIONS)})$", re.MULTILINE)
 Span = tuple[int, int]
 
 

@@ -6,12 +6,13 @@ import re
 
 from okrkpi.item_facts import Facts
 from okrkpi.rules._base import Span
+from okrkpi.statement.pattern import pattern
 
-GAP = re.compile(r"\[\?+\]|(?<!\w)\?(?=\s*%)|\b(?:from|to)\s+\?(?=[\s,.;]|$)", re.IGNORECASE)
+GAP = pattern(r"\[\?+\]|(?<!\w)\?(?=\s*%)|\b(?:from|to)\s+\?(?=[\s,.;]|$)", re.IGNORECASE)
 """A value that is written down as not known."""
-_TEMPLATE = re.compile(r"\s*(?:\[[^\[\]]{2,80}\]|<[^<>]{2,80}>|\{[^{}]{2,80}\})\s*")
-_SLOT = re.compile(r"<[a-z][\w -]{1,40}>|\{[a-z][\w -]{1,40}\}", re.IGNORECASE)
-_MARKS = re.compile(r"[?<\[{]")
+_TEMPLATE = pattern(r"\s*(?:\[[^\[\]]{2,80}\]|<[^<>]{2,80}>|\{[^{}]{2,80}\})\s*")
+_SLOT = pattern(r"<[a-z][\w -]{1,40}>|\{[a-z][\w -]{1,40}\}", re.IGNORECASE)
+_MARKS = pattern(r"[?<\[{]")
 
 
 def may_have_blanks(said: Facts) -> bool:

@@ -13,22 +13,23 @@ from okrkpi.item_facts import Facts
 from okrkpi.models import Cycle
 from okrkpi.rules._base import KeyResultLine, ObjectiveLine, Span
 from okrkpi.statement.metric import Metric, lookup
+from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb, singular
 
 _REMEMBERED = 1 << 15
 ASK_TODAY = "who knows today's figure?"
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-_TOKEN = re.compile(r"[^\W_]+")
+_TOKEN = pattern(r"[^\W_]+")
 _MOVING = frozenset({"raise", "lower", "better", "keep", "reach", "aspire"})
 _ARTICLES = frozenset({"the", "a", "an", "our", "their", "its", "per"})
-_EVENTS = re.compile(r"(?:[\w-]+ )*?(?P<what>[\w-]+) (?P<happened>[\w-]+)", re.IGNORECASE)
-_REAL = re.compile(
+_EVENTS = pattern(r"(?:[\w-]+ )*?(?P<what>[\w-]+) (?P<happened>[\w-]+)", re.IGNORECASE)
+_REAL = pattern(
     r"\b(?:active|paying|paid|qualified|engaged|returning|repeat|retained|loyal)\b", re.IGNORECASE
 )
 _SEVERAL = frozenset({"people", "children", "women", "men", "post", "mail", "property", "income"})
-_EMPTY = re.compile(r"\s*[(\[]\s*[)\]]|\s+to(?=\s*[,;])")
-_TRAILING = re.compile(r"[\s,;:.–—-]+$")
+_EMPTY = pattern(r"\s*[(\[]\s*[)\]]|\s+to(?=\s*[,;])")
+_TRAILING = pattern(r"[\s,;:.–—-]+$")
 
 
 @cache

@@ -10,20 +10,21 @@ from okrkpi.rules._base import Context, KeyResultLine, KpiLine, ObjectiveLine
 from okrkpi.rules._move import aim, difference, holds_already, kept
 from okrkpi.rules._relations import linked, relates
 from okrkpi.statement.metric import Metric
+from okrkpi.statement.pattern import pattern
 
-_GROWTH = re.compile(
+_GROWTH = pattern(
     r"\b(?:revenue|sales|turnover|orders?|bookings?|sign-?ups?|registrations?|subscribers?|"
     r"members?|"
     r"customers?|clients?|users?|throughput|output|volume|shipments?|units (?:sold|made|produced)|"
     r"market share|tonnage|admissions?|enrolments?|appointments?)\b"
 )
-_COST_OR_TIME = re.compile(
+_COST_OR_TIME = pattern(
     r"\b(?:costs?|spend(?:ing)?|expenses?|lead time|cycle time|turnaround(?: time)?|waiting time|"
     r"wait(?: time)?|response time|handling time|delivery time|processing time|duration|"
     r"headcount|idle time|consumption|(?:gas|fuel|energy|power|water|material|paper|electricity) "
     r"(?:use|usage|used|burnt|consumed))\b"
 )
-_PROTECTS = re.compile(
+_PROTECTS = pattern(
     r"\b(?:quality|satisfaction|satisfied|complaints?|defects?|errors?|mistakes?|churn|cancell?\w*|retention|"
     r"renewals?|margins?|profit\w*|injur\w+|accidents?|incidents?|safety|safe|staff turnover|"
     r"attrition|"
@@ -35,13 +36,13 @@ _PROTECTS = re.compile(
     r"cash|reserves?|liquidity)\b"
 )
 
-_SAYS_SO = re.compile(
+_SAYS_SO = pattern(
     r"\b(?:guard-?rails?|counter-?metrics?|health metrics?|meanwhile|at the same time|"
     r"while (?:we|doing|that|this))\b",
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"\b(?:share|proportion|percentage)\b|\bone \w+ in \w+\b", re.IGNORECASE)
-_SCORE = re.compile(r"\bout of (?:5|6|7|10|100)\b|\d (?:of|/) ?(?:5|10)\b|\bstars?\b")
+_SHARE = pattern(r"\b(?:share|proportion|percentage)\b|\bone \w+ in \w+\b", re.IGNORECASE)
+_SCORE = pattern(r"\bout of (?:5|6|7|10|100)\b|\d (?:of|/) ?(?:5|10)\b|\bstars?\b")
 
 
 def pushes(line: KeyResultLine) -> bool:

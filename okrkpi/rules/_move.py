@@ -11,6 +11,7 @@ from okrkpi.rules._base import KeyResultLine
 from okrkpi.rules._common import plain_number
 from okrkpi.statement import Quantity
 from okrkpi.statement.metric import Metric
+from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import words
 
 _SECONDS = {
@@ -31,14 +32,14 @@ _BESIDE_A_LEVEL = (
     r"at|above|below|under|over|within|between|around|near|in|stable|steady|constant|unchanged|"
     r"the same|no (?:more|less|higher|lower)|[<>≥≤~]|\d"
 )
-_KEPT = re.compile(
+_KEPT = pattern(
     rf"\b(?:stays?|remains?|holds?)\s+(?:{_BESIDE_A_LEVEL})"
     r"|\b(?:is|are|be|being|gets?)\s+(?:\w+ly\s+)?(?:kept|held|maintained|sustained|preserved)\b"
     r"|\b(?:never|not|no longer)\s+(?:falls?|drops?|rises?|goes|go|exceeds?|slips?)\b",
     re.IGNORECASE,
 )
-_GERUND = re.compile(r"\W*\w+ing\b", re.IGNORECASE)
-_BEYOND_WHOLE = re.compile(
+_GERUND = pattern(r"\W*\w+ing\b", re.IGNORECASE)
+_BEYOND_WHOLE = pattern(
     r"growth|increase|return|roi\b|roas|mark-?up|uplift|gain|of (?:the )?(?:target|plan|quota|"
     r"budget|"
     r"forecast|goal)|attainment|utili[sz]|retention of revenue|net revenue|nrr|ndr|capacity|"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_MORE = re.compile(
+from okrkpi.statement.pattern import pattern
+
+_MORE = pattern(
     r"\b(?:(?:on|in)[- ]time|punctual\w*|(?:promises?|appointments?|deadlines?|agreements?)\b"
     r"[^:;.]{0,20}?\b(?:kept|met)|right (?:the )?first(?: time)?|right,? first time|"
     r"first[- ](?:time|visit|call|contact)|satisf\w+|retained|renewed|recommend\w*|accurate|"
@@ -12,7 +14,7 @@ _MORE = re.compile(
     r"recycled|reused|vaccinated|housed)\b",
     re.IGNORECASE,
 )
-_LESS = re.compile(
+_LESS = pattern(
     r"\b(?:complaints?|errors?|mistakes|defects?|bugs?|faults?|failures?|accidents?|injur(?:y|ies)|"
     r"waiting times?|delays?|backlogs?|absen(?:ce|ces|teeism)|sick(?:ness| days| leave)|attrition|"
     r"wast(?:e|age)|scrap|emissions|arrears|overdue|no-shows?|cancellations?|downtime|outages?|"
@@ -20,10 +22,10 @@ _LESS = re.compile(
     r"unpaid|unfilled|missed|lost|abandoned|late)\b",
     re.IGNORECASE,
 )
-_COSTS = re.compile(
+_COSTS = pattern(
     r"\b(?:costs?|prices?|time to|days to|hours|minutes|effort|calls?|visits?|per)\b", re.IGNORECASE
 )
-_DEALT_WITH = re.compile(
+_DEALT_WITH = pattern(
     r"\b(?:report\w*|answered|resolved|solved|found|caught|avoided|prevented|closed|fixed|saved|"
     r"handled|recovered|collected|cleared|without|not|no|before|between|insurance|within|in time|"
     r"paid|call|calls? (?:it|us|our))\b",

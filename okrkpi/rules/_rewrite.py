@@ -7,10 +7,11 @@ import re
 from okrkpi.item_facts import Facts
 from okrkpi.models import Cycle
 from okrkpi.rules._common import ASK_TODAY, by_when, counts_events, quoted, stem, with_numbers
+from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb, singular, words
 
 _LONGEST = 160
-_MORE_OR_LESS = re.compile(
+_MORE_OR_LESS = pattern(
     r"(?:(?:markedly|significantly|considerably|clearly|much|far|even)\s+)?"
     r"(?P<way>fewer|less|lower|more|higher|greater)\s+(?P<what>\S.*)",
     re.IGNORECASE,
@@ -22,7 +23,7 @@ _MAKING = frozenset(
      "deploy", "roll", "install", "set", "open", "produce", "release", "commission", "design",
      "establish", "draft"}
 )  # fmt: skip
-_ARTICLE = re.compile(r"(?:the|our|an?|all|its|their)\s", re.IGNORECASE)
+_ARTICLE = pattern(r"(?:the|our|an?|all|its|their)\s", re.IGNORECASE)
 _OPEN = "[?]"
 
 

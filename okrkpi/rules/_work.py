@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb, words
 
 _WORK = (
@@ -15,25 +16,25 @@ _WORK = (
     r"introduction|installation|relocation|refurbishment|refit|fit-?out|set-?up|overhaul|relaunch|"
     r"rebuild|build-?out|replacement|commissioning|conversion work|extension|restructuring|rewrite"
 )
-_PART_OF = re.compile(
+_PART_OF = pattern(
     rf"\b\d{{1,3}}\s?%\s+of\s+(?P<between>(?:[\w-]+\s+){{0,4}}?)(?:{_WORK})\b(?:\s+(?P<next>[a-z]+))?",
     re.IGNORECASE,
 )
-_COMPLETE = re.compile(
+_COMPLETE = pattern(
     rf"\b(?:{_WORK})\b[^.;]{{0,40}}?\b(?:to\s+)?\d{{1,3}}\s?%\s+(?:complete|completed|completion|done|"
     r"finished|delivered|implemented)\b|\b\d{1,3}\s?%\s+(?:complete|completion|done)\s+(?:of|on)\b",
     re.IGNORECASE,
 )
-_FINISHED = re.compile(
+_FINISHED = pattern(
     r"\b\d{1,3}\s?%\s+(?:finished|built|implemented|installed|migrated|rolled[ -]out|written)\b",
     re.IGNORECASE,
 )
-_WHOLE_OF_WORK = re.compile(
+_WHOLE_OF_WORK = pattern(
     rf"(?:(?:the|our|new)\s+)?(?:[\w-]+\s+){{0,3}}?(?:{_WORK})(?:\s+(?:of|to|for)\s+[^%\d:]{{1,60}}?)?"
     r"\s*[:,–-]?\s*(?:(?:to|at|is|by)\s+)?\d{1,3}\s?%[\s.]*$",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_TOKEN = pattern(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _ARTICLES = ("the ", "our ", "a ", "an ")
 _DECISIONS = frozenset(
     {"accept", "accredit", "adopt", "approve", "award", "certify", "choose", "confirm", "elect",
@@ -46,10 +47,10 @@ _BODIES = frozenset(
      "lender", "ministry", "municipality", "notary", "ombudsman", "parish", "parliament",
      "regulator", "sponsor", "state", "supplier", "tribunal", "union"}
 )  # fmt: skip
-_BETWEEN = re.compile(
+_BETWEEN = pattern(
     r"\b(?:with|who|whose|that|on|in|at|by|for|from|to|and|have|has|use|using)\b", re.IGNORECASE
 )
-_WORD_OF_WORK = re.compile(rf"(?:{_WORK})$", re.IGNORECASE)
+_WORD_OF_WORK = pattern(rf"(?:{_WORK})$", re.IGNORECASE)
 _NEXT = frozenset(
     {
         "are",

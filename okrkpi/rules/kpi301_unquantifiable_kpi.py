@@ -9,9 +9,10 @@ from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import content, names_nothing_else, quoted, word_list
 from okrkpi.statement.metric import leads_measure
+from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import singular, words
 
-_MEASURED = re.compile(r"\d|\bper\b|[%€$£]|\b(?:none|nil|zero)\b", re.IGNORECASE)
+_MEASURED = pattern(r"\d|\bper\b|[%€$£]|\b(?:none|nil|zero)\b", re.IGNORECASE)
 _MOODS = word_list("moods")
 _INSIDERS = word_list("insiders")
 _ANYBODY = word_list("anybody")

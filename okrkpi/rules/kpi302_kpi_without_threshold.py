@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import counts_events, quoted
+from okrkpi.statement.pattern import pattern
 
-_HAS_LEVEL = re.compile(
+_HAS_LEVEL = pattern(
     r"\b(?:not|never|no) (?:above|below|under|over|more|less|fewer|higher|lower|worse)\b"
     r"|\b(?:at most|at least|up to)\b",
     re.IGNORECASE,

@@ -10,10 +10,11 @@ from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import counts_events, quoted
 from okrkpi.statement import Statement
+from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import words
 
 _SURE = 0.8
-_ORDER = re.compile(r"\w+(?: \w+)? (?:an?|the|our) (?!number|share|rate|count)\w", re.IGNORECASE)
+_ORDER = pattern(r"\w+(?: \w+)? (?:an?|the|our) (?!number|share|rate|count)\w", re.IGNORECASE)
 
 
 _NAMES_TOO = frozenset({"open", "spend"})

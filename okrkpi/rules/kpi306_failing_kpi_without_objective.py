@@ -10,8 +10,9 @@ from okrkpi.item_facts import Facts
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import by_when, quoted, topic
 from okrkpi.rules._move import difference
+from okrkpi.statement.pattern import pattern
 
-_NAMES_ONE = re.compile(r"\b(?:objectives?|goals?|key results?|O|KR) ?\d", re.IGNORECASE)
+_NAMES_ONE = pattern(r"\b(?:objectives?|goals?|key results?|O|KR) ?\d", re.IGNORECASE)
 
 
 class FailingKpiWithoutObjective(KpiRule):

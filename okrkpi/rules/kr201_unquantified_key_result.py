@@ -9,16 +9,17 @@ from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import quoted
 from okrkpi.rules._rewrite import wish
+from okrkpi.statement.pattern import pattern
 
-_FROM_TO = re.compile(r"\bfrom\b[^.;]{0,12}\d[^;]{0,30}\bto\b[^.;]{0,12}\d", re.IGNORECASE)
+_FROM_TO = pattern(r"\bfrom\b[^.;]{0,12}\d[^;]{0,30}\bto\b[^.;]{0,12}\d", re.IGNORECASE)
 
-_LEVEL = re.compile(
+_LEVEL = pattern(
     r"(?:\b(?:below|under|above|over|at least|at most|less than|more than|fewer than)|[→≥≤<>])"
     r"[^.;,\d]{0,24}\d",
     re.IGNORECASE,
 )
 _RHYTHM = r"(?:hourly|daily|weekly|fortnightly|biweekly|monthly|quarterly|yearly|annual(?:ly)?)"
-_DECIDABLE = re.compile(
+_DECIDABLE = pattern(
     r"^\W*(?:(?:every|each|no|none|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"twelve)\s+[a-z]+\s+[a-z]+"
     r")|\bboth [a-z]+|\b(?:every|each) (?:day|week|month|quarter|term|year)\b"

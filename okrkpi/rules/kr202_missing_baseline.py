@@ -10,14 +10,15 @@ from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import ASK_TODAY, quoted
 from okrkpi.rules._guard import is_guardrail
 from okrkpi.rules._move import kept
+from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb
 
 _LEVELS = frozenset({"%", "pp", "point", "star", "x", "ms", "second", "minute", "hour", "day"})
 _FRESH = frozenset({"first", "new", "scratch", "zero"})
-_DECIDES = re.compile(
+_DECIDES = pattern(
     r"\d|zero|nil|none|dozen|half|third|quarter|fifth|hundred|thousand|million", re.IGNORECASE
 )
-_START = re.compile(
+_START = pattern(
     r"\b(?:none|nobody|nothing|\d[\d.,]*\s?%?)(?:\s[a-z]+)?\s+"
     r"(?:today|now|currently|at present|so far)\b"
     r"|\b(?:today|currently|now|was|were|instead of|last \w+|baseline|from|against|versus|vs\.?|"
@@ -25,10 +26,10 @@ _START = re.compile(
     r"[^.;]{0,24}?(?:\d|\b(?:none|nobody|nothing|zero|nil)\b)",
     re.IGNORECASE,
 )
-_THAN_LAST = re.compile(r"\b(?:below|above|under|over|than) last \w+", re.IGNORECASE)
-_ONE_TO_ANOTHER = re.compile(r"\d[\d.,]*\s?%?\s+(?:to|auf|à|→)\s+\d", re.IGNORECASE)
-_FOR_THE_FIRST_TIME = re.compile(r"(?: [\w-]+){1,3} (?:their|his|her|its|a) first\b", re.IGNORECASE)
-_NOTE = re.compile(r"\([^()]*(?::|=|~|around|about)\s*[€$£<>≥≤~]*\s*\d", re.IGNORECASE)
+_THAN_LAST = pattern(r"\b(?:below|above|under|over|than) last \w+", re.IGNORECASE)
+_ONE_TO_ANOTHER = pattern(r"\d[\d.,]*\s?%?\s+(?:to|auf|à|→)\s+\d", re.IGNORECASE)
+_FOR_THE_FIRST_TIME = pattern(r"(?: [\w-]+){1,3} (?:their|his|her|its|a) first\b", re.IGNORECASE)
+_NOTE = pattern(r"\([^()]*(?::|=|~|around|about)\s*[€$£<>≥≤~]*\s*\d", re.IGNORECASE)
 
 
 class MissingBaseline(KeyResultRule):

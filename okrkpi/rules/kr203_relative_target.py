@@ -9,12 +9,13 @@ from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import ASK_TODAY, gapped, quoted
 from okrkpi.statement import Change
+from okrkpi.statement.pattern import pattern
 
-_DECIDES = re.compile(
+_DECIDES = pattern(
     r"\d|doubl|tripl|trebl|quadrupl|fold|twice|hal[fv]|third|quarter|fifth|tenth|times|dozen",
     re.IGNORECASE,
 )
-_OUT_OF = re.compile(r"\s+(?:out of|in)\s", re.IGNORECASE)
+_OUT_OF = pattern(r"\s+(?:out of|in)\s", re.IGNORECASE)
 
 
 class RelativeTarget(KeyResultRule):

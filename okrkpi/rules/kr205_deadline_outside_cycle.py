@@ -10,17 +10,16 @@ from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import by_when, day, quoted
 from okrkpi.statement import Deadline
+from okrkpi.statement.pattern import pattern
 
-_BY = re.compile(
-    r"by|before|until|till|to be|due|end|no later|not later|deadline|eo", re.IGNORECASE
-)
+_BY = pattern(r"by|before|until|till|to be|due|end|no later|not later|deadline|eo", re.IGNORECASE)
 
-_WINDOW = re.compile(r"(?:in|within|during|over) (?:the|their|its) (?:first|last)\b", re.IGNORECASE)
-_NAMED = re.compile(r"^(?:in|during|for|at|on|within)\b|\d{4}", re.IGNORECASE)
+_WINDOW = pattern(r"(?:in|within|during|over) (?:the|their|its) (?:first|last)\b", re.IGNORECASE)
+_NAMED = pattern(r"^(?:in|during|for|at|on|within)\b|\d{4}", re.IGNORECASE)
 
 
-_WHO = re.compile(r"\b(?:who|that|which|whose)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\d{4}")
+_WHO = pattern(r"\b(?:who|that|which|whose)\b", re.IGNORECASE)
+_YEAR = pattern(r"\d{4}")
 
 
 class DeadlineOutsideCycle(KeyResultRule):

@@ -9,8 +9,9 @@ from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import by_when
 from okrkpi.rules._move import difference, holds_already, kept
+from okrkpi.statement.pattern import pattern
 
-_TWICE = re.compile(
+_TWICE = pattern(
     r"\bfrom (?P<value>\d[\d.,]*(?: ?%)?) to (?P=value)(?![\d%]|[.,]\d)", re.IGNORECASE
 )
 

@@ -10,26 +10,27 @@ from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import plain_number, quoted
 from okrkpi.statement import Quantity
 from okrkpi.statement.metric import Metric
+from okrkpi.statement.pattern import pattern
 
-_ON_SCALE = re.compile(
+_ON_SCALE = pattern(
     r"(?P<value>\d+(?:[.,]\d+)?)\s*(?:out of|on (?:a|the) scale (?:of|from)\s*(?:[01]\s*(?:to|-|"
     r"–)\s*)?|"
     r"of max(?:imum)?\.?)\s*(?P<top>5|7|10|100)\b(?!\s*%)",
     re.IGNORECASE,
 )
 _FIVE, _WHOLE = 5, 100
-_NET = re.compile(r"\bnet\b", re.IGNORECASE)
-_STARS = re.compile(
+_NET = pattern(r"\bnet\b", re.IGNORECASE)
+_STARS = pattern(
     r"\b(?:glassdoor|kununu|google|app[- ]store|play store|trustpilot|tripadvisor|yelp|amazon|"
     r"capterra|g2)\b[^.;]{0,30}\b(?:ratings?|rated|reviews?|score|stars)\b",
     re.IGNORECASE,
 )
-_PART_OF_WHOLE = re.compile(
+_PART_OF_WHOLE = pattern(
     r"\b(?:share|proportion|percentage|retention|occupancy|attendance|coverage|completion|accuracy|"
     r"adoption|availability|uptime|on[- ]time|satisf\w+|conversion|open rate|response rate|"
     r"pass rate)\b|\d ?% of (?!\d)"
 )
-_OVER_WHOLE = re.compile(
+_OVER_WHOLE = pattern(
     r"\b(?:net|growth|increase|revenue|return|of (?:[a-z-]+ ){0,3}?(?:target|plan|quota|"
     r"budget|forecast|"
     r"goal|volume|sum|amount|level|value|need|demand|norm|minimum|original|usual|year|"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import plain_number
+from okrkpi.statement.pattern import pattern
 
-_IS_SHARE = re.compile(
+_IS_SHARE = pattern(
     r"(?:\b(?:rate|share|percentage|proportion|conversion|margin|occupancy|utili[sz]ation|"
     r"attendance|"
     r"uptime|availability|accuracy|market share|yield)(?:\s\([^)]*\))?$)|^(?:the )?(?:share|"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -10,9 +9,10 @@ from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._move import mismatch
 from okrkpi.statement import Quantity
+from okrkpi.statement.pattern import pattern
 
-_FROM = re.compile(r"\bfrom\s*$")
-_TO = re.compile(r"\s*(?:\w+\s)?(?:to|→|->)\s*")
+_FROM = pattern(r"\bfrom\s*$")
+_TO = pattern(r"\s*(?:\w+\s)?(?:to|→|->)\s*")
 
 
 class UnitMismatch(KeyResultRule):

@@ -10,8 +10,9 @@ from okrkpi.finding import Finding
 from okrkpi.levels import read_level
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._move import Stretch, aim, stretch
+from okrkpi.statement.pattern import pattern
 
-_SCORE = re.compile(r"\b(?:scores?|rat(?:ing|ed)|stars?|grades?|marks?)\b", re.IGNORECASE)
+_SCORE = pattern(r"\b(?:scores?|rat(?:ing|ed)|stars?|grades?|marks?)\b", re.IGNORECASE)
 
 
 class NotAmbitious(KeyResultRule):

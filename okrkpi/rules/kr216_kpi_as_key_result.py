@@ -11,10 +11,9 @@ from okrkpi.rules._base import Context, KeyResultLine, Rule
 from okrkpi.rules._common import quoted
 from okrkpi.rules._guard import is_guardrail
 from okrkpi.rules._move import holds_already, kept, stays
+from okrkpi.statement.pattern import pattern
 
-_TODAY = re.compile(
-    r"\b(?:today|now|currently|so far|up from|down from|instead of)\b", re.IGNORECASE
-)
+_TODAY = pattern(r"\b(?:today|now|currently|so far|up from|down from|instead of)\b", re.IGNORECASE)
 _NEAR, _FEW, _LIST = 30, 4, 3
 
 

@@ -9,12 +9,13 @@ from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import counts_events, quoted
 from okrkpi.rules._work import outsider_decides
+from okrkpi.statement.pattern import pattern
 
 _DECIDED = frozenset({"decide", "win", "reach", "keep"})
-_COUNTABLE = re.compile(
+_COUNTABLE = pattern(
     r"\b(?:every|each|all|both|no|nobody|two|three|four|five|six|instead of)\b", re.IGNORECASE
 )
-_COMPARED = re.compile(r"\b(?:\w+er|more|less|worse) than\b", re.IGNORECASE)
+_COMPARED = pattern(r"\b(?:\w+er|more|less|worse) than\b", re.IGNORECASE)
 
 
 class BinaryKeyResult(KeyResultRule):

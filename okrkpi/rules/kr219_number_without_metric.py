@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import by_when, content, quoted, word_list
+from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import singular
 
 _OF_NOTHING = word_list("of_nothing")
 _UNITS = frozenset({None, "%", "pp", "bp", "x", "point", "‰"})
-_NUMERAL = re.compile(r"[\d.,]+")
-_SHARE_OF = re.compile(r"%\s+of\s+(?:(?:the|our|all|its|their)\s+)*(?P<what>[a-z]+)", re.IGNORECASE)
+_NUMERAL = pattern(r"[\d.,]+")
+_SHARE_OF = pattern(r"%\s+of\s+(?:(?:the|our|all|its|their)\s+)*(?P<what>[a-z]+)", re.IGNORECASE)
 
 
 class NumberWithoutMetric(KeyResultRule):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
@@ -11,18 +10,19 @@ from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import quoted
 from okrkpi.rules._move import aim
 from okrkpi.statement import Quantity
+from okrkpi.statement.pattern import pattern
 
-_RATIO = re.compile(
+_RATIO = pattern(
     r"\b(?:conversion|win rate|close rate|closing rate|hit rate|success rate|click-?through|"
     r"open rate|"
     r"acceptance rate|return on ad|roas)\b"
 )
-_VOLUME = re.compile(
+_VOLUME = pattern(
     r"\b(?:visit\w*|traffic|leads?|trials?|sign-?ups?|orders?|sales|revenue|deals?|bids?|tenders?|"
     r"offers?|applications?|volume|customers?|users?|mailings?|subscribers?|registrations?|"
     r"bookings?)\b"
 )
-_SHARE_OF = re.compile(r"\b(?:rate|ratio|share|conversion|percentage|roas|per)\b")
+_SHARE_OF = pattern(r"\b(?:rate|ratio|share|conversion|percentage|roas|per)\b")
 
 
 class RateWithoutVolume(KeyResultRule):

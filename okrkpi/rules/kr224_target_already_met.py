@@ -12,9 +12,10 @@ from okrkpi.rules._guard import is_guardrail
 from okrkpi.rules._move import difference, holds_already, kept, reached, wanted
 from okrkpi.statement import Quantity
 from okrkpi.statement.metric import Metric
+from okrkpi.statement.pattern import pattern
 
 _SPENT = frozenset({"ms", "second", "minute", "hour", "day", "week", "month", "year"})
-_LESS = re.compile(
+_LESS = pattern(
     r"\b(?:complain\w*|errors?|defects?|bugs?|faults?|fail\w*|incidents?|accidents?|injur\w*|"
     r"wait\w*|delay\w*|backlogs?|tickets?|issues?|costs?|spend\w*|expens\w*|time|days|absen\w*|"
     r"sick\w*|turnover|attrition|churn\w*|leav\w*|loss\w*|lost|wast\w*|scrap|emissions?|debts?|"

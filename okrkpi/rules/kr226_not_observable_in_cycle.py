@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import quoted
+from okrkpi.statement.pattern import pattern
 
-_YEARLY = re.compile(
+_YEARLY = pattern(
     r"\b(?:annual|yearly|once[- ]a[- ]year|end-of-year|year-end|"
     r"biennial)\s+(?:[\w-]+\s+){0,2}?(?:survey|"
     r"audit|review|census|assessment|inspection|exam\w*|report|ranking|benchmark|accounts|"

@@ -9,17 +9,18 @@ from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import by_when, listed, move_line, quoted
 from okrkpi.statement import Quantity
+from okrkpi.statement.pattern import pattern
 
-_AGE_BEFORE = re.compile(r"\b(?:turn(?:s|ed|ing)?|aged?(?: of)?|ages)\s*$", re.IGNORECASE)
-_AGE_AFTER = re.compile(r"[\s-]*years?[\s-]+olds?\b", re.IGNORECASE)
+_AGE_BEFORE = pattern(r"\b(?:turn(?:s|ed|ing)?|aged?(?: of)?|ages)\s*$", re.IGNORECASE)
+_AGE_AFTER = pattern(r"[\s-]*years?[\s-]+olds?\b", re.IGNORECASE)
 
 _FAR = frozenset({"km", "m", "mile", "mi"})
 _SIZES = frozenset(
     {"double", "doubled", "triple", "tripled", "halve", "halved", "half", "hundred", "thousand",
      "million", "percent", "per", "cent"}
 )  # fmt: skip
-_STRETCH = re.compile(r"\b(?:first|last|next) $", re.IGNORECASE)
-_WITHIN = re.compile(r"\bwithin\s*$", re.IGNORECASE)
+_STRETCH = pattern(r"\b(?:first|last|next) $", re.IGNORECASE)
+_WITHIN = pattern(r"\bwithin\s*$", re.IGNORECASE)
 
 
 class ObjectiveStatesANumber(ObjectiveRule):

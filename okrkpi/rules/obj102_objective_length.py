@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import quoted
+from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb, singular
 
 _SUBJECT_AND_VERB = 2
 _WHO = frozenset({"nobody", "everybody", "everyone", "people", "children", "women", "men", "we"})
-_WORD = re.compile(r"\w+(?:['’./&-]\w+)*")
+_WORD = pattern(r"\w+(?:['’./&-]\w+)*")
 
 
 def _count(line: ObjectiveLine) -> int:

@@ -9,14 +9,15 @@ from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import content, quoted, word_list
 from okrkpi.rules._rewrite import made
+from okrkpi.statement.pattern import pattern
 
 _ANYBODY = word_list("anybody")
 _SURE, _LIKELY = 0.9, 0.75
-_ORDER = re.compile(
+_ORDER = pattern(
     r"\w[\w-]*(?: (?:out|up|in|to|into|over|down|off))? (?:an?|the|our|new|all)\b", re.IGNORECASE
 )
-_PURPOSE = re.compile(r"\b(?:for|so|that|where|who|with|without|people|like)\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"\b(?:so that|who|that|where|whose|without)\b", re.IGNORECASE)
+_PURPOSE = pattern(r"\b(?:for|so|that|where|who|with|without|people|like)\b", re.IGNORECASE)
+_CLAUSE = pattern(r"\b(?:so that|who|that|where|whose|without)\b", re.IGNORECASE)
 _WORK = frozenset({"make", "do"})
 
 

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import content, is_bare_metric, quoted, word_list
+from okrkpi.statement.pattern import pattern
 
 _ANYBODY = word_list("anybody")
-_BEST = re.compile(
+_BEST = pattern(
     r"\b(?:be|become|being|remain)\b.*\b(?:best|leading|number one|no\.? ?1)\b|\bworld[- ]class\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"\b(?:where|who|that|when|without|before|because|whose)\b", re.IGNORECASE)
+_CLAUSE = pattern(r"\b(?:where|who|that|when|without|before|because|whose)\b", re.IGNORECASE)
 _BESIDE_BEST, _BESIDE_VAGUE = 3, 1
 _TITLE = 2
 

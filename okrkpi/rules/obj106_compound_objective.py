@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import quoted
+from okrkpi.statement.pattern import pattern
 
-_JOINED = re.compile(r"\b(?:and|plus|as well as|while|und)\b|[;&+/]", re.IGNORECASE)
+_JOINED = pattern(r"\b(?:and|plus|as well as|while|und)\b|[;&+/]", re.IGNORECASE)
 
 
 class CompoundObjective(ObjectiveRule):

@@ -9,13 +9,14 @@ from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import quoted
 from okrkpi.rules._move import difference
+from okrkpi.statement.pattern import pattern
 
-_CONTINUE = re.compile(
+_CONTINUE = pattern(
     r"^\W*(?:continue|carry on|keep (?:on|up|doing)|go on|maintain|uphold|sustain|preserve|"
     r"business as usual)",
     re.IGNORECASE,
 )
-_STAY = re.compile(r"^\W*(?:keep|stay|remain|hold)\b", re.IGNORECASE)
+_STAY = pattern(r"^\W*(?:keep|stay|remain|hold)\b", re.IGNORECASE)
 
 
 class BusinessAsUsual(ObjectiveRule):

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import is_bare_metric, quoted
+from okrkpi.statement.pattern import pattern
 
-_MOVED = re.compile(
+_MOVED = pattern(
     r"\W*(?:more|fewer|less|higher|lower|zero|no|\d)|.*(?:[:→<>≥≤]|\b(?:up|down|to|at|above|below|"
     r"over|under) )\s*[€$£]?\d",
     re.IGNORECASE,
