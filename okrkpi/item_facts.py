@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from okrkpi.deadline import resolve, stated
 from okrkpi.doings import does_own_work, ends_in_work, is_ordered, serves_a_share, stands_as_it_is
@@ -45,12 +45,12 @@ _TAG = pattern(r"[(\[](committed|aspirational|stretch|moonshot|roofshot)[)\]]", 
 _COMMITTED = frozenset({"committed", "roofshot"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Facts:
     """The facts of an item; `says` is what its text alone states.
 
     Facts are remembered, so that two are the same only if they are one object; what is worked out
-    from them can then be remembered cheaply.
+    from them can then be remembered cheaply. A review asks each of them some thirty times.
 
     `unknown` names the levels that are written down as not known (`from ?`); `measured` says that
     it has a level to start from, or a share to be reached, whatever its words sound like. Where a
@@ -77,17 +77,17 @@ class Facts:
         """The item's text."""
         return self.says.text
 
-    @property
+    @cached_property
     def quantified(self) -> bool:
         """Whether the text or a field states a number for what is measured."""
         return self.says.quantified or self.target is not None or self.change is not None
 
-    @property
+    @cached_property
     def question(self) -> bool:
         """Whether it asks something, which is no goal."""
         return "?" in self.text and _QUESTION.match(self.text.strip()) is not None
 
-    @property
+    @cached_property
     def activity(self) -> bool:
         """Whether it is work, or a count of the team's own output."""
         says = self.says

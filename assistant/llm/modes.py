@@ -37,11 +37,6 @@ class ModeMemory:
         if keep and self._path:
             _write(self._path, _key(endpoint), mode)
 
-    def forget(self, endpoint: Endpoint) -> None:
-        """Find out anew what an endpoint manages."""
-        self._known.pop(_key(endpoint), None)
-        self._plain.discard(_key(endpoint))
-
     def streams(self, endpoint: Endpoint) -> bool:
         """Whether to ask for a stream."""
         return endpoint.stream and _key(endpoint) not in self._plain

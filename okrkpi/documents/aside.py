@@ -89,10 +89,6 @@ def _words(table: Grid) -> list[str]:
     return [row[named] for row in rows if named is not None and named < len(row) and row[named]]
 
 
-def _words_at(rows: Sequence[Sequence[str]], at: int) -> int:
-    return sum(len(row[at].split()) for row in rows if at < len(row))
-
-
 def _share(lines: Sequence[str], kind: str, evidence: Evidence) -> float:
     return sum(evidence.statement(line).kind == kind for line in lines) / len(lines)
 

@@ -123,14 +123,6 @@ class Excluded:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """A wish too vague to be a goal."""
-
-    text: str
-    quote: Quote
-
-
-@dataclass(frozen=True, slots=True)
 class Contradiction:
     """Two values that the memo gives for the same thing."""
 
@@ -150,7 +142,6 @@ class Memo:
     levels: tuple[Level, ...] = ()
     works: tuple[Work, ...] = ()
     non_goals: tuple[Excluded, ...] = ()
-    wishes: tuple[Wish, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     figures: tuple[Noted, ...] = ()
     team: str | None = None

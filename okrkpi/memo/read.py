@@ -14,7 +14,7 @@ from okrkpi.memo.content.attach import (
 )
 from okrkpi.memo.content.context import Reading, read_context
 from okrkpi.memo.content.disputes import find_contradictions
-from okrkpi.memo.content.exclusions import find_non_goals, find_wishes, stated
+from okrkpi.memo.content.exclusions import find_non_goals, stated
 from okrkpi.memo.content.hints import read_team, read_title, read_written
 from okrkpi.memo.content.levels import find_levels
 from okrkpi.memo.content.moves import find_moves
@@ -77,7 +77,6 @@ def _content(reading: Reading, rows: dict[int, list[Entry]], chosen: list[int]) 
         levels=tuple(levels),
         works=tuple(works),
         non_goals=tuple(find_non_goals(reading, said)),
-        wishes=tuple(find_wishes(reading, said)),
         contradictions=tuple(find_contradictions(reading, moves, levels, noted)),
         figures=tuple(noted),
     )

@@ -46,7 +46,7 @@ class KeyResultAsKpi(KpiRule):
     def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for a move."""
         says = line.facts.says
-        if says.kind != "key_result" or says.outcome is False:
+        if says.kind != "key_result":
             return
         if not says.baseline or not says.target or not difference(says.baseline, says.target):
             return

@@ -49,7 +49,7 @@ class MetricAsObjective(ObjectiveRule):
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for a bare move."""
         says = line.facts.says
-        if says.kind != "key_result" or says.outcome is False:
+        if says.kind != "key_result":
             return
         if not says.quantified and not is_bare_metric(line.facts):
             return

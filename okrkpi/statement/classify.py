@@ -18,7 +18,6 @@ KINDS: tuple[Kind, ...] = ("objective", "key_result", "kpi", "initiative", "none
 _DEFENSIBLE = 0.2
 _SUREST = 0.99
 _HUNDREDTHS = 100.0
-_OUTCOME: dict[Kind, bool | None] = {"key_result": True, "kpi": True, "initiative": False}
 
 
 def classify(evidence: Evidence) -> Decision:
@@ -33,7 +32,6 @@ def classify(evidence: Evidence) -> Decision:
         kind=KINDS[best],
         confidence=min(shares[best], _SUREST),
         also=tuple([KINDS[i] for i in also]),
-        outcome=_OUTCOME.get(KINDS[best]),
     )
 
 

@@ -14,6 +14,7 @@ from okrkpi.statement.opening import Opening
 from okrkpi.statement.words import words
 
 MONEY = frozenset("USD EUR GBP INR CHF SEK NOK DKK JPY AED ZAR KES NGN AUD CAD".split())
+_TIMES = frozenset("ms second minute hour day week month year".split())
 _OUTPUT = frozenset({"make", "do", "explore", "decide"})
 _DETERMINED = frozenset(
     """at least more than over up to about nearly the our a further another some all every each
@@ -75,12 +76,11 @@ class Evidence:
 
 
 class Decision(NamedTuple):
-    """A kind with its confidence, the other defensible kinds, and whether it is an effect."""
+    """A kind with its confidence, and the other defensible kinds."""
 
     kind: Kind
     confidence: float
     also: tuple[Kind, ...] = ()
-    outcome: bool | None = None
 
 
 def is_work(kind: str | None) -> bool:
@@ -106,9 +106,6 @@ def takes_count(e: Evidence) -> bool:
     if opening is None or target is None or not counts_outsiders(e):
         return False
     return all(word in _DETERMINED for word in e.line.low[opening.end : target.start].split())
-
-
-_TIMES = frozenset("ms second minute hour day week month year".split())
 
 
 def unit_class(quantity: Quantity) -> str:

@@ -10,6 +10,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from okrkpi.statement.evidence import Evidence, is_share, takes_count, unit_class
+from okrkpi.statement.facts import Quantity
+from okrkpi.statement.metric import Named
 from okrkpi.statement.noun_phrases import (
     CLASSES,
     classes_of,
@@ -19,6 +21,7 @@ from okrkpi.statement.noun_phrases import (
     people_act,
     subject_words,
 )
+from okrkpi.statement.opening import Opening
 from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb, singular, words
 
@@ -39,11 +42,12 @@ def features(e: Evidence) -> list[str]:
     due = "due" if e.deadline else "undated"
     numbered = "numbered" if e.target else "unnumbered"
     found = [*_frame(opens, number, due, measured, numbered, _role(e))]
-    noun = _verb(e, opens, numbered, found) if e.opening else _subject(e, found)
-    if e.target:
-        _target(e, opens, number, due, noun, found)
-    if measured != "no":
-        _metric(e, number, due, found)
+    opening, target, metric = e.opening, e.target, e.metric
+    noun = _verb(e, opening, opens, numbered, found) if opening else _subject(e, found)
+    if target:
+        _target(e, target, opens, number, due, noun, found)
+    if metric and e.has_measure:
+        _metric(e, metric, number, due, found)
     _wording(e, opens, number, found)
     _vocabulary(e, found)
     return list(dict.fromkeys(found))
@@ -83,10 +87,9 @@ def _number(e: Evidence) -> str:
     return "start" if move.baseline else "aside" if e.quantities else "none"
 
 
-def _verb(e: Evidence, opens: str, numbered: str, found: list[str]) -> str:
+def _verb(e: Evidence, opening: Opening, opens: str, numbered: str, found: list[str]) -> str:
     """Add what the line opens with and what it is done to; return the class of the object."""
-    opening, phrase = e.opening, object_words(e)
-    assert opening is not None  # noqa: S101
+    phrase = object_words(e)
     noun = noun_class(phrase, CLASSES) or "other"
     found += _of_verb(opening.word, opens, noun, numbered)
     if phrase:
@@ -124,10 +127,10 @@ def _subject(e: Evidence, found: list[str]) -> str:
     return f"subject {noun}"
 
 
-def _target(e: Evidence, opens: str, number: str, due: str, noun: str, found: list[str]) -> None:
+def _target(
+    e: Evidence, target: Quantity, opens: str, number: str, due: str, noun: str, found: list[str]
+) -> None:
     """Add what is counted, and where the number stands."""
-    target = e.target
-    assert target is not None  # noqa: S101
     kind = unit_class(target)
     found += _of_unit(kind, opens, number, noun)
     if e.opening is None:
@@ -155,10 +158,8 @@ def _of_unit(kind: str, opens: str, number: str, noun: str) -> tuple[str, ...]:
     return (unit, f"{unit} + opens {opens}", f"{unit} + number {number}", f"{unit} + {noun}")
 
 
-def _metric(e: Evidence, number: str, due: str, found: list[str]) -> None:
+def _metric(e: Evidence, metric: Named, number: str, due: str, found: list[str]) -> None:
     """Add where the measure stands."""
-    metric = e.metric
-    assert metric is not None  # noqa: S101
     early = len(e.text[: max(0, metric.start - e.begin)].split()) <= 1
     last = not e.text[max(0, metric.end - e.begin) :].strip()
     if e.opening is None:

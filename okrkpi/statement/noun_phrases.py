@@ -87,11 +87,6 @@ def subject_words(e: Evidence) -> list[str]:
     return found
 
 
-def is_article(word: str) -> bool:
-    """Tell a word that only determines a noun."""
-    return word in _ARTICLES
-
-
 def acts(noun: str, word: str) -> bool:
     """`employees complete …`: a finite verb after the people it is about."""
     if word.endswith("s") or not noun.endswith(("s", "e", "n", "ff")):

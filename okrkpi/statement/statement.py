@@ -11,7 +11,7 @@ from okrkpi.statement.compound import first_part, has_quota
 from okrkpi.statement.deadline import find_deadline, without_dated_baseline
 from okrkpi.statement.direction import direction_of, verb_direction
 from okrkpi.statement.evidence import Decision, Evidence
-from okrkpi.statement.facts import Phrase, Span, Statement
+from okrkpi.statement.facts import Kind, Phrase, Span, Statement
 from okrkpi.statement.guard import find_guard
 from okrkpi.statement.joined_work import joins_work
 from okrkpi.statement.label import read_label
@@ -27,6 +27,9 @@ from okrkpi.statement.quantity import find_quantities
 from okrkpi.statement.reasons import reasons_for
 from okrkpi.statement.scope import find_scope
 from okrkpi.statement.vague import find_vague, undecided
+
+_OUTCOME: dict[Kind, bool] = {"key_result": True, "kpi": True, "initiative": False}
+"""Whether a kind is an effect; of an objective and of no goal that cannot be said."""
 
 
 def parse(text: str, *, today: date | None = None, fiscal_year_start: int = 1) -> Statement:
@@ -114,7 +117,7 @@ def _state(text: str, e: Evidence, decision: Decision) -> Statement:
         time_bound=goal and e.deadline is not None,
         deadline=e.deadline if goal else None,
         cadence=_phrase(text, (cadence.start, cadence.end)) if cadence else None,
-        outcome=decision.outcome,
+        outcome=_OUTCOME.get(kind),
         vague=_phrases(text, undecided(line, e.vague, move, kind, e.opening)),
         compound=goal and (e.second is not None or two_works or has_quota(line)),
         guard=_phrase(text, e.guard) if e.guard else None,

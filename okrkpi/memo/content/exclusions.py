@@ -1,4 +1,4 @@
-"""What the memo will not do, and wishes too vague to be goals."""
+"""What the memo will not do."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from okrkpi.memo.content.topics import label_of
 from okrkpi.memo.cues import cue, plain
 from okrkpi.memo.language.phrases import capitalise, lower_first, split_predicate
 from okrkpi.memo.language.words import overlap
-from okrkpi.memo.model import Excluded, Level, Move, Wish
+from okrkpi.memo.model import Excluded, Level, Move
 from okrkpi.memo.text.outline import Sentence
 
 _PARTS = re.compile(
@@ -173,19 +173,6 @@ def _clean(text: str) -> str:
     if found := re.match(r"nor (will|shall|do|are|would|should) (we|i)\b", text, re.IGNORECASE):
         text = f"{found[2]} {found[1]} not{text[found.end() :]}"
     return capitalise(text.strip(" .;,:"))
-
-
-def find_wishes(reading: Reading, taken: set[int]) -> list[Wish]:
-    """Return the wishes that no two readers would judge alike."""
-    found = []
-    for sentence in reading.outline.sentences:
-        if reading.outline.blocks[sentence.block].kind not in {"paragraph", "item"}:
-            continue
-        if sentence.index in taken or reading.outline.role(sentence) in {"background", "annex"}:
-            continue
-        if cue("sentence", "wish").search(sentence.low) and len(sentence.text.split()) >= 4:
-            found.append(Wish(sentence.text.strip(" ."), sentence.quote()))
-    return found
 
 
 def stated(moves: list[Move], levels: list[Level]) -> set[int]:

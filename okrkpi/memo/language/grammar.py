@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from okrkpi.memo.cues import plain
-from okrkpi.statement.words import find_verb, plural, singular
+from okrkpi.statement.words import find_verb, plural
 
 _TOKEN = re.compile(
     r"[^\W\d_]+(?:['’\-&.](?=[^\W\d_])[^\W\d_]+)*['’]?|\d+(?:[.,:'/]\d+)*[^\W\d_]*%?|[^\w\s]"
@@ -136,8 +136,3 @@ def base_form(word: str) -> str:
         return irregular[word]
     form = verb_form(word)
     return form[0] if form and form[1] in {"s", "past"} else word
-
-
-def agree(word: str) -> str:
-    """Return a noun's plural where a share is counted of it."""
-    return word if is_plural(word) else pluralise(singular(word))

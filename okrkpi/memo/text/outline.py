@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from okrkpi.memo.cues import cue, names, opening, plain
+from okrkpi.memo.cues import cue, names, plain
 from okrkpi.memo.text.layout import Block, read_blocks
 from okrkpi.memo.text.source import Passage, read_source
 from okrkpi.models import Quote
@@ -256,8 +256,3 @@ def _certain(before: str, following: str) -> bool:
     if re.search(r"(?:^|\s)no\.$", before, re.IGNORECASE):
         return not following[:1].isdigit()
     return before[-2:-1].isdigit() and bool(following) and not following[0].isdigit()
-
-
-def starts_with(table: str, name: str, low: str) -> re.Match[str] | None:
-    """Match a list of cues at the beginning of a text made plain."""
-    return opening(table, name).match(low)
