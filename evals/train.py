@@ -8,7 +8,7 @@ itself, comes from lines that it had not seen.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -54,7 +54,7 @@ def main() -> None:
     _write(model.fit(shown, kinds), scale, examples, _right(kinds, scores))
 
 
-def _recurring(found: Sequence[Sequence[str]]) -> list[dict[str, bool]]:
+def _recurring(found: Sequence[Set[str]]) -> list[dict[str, bool]]:
     """Leave out what shows in a line or two only, for it teaches little about others."""
     count = Counter(name for names in found for name in names)
     return [{name: True for name in names if count[name] > _RARE} for names in found]

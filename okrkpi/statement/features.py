@@ -28,29 +28,32 @@ from okrkpi.statement.words import find_verb, singular, words
 _TO_LEVEL = pattern(r"(?:→|->|=>|\bto)\s*(?:about |~|<|>|at least |below |under )?$")
 _AFTER_SIGN = pattern(r"[:|=]\s*\W*$")
 _BRACKETS = pattern(r"\([^()]*\)")
-_LENGTHS = ((1, "1"), (3, "2-3"), (6, "4-6"), (10, "7-10"), (16, "11-16"))
+_LENGTHS = (
+    *["1"] * 2, *["2-3"] * 2, *["4-6"] * 3, *["7-10"] * 4, *["11-16"] * 6, "17+"
+)  # fmt: skip
+"""The name of a length by the number of words."""
 _MOST_WORDS = 40
 _PAIRED = 8
 _FORMS = {"base": "", "s": " s", "ing": " ing", "past": " past", "noun": " noun"}
 _ENDS = {":": "colon", "?": "question mark"}
 
 
-def features(e: Evidence) -> list[str]:
-    """Name everything about a line that bears on its kind, each once."""
+def features(e: Evidence) -> set[str]:
+    """Name everything about a line that bears on its kind."""
     opens, number = _opens(e), _number(e)
     measured = "known" if e.names_known_metric else "measure" if e.has_measure else "no"
     due = "due" if e.deadline else "undated"
     numbered = "numbered" if e.target else "unnumbered"
-    found = [*_frame(opens, number, due, measured, numbered, _role(e))]
+    found = {*_frame(opens, number, due, measured, numbered, _role(e))}
     opening, target, metric = e.opening, e.target, e.metric
     noun = _verb(e, opening, opens, numbered, found) if opening else _subject(e, found)
     if target:
         _target(e, target, opens, number, due, noun, found)
-    if metric and e.has_measure:
+    if metric and measured != "no":
         _metric(e, metric, number, due, found)
     _wording(e, opens, number, found)
     _vocabulary(e, found)
-    return list(dict.fromkeys(found))
+    return found
 
 
 @lru_cache(maxsize=4096)
@@ -87,13 +90,13 @@ def _number(e: Evidence) -> str:
     return "start" if move.baseline else "aside" if e.quantities else "none"
 
 
-def _verb(e: Evidence, opening: Opening, opens: str, numbered: str, found: list[str]) -> str:
+def _verb(e: Evidence, opening: Opening, opens: str, numbered: str, found: set[str]) -> str:
     """Add what the line opens with and what it is done to; return the class of the object."""
     phrase = object_words(e)
     noun = noun_class(phrase, CLASSES) or "other"
-    found += _of_verb(opening.word, opens, noun, numbered)
+    found.update(_of_verb(opening.word, opens, noun, numbered))
     if phrase:
-        found.append(f"object is {singular(phrase[-1])}")
+        found.add(f"object is {singular(phrase[-1])}")
     return f"object {noun}"
 
 
@@ -106,50 +109,55 @@ def _of_verb(word: str, opens: str, noun: str, numbered: str) -> tuple[str, ...]
     )  # fmt: skip
 
 
-def _subject(e: Evidence, found: list[str]) -> str:
+def _subject(e: Evidence, found: set[str]) -> str:
     """Add what a line with no opening verb is about and what is said of it."""
     phrase, done = subject_words(e), find_participle(e)
     noun, kind = noun_class(phrase, CLASSES) or "other", done.kind if done else "nothing"
-    found += (
-        f"subject {noun}", f"done {kind}", f"done {kind} + subject {noun}",
-        f"nothing opens + length {_length(e)}",
-    )  # fmt: skip
+    found.update(_of_subject(noun, kind, _length(e)))
     if phrase:
-        found.append(f"subject is {singular(phrase[-1])}")
+        found.add(f"subject is {singular(phrase[-1])}")
     if done:
-        found.append(f"done is {done.word}")
+        found.add(f"done is {done.word}")
     nominal = words().nominal
-    found += {f"names {nominal[word]}" for word in phrase if word in nominal}
+    found.update([f"names {nominal[word]}" for word in phrase if word in nominal])
     if e.clause:
-        found.append(f"clause {e.clause.kind}")
+        found.add(f"clause {e.clause.kind}")
     if people_act(e):
-        found.append("people act")
+        found.add("people act")
     return f"subject {noun}"
 
 
+@lru_cache(maxsize=4096)
+def _of_subject(noun: str, kind: str, length: str) -> tuple[str, ...]:
+    return (
+        f"subject {noun}", f"done {kind}", f"done {kind} + subject {noun}",
+        f"nothing opens + length {length}",
+    )  # fmt: skip
+
+
 def _target(
-    e: Evidence, target: Quantity, opens: str, number: str, due: str, noun: str, found: list[str]
+    e: Evidence, target: Quantity, opens: str, number: str, due: str, noun: str, found: set[str]
 ) -> None:
     """Add what is counted, and where the number stands."""
     kind = unit_class(target)
-    found += _of_unit(kind, opens, number, noun)
+    found.update(_of_unit(kind, opens, number, noun))
     if e.opening is None:
-        found.append(f"unit {kind} + {due} + nothing opens")
+        found.add(f"unit {kind} + {due} + nothing opens")
     if target.value == 0:
-        found.append("zero")
+        found.add("zero")
     if is_share(target):
-        found.append("share")
+        found.add("share")
     if e.opening and takes_count(e):
-        found += ("verb takes count", f"verb {e.opening.word} + takes count")
+        found |= {"verb takes count", f"verb {e.opening.word} + takes count"}
     before = e.text[: max(0, target.start - e.begin)]
     if _TO_LEVEL.search(before):
-        found.append("to a level")
+        found.add("to a level")
     if _AFTER_SIGN.search(before):
-        found.append(f"after a sign + number {number}")
+        found.add(f"after a sign + number {number}")
     if target.start - e.begin <= 2:
-        found.append(f"number first + unit {kind}")
+        found.add(f"number first + unit {kind}")
     if not e.text[max(0, target.end - e.begin) :].strip(" .)"):
-        found += (f"number {number} last", f"number last + {_role(e)}")
+        found |= {f"number {number} last", f"number last + {_role(e)}"}
 
 
 @lru_cache(maxsize=4096)
@@ -158,63 +166,62 @@ def _of_unit(kind: str, opens: str, number: str, noun: str) -> tuple[str, ...]:
     return (unit, f"{unit} + opens {opens}", f"{unit} + number {number}", f"{unit} + {noun}")
 
 
-def _metric(e: Evidence, metric: Named, number: str, due: str, found: list[str]) -> None:
+def _metric(e: Evidence, metric: Named, number: str, due: str, found: set[str]) -> None:
     """Add where the measure stands."""
     early = len(e.text[: max(0, metric.start - e.begin)].split()) <= 1
     last = not e.text[max(0, metric.end - e.begin) :].strip()
     if e.opening is None:
         if early:
-            found += (f"metric first + number {number}", f"metric first + {due}")
+            found |= {f"metric first + number {number}", f"metric first + {due}"}
         if last:
-            found.append("metric last")
+            found.add("metric last")
     if early and last:
-        found.append("metric alone")
+        found.add("metric alone")
 
 
-def _wording(e: Evidence, opens: str, number: str, found: list[str]) -> None:
+def _wording(e: Evidence, opens: str, number: str, found: set[str]) -> None:
     """Add how long the line is, its label, and the marks of a rough one."""
     text = e.text.strip()
-    found += (f"length {_length(e)}", f"label {e.label}")
+    found |= {f"length {_length(e)}", f"label {e.label}"}
     if e.label:
-        found.append(f"label {e.label} + opens {opens}")
+        found.add(f"label {e.label} + opens {opens}")
     if e.cadence:
-        found += ("recurs", f"recurs + number {number}")
+        found |= {"recurs", f"recurs + number {number}"}
     if e.vague:
-        found.append("vague")
-        found += [f"vague {name}" for _, name in e.vague]
+        found.add("vague")
+        found.update([f"vague {name}" for _, name in e.vague])
     if e.placeholders:
-        found.append("placeholder")
+        found.add("placeholder")
     if text[-1:] in _ENDS:
-        found.append(f"ends in a {_ENDS[text[-1]]}")
+        found.add(f"ends in a {_ENDS[text[-1]]}")
     if text[:1] in "([" and text[-1:] in ")]":
-        found.append("in brackets")
+        found.add("in brackets")
     if "|" in text:
-        found.append("bar")
+        found.add("bar")
 
 
 def _length(e: Evidence) -> str:
     count = len(e.line.words) - e.line.word_at(e.begin)
-    return next((name for most, name in _LENGTHS if count <= most), "17+")
+    return _LENGTHS[min(count, len(_LENGTHS) - 1)]
 
 
-def _vocabulary(e: Evidence, found: list[str]) -> None:
+def _vocabulary(e: Evidence, found: set[str]) -> None:
     """Name the words of the line; those in brackets say something aside."""
     line = e.line
     first = line.word_at(e.begin)
     said = line.words[first : first + _MOST_WORDS]
     if said:
-        found.append(f"first {said[0]}")
-    found += [f"pair {word} {following}" for word, following in pairwise(said[:_PAIRED])]
+        found.add(f"first {said[0]}")
+    found.update([f"pair {word} {following}" for word, following in pairwise(said[:_PAIRED])])
     if "(" not in line.low:
-        for word in said:
-            found += _of_word(word)
+        found.update(*map(_of_word, said))
         return
     asides = [bracket.span() for bracket in _BRACKETS.finditer(line.low)]
     for word, start in zip(said, line.starts[first:], strict=False):
         if any(begin < start < end for begin, end in asides):
-            found.append(f"aside {word}")
+            found.add(f"aside {word}")
         else:
-            found += _of_word(word)
+            found.update(_of_word(word))
 
 
 @lru_cache(maxsize=32768)

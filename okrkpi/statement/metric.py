@@ -228,6 +228,7 @@ def noun_phrase(line: Line, begin: int, stop: int) -> Named | None:
     return Named(low[start:end], start, end)
 
 
+@lru_cache(maxsize=8192)
 def is_measure(name: str) -> bool:
     """Tell whether words name a measure: `share of …`, or a head such as rate, cost, score."""
     tokens = name.split()
