@@ -8,7 +8,7 @@ from dataclasses import replace
 from okrkpi.documents.columns import columns_of
 from okrkpi.documents.cycles import cycle_in
 from okrkpi.documents.evidence import Evidence
-from okrkpi.documents.family import bullets
+from okrkpi.documents.family import bullets, measured_beside
 from okrkpi.documents.grid import Grid
 from okrkpi.documents.inside import Inside, Where
 from okrkpi.documents.node import Node
@@ -44,7 +44,9 @@ def _turns(reading: Reading, node: Node, inside: Inside) -> Where | None:
     it lists moves from one value to another.
     """
     objective = inside.objective
-    if objective is None or len(objective.results) < _SOME or id(objective) in reading.parted:
+    if objective is None or id(objective) in reading.parted:
+        return None
+    if len(objective.results) < _SOME and not measured_beside(node):
         return None
     text = node.own
     named = ambition_in(text) or speaks_of_goals(text) or names_team(text)

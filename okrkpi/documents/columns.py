@@ -10,8 +10,11 @@ from okrkpi.documents.grid import Grid
 from okrkpi.documents.inline import read_inline
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.peeled import strip_emoji
+from okrkpi.documents.sections import section_of
 from okrkpi.documents.vocabulary import by_word, load
+from okrkpi.statement import Statement
 from okrkpi.statement.pattern import pattern
+from okrkpi.statement.remembered import statement
 
 _NAMES = by_word(load("columns")["heads"])
 _STRONG = ("objective", "key_result", "measure", "initiative")
@@ -20,10 +23,20 @@ _LAST_WORDS = frozenset(
     (
         *("value", "level", "date", "status", "score", "owner", "lead", "target", "baseline"),
         *("comments", "comment", "notes", "deadline", "objective", "objectives", "indicator"),
-        *("indicators", "type"),
+        *("indicators", "type", "measure", "measures", "metric", "metrics", "kpi", "kpis"),
     )
 )
+_OF_SECTIONS = {
+    "key_results": "key_result",
+    "measures": "measure",
+    "kpis": "measure",
+    "initiatives": "initiative",
+    "work": "initiative",
+}
 _SAMPLE = 50
+_FEW_WORDS = 3
+_FEW_ROWS = 12
+_YEAR = pattern(r"(?:FY ?)?20\d\d(?:[/–-]\d{2,4})?", re.IGNORECASE)
 _GUARDS = pattern(r"\W*(?:guard|counter|balancing|health)", re.IGNORECASE)
 _VALUE = pattern(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}[^\w\s]?$")
 
@@ -42,7 +55,7 @@ def column_of(head: str) -> str | None:
     words = bare.split()
     if len(words) > 1 and words[-1] in _LAST_WORDS:
         return FIELDS.get(words[-1]) or _NAMES.get(words[-1])
-    return None
+    return _OF_SECTIONS.get(section_of(bare) or "") if len(words) > 1 else None
 
 
 def columns_of(grid: Grid | None) -> dict[str, int]:
@@ -76,6 +89,8 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
     texts = "key_result" in columns or {"type", "text"} <= columns.keys()
     if "measure" in columns and texts and "metric" not in columns:
         columns["metric"] = columns.pop("measure")
+    _find_targets_in_words(columns, body)
+    _find_last_year(columns, heads)
     _find_text(columns, heads, body)
     _find_results(columns, heads, body)
     return columns
@@ -96,6 +111,38 @@ def _find_results(
     best = max(free, key=lambda index: words[index], default=None)
     if best is not None and words[best] >= 2 * len(body):
         columns["key_result"] = best
+
+
+def _find_targets_in_words(columns: dict[str, int], body: Sequence[Sequence[str]]) -> None:
+    """Take targets that are whole statements for key results, and measures that are work so."""
+    target, measure = columns.get("target"), columns.get("measure")
+    if target is None or "key_result" in columns or "objective" not in columns:
+        return
+    stated = _statements(target, body)
+    results = [one for one in stated if one.kind in ("key_result", "kpi")]
+    if not stated or 2 * len(results) < len(stated):
+        return
+    if sum(len(one.text.split()) for one in stated) < _FEW_WORDS * len(stated):
+        return
+    if measure is not None:
+        work = _statements(measure, body)
+        if 2 * sum(one.kind == "initiative" for one in work) < len(work):
+            return
+        columns.setdefault("initiative", columns.pop("measure"))
+    columns["key_result"] = columns.pop("target")
+
+
+def _find_last_year(columns: dict[str, int], heads: Sequence[str]) -> None:
+    """Take the last of several years beside a starting value for the target."""
+    years = [index for index, head in enumerate(heads) if _YEAR.fullmatch(head.strip(" *_`"))]
+    if years and "target" not in columns and {"baseline", "current"} & columns.keys():
+        columns["target"] = max(years, key=lambda index: heads[index].strip(" *_`"))
+
+
+def _statements(index: int, body: Sequence[Sequence[str]]) -> list[Statement]:
+    """Return what the cells of a column state."""
+    cells = [row[index] for row in body[:_FEW_ROWS] if index < len(row) and row[index].strip()]
+    return [statement(read_inline(cell).words.text, None, 1) for cell in cells]
 
 
 def _find_outcomes(columns: dict[str, int], heads: Sequence[str]) -> None:

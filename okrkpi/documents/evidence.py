@@ -29,6 +29,7 @@ _REPORT = pattern(
     r"\d{4}-\d\d-\d\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* \d{1,2})\b[^:]*:",
     re.IGNORECASE,
 )
+_ASIDE = pattern(r"\s*\([^()]*\)$")
 _BOX = pattern(r"\[[ xX]\]|[☐☑☒]")
 
 
@@ -157,7 +158,9 @@ class Evidence:
         text = node.own
         if node.objectives:
             return "group"
-        generic = is_cycle(text, self.clock) or (speaks_of_goals(text) and not self.aspires(node))
+        generic = is_cycle(_ASIDE.sub("", text), self.clock) or (
+            speaks_of_goals(text) and not self.aspires(node)
+        )
         if any(child.result_like for child in below(node)) or self._is_measured(node):
             parted = ambition_in(text) is not None and len(text.split()) < 3
             return "group" if generic or parted else "objective"
@@ -166,7 +169,11 @@ class Evidence:
         if self.aspires(node) and self._lists_results_first(node):
             return "objective"
         heads = [child for child in node.children if heads_list(child)]
-        intros = [head for head in heads if head.kind == "lead" and not self.aspires(head)]
+        intros = [
+            head
+            for head in heads
+            if head.kind == "lead" and not (self.aspires(head) or self.is_parallel(head))
+        ]
         if len(heads) > len(intros):
             results = self.aspires(node) and self.share_measurable(heads) >= 0.5
             return "objective" if results else "group"
@@ -183,6 +190,7 @@ class Evidence:
     def _shape_of_list(self, node: Node, intros: list[Node]) -> str:
         items = [*bullets(node), *(item for lead in intros for item in bullets(lead))]
         items += [child for child in node.children if is_leaf(child)]
+        items = items or [child for child in node.children if self._is_line_of_its_own(child)]
         aspires = self.aspires(node)
         if not items:
             beside = node.kind != "lead" and not self.labelled and self._beside_goals(node)
@@ -203,7 +211,33 @@ class Evidence:
         heads = node.kind != "lead" or not (is_intro(node.text) or node.text.endswith(":"))
         listed = (self.goals and share >= _MANY) or (goals and self._beside_goals(node))
         listed = listed and not (self.headed and self.share_moves(items) < _HALF)
+        listed = listed or self._counted_with_goals(node)
         return "objective" if sure or (heads and listed) else "other"
+
+    def is_parallel(self, lead: Node) -> bool:
+        """Say whether a line stands where the headings beside its own have their objectives."""
+        heading = lead.parent
+        if heading is None or heading.parent is None or lead is not heading.children[0]:
+            return False
+        row = [one for one in heading.parent.children if one.rank == heading.rank]
+        firsts = [one.children[0] for one in row[:_SAMPLE] if one is not heading and one.children]
+        aims = sum(one.kind in ("bold", "lead") and self._lists_results(one) for one in firsts)
+        return aims > 1 and 2 * aims >= len(firsts)
+
+    def _is_line_of_its_own(self, node: Node) -> bool:
+        free = node.kind == "plain" and not (node.label or node.section or node.prose)
+        return free and self.measurable(node)
+
+    def _counted_with_goals(self, node: Node) -> bool:
+        """Say whether a heading is one of a numbered row in which most are objectives."""
+        row = [one for one in node.parent.children if one.rank == node.rank] if node.parent else []
+        others = [one for one in row[:_SAMPLE] if one is not node and one.numeral]
+        aims = sum(self._lists_results(one) for one in others)
+        return bool(node.numeral) and aims > 1 and 2 * aims > len(others)
+
+    def _lists_results(self, node: Node) -> bool:
+        items = bullets(node)
+        return self.aspires(node) and self.share_measurable(items) >= _MANY
 
     def _surely_measures(self, items: list[Node]) -> bool:
         """Say whether most of a list are measures or levels to keep, beyond doubt."""

@@ -62,6 +62,16 @@ def says_how_measured(node: Node) -> bool:
     return labelled or node.section == "measures"
 
 
+def measured_beside(node: Node) -> bool:
+    """Say whether a part beside this one says how the same thing is measured."""
+    beside = node.parent.children if node.parent else []
+    return any(
+        other.section in ("measures", "key_results", "outcomes") or other.result_like
+        for other in beside
+        if other is not node
+    )
+
+
 def heads_list(node: Node) -> bool:
     """Say whether a line stands over a list, a table or further headings."""
     free = node.kind in _HEADS and not node.label and not node.section

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from okrkpi.documents.lines import Line
 from okrkpi.documents.sections import section_of
@@ -21,6 +21,7 @@ _OPEN = pattern(r"<details\b", re.IGNORECASE)
 _CLOSE = pattern(r"</details\s*>", re.IGNORECASE)
 _SUMMARY = pattern(r"<summary\b[^>]{0,80}>(.{1,300}?)</summary", re.IGNORECASE)
 _TAG = pattern(r"<[^<>]{1,80}>")
+_NUMBER = pattern(r"(?:[-–—] ?)?\d{1,3} ?[-–—]")
 _OFTEN = 3
 _TWICE = 2
 
@@ -40,6 +41,18 @@ def hide_folded(lines: list[Line]) -> None:
         hidden = hidden and not closes
 
 
+def _hide_headers(lines: list[Line]) -> None:
+    """Leave out bare page numbers, and the line at the head of each page after them."""
+    written = [line for line in lines if line.kind != "blank"]
+    often = Counter(line.raw for line in written if line.kind == "text")
+    for line, below in zip(written, [*written[1:], None], strict=False):
+        if not _NUMBER.fullmatch(line.raw.strip()) or (line.kind == "text" and line.raw[0] != "-"):
+            continue
+        line.kind, line.reason = "hidden", "page number"
+        if below is not None and often[below.raw] > 1:
+            below.kind, below.reason = "hidden", "page header"
+
+
 def hide_footers(lines: list[Line]) -> None:
     """Leave out lines that come again on every page with its number."""
     found: dict[str, list[Line]] = defaultdict(list)
@@ -51,6 +64,7 @@ def hide_footers(lines: list[Line]) -> None:
         if page or usual:
             words = (page["words"] if page else line.raw).strip().lower()
             found[words].append(line)
+    _hide_headers(lines)
     for words, same in found.items():
         if len(same) >= (_TWICE if _USUAL.search(words) else _OFTEN):
             for line in same:

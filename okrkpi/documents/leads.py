@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from okrkpi.documents.node import Node
+from okrkpi.documents.node import SENTENCE, Node
 from okrkpi.documents.sections import section_of
 
 _ALSO_SHORT = ("skip", "kpis", "health", "guardrails")
@@ -47,14 +47,11 @@ def find_leads(nodes: list[Node]) -> None:
 
 
 def _leads(node: Node, below: Node, deeper: bool) -> bool:
-    if below.line.number > node.last + 2 or (node.prose and not node.text.endswith(":")):
+    finished = node.prose and bool(SENTENCE.search(node.text))
+    if below.line.number > node.last + 2 or finished:
         return False
     listed = below.kind in ("bullet", "table") and below.line.indent >= node.line.indent - 1
-    return (
-        (listed and not (deeper and node.prose))
-        or below.result_like
-        or (deeper and below.kind == "plain")
-    )
+    return listed or below.result_like or (deeper and below.kind == "plain")
 
 
 def _indented(node: Node, opener: Node) -> bool:

@@ -46,7 +46,8 @@ _MARKER = pattern(
     r"|(?P<tight>[-•–●▪])(?=[A-Z“\"*\[])"
     r"|(?P<word>o)(?:\t\s*|\s{2,})"
     r"|(?P<glyph>(?=[✓✔✗✘☐☑☒✅❌✖⬜])|(?=\[[ xX]\]\s))"
-    r"|(?P<dotted>[1-9]\d?(?:\.[1-9]\d?)+)[.):]?\s+(?=[^\W\d_a-z][^\W\d_]|[*“\"\[(])"
+    r"|(?P<dotted>[1-9]\d?(?:\.[1-9]\d?)+(?=[.):]?\s+(?:[^\W\d_a-z][^\W\d_]|[*“\"\[(]))"
+    r"|[A-Z]\.\d{1,2}(?=[.):]?\s+[^\W\d_]))[.):]?\s+"
     r"|\(?(?P<number>\d{1,3})(?:[.)/]{1,2}(?:\s+|$|(?=[A-Z*]))|\s[-–—]\s+(?=\D)|:\s+)"
     r"|(?P<keycap>\d)\ufe0f?\u20e3\s*"
     r"|\(?(?P<letter>[a-z]|[ivx]{2,4})[.)]\s+"
@@ -72,6 +73,8 @@ class Line:
     quoted: bool = False
     said: bool = False
     wiki: bool = False
+    stars: int = 0
+    todo: bool = False
     reason: str = ""
 
 
@@ -190,6 +193,8 @@ def _mark(line: Line) -> None:
         if not marker:
             return
         name = marker.lastgroup or ""
+        if line.column == 0 and marker[0].startswith("*"):
+            line.stars = len(marker[0].strip())
         if line.kind == "text":
             line.marker, line.kind = _class_of(name, marker[name]), "bullet"
             line.indent += 4 * (len(marker["stars"]) - 1) if name == "stars" else 0

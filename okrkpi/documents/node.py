@@ -25,6 +25,7 @@ _EMPHASISED = pattern(
     r"|(?:\*\*|__)\s+(\([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2}\))\s*$"
 )
 _TITLED = pattern(r"[^\w*_]{0,8}(\*\*|__)([^*_]+?[.!?])\1\s+(?=[^\W\d_a-z]\w* )")
+_BOLD_ASIDE = pattern(r"[^\w*_]{0,8}(\*\*|__)([^*]+)\1\s+[*_]{0,2}(\([^()]{2,60}\))[*_]{0,2}\s*$")
 _TABBED = pattern(r"\t\s*([^\t]{1,60}?)\s*$")
 _BADGE = pattern(r"\s+(`|\*\*|\*|__|_)([^`*_]{1,80})\1\s*$")
 _GRADE = pattern(r"\s[–—-]+\s+(\d{1,3}\s?%|0\.\d{1,2}|1\.0)$")
@@ -155,6 +156,11 @@ class Node:
 
     def _find_title(self, peeled: Peeled) -> None:
         """Take the bold sentence that a paragraph begins with for the goal, the rest for a note."""
+        if aside := _BOLD_ASIDE.match(self.raw):
+            kept = peeled.words.text.removesuffix(aside[3]).rstrip(" _*")
+            if kept and kept != peeled.words.text and not _DIGIT.search(aside[3]):
+                peeled.notes.append(aside[3].strip("()"))
+                peeled.words = peeled.words.cut(0, len(kept))
         if not (found := _TITLED.match(self.raw)):
             return
         title, words = found[2], peeled.words

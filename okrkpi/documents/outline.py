@@ -21,11 +21,15 @@ from okrkpi.documents.nesting import grow
 from okrkpi.documents.node import NOTHING, SENTENCE, Node, NodeKind
 from okrkpi.documents.promotion import promote
 from okrkpi.documents.sections import section_of
+from okrkpi.documents.signs import find_signs
+from okrkpi.documents.targets import find_targets
 from okrkpi.documents.upright import upright
 from okrkpi.documents.watched import find_watched
 from okrkpi.statement.pattern import pattern
 
 _WRAPPED = 60
+_MARGIN, _NARROWEST = 72, 50
+_NEARLY = 0.8
 _MOST_LINES = 40
 _BOLD = pattern(r"(?::[a-z0-9_+-]{2,40}:|\W){0,8}?(\*\*|__)(?=\S)(.+?)(?<=\S)\1\s*(.*)$", re.DOTALL)
 _AFTER_BOLD = pattern(r"$|[.:;,]*$|[(\[@|`]|[^\w\s\"“'*_`~-]*$")
@@ -34,6 +38,11 @@ _JOINING = pattern(
     r"that|which|is|are|be|will|into|between))$",
     re.IGNORECASE,
 )
+_CARRIES_ON = pattern(
+    r"(?:and|or|but|of|in|for|with|by|on|at|per|than|from|to|as|that|which|who|is|are|was|were|if|when|"
+    r"until|because|while|including|incl)\b"
+)
+_NAMED = pattern(r"[A-Z][a-z]+:\s+\S")
 _NUMERAL = pattern(r"\(?([1-9]\d?(?:\.[1-9]\d?)+(?!\))|\d{1,2}(?=[.):]))[.):]*\s+(?=[^\s\d%a-z])")
 _LAST = pattern(r"\s*[\[(]((?:O|OBJ|KR)[-. ]?\d{1,2}(?:\.\d{1,2})?)[\])]\s*$")
 _MARKED = pattern(
@@ -56,10 +65,12 @@ _INNER = pattern(
 def outline(scan: Scan, evidence: Evidence) -> tuple[Node, list[Node]]:
     """Return the root of the tree, and all nodes in the order of the document."""
     nodes = list(_nodes(scan.lines))
+    find_signs(nodes)
     settle_containers(nodes)
     find_enumerated(nodes, evidence)
     find_points(nodes)
     find_leads(nodes)
+    find_targets(nodes, evidence)
     find_watched(nodes, evidence)
     return grow(nodes), nodes
 
@@ -72,12 +83,12 @@ def _nodes(lines: list[Line]) -> Iterator[Node]:
         (n for n, line in enumerate(lines) if "</table" in line.raw.lower()), default=-1
     )
     node: Node | None = None
-    at = 0
+    at, full = 0, _full_from(lines)
     while at < len(lines):
         line = lines[at]
         found = bar_grid_at(lines, at) or grid_at(lines, at)
         found = found or (html_grid_at(lines, at) if at <= last_html else None)
-        if node is not None and not found and _continues(node, line):
+        if node is not None and not found and _continues(node, line, full):
             node.parts.append((len(node.raw) + 1, line.number, line.column))
             node.raw += "\n" + line.raw
             node.last = line.number
@@ -131,7 +142,13 @@ def _is_bold(raw: str) -> bool:
     return bold is not None and bold[1] not in bold[2] and bool(_AFTER_BOLD.match(bold[3]))
 
 
-def _continues(node: Node, line: Line) -> bool:
+def _full_from(lines: list[Line]) -> float:
+    """Return the length from which a line of running text may have been broken by its margin."""
+    longest = max((line.column + len(line.raw) for line in lines if line.kind == "text"), default=0)
+    return _NEARLY * min(max(longest, _NARROWEST), _MARGIN)
+
+
+def _continues(node: Node, line: Line, full: float) -> bool:
     """Say whether a line carries on the words of the line above."""
     if line.said or (line.quoted != node.line.quoted and line.quoted):
         return False
@@ -146,10 +163,13 @@ def _continues(node: Node, line: Line) -> bool:
         return False
     if last.endswith(("\\", "<br>", "<br/>", "<br />", ":")) or _kind(line) == "bold":
         return False
-    if _label_in(line):
+    if _label_in(line) or _NAMED.match(line.raw):
         return False
-    if line.raw[0].islower() or _JOINING.search(last):
+    if _JOINING.search(last):
         return True
+    if line.raw[0].islower():
+        room = node.parts[-1][2] + len(last) + 1 + len(line.raw.split(maxsplit=1)[0])
+        return line.indent > node.line.indent or room >= full or bool(_CARRIES_ON.match(line.raw))
     return not SENTENCE.search(last) and len(last) + node.parts[-1][2] >= _WRAPPED
 
 
@@ -203,6 +223,8 @@ def _label(node: Node, words: Words) -> None:
         node.start.words = node.start.words.cut(*formula.span("goal"))
         return
     label = label_of(node.text) or _marked_label(node.raw, node.text) or _label_at_end(node)
+    if node.line.todo and label is None:
+        label = Label("initiative", "to do", 0)
     if label and not (label.bare and not label.number and section_of(node.text)):
         node.label = label
         fields, notes = node.start.fields, node.start.notes

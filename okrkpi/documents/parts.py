@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from okrkpi.documents.columns import columns_of
 from okrkpi.documents.cycles import cycle_in, is_rough
-from okrkpi.documents.family import below, bullets
+from okrkpi.documents.family import below, bullets, measured_beside
 from okrkpi.documents.fields import field_of
 from okrkpi.documents.grid import Grid
 from okrkpi.documents.inside import Inside, Where
 from okrkpi.documents.node import Node
+from okrkpi.documents.paragraph import adopt_aim
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.rows import RowReader
 from okrkpi.documents.titles import ambition_in, names_team, read_heading, team_of
@@ -58,6 +59,8 @@ def holds_goals(reading: Reading, node: Node, inside: Inside) -> bool:
 def enter_section(reading: Reading, node: Node, section: str, inside: Inside) -> None:
     """Enter a part that its heading announces."""
     heading = node.own
+    if section in ("measures", "key_results"):
+        inside = adopt_aim(reading, node, inside)
     where = _where(reading, node, section, inside)
     if section == "objectives" and node.kind == "heading" and not inside.objective:
         reading.boundary()
@@ -82,6 +85,10 @@ def _where(reading: Reading, node: Node, section: str, inside: Inside) -> Where:
         return "key_results" if fresh else "kpis"
     if section == "outcomes":
         return "key_results" if inside.objective or reading.last else "other"
+    if section == "work":
+        items = bullets(node)
+        measured = reading.evidence.share_measurable(items) > _HALF and not measured_beside(node)
+        return "key_results" if measured else "initiatives"
     if section == "todo":
         astray = inside.objective is None and bool(reading.sketch.objectives)
         return "other" if astray else "initiatives"
@@ -117,6 +124,15 @@ def enter_group(reading: Reading, node: Node, inside: Inside) -> None:
         name=text,
     )
     reading.enter(node, beneath, "group", "goals stand beneath it")
+
+
+def enter_untied(reading: Reading, node: Node, inside: Inside) -> None:
+    """Enter a part for key results that serve no objective."""
+    reading.boundary()
+    beneath = replace(
+        inside, where="key_results", item=None, objective=None, heading=None, name=node.own
+    )
+    reading.enter(node, beneath, "section", "key results without an objective stand beneath it")
 
 
 def take_table(reading: Reading, node: Node, inside: Inside) -> None:

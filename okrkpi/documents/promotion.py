@@ -13,6 +13,8 @@ from okrkpi.statement.pattern import pattern
 _DOTS = pattern(r"(\.{1,5})\s+(?=\S)")
 _WIKI_NOTE = pattern(r"\{\{[^{}]*\}\}|\[[a-z]+=[^\[\]]*\]")
 _NUMBER = pattern(r"(\d{1,2})\s+(?=[^\W\d_])")
+_TAGS = pattern(r"\s+:(?:[\w@#%-]+:)+\s*$")
+_STATE = pattern(r"(?:TODO|NEXT|WAIT|WAITING|HOLD|STARTED|DONE|CANCELLED|CANCELED)\s+")
 _UNDERLINE = pattern(r"(=+|-{2,}|~{3,}|\^{3,})\s*$")
 _OFTEN = 3
 _SHORT = 45
@@ -24,8 +26,10 @@ _OPEN_END = pattern(
 
 def promote(lines: list[Line]) -> None:
     """Make headings and points of what stands for them among its neighbours."""
+    _read_stars(lines)
     _read_other_markup(lines)
     _promote(lines)
+    _head(lines)
     _point(lines)
     _list(lines)
 
@@ -59,6 +63,21 @@ def _is_short(line: Line, head: Line) -> bool:
     )
 
 
+def _read_stars(lines: list[Line]) -> None:
+    """Make headings of lines that begin with stars where some begin with several, as in Org."""
+    starred = [line for line in lines if line.stars]
+    listed = any(line.kind == "bullet" and not line.stars for line in lines)
+    if not (listed and any(line.stars > 1 for line in starred)):
+        return
+    for line in starred:
+        line.kind, line.level, line.indent = "heading", line.stars, 0
+        line.raw = _TAGS.sub("", line.raw)
+        if state := _STATE.match(line.raw):
+            line.kind, line.marker, line.level = "bullet", "s", 0
+            line.raw, line.column = line.raw[state.end() :], line.column + state.end()
+            line.todo = True
+
+
 def _read_other_markup(lines: list[Line]) -> None:
     """Make points of what stands for them where headings are written `== so ==`."""
     if not any(line.kind == "heading" and line.wiki for line in lines):
@@ -89,6 +108,14 @@ def _promote(lines: list[Line]) -> None:
         if (under := _UNDERLINE.match(below.raw)) and "|" not in line.raw:
             line.level = {"=": 1, "-": 2}.get(under[1][0], 3)
             below.kind = "rule"
+
+
+def _head(lines: list[Line]) -> None:
+    """Make headings of numbered lines in capitals that stand alone."""
+    for above, line, below in zip([None, *lines], lines, [*lines[1:], None], strict=False):
+        alone = all(other is None or other.kind == "blank" for other in (above, below))
+        if alone and line.kind == "bullet" and line.numeral and line.raw.isupper():
+            line.kind, line.level, line.marker = "heading", 1 + line.numeral.count("."), ""
 
 
 def _point(lines: list[Line]) -> None:

@@ -188,7 +188,11 @@ class RowReader:
         for column in ("key_result", "measure", "text"):
             if cell := self._cell(row, column):
                 return column, cell
-        return None
+        measured = "key_result" in self.columns and any(
+            self._cell(row, column) for column in ("target", "current", "baseline")
+        )
+        cell = self._cell(row, "metric") if measured else None
+        return ("key_result", cell) if cell else None
 
     def _items(self, row: Row) -> Iterator[Draft]:
         main = self._main(row)

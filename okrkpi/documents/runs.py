@@ -16,7 +16,7 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _ENDS = pattern(r"[\s;,|/]+(?:and|or)?[\s;,|/]*$")
 _SIGNS = (" · ", " • ", " | ", "; ")
 _COMMAS = (" / ", ", ")
-_MOST_WORDS = 7
+_MOST_WORDS = 9
 _FEW = 2
 
 

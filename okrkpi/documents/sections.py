@@ -27,6 +27,7 @@ _OPENINGS = {
     r"|how (?:the |our |we )?[\w ]{0,30}(?:decides?|votes?|meets?|works?|reports?)$"
     r"|before you (?:publish|send|start)\b|checklist\b|not (?:now|yet|this quarter)\b|said this\b"
     r"|where (?:we|things) (?:stand|are|were)\b|budget (?:notes?|remarks?)\b|housekeeping notes?\b"
+    r"|(?:stretch|bonus|extras?|nice[- ]to[- ]haves?)\b.*\b(?:time|capacity|possible|lucky|room)\b"
     r"|frequently asked\b|questions (?:from|by|and)\b|changes since\b|decisions? (?:taken|made)\b",
     "initiatives": r"(?:key |planned |supporting |possible |proposed )?(?:initiatives|projects|"
     r"actions|activities|tasks|deliverables|milestones)\b"
@@ -41,9 +42,31 @@ _OPENINGS = {
     r"|kpis?\b|key performance indicators\b",
     "notes": r"why\b|notes? (?:on|from|for)\b|context\b|background\b",
 }
+_KNOWING = re.compile(
+    r"(?:we|you|they|i)(?:'ll|'d| will| shall| would)? (?:also )?(?:know|can tell|see)\b.*"
+    r"\b(?:when|if|that|because|done|there|works?|worked|succeeded|success)$"
+    r"|how (?:will|would|do|can|shall|could|should) (?:we|you|i|they|anyone)\b.*"
+    r"\b(?:know|tell|see|recogni[sz]e)\b|how (?:we|you|they|i)(?:'ll|'d| will| would)? "
+    r"(?:know|tell|recogni[sz]e)\b"
+    r"|(?:signs|proof|evidence|indications?) (?:of (?:success|progress)|(?:that )?(?:it|this|we)\b)"
+    r"|(?:we|this|it) (?:will have |have |has )?(?:succeeded|worked|works) (?:if|when)$"
+    r"|(?:what )?(?:success|good|done|victory|winning) (?:will )?(?:looks? like|means)"
+    r"|(?:we are|we're|we'll be|we will be) (?:done|there|successful|happy) (?:if|when|once)$"
+)
+"""What leads to how an aim is known to be reached."""
+_WORKING = re.compile(
+    r"(?:we|i|they|the (?:team|unit|service|department|board|club|school|council))"
+    r"(?:'ll| will| shall| are going to| plan to| intend to| commit to| want to do| propose to)"
+    r"(?: therefore| also| now| first| then| do(?: this| the following)?| start with)*$"
+    r"|(?:so|therefore|and so|to get there|for this|to this end),? (?:we|i|they)\b.{0,30}$"
+    r"|what (?:we|i|they)(?:'ll| will| shall| plan to| intend to| want to| are going to| need to)? "
+    r"(?:do|try|build|ship|start|run|change|deliver|undertake)\b.{0,40}$"
+)
+"""What leads to the work for an aim."""
 _STARTS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _OPENINGS.items()}
 _NUMBERING = re.compile(
-    r"^(?:(?:agenda )?(?:item|section|part|slide|topic|point|chapter|page|step|tab|sheet) ?\d{1,2}"
+    r"^(?:(?:appendix|annex|schedule) ?[a-z0-9]{0,2}\s*[.):–—-]\s+"
+    r"|(?:agenda )?(?:item|section|part|slide|topic|point|chapter|page|step|tab|sheet) ?\d{1,2}"
     r"\s*[.):|–—-]\s+|(?:slide|page) ?\d{1,2}\s+"
     r"|\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivxIVX]{1,4}|[a-zA-Z])[.):|–—-]\s+)",
     re.IGNORECASE,
@@ -73,6 +96,10 @@ def section_of(text: str, *, exact: bool = False) -> str | None:
     bare = _without_filler(low)
     if bare in _PHRASES:
         return _PHRASES[bare]
+    if _KNOWING.match(low):
+        return "key_results"
+    if _WORKING.match(low):
+        return "work"
     if exact:
         return None
     short = len(low.split()) <= _FEW_WORDS

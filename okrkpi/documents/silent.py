@@ -7,11 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from okrkpi.documents.aside import take_aside, take_list_aside
+from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.family import bullets, is_intro, is_progress
 from okrkpi.documents.inline import Words
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labelled import part_of
 from okrkpi.documents.node import Node
+from okrkpi.documents.paragraph import take_prose_lead
 from okrkpi.documents.parts import enter_group
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.runs import counted, listed
@@ -24,6 +26,7 @@ _SAMPLE = 12
 _HALF = 0.5
 _HEADS = ("heading", "bold", "lead")
 _LOOSE = pattern(r"\bgoals?\b|\bpriorit|\bfocus\b", re.IGNORECASE)
+_STOP = pattern(r"[^\W\d_]{2}[.!?](?:\s|$)")
 _ROLES: dict[str, Role] = {
     "objective": "objective",
     "key_result": "key_result",
@@ -53,7 +56,8 @@ def take_by_words(reading: Reading, node: Node, inside: Inside) -> None:
     """Take a line for what its words say."""
     evidence = reading.evidence
     kind = evidence.kind_alone(node)
-    if kind == "none" or not (evidence.goals or evidence.sure(node)):
+    several = node.prose and len(_STOP.findall(node.own)) > 1
+    if several or kind == "none" or not (evidence.goals or evidence.sure(node)):
         reading.enter(node, inside, "text", "its words state no goal")
         return
     if kind == "kpi" and reading.last and evidence.measurable(node):
@@ -72,8 +76,12 @@ def _in_the_open(reading: Reading, node: Node, inside: Inside) -> None:
 
 
 def _take_head(reading: Reading, node: Node, inside: Inside) -> None:
+    if take_prose_lead(reading, node, inside):
+        return
     shape = reading.evidence.shape(node)
     over_results = any(child.label and child.result_like for child in node.children)
+    if shape == "other" and node.kind == "lead" and reading.evidence.is_parallel(node):
+        shape = "objective"
     if inside.where == "other" and shape != "group" and not over_results:
         shape = "other"
     if shape == "group":
@@ -148,17 +156,28 @@ def _among_results(reading: Reading, node: Node, inside: Inside) -> None:
         _head_among_results(reading, node, inside)
     elif take_list_aside(reading, node, inside):
         return
+    elif node.kind == "bullet" and node.objectives:
+        reading.enter(node, replace(inside, name=node.own), "group", "objectives stand beneath it")
     elif node.kind == "bullet" and not _leads_to_results(reading, node):
         _add(reading, node, "key_result", inside, counted)
     elif node.kind == "bullet":
         reading.enter(node, inside, "text", "it leads to the list beneath it")
     elif not (node.prose or reading.has_points(node)) and (
-        inside.where == "key_results" or evidence.measurable(node)
+        inside.where == "key_results" or evidence.measurable(node) or _among_lines(evidence, node)
     ):
         _add(reading, node, "key_result", inside, counted)
     else:
         reading.note(node, inside)
         node.inside = inside
+
+
+def _among_lines(evidence: Evidence, node: Node) -> bool:
+    """Say whether a line with a number stands beside lines of their own that are measurable."""
+    beside = node.parent.children if node.parent else []
+    return evidence.counts(node) and any(
+        other.kind == "plain" and not other.prose and evidence.measurable(other)
+        for other in beside[:_SAMPLE]
+    )
 
 
 def _leads_to_results(reading: Reading, node: Node) -> bool:
@@ -224,10 +243,22 @@ def _in_list(reading: Reading, node: Node, inside: Inside) -> None:
         named = role == "kpi" and not is_intro(node.text)
         beneath = replace(inside, category=node.own if named else inside.category)
         reading.enter(node, beneath, "section", f"it parts the {inside.where}")
-    elif node.kind in ("bullet", "heading") or not (node.prose or reading.has_points(node)):
+    elif (
+        node.kind in ("bullet", "heading")
+        or not (node.prose or reading.has_points(node))
+        or _is_run(reading, node, role)
+    ):
         _add(reading, node, role, inside, listed if node.kind == "plain" else counted)
     else:
         reading.enter(node, inside, "text", "running text, with no label")
+
+
+def _is_run(reading: Reading, node: Node, role: Role) -> bool:
+    """Say whether running text only lists the names of several measures."""
+    parts = [part_of(node, words) for words in listed(node.start.words)]
+    return (
+        role == "kpi" and len(parts) > _SOME and reading.evidence.share_kind(parts, role) >= _HALF
+    )
 
 
 def _add(

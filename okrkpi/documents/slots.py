@@ -13,7 +13,8 @@ _JOINING = pattern(
     re.IGNORECASE,
 )
 _PENDING = pattern(
-    r"(?:still )?(?:to be (?:agreed|defined|decided|confirmed|set|added|discussed|determined)|"
+    r"(?:still |results? |figures? )?(?:to (?:follow|come)\b|coming soon\b|"
+    r"to be (?:agreed|defined|decided|confirmed|set|added|discussed|determined)|"
     r"tb[acd]\b(?=\W*(?:by|after|at|in|with|once|until|when|before|from)\b|\W*$)|"
     r"(?:will )?follows?(?=\W*(?:$|soon|later|after|in|by|when|once|next)\b|\W*$)|"
     r"not (?:yet )?(?:agreed|defined|decided|set)\b)",

@@ -13,6 +13,7 @@ from okrkpi.documents.inline import Words
 from okrkpi.documents.labels import Label
 from okrkpi.documents.node import Node
 from okrkpi.documents.runs import counted, listed
+from okrkpi.documents.sections import section_of
 from okrkpi.documents.vocabulary import any_of, load
 from okrkpi.statement.pattern import pattern
 
@@ -27,6 +28,13 @@ _WATCH = pattern(
 )
 _FACT = pattern(r"\W{0,2}\d")
 _SENTENCE = pattern(r"[.!?:]\s|[.!?]$")
+_RUNS = {
+    "kpis": "kpi",
+    "health": "kpi",
+    "guardrails": "kpi",
+    "initiatives": "initiative",
+    "key_results": "key_result",
+}
 _HEADS = ("heading", "bold", "lead")
 _GOALS = ("objective", "key_result", "initiative")
 _SAMPLE = 12
@@ -60,14 +68,37 @@ def _find_run(node: Node, evidence: Evidence) -> None:
     name, sign, rest = node.text.partition(":")
     if node.kind not in ("plain", "bullet") or node.label or not (sign and rest.strip()):
         return
+    if node.prose and _ends_in_names(node, evidence):
+        return
     parts = [part.text.rstrip(".") for part in names_in(Words(rest, range(len(rest))).cut(0))]
+    role = _RUNS.get(section_of(name, exact=True) or "")
+    if role and len(parts) >= _FEW and all(len(part.split()) <= _MOST_WORDS for part in parts):
+        _label(node, role, name)
+        return
     watched = _OUTRIGHT.search(name) or _VERBS.search(name)
     watched = watched or (_WEAK.search(name) and _RHYTHM.search(name))
     if len(parts) < _FEW or not watched or not speaks_of_watching(name):
         return
-    if are_measures(parts, evidence, named=True):
-        node.say(node.start.words, Label("kpi", name.lower(), len(name) + 1, plural=True))
-        node.start.words = node.start.words.cut(len(name) + 1)
+    if are_measures(parts, evidence, named=bool(_OUTRIGHT.search(name))):
+        _label(node, "kpi", name)
+
+
+def _ends_in_names(node: Node, evidence: Evidence) -> bool:
+    """Label running text that ends in the names of measures that it says are looked at."""
+    said, _, rest = node.text.rpartition(":")
+    told = _VERBS.search(said) or (_WEAK.search(said) and _RHYTHM.search(said))
+    parts = names_in(Words(rest.rstrip(". "), range(len(rest))).cut(0)) if told else []
+    found = [evidence.statement(part.text) for part in parts]
+    if len(found) <= _FEW or 3 * sum(one.kind == "kpi" for one in found) < 2 * len(found):
+        return False
+    _label(node, "kpi", said)
+    return True
+
+
+def _label(node: Node, role: str, name: str) -> None:
+    """Take what stands before the colon for the label of several items."""
+    label = Label(role, name.lower(), len(name) + 1, plural=True)
+    node.say(node.start.words.cut(len(name) + 1), label)
 
 
 def names_in(words: Words) -> list[Words]:
@@ -124,8 +155,8 @@ def _body(following: islice[Node], head: Node) -> list[str]:
         if outer or ended or (node.label and node.label.role in _GOALS):
             break
         pointed = pointed or node.kind == "bullet"
-        if node.kind not in _HEADS and not node.prose and not node.label:
-            parts = listed(node.start.words) if node.kind == "plain" else [node.end.words]
+        parts = listed(node.start.words) if node.kind == "plain" else [node.end.words]
+        if node.kind not in _HEADS and not node.label and (len(parts) > _FEW or not node.prose):
             found += [part.text.rstrip(".:") for part in parts]
         if len(found) >= _SAMPLE:
             break
