@@ -23,6 +23,8 @@ _SIGNS = frozenset("-+↑↓")
 _FINEST_PART = 10
 _OWN_SCALES = frozenset({5, 10, 100})
 _LARGE = 1000
+_ROUNDED = 0.06
+"""A rounded change may miss the level that it leads to by so large a part of it."""
 _WITH_MAGNITUDE = pattern(r"\d\s?(k|m|mm|bn|b|million|billion|thousand|lakh|crore|cr)\b")
 _BARE = pattern(r"[$€£₹]?\s?[\d.,]+")
 _DOWN = pattern(
@@ -170,6 +172,15 @@ def _derived(baseline: Quantity, change: Change, down: bool) -> Quantity | None:
         end=change.end,
         comparator=None,
     )
+
+
+def agrees(baseline: Quantity, target: Quantity, change: Change) -> bool:
+    """Tell whether a change leads from one value to the other: halved is from 14 to 7."""
+    for down in (False, True):
+        reached = _derived(baseline, change, down)
+        if reached and abs(reached.value - target.value) <= _ROUNDED * abs(target.value):
+            return True
+    return False
 
 
 def _says_down(line: Line, change: Change) -> bool:

@@ -45,6 +45,10 @@ _AGEING = pattern(
     r"(?:more than\s|over\s|>\s?|at least\s|longer than\s)?$|"
     r"\w(?<!\bfor)\s(?:for|with)\s(?:more than|over|at least|longer than|>)\s?$"
 )
+_TOLERANCE = pattern(
+    r"\d\S*(?:\s[a-z%°]+)?,?\s?\(?(?:±|\+\s?/\s?-|plus or minus|plus/minus|give or take)\s?\S?$"
+)
+_HYPHENED = pattern(r"\w-[A-Za-z]")
 _LEADS_TO_SPAN = (
     "to ", "in ", "under ", "within ", "at ", "below ", "than ", "by ", "with ", "<", "≤",
     "= ", ": ",
@@ -62,8 +66,12 @@ _PLURAL_BEFORE = pattern(
 
 
 def is_aside(here: Around) -> bool:
-    """Tell a number of somebody else, a price, or one that narrows a noun."""
+    """Tell a number of somebody else, a price, a tolerance, or one that narrows a noun."""
     spoken, before = here.said, here.before
+    if ("±" in here.line.low or "+" in before or "give" in spoken or "minus" in spoken) and (
+        _TOLERANCE.search(here.line.low[: here.quantity.start + 1])
+    ):
+        return True
     if not spoken.isdisjoint(CONTEXT_WORDS) and CONTEXT.search(before):
         return _TO_CONTEXT.search(before) is None
     if not here.line.said.isdisjoint(_AGE_WORDS) and _is_age(here):
@@ -94,6 +102,8 @@ def narrows(here: Around) -> bool:
 
 def _is_age(here: Around) -> bool:
     """`aged 18 to 24`, `the 25 to 34 age group`: a number that narrows people."""
+    if here.quantity.unit == "year" and here.after.startswith((" old", "-old")):
+        return True
     return _AGE_BEFORE.search(here.before) is not None or _AGE_AFTER.match(here.after) is not None
 
 
@@ -108,12 +118,16 @@ def _is_known_set(here: Around) -> bool:
 def _is_span(here: Around) -> bool:
     """A span of time that describes a noun: a 30-day trial, homes empty for over 6 months."""
     before = here.before
-    if "-" in here.quantity.text and here.after[:1].isspace() and here.after[1:2].isalpha():
+    if (
+        _HYPHENED.search(here.quantity.text)
+        and here.after[:1].isspace()
+        and here.after[1:2].isalpha()
+    ):
         return True
     if ROLLING.search(before) or here.after.startswith(" rolling"):
         return True
     if not here.said.isdisjoint(_AGEING_WORDS) and _AGEING.search(before):
-        return True
+        return "nobody" not in here.line.said
     spent = here.verb_class in OUTPUT and here.quantity.comparator is None
     return spent and _shows_unit(here.quantity) and not before.endswith(_LEADS_TO_SPAN)
 

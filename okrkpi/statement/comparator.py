@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from okrkpi.statement.line import Line
 from okrkpi.statement.pattern import pattern
+from okrkpi.statement.words import find_verb
 
 _PHRASES = {
     ">=": """at least, no less than, not less than, no fewer than, not fewer than, minimum, min,
@@ -34,6 +35,10 @@ _AFTER = pattern(
     r"plus\b|minimum|min\b|at least|or less|or fewer|or below|or under|or lower|or faster|at most|"
     r"maximum|max\b|and under|and below)"
 )
+_AT_END = pattern(
+    r"\s(?:(?!to\b|and\b)[a-z'/-]+\s){1,4}?"
+    r"(?P<word>minimum|min|at least|at most|maximum|max)\s*(?:$|[.,;)\]|])"
+)
 _AFTER_WORDS = frozenset(
     """or and plus min at max more higher above better over least less fewer below under lower
     faster most minimum maximum""".split()
@@ -44,6 +49,22 @@ _AT_LEAST = (
 )  # fmt: skip
 
 
+_MOVED = frozenset(
+    """get gets bring move raise lift take push grow increase build go goes boost nudge scale ramp
+    drive climb rise""".split()
+)
+_APART = pattern(r"[,;:(]")
+_LIMITED = frozenset(
+    """of for with by at in within and or to a the on from per holds hold seats seat takes take
+    carries carry keep allow allows pay pays""".split()
+)
+_OPPOSITE = {">": "<=", "<": ">="}
+_NEGATIONS = frozenset(
+    """no not never nobody none cannot nothing neither prevent avoid stop won't can't don't doesn't
+    isn't aren't shouldn't mustn't nowhere""".split()
+)
+_FURTHEST_NEGATION = 10
+_IN_CLAUSE = pattern(r"[^\d;:,.()|]*")
 _CAPS = frozenset(
     """cap caps capping capped limit limits limiting limited restrict restricts restricted
     restricting""".split()
@@ -61,11 +82,18 @@ def find_comparator(line: Line, start: int, end: int) -> str | None:
         return _sign(low, sign[1], sign.start(1), start)
     if found := comparator_before(line, start):
         return found
-    if not line.said.isdisjoint(_AFTER_WORDS) and (after := _AFTER.match(low, end)):
-        return ">=" if after["word"].startswith(_AT_LEAST) else "<="
+    if not line.said.isdisjoint(_AFTER_WORDS) and (told := _after(low, end)):
+        return told
     if not line.said.isdisjoint(_CAPS) and _CAPPED.search(low[max(0, start - 70) : start]):
         return "<="
     return None
+
+
+def _after(low: str, end: int) -> str | None:
+    found = _AFTER.match(low, end) or _AT_END.match(low, end)
+    if found is None:
+        return None
+    return ">=" if found["word"].startswith(_AT_LEAST) else "<="
 
 
 def _sign(low: str, mark: str, place: int, start: int) -> str | None:
@@ -93,5 +121,34 @@ def comparator_before(line: Line, start: int) -> str | None:
         if index - length + 1 >= 0:
             phrase = tuple(line.words[index - length + 1 : index + 1])
             if found := _COMPARATORS.get(phrase):
-                return found
+                if phrase == ("up", "to") and _goes_up(line, index - 1):
+                    return None
+                return _denied(line, index - length + 1, found)
     return None
+
+
+def _goes_up(line: Line, index: int) -> bool:
+    """Tell a measure that goes up to a level from a limit: `discounts of up to 20%`."""
+    if index == 0 or _APART.search(line.low, line.ends[index - 1], line.starts[index]):
+        return False
+    if not _MOVED.isdisjoint(line.words[:index]):
+        return True
+    before = line.words[index - 1]
+    if before in _LIMITED:
+        return False
+    verb = find_verb(before)
+    return verb is None or (index > 1 and verb.form != "past")
+
+
+def _denied(line: Line, index: int, sign: str) -> str:
+    """Turn a comparison that is denied: `nobody waits more than 4 hours`, `never drops below`."""
+    if sign not in _OPPOSITE or line.said.isdisjoint(_NEGATIONS):
+        return sign
+    stop = line.starts[index]
+    for i in range(index - 1, max(-1, index - _FURTHEST_NEGATION), -1):
+        if not _IN_CLAUSE.fullmatch(line.low, line.ends[i], stop):
+            return sign
+        if line.words[i] in _NEGATIONS:
+            return _OPPOSITE[sign]
+        stop = line.starts[i]
+    return sign

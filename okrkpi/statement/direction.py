@@ -30,6 +30,8 @@ _BACK = pattern(r"\bback (?:to )?(?:(?P<up>above|over|up)|(?P<down>below|under|d
 _BRINGING = frozenset("bring push drive make".split())
 _WHOLE = frozenset("all every each no".split())
 _NEGATIONS = frozenset({"not", "never"})
+_NOBODY = frozenset({"no", "nobody", "none"})
+_DOWN_TO = pattern(r"[\w)%] (?P<way>down|up)(?: again| back)? (?:to|below|under|above|over)\b\D*$")
 _DETERMINED = frozenset(
     "about around nearly almost at least over more than up another some".split()
 )
@@ -89,7 +91,9 @@ def _unless_denied(line: Line, opening: Opening | None, verb: Direction) -> Dire
     if opening is None or opening.form != "clause":
         return verb
     index = line.word_at(opening.start)
-    return "keep" if index and line.words[index - 1] in _NEGATIONS else verb
+    before = line.words[max(0, index - 2) : index]
+    denied = not _NEGATIONS.isdisjoint(before) or line.words[0] in _NOBODY
+    return "keep" if denied else verb
 
 
 def _back(line: Line) -> Direction | None:
@@ -112,6 +116,8 @@ def _drift(
         told = _comparative(line, words[:_EARLY] if kind == "objective" else words, stop)
         if told:
             return told
+    elif target and (moved := _DOWN_TO.search(line.low, 0, target.start)):
+        return "down" if moved["way"] == "down" else "up"
     elif opening and opening.word in _BRINGING and compared[:1] in "<>":
         return "down" if compared[:1] == "<" else "up"
     return _bettered(line, opening, target, metric)

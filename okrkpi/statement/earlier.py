@@ -41,7 +41,7 @@ _AHEAD = pattern(
 _WANTED = pattern(r"\b(?:want|target|goal|should|aim\w*|must|next)\b")
 _ONLY_NUMBER = pattern(r"\s*(?:[$€£₹]\s?)?$")
 _DUE = pattern(r"\s?(?:[a-z%'-]+\s){0,3}?(?:by|until|next|at the next)\b")
-_THIS = pattern(r"\s?(?:[a-z%'-]+\s){0,2}?(?:this (?:year|season|quarter|month|time)|today|now)\b")
+_THIS = pattern(r"\s?(?:[a-z%'-]+\s){0,5}?(?:this (?:year|season|quarter|month|time)|today|now)\b")
 
 
 def earlier_values(line: Line, main: Sequence[Quantity]) -> set[int]:

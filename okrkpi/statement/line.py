@@ -35,7 +35,7 @@ _PLAIN = {
 }
 _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"\w+")
-_WORD = re.compile(r"[^\W\d_]+(?:['\-&][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_½¼¾⅓⅔]+(?:['\-&][^\W\d_½¼¾⅓⅔]+)*")
 _ASCII_WORD = re.compile(r"[a-z]+(?:['\-&][a-z]+)*")
 _NO_LETTER = {code: " " for code in range(128) if not chr(code).isalpha()}
 _NO_RUN = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}

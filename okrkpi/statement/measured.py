@@ -66,7 +66,8 @@ def find_measured(
         inside = known
         if known and known.start < counted.start:
             inside = find_metric(line, counted.start, avoid)
-        return _specific(line, inside, counted) if inside else counted
+        beyond = inside is not None and inside.start >= counted.end
+        return _specific(line, inside, counted) if inside and not beyond else counted
     if known and known.start < plain.end:
         return _specific(line, known, plain)
     told = numbers or is_measure(plain.name) or " per " in plain.name or "/" in plain.name

@@ -27,6 +27,15 @@ _NO_NONE_BEFORE = ("second", "next", "close")
 _LEADS_TO_NONE = frozenset("from to is are be become becomes at reach reaches hit".split())
 _ONE_OPENS = frozenset("in new more additional further extra".split())
 _ONE_UNIT = frozenset("hour day week minute second month".split())
+_ORDINALS = frozenset("third fifth sixth seventh eighth ninth tenth".split())
+_COMPARED = frozenset(
+    """more less fewer lower higher shorter longer faster quicker cheaper bigger smaller larger
+    reduction increase cut drop rise share""".split()
+)
+_MEASURED_AGAINST = frozenset("least most over under than about nearly almost roughly by".split())
+_PARTED_UNITS = frozenset("hour minute day week point litre tonne ton million mile degree".split())
+_AFTER_AMOUNT = frozenset("faster quicker shorter longer less more earlier sooner later".split())
+_CAPPED = frozenset({"most", "max", "maximum", "fewer"})
 _LIMITS = frozenset("under within than below to".split())
 
 
@@ -45,11 +54,14 @@ def tells_time(tokens: Sequence[str], after: int) -> bool:
 
 def is_zero(line: Line, index: int, following: str) -> bool:
     """`None of`, `down to none` and `complaints: none` count; `second to none` praises."""
-    if line.words[index] != "none":
+    word, before = line.words[index], word_at(line.words, index - 1)
+    if word == "nothing":
+        down = word_at(line.words, index - 2) == "down" or "from" in line.words[:index]
+        return before == "to" and down
+    if word != "none":
         return following not in _NAMED_ZERO
     if following == "of":
         return True
-    before = word_at(line.words, index - 1)
     if before in _LEADS_TO_NONE:
         return word_at(line.words, index - 2) not in _NO_NONE_BEFORE
     return line.low[: line.starts[index]].rstrip().endswith((":", "=", "→"))
@@ -78,9 +90,40 @@ def means_everybody(tokens: Sequence[str], index: int) -> bool:
     return any((verb := find_verb(token)) and verb.form == "past" for token in after)
 
 
-def counts_none(tokens: Sequence[str], index: int) -> bool:
+def denies_one(line: Line, index: int) -> int:
+    """Return how many words of `not a single missed dose` or `not one pupil` say that none is."""
+    tokens = line.words
+    if tokens[index] != "not":
+        return 0
+    after = tuple(tokens[index + 1 : index + 3])
+    if after == ("a", "single"):
+        return 3
+    alone = after[:1] == ("one",) and after[1:] not in {("but",), ("of",), ("or",)}
+    return 2 if alone and not index else 0
+
+
+def is_amount(tokens: Sequence[str], index: int) -> bool:
+    """Tell `half an hour off` from `half a day workshop`, and from parts that are no span."""
+    if word_at(tokens, index) not in _PARTED_UNITS:
+        return False
+    following = word_at(tokens, index + 1)
+    return not following or following in STOPS_A_NOUN or following in _AFTER_AMOUNT
+
+
+def is_ordinal(line: Line, index: int) -> bool:
+    """Tell `open a third site` from `a third of sites` and `a third fewer`."""
+    after = word_at(line.words, index + 1)
+    if line.words[index] not in _ORDINALS or not after or after in STOPS_A_NOUN | _COMPARED:
+        return False
+    if word_at(line.words, index - 2) in _MEASURED_AGAINST:
+        return False
+    return line.low[line.ends[index] : line.starts[index + 1]] == " "
+
+
+def counts_none(line: Line, index: int) -> bool:
     """`No lost-time accidents` counts; `no mother gives birth alone` is a sentence."""
-    if word_at(tokens, 1) in _AFTER_NO:
+    tokens = line.words
+    if word_at(tokens, 1) in _AFTER_NO or line.low.startswith(". of ", line.ends[index]):
         return False
     for token in tokens[index + 1 : index + 4]:
         verb = find_verb(token)
@@ -103,7 +146,7 @@ def one_counts(line: Line, index: int) -> bool:
     if whole in ONES or whole in TENS:
         return True
     if index == 0 and after not in _ONE_OPENS:
-        return False
+        return not _CAPPED.isdisjoint(line.said)
     if before == "from" and after == "to":
         return True
     if before in _ONE_BEFORE or after in _ONE_AFTER or after in STOPS_A_NOUN:

@@ -10,6 +10,9 @@ from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
 from okrkpi.statement.number_sense import (
     counts_none,
+    denies_one,
+    is_amount,
+    is_ordinal,
     is_zero,
     means_everybody,
     measures_one,
@@ -21,6 +24,8 @@ from okrkpi.statement.number_sense import (
 from okrkpi.statement.numerals import tidy
 from okrkpi.statement.spelt import (
     BIG,
+    DIGIT_WORDS,
+    DIGITS,
     FRACTIONS,
     MULTIPLIERS,
     ONES,
@@ -33,8 +38,10 @@ from okrkpi.statement.unit_after import unit_after
 _SPELT_MAINLY = SPELT - {"a", "an"}
 _NO_UNIT = ""
 _BEFORE_HALF = frozenset("to over under above below than nearly about almost is at".split())
-_PARTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+_PARTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _DOZEN = 12
+_OF_AN = (["of", "an"], ["of", "a"])
+_OF_NOT_ONE = frozenset({"not", "single"})
 
 
 class _Found(NamedTuple):
@@ -43,6 +50,7 @@ class _Found(NamedTuple):
     value: float
     unit: str | None
     used: int
+    comparator: str | None = None
 
 
 def find_spelt(line: Line, begin: int) -> list[Quantity]:
@@ -71,7 +79,7 @@ def find_spelt(line: Line, begin: int) -> list[Quantity]:
                 start,
                 end,
                 unit or None,
-                comparator=find_comparator(line, start, end),
+                comparator=number.comparator or find_comparator(line, start, end),
             )
         )
     return found
@@ -81,18 +89,33 @@ def _number_at(line: Line, index: int, first: int) -> _Found | None:
     """Read the number that starts with the word at `index`."""
     tokens, word = line.words, line.words[index]
     following = word_at(tokens, index + 1)
+    if digits := _digits(line, index):
+        return digits
     if word in MULTIPLIERS:
         times = multiplies(line, index, first)
         return _Found(MULTIPLIERS[word], "x", 1) if times else None
     if word in ZERO:
         return _Found(0, None, 1) if is_zero(line, index, following) else None
-    if word == "no" and index == first and counts_none(tokens, index):
+    if word == "no" and index == first and counts_none(line, index):
         return _Found(0, None, 1)
+    if word in _OF_NOT_ONE:
+        used = denies_one(line, index)
+        return _Found(0, None, used) if used else None
     if word in {"all", "every", "each"} and index == first and means_everybody(tokens, index):
         return _Found(100, "%", 1)
     if word in {"a", "an"} and measures_one(tokens, index):
         return _Found(1, None, 1)
     return _spelt_number(line, index)
+
+
+def _digits(line: Line, index: int) -> _Found | None:
+    """Read `single digits` and `double-digit` as below ten and ten or more."""
+    word, after = line.words[index], word_at(line.words, index + 1)
+    size, _, named = word.partition("-")
+    if size not in DIGITS or (named or after) not in DIGIT_WORDS:
+        return None
+    value, comparator = DIGITS[size]
+    return _Found(value, _NO_UNIT, 1 if named else 2, comparator)
 
 
 def _spelt_number(line: Line, index: int) -> _Found | None:
@@ -103,7 +126,7 @@ def _spelt_number(line: Line, index: int) -> _Found | None:
     if word == "half":
         if following == "as" and word_at(tokens, index + 2) in {"many", "much"}:
             return _Found(0.5, "x", 1)
-        if following in {"a", "of", "the", "our", "all"}:
+        if following in {"a", "an", "of", "the", "our", "all"}:
             return _half_of(tokens, index)
         before = word_at(tokens, index - 1)
         if before in {"by", "in"} and following not in {"one", "two", "year"}:
@@ -133,13 +156,19 @@ def _half_of(tokens: Sequence[str], index: int) -> _Found | None:
         return _Found(BIG[noun] / 2, None, 3)
     if noun == "dozen":
         return _Found(_DOZEN / 2, None, 3)
-    if article == "a" or noun in {"year", "day"}:
+    if article in {"a", "an"}:
+        return _Found(0.5, None, 2) if is_amount(tokens, index + 2) else None
+    if noun in {"year", "day"}:
         return None
     return _Found(0.5, _NO_UNIT, 1)
 
 
 def _fraction(line: Line, index: int, word: str, part: str) -> _Found | None:
     """`Two thirds`; a quarter is a time of the year unless it is one `of` something."""
+    if is_amount(line.words, index + 4) and line.words[index + 2 : index + 4] in _OF_AN:
+        return _Found(round(_PARTS[word] * FRACTIONS[part], 4), None, 4)
+    if word in {"a", "an"} and is_ordinal(line, index + 1):
+        return None
     by = index and line.words[index - 1] == "by"
     if part == "quarters" and word != "three":
         return _count(line, index)

@@ -23,9 +23,11 @@ _WHOLE = pattern(r"^\sof\s(?:\w+\s){0,2}?\d[\d.,]*")
 _TO_ONLY = pattern(
     r"^[\s\w%/()'.-]{0,28}?\b(?:to|to be|down to|up to|into)\b\s*(?:the|top|somewhere|rank|place|"
     r"about|at least|below|under|over|above|less than|more than|at most|no more than|around|"
-    r"roughly|nearly|approx\.?|a|an|~|>|<|≥|≤|>=|<=|\$|€|£|#|\s)*$"
+    r"profit|surplus|of|roughly|nearly|approx\.?|a|an|~|>|<|≥|≤|>=|<=|\$|€|£|#|\s)*$"
 )
-_CELL = pattern(r"^\s*(?:\||\t|;)\s*$")
+_CELL = pattern(r"^\s*(?:\||\t|;)\s*[<>≤≥=]{0,2}\s*$")
+_ONWARDS = pattern(r"^\D{0,40},\s(?:down|up)\s(?:to|below|under|above|over)\s\D{0,3}$")
+_DASHED = pattern(r"\s-\s")
 _FROM_AHEAD = pattern(r"\bfrom\b[^\d]*$")
 _OF = pattern(r"\s(?:of|from among)\s")
 _COMPARED = pattern(
@@ -39,6 +41,8 @@ _NOTE = pattern(
 )
 _LONGEST_NOTE = 30
 _COMPARES = pattern(r"\b(?:compared|relative|close|next|due|according|similar|prior) to\b")
+_LOSS = pattern(r"\b(?:loss|deficit|shortfall) of\s?$")
+_PROFIT = pattern(r"\b(?:profit|surplus)\b")
 _FROM = frozenset({"from", "von", "de"})
 
 
@@ -54,6 +58,10 @@ def find_pair(line: Line, main: Sequence[Quantity]) -> tuple[int, int] | None:
         if "(" in between:
             between = _BRACKETED.sub("", between)
         if _CELL.match(between):
+            return i, i + 1
+        if "," in between and _ONWARDS.match(between):
+            return i, i + 1
+        if _DASHED.fullmatch(between) and second.value < first.value:
             return i, i + 1
         if _COMPARES.search(between):
             continue
@@ -76,6 +84,8 @@ def read_pair(line: Line, main: Sequence[Quantity], i: int, j: int) -> Move:
         if "→" not in line.low and TARGET.search(before):
             return Move(baseline=second, target=first)
     change = None
+    if _PROFIT.search(line.low, first.end, second.start) and _LOSS.search(line.low, 0, first.start):
+        return Move(baseline=replace(first, value=-abs(first.value)), target=second)
     if i and CHANGE.search(before_number(line, main[i - 1], None)):
         change = as_change(main[i - 1])
     return Move(baseline=first, target=second, change=change)

@@ -27,7 +27,10 @@ _HIGH = pattern(
     r"(?:\s?(?P<unit>%|pps?\b|percent|x(?![a-z0-9])|€|£))?"
 )
 _BY_BEFORE = pattern(r"\bby (?:about )?$")
-_FROM_BEFORE = pattern(r"\bfrom\s+\S{0,3}$")
+_FROM_BEFORE = pattern(
+    r"\bfrom\s+(?:(?:an?|the|about|around|roughly|currently|only|just|average|avg\.?|mean|median|"
+    r"total|of|some|nearly|almost|its|level)\s+){0,4}\S{0,3}$"
+)
 _MOVE_BEFORE = pattern(
     r"\b(?:from|increas\w*|decreas\w*|reduc\w*|grow\w*|rais\w*|lower\w*|improv\w*|cut|mov\w*|go|"
     r"drop\w*|lift\w*|boost\w*|drive|shift\w*|bring\w*|up|down|expand\w*|shorten\w*|shrink\w*|"

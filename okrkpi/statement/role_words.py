@@ -109,7 +109,7 @@ AFTER_SHIFT = pattern(
 )
 AFTER_BASELINE_WORDS = frozenset(
     """today currently now present moment far last baseline much was previously before ago ytd date
-    as bl prior previous this""".split()
+    actual as bl prior previous this""".split()
 )
 AFTER_BASELINE = pattern(
     r"\s?(?!(?:against|vs|versus|than|from|over|compared|below|above|on|to|like|by|before the)\b)"
@@ -117,19 +117,20 @@ AFTER_BASELINE = pattern(
     r"this year so far|(?:the )?(?:last|previous|prior) (?:year|yr|quarter|month|season|intake|fy|"
     r"winter|summer|spring|autumn|term|week|round)|this time last year|a (?:year|month) ago|"
     r"baseline|bl|in (?:19|20)\d\d|as (?:of|at)|so far|to date|ytd|is too much|was the|at baseline|"
-    r"at (?:the )?(?:start|beginning)|right now|previously|"
+    r"actual|at (?:the )?(?:start|beginning)|right now|previously|"
     r"before(?! (?:the|a|we|our|end|\w+day)\b))\b"
     r"(?![\s:=~(]*[$€£₹]?\d)"
 )
 CHANGE_AFTER_WORDS = frozenset(
     """more less fewer higher lower faster quicker shorter longer increase decrease reduction growth
     uplift uplifts improvement drop rise decline yoy mom qoq y m cheaper better smaller larger
-    bigger additional extra up above below over vs versus compared""".split()
+    bigger additional extra up down above below over vs versus compared""".split()
 )
 AFTER_CHANGE = pattern(
     r"\s?(?:\w+\s){0,1}?(?:more|less|fewer|higher|lower|faster|quicker|shorter|longer|increase|"
     r"decrease|reduction|growth|uplift|improvement|drop|rise|decline|yoy|mom|qoq|y/y|cheaper|"
-    r"better|smaller|larger|bigger|additional|extra|up on|above last|below last|above|below|"
+    r"better|smaller|larger|bigger|additional|extra|(?:up|down) (?:on|against|vs\.?|versus)|"
+    r"(?:up|down)(?=\s*$)|above last|below last|above|below|"
     r"over(?= (?:last|previous|baseline|20|fy|q[1-4]))|vs\.?|versus|compared|uplifts?)\b"
 )
 AFTER_LEVEL = pattern(
@@ -137,10 +138,14 @@ AFTER_LEVEL = pattern(
 )
 AFTER_MORE = pattern(r"\s?(?!or\b)(?:\w+\s)?(?:more|fewer|additional|extra)\b")
 TO_LEVEL = pattern(r"\s?(?:to|→|->|=>)\s?\d")
-AFTER_TARGET_WORDS = frozenset("target goal aim want objective plan".split())
+AFTER_TARGET_WORDS = frozenset(
+    "target targeted goal aim aimed want wanted objective plan planned".split()
+)
 AFTER_TARGET = pattern(
     r"\s?(?:[a-z%'-]+\s){0,9}?(?:is|are|as|being)\s(?:the\s|our\s|what we\s)?"
     r"(?:target|goal|aim|want|objective|plan)\b"
+    r"|\s?(?:[a-z%'-]+\s)?[(\[]?(?:target(?:ed)?|goal|aim|wanted|plan(?:ned)?|aimed for)"
+    r"(?=\s*(?:$|[,;.)\]|/]|(?:by|in|for|this|next)\b))"
 )
 NOW_BEFORE = pattern(
     r"\b(?:now|currently|today|at present|was|were)[\s:=(]*(?:(?:just|only|well|about|around|"

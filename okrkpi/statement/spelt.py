@@ -23,11 +23,17 @@ BIG = {
 MULTIPLIERS = {word: value for value, words in _TIMES.items() for word in words.split()}
 FRACTIONS = {
     "half": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25, "fifth": 0.2,
-    "fifths": 0.2, "tenth": 0.1, "tenths": 0.1,
+    "fifths": 0.2, "sixth": 1 / 6, "sixths": 1 / 6, "seventh": 1 / 7, "eighth": 0.125,
+    "eighths": 0.125, "ninth": 1 / 9, "tenth": 0.1, "tenths": 0.1,
 }  # fmt: skip
-ZERO = frozenset({"zero", "nil", "none"})
+ZERO = frozenset({"zero", "nil", "none", "nothing"})
+DIGITS: dict[str, tuple[int, str]] = {
+    "single": (10, "<"), "double": (10, ">="), "two": (10, ">="), "triple": (100, ">="),
+    "three": (100, ">="), "four": (1000, ">="),
+}  # fmt: skip
+DIGIT_WORDS = frozenset({"digit", "digits", "figure", "figures"})
 SPELT = (
-    frozenset("dozen dozens all every each no hour day week minute a an".split())
+    frozenset("dozen dozens all every each no not single hour day week minute a an".split())
     | ZERO
     | ONES.keys()
     | TENS.keys()

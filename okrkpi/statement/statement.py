@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from okrkpi.statement.arithmetic import agrees
 from okrkpi.statement.classify import classify
 from okrkpi.statement.clause import find_clause_verb
 from okrkpi.statement.compound import first_part, has_quota
@@ -19,6 +20,7 @@ from okrkpi.statement.line import LIMIT, Line, read_line
 from okrkpi.statement.measured import find_measured
 from okrkpi.statement.metric import Named, find_metric
 from okrkpi.statement.move import Move, read_move
+from okrkpi.statement.naming import name_measure
 from okrkpi.statement.opening import Opening, find_opening
 from okrkpi.statement.period import find_moments
 from okrkpi.statement.placeholders import find_placeholders
@@ -94,7 +96,8 @@ def _state(text: str, e: Evidence, decision: Decision) -> Statement:
     """State the facts of a line whose kind is known."""
     kind, line, move, verb, cadence = decision.kind, e.line, e.move, e.verb, e.cadence
     goal = kind != "none"
-    named = e.metric if kind in {"key_result", "kpi"} or e.names_known_metric else None
+    measured = kind in {"key_result", "kpi"}
+    named = name_measure(e) if measured else e.metric if e.names_known_metric else None
     numbered = (move.baseline or move.target or move.change) is not None
     two_works = kind != "kpi" and e.second is None and joins_work(line, e.begin, e.opening, e.guard)
     return Statement(
@@ -141,6 +144,8 @@ def _is_one_move(first: Move, whole: Move, second: int) -> bool:
     if first.target is None and first.change is None:
         return True
     start = whole.baseline
+    if first.target is None and first.change and start and whole.target:
+        return start.start >= second and agrees(start, whole.target, first.change)
     later = start is not None and start.start >= second and first.baseline is None
     return later and whole.target == first.target
 

@@ -27,9 +27,11 @@ STOPS_A_NOUN = frozenset(
     via into over under below above not no if so we our their his her its it through across among
     between without against out up down off has have had will would can could should may must about
     around compared target baseline currently current now today due already goal only
-    both last next previous prior earlier ago rather instead becomes become becoming off""".split()
+    wanted targeted planned do both last next previous prior earlier ago rather instead becomes
+    become becoming off""".split()
 )
 _MORE = frozenset("more fewer less further extra additional".split())
+_SHORTEST_PARTICIPLE = 5
 _NO_UNIT_ALONE = frozenset({"a", "v", "j"})
 _AFTER_TIMES = frozenset(
     """as more less fewer higher lower faster larger greater bigger smaller longer shorter over the
@@ -135,12 +137,22 @@ def _counted_noun(line: Line, end: int) -> str | None:
         verb = find_verb(word)
         if noun and verb and verb.form != "ing" and not _is_noun(word):
             break
+        if noun and verb is None and _is_participle_of(noun, word):
+            break
         if noun is None or not (verb and verb.form == "past"):
             if noun and _is_noun(noun) and not _is_noun(word):
                 break
             noun = word
         position = line.ends[index]
     return singular(noun) if noun else None
+
+
+def _is_participle_of(noun: str, word: str) -> bool:
+    """`one dose missed`: a participle of no listed verb, after what it is said of."""
+    if not word.endswith("ed") or len(word) <= _SHORTEST_PARTICIPLE or "-" in noun:
+        return False
+    verb = find_verb(noun)
+    return verb is None or verb.kind in {"make", "do"}
 
 
 def _is_noun(word: str) -> bool:

@@ -8,6 +8,17 @@ from okrkpi.statement import Quantity, parse
 
 _MOVES = """
 Bring scrap down to 3% from 5% | 5 | 3
+Attendance at rehearsals to rise from an average of 11 to 20 | 11 | 20
+Gross margin | 41% | ≥ 45% | Q2 | 41 | 45
+Water lost in the mains 31% - 24% | 31 | 24
+Turn a deficit of £200k into a surplus of £100k | -200000 | 100000
+Orders per day: two hundred now; three hundred wanted | 200 | 300
+Late parcels 31% actual, 27% target | 31 | 27
+Late parcels 31% (actual) 27% (target) | 31 | 27
+8 picking errors per thousand lines today, 3 by spring | 8 | 3
+2½ hours in the queue, down to 1½ | 2.5 | 1.5
+Halve the pay gap between women and men, from 14 points to 7 | 14 | 7
+Work the backlog down from 460 claims to nothing | 460 | 0
 Scrap 3% (down from 5%) | 5 | 3
 Scrap down to 3%, baseline 5% | 5 | 3
 Increase on-time departures to 92% (BL 84%) | 84 | 92
@@ -194,6 +205,10 @@ def _value(quantity: Quantity | None) -> float | None:
 
 _DIRECTIONS = """
 Noticeably shorter loading times in the shop | down
+Detentions down to single figures for the term | down
+Secondary spend per head up to £4.10 by summer | up
+App rating not to drop below 4.5 | keep
+No depot falls below 90% availability | keep
 Faster page loads on 3G | down
 Substantially more lunch guests on weekdays | up
 A strong increase in overnight stays | up

@@ -50,6 +50,14 @@ def first(text: str) -> Quantity:
         ("Trips by bike: 1 in 4", 0.25, None),
         ("Win over 9 out of 10 nurses", 0.9, None),
         ("Pupils per teacher 14:1", 14, None),
+        ("Footfall up an eighth on last year", 0.125, None),
+        ("Shave half an hour off the morning round", 0.5, "hour"),
+        ("Bring the queue to under a quarter of an hour", 0.25, "hour"),
+        ("Not a single dose missed on the ward", 0, "dose"),
+        ("Not one pupil excluded", 0, "pupil"),
+        ("Keep sickness absence in single digits", 10, None),
+        ("One complaint a month at most", 1, "complaint"),
+        ("Keep the queue at 2½ hours", 2.5, "hour"),
     ],
 )
 def test_a_number_has_its_value_and_unit(text: str, value: float, unit: str | None) -> None:
@@ -76,6 +84,14 @@ def test_a_number_has_its_value_and_unit(text: str, value: float, unit: str | No
         ("Yield of about 90%", "~"),
         ("Yield of ~90%", "~"),
         ("Yield of 90%", None),
+        ("Keep sickness absence in single digits", "<"),
+        ("EBITDA margin in double digits", ">="),
+        ("25 children per class max", "<="),
+        ("Nobody waits more than 4 hours", "<="),
+        ("Scrap rate not to exceed 1.5%", "<="),
+        ("Cash cover: never less than 4 months", ">="),
+        ("Spend per head up to £17.50 by Easter", None),
+        ("Discounts of up to 20%", "<="),
     ],
 )
 def test_a_comparator_is_read_from_its_sign_or_its_words(text: str, comparator: str | None) -> None:
