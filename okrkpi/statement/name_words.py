@@ -29,7 +29,8 @@ _SKIPPED = frozenset(
 )
 _TRAILING = frozenset(
     """capped limited held kept stays stay is are at never not always only to by of in on for the
-    older younger longer larger smaller more less fewer higher lower back still also must should shall will and or a an""".split()
+    older younger longer larger smaller more less fewer higher lower back still also must should
+    shall will and or a an""".split()
 )
 PERCENTILE = pattern(r"\bp(?:50|75|9\d(?:\.9)?)\b(?:\s(?:of\s|for\s)?/?[a-z][\w-]*)?")
 _LETTERS = pattern(r"[^\W\d_]+")

@@ -26,6 +26,7 @@ _TOPIC_STOP = pattern(r"[,(\[;]|\s(?:in|at|on|for|across|among)\s")
 _LONGEST_TOPIC, _MOST_WORDS = 70, 7
 _WEAK_VERBS = frozenset({"raise", "lower", "better", "keep", "reach"})
 _PAIR = pattern(r"\s(?:and|&)\s([a-z-]+)\s")
+_ABOUT = pattern(r"\s(?:on|for|of|in|per|at|with|from|to)\s")
 _OF_WHOLE = pattern(r"\s?of\s(?:the\s|our\s|all\s)?")
 _SPAN = pattern(
     r"\W*(?:(?:average|avg\.?|median|mean|number of|total|the)\s)*(?P<name>(?:working |calendar )?"
@@ -43,15 +44,17 @@ _PART_OF = pattern(
 def name_measure(e: Evidence) -> Named | None:
     """Return what a key result or a KPI measures, by any name that the line offers."""
     found = _span(e) or _cell(e) or _share_of(e) or _whole_of(e) or e.metric
-    if found is None or is_empty(found) or _is_only_led_by(e, found):
+    if found is None or is_empty(found):
         found = _percentile(e) or _topic(e) or _object(e) or _counted_first(e) or found
+    elif _is_only_led_by(e, found):
+        found = _topic(e) or _counted_first(e) or _object(e) or found
     named = joined(e, trimmed(e, found)) if found else None
     return None if named is None or is_empty(named) else named
 
 
 def _is_only_led_by(e: Evidence, named: Named) -> bool:
     """Tell a number in words or a bare verb (`Lose fewer than 40 …`) from a name."""
-    if any(q.start <= named.start and named.end <= q.end for q in e.quantities):
+    if any(_spells(e, q, named) for q in e.quantities):
         return named.known is None
     first = _first(e)
     if first is None or named.known or named.start > e.begin or " " in named.name:
@@ -59,8 +62,16 @@ def _is_only_led_by(e: Evidence, named: Named) -> bool:
     if pair := _PAIR.fullmatch(e.line.low, named.end, first.start):
         other = find_verb(pair[1])
         return other is not None and other.form == "base"
+    if _ABOUT.match(e.line.low, named.end):
+        return False
     verb = find_verb(named.name)
     return verb is not None and verb.form == "base" and named.name not in words().noun_too
+
+
+def _spells(e: Evidence, quantity: Quantity, named: Named) -> bool:
+    """Tell whether a name is the number itself, and not what a number in digits counts."""
+    inside = quantity.start <= named.start and named.end <= quantity.end
+    return inside and not any(c.isdigit() for c in e.line.low[quantity.start : named.start])
 
 
 def _span(e: Evidence) -> Named | None:
