@@ -1,4 +1,4 @@
-"""Documents whose goals stand in parts: work before measures, targets below points, running text."""
+"""Documents whose goals stand in parts: work before measures, targets, running text."""
 
 from __future__ import annotations
 
@@ -78,7 +78,8 @@ shape(
 
     How we get there: a new cook, an evening menu, a garden.
 
-    They are no goals but are looked at every month: breakfasts per day, energy per night, sick days.
+    They are no goals but are looked at every month: breakfasts per day, energy per night, sick
+    days.
     """,
     """
     O the walkers come back in autumn
@@ -172,21 +173,21 @@ shape(
     """
     # Quality objectives 2027
 
-    | No. | Quality objective | Measurable target | Actual 26 | Measures | Due |
-    |---|---|---|---|---|---|
-    | 1 | Customers receive good parts | Rejects at the customer below 35 ppm | 61 | Fit a camera to line 4 | 30.06. |
-    | | | Reports closed within 20 days: 90 % | 72 % | Train the shift leaders | 31.03. |
-    | 2 | Delivery as promised | On-time delivery from 91 % to 97 % | 91 % | Plan the night shift | 28.02. |
+    | No. | Quality objective | Measurable target | Actual 26 | Measures |
+    |---|---|---|---|---|
+    | 1 | Customers receive good parts | Rejects at the customer below 35 ppm | 61 | Fit a camera |
+    | | | Reports closed within 20 days: 90 % | 72 % | Train the leaders |
+    | 2 | Delivery as promised | On-time delivery from 91 % to 97 % | 91 % | Plan the nights |
     """,
     """
     O Customers receive good parts
       R Rejects at the customer below 35 ppm
       R Reports closed within 20 days: 90 %
-      I Fit a camera to line 4
-      I Train the shift leaders
+      I Fit a camera
+      I Train the leaders
     O Delivery as promised
       R On-time delivery from 91 % to 97 %
-      I Plan the night shift
+      I Plan the nights
     """,
 )
 shape(
