@@ -10,7 +10,7 @@ from okrkpi.documents.grid import Grid
 from okrkpi.documents.inline import read_inline
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.peeled import strip_emoji
-from okrkpi.documents.sections import section_of
+from okrkpi.documents.sections import leads_to
 from okrkpi.documents.vocabulary import by_word, load
 from okrkpi.statement import Statement
 from okrkpi.statement.pattern import pattern
@@ -26,13 +26,7 @@ _LAST_WORDS = frozenset(
         *("indicators", "type", "measure", "measures", "metric", "metrics", "kpi", "kpis"),
     )
 )
-_OF_SECTIONS = {
-    "key_results": "key_result",
-    "measures": "measure",
-    "kpis": "measure",
-    "initiatives": "initiative",
-    "work": "initiative",
-}
+_OF_LEADS = {"key_results": "key_result", "work": "initiative"}
 _SAMPLE = 50
 _FEW_WORDS = 3
 _FEW_ROWS = 12
@@ -55,7 +49,7 @@ def column_of(head: str) -> str | None:
     words = bare.split()
     if len(words) > 1 and words[-1] in _LAST_WORDS:
         return FIELDS.get(words[-1]) or _NAMES.get(words[-1])
-    return _OF_SECTIONS.get(section_of(bare) or "") if len(words) > 1 else None
+    return _OF_LEADS.get(leads_to(bare) or "")
 
 
 def columns_of(grid: Grid | None) -> dict[str, int]:
@@ -86,6 +80,7 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
     if "guardrail" in columns and not {"objective", "key_result"} & columns.keys():
         columns.setdefault("measure", columns.pop("guardrail"))
     _find_outcomes(columns, heads)
+    _find_statements(columns, body)
     texts = "key_result" in columns or {"type", "text"} <= columns.keys()
     if "measure" in columns and texts and "metric" not in columns:
         columns["metric"] = columns.pop("measure")
@@ -130,6 +125,18 @@ def _find_targets_in_words(columns: dict[str, int], body: Sequence[Sequence[str]
             return
         columns.setdefault("initiative", columns.pop("measure"))
     columns["key_result"] = columns.pop("target")
+
+
+def _find_statements(columns: dict[str, int], body: Sequence[Sequence[str]]) -> None:
+    """Take statements that several measures share for objectives, as in a results framework."""
+    text, measure = columns.get("text"), columns.get("measure")
+    if text is None or measure is None or {"objective", "key_result"} & columns.keys():
+        return
+    rows = [row for row in body if max(text, measure) < len(row) and row[measure].strip()]
+    shared = any(not row[text].strip() for row in rows[1:])
+    if shared and {"baseline", "target"} & columns.keys():
+        columns["objective"] = columns.pop("text")
+        columns["key_result"] = columns.pop("measure")
 
 
 def _find_last_year(columns: dict[str, int], heads: Sequence[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from okrkpi.documents.columns import columns_of
 from okrkpi.documents.labels import GENERAL
@@ -15,8 +16,24 @@ _MEASURES = frozenset(["measure", "key_result"])
 
 def settle_containers(nodes: list[Node]) -> None:
     """Read themes, outcomes and counted nouns as the objectives or the parts that they are."""
+    _name_bare(nodes)
     _raise_outcomes(nodes)
     _settle_general(nodes)
+
+
+def _name_bare(nodes: list[Node]) -> None:
+    """Give a heading such as `Objective 1` the words of the heading that comes right after it."""
+    for node, below in pairwise(nodes):
+        label = node.label
+        if not label or not label.bare or label.role != "objective" or node.kind != "heading":
+            continue
+        if (
+            below.kind == "heading"
+            and below.rank <= node.rank
+            and not (below.label or below.section)
+        ):
+            below.label = replace(label, start=0, bare=False)
+            node.kind, node.label, node.rank = "plain", None, 9.5
 
 
 def _raise_outcomes(nodes: list[Node]) -> None:

@@ -243,7 +243,8 @@ class Evidence:
         """Say whether most of a list are measures or levels to keep, beyond doubt."""
         found = [self.statement(item.own) for item in items[:_SAMPLE] if item.own]
         kept = sum(one.kind == "kpi" and one.confidence >= _SURE for one in found)
-        return len(found) > 1 and kept > _HALF * len(found)
+        measures = sum(one.kind == "kpi" for one in found)
+        return len(found) > 1 and (kept > _HALF * len(found) or measures >= _LIKELY * len(found))
 
     def _only_measures(self, items: list[Node]) -> bool:
         """Say whether a list holds short names of measures and no values."""

@@ -21,7 +21,8 @@ _SAID = pattern(
     r"\s+[^\W\d_][\w.'’ -]{0,30}:\s*"
 )
 _MACRO = pattern(
-    r"(?:[-*]\s)?(?:\[\[?_?TOC_?\]?\]|TOC|\{:[^{}]*\}|\{/?[a-z-]+(?::[^{}]*)?\}"
+    r"\.\. (?!list-table::)\S.*"
+    r"|(?:[-*]\s)?(?:\[\[?_?TOC_?\]?\]|TOC|\{:[^{}]*\}|\{/?[a-z-]+(?::[^{}]*)?\}"
     r"|\\(?:begin|end|label|maketitle|noindent)\b.*|:[a-z-]{2,20}:|\{\{[<%]?\s?/?toc\b.*\}\})"
 )
 _SETTING = pattern(
@@ -49,6 +50,7 @@ _MARKER = pattern(
     r"|(?P<dotted>[1-9]\d?(?:\.[1-9]\d?)+(?=[.):]?\s+(?:[^\W\d_a-z][^\W\d_]|[*“\"\[(]))"
     r"|[A-Z]\.\d{1,2}(?=[.):]?\s+[^\W\d_]))[.):]?\s+"
     r"|\(?(?P<number>\d{1,3})(?:[.)/]{1,2}(?:\s+|$|(?=[A-Z*]))|\s[-–—]\s+(?=\D)|:\s+)"
+    r"|(?P<auto>\#\.)\s+"
     r"|(?P<keycap>\d)\ufe0f?\u20e3\s*"
     r"|\(?(?P<letter>[a-z]|[ivx]{2,4})[.)]\s+"
     r"|\(?(?P<upper>[A-Z]|[IVX]{2,4})[.)]\s+"
@@ -210,6 +212,8 @@ def _class_of(name: str, written: str) -> str:
     """Return the family of a marker: numbers nest by their dots, and differ from signs."""
     if name in ("dotted", "number", "keycap"):
         return f"n{written.count('.') + 1}"
+    if name == "auto":
+        return "n1"
     if written in _WORD_LEVELS and name in ("word", "symbol"):
         return written
     return {"letter": "a", "upper": "A"}.get(name, "s")

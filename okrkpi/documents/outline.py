@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from math import inf
 
-from okrkpi.documents.bar_table import bar_grid_at
+from okrkpi.documents.bar_table import bar_grid_at, list_grid_at
 from okrkpi.documents.containers import settle_containers
 from okrkpi.documents.decoration import peel_start
 from okrkpi.documents.enumerated import find_enumerated
@@ -28,7 +29,8 @@ from okrkpi.documents.watched import find_watched
 from okrkpi.statement.pattern import pattern
 
 _WRAPPED = 60
-_MARGIN, _NARROWEST = 72, 50
+_MARGIN, _NARROWEST, _WIDEST = 72, 50, 110
+_UNBROKEN = 2
 _NEARLY = 0.8
 _MOST_LINES = 40
 _BOLD = pattern(r"(?::[a-z0-9_+-]{2,40}:|\W){0,8}?(\*\*|__)(?=\S)(.+?)(?<=\S)\1\s*(.*)$", re.DOTALL)
@@ -86,7 +88,7 @@ def _nodes(lines: list[Line]) -> Iterator[Node]:
     at, full = 0, _full_from(lines)
     while at < len(lines):
         line = lines[at]
-        found = bar_grid_at(lines, at) or grid_at(lines, at)
+        found = bar_grid_at(lines, at) or list_grid_at(lines, at) or grid_at(lines, at)
         found = found or (html_grid_at(lines, at) if at <= last_html else None)
         if node is not None and not found and _continues(node, line, full):
             node.parts.append((len(node.raw) + 1, line.number, line.column))
@@ -144,8 +146,10 @@ def _is_bold(raw: str) -> bool:
 
 def _full_from(lines: list[Line]) -> float:
     """Return the length from which a line of running text may have been broken by its margin."""
-    longest = max((line.column + len(line.raw) for line in lines if line.kind == "text"), default=0)
-    return _NEARLY * min(max(longest, _NARROWEST), _MARGIN)
+    lengths = [line.column + len(line.raw) for line in lines if line.kind == "text"]
+    if sum(length > _WIDEST for length in lengths) >= _UNBROKEN:
+        return inf
+    return _NEARLY * min(max([_NARROWEST, *lengths]), _MARGIN)
 
 
 def _continues(node: Node, line: Line, full: float) -> bool:
@@ -170,7 +174,7 @@ def _continues(node: Node, line: Line, full: float) -> bool:
     if line.raw[0].islower():
         room = node.parts[-1][2] + len(last) + 1 + len(line.raw.split(maxsplit=1)[0])
         return line.indent > node.line.indent or room >= full or bool(_CARRIES_ON.match(line.raw))
-    return not SENTENCE.search(last) and len(last) + node.parts[-1][2] >= _WRAPPED
+    return not SENTENCE.search(last) and len(last) + node.parts[-1][2] >= max(_WRAPPED, full)
 
 
 def _breaks_sentence(node: Node, line: Line) -> bool:

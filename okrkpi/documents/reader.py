@@ -71,7 +71,9 @@ def _take_free(reading: Reading, node: Node, inside: Inside) -> None:
     label = node.label
     if label and label.role == "field" and inside.where == "notes" and not inside.item:
         label = None
-    if node.table:
+    if label and label.bare and label.role == "key_result" and inside.where == "initiatives":
+        reading.enter(node, inside, "section", "it parts the initiatives")
+    elif node.table:
         take_table(reading, node, inside)
     elif label and take_labelled(reading, node, label, inside):
         return

@@ -40,7 +40,8 @@ _OPENINGS = {
     "kpis": r"(?:(?:metrics|measures|numbers|things|figures|what|values|indicators) )?(?:that )?"
     r"we (?:also |still |will )?(?:keep (?:an eye on|watching)|watch|monitor|track)\b"
     r"|kpis?\b|key performance indicators\b",
-    "notes": r"why\b|notes? (?:on|from|for)\b|context\b|background\b",
+    "notes": r"(?:key )?(?:assumptions?|risks?|dependencies|constraints|issues) (?:and|&|/) [a-z]+$"
+    r"|why\b|notes? (?:on|from|for)\b|context\b|background\b",
 }
 _KNOWING = re.compile(
     r"(?:we|you|they|i)(?:'ll|'d| will| shall| would)? (?:also )?(?:know|can tell|see)\b.*"
@@ -96,10 +97,8 @@ def section_of(text: str, *, exact: bool = False) -> str | None:
     bare = _without_filler(low)
     if bare in _PHRASES:
         return _PHRASES[bare]
-    if _KNOWING.match(low):
-        return "key_results"
-    if _WORKING.match(low):
-        return "work"
+    if lead := leads_to(low):
+        return lead
     if exact:
         return None
     short = len(low.split()) <= _FEW_WORDS
@@ -109,6 +108,13 @@ def section_of(text: str, *, exact: bool = False) -> str | None:
     if _STARTS["objectives"].match(bare):
         return "objectives"
     return None
+
+
+def leads_to(low: str) -> str | None:
+    """Return what a phrase in lower case leads to: how an aim is known, or the work for it."""
+    if _KNOWING.match(low):
+        return "key_results"
+    return "work" if _WORKING.match(low) else None
 
 
 def _without_filler(low: str) -> str:

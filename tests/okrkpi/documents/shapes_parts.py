@@ -274,3 +274,133 @@ shape(
     K Toll receipts
     """,
 )
+shape(
+    "rows of an AsciiDoc table that reach over each other",
+    """
+    = Quality objectives 2027
+
+    [cols="1,4,5,2,2",options="header"]
+    |===
+    |No. |Objective |Measure |Actual 2026 |Target 2027
+
+    .2+|1
+    .2+|Customers receive parts without defects
+    |Complaints per million parts
+    |38 ppm
+    |15 ppm
+
+    |Reports sent within 10 days
+    |71 %
+    |95 %
+
+    |2
+    |Less scrap
+    |Scrap cost as share of cost
+    |3.4 %
+    |2.2 %
+    |===
+    """,
+    """
+    O Customers receive parts without defects
+      R Complaints per million parts
+      R Reports sent within 10 days
+    O Less scrap
+      R Scrap cost as share of cost
+    """,
+)
+shape(
+    "reST with numbered points and a table as a list",
+    """
+    ==================
+    Goals of the array
+    ==================
+
+    Objective A: Any observer can calibrate their own data
+    ======================================================
+
+    #. Programmes that calibrate without help go
+       from 4 of 26 to 18 of 26.
+    #. Wall time for a track from 11 hours to 3.
+
+    Tasks:
+
+    - replace the flagging step
+
+    Numbers we look at monthly
+    ==========================
+
+    .. list-table::
+       :header-rows: 1
+
+       * - Measure
+         - Acceptable
+       * - Failed nightly runs
+         - < 3
+       * - Open issues without a label
+         - < 25
+    """,
+    """
+    O Any observer can calibrate their own data
+      R Programmes that calibrate without help go from 4 of 26 to 18 of 26.
+      R Wall time for a track from 11 hours to 3.
+      I replace the flagging step
+    K Failed nightly runs
+    K Open issues without a label
+    """,
+)
+shape(
+    "a results framework whose statements share their indicators",
+    """
+    # Results framework, phase II
+
+    | Level | Statement | Indicator | Baseline (2025) | Target (2028) | Source |
+    |---|---|---|---|---|---|
+    | Impact | Villages live from healthy reefs | Hectares in good condition | 3,150 | 4,600 | map |
+    | | | Households that go hungry in the lean season | 47% | 30% | survey |
+    | Outcome 1 | Villages govern their grounds | Councils recognised | 3 | 19 | gazette |
+
+    ## Outputs and activities
+
+    **Outcome 1**
+    - Support for the registration of 16 councils
+
+    ## Assumptions and risks
+    - No storm in the season
+    """,
+    """
+    O Villages live from healthy reefs
+      R Hectares in good condition
+      R Households that go hungry in the lean season
+    O Villages govern their grounds
+      R Councils recognised
+      I Support for the registration of 16 councils
+    """,
+)
+shape(
+    "slides whose titles follow the number of the objective",
+    """
+    ## Objective 1
+    # The demo is fun in the first ten minutes
+
+    - Players who go on: 52% → 75%
+
+    ---
+
+    ## Objective 2
+    # Performance & stability
+
+    - Load time from 20 to 12 s
+
+    ## Always on
+    - Overtime
+    - Burn rate
+    """,
+    """
+    O The demo is fun in the first ten minutes
+      R Players who go on: 52% → 75%
+    O Performance & stability
+      R Load time from 20 to 12 s
+    K Overtime
+    K Burn rate
+    """,
+)

@@ -142,14 +142,14 @@ def test_ids_are_unique_in_a_plan() -> None:
     ],
 )
 def test_a_long_document_takes_time_in_proportion(body: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     try:
         document = read_plan(f"---\nokrkpi: 1\n---\n{body}")
     except DocumentError:
         pass
     else:
         write_plan(document.plan)
-    assert time.monotonic() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_front_matter_that_could_not_be_read_is_not_written() -> None:

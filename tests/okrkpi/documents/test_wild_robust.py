@@ -77,9 +77,9 @@ LONG = {
 @pytest.mark.parametrize("name", LONG)
 def test_long_documents_take_time_in_proportion(name: str) -> None:
     text = LONG[name]
-    started = time.perf_counter()
+    started = time.process_time()
     read_wild(text, today=TODAY)
-    assert time.perf_counter() - started < 20
+    assert time.process_time() - started < 20
 
 
 def test_a_large_table() -> None:
