@@ -21,9 +21,9 @@ from sklearn.model_selection import LeaveOneGroupOut, cross_val_predict
 from sklearn.pipeline import Pipeline, make_pipeline
 
 from evals.examples import Example, fingerprint, read_examples
-from okrkpi.statement.classify import KINDS
 from okrkpi.statement.features import features
 from okrkpi.statement.statement import gather
+from okrkpi.statement.weights import KINDS
 
 WEIGHTS = Path(__file__).parents[1] / "okrkpi/statement/lexicon/kinds.tsv"
 STRENGTH = 1.5

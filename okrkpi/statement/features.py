@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from okrkpi.statement.evidence import Evidence, is_share, takes_count, unit_class
 from okrkpi.statement.facts import Quantity
@@ -23,6 +24,7 @@ from okrkpi.statement.noun_phrases import (
 )
 from okrkpi.statement.opening import Opening
 from okrkpi.statement.pattern import pattern
+from okrkpi.statement.weights import Group, alone, group
 from okrkpi.statement.words import find_verb, singular, words
 
 _TO_LEVEL = pattern(r"(?:→|->|=>|\bto)\s*(?:about |~|<|>|at least |below |under )?$")
@@ -38,30 +40,41 @@ _FORMS = {"base": "", "s": " s", "ing": " ing", "past": " past", "noun": " noun"
 _ENDS = {":": "colon", "?": "question mark"}
 
 
+class Shown(NamedTuple):
+    """The features of a line: those that come in groups, and single ones."""
+
+    groups: set[Group]
+    names: set[str]
+
+
 def features(e: Evidence) -> set[str]:
     """Name everything about a line that bears on its kind."""
+    groups, names = shown(e)
+    return names.union(*(one.names for one in groups))
+
+
+def shown(e: Evidence) -> Shown:
+    """Find everything about a line that bears on its kind."""
     opens, number = _opens(e), _number(e)
     measured = "known" if e.names_known_metric else "measure" if e.has_measure else "no"
     due = "due" if e.deadline else "undated"
     numbered = "numbered" if e.target else "unnumbered"
-    found = {*_frame(opens, number, due, measured, numbered, _role(e))}
+    found = Shown({_frame(opens, number, due, measured, numbered, _role(e))}, set())
     opening, target, metric = e.opening, e.target, e.metric
     noun = _verb(e, opening, opens, numbered, found) if opening else _subject(e, found)
     if target:
         _target(e, target, opens, number, due, noun, found)
     if metric and measured != "no":
-        _metric(e, metric, number, due, found)
+        _metric(e, metric, number, due, found.names)
     _wording(e, opens, number, found)
     _vocabulary(e, found)
     return found
 
 
 @lru_cache(maxsize=4096)
-def _frame(
-    opens: str, number: str, due: str, measured: str, numbered: str, role: str
-) -> tuple[str, ...]:
+def _frame(opens: str, number: str, due: str, measured: str, numbered: str, role: str) -> Group:
     """Name what every line has: how it opens, its number, deadline and measure."""
-    return (
+    return group(
         f"opens {opens}", f"number {number}", due, f"metric {measured}",
         f"number {number} + {due}", f"opens {opens} + number {number}", f"opens {opens} + {due}",
         f"opens {opens} + metric {measured} + {numbered}",
@@ -90,114 +103,118 @@ def _number(e: Evidence) -> str:
     return "start" if move.baseline else "aside" if e.quantities else "none"
 
 
-def _verb(e: Evidence, opening: Opening, opens: str, numbered: str, found: set[str]) -> str:
+def _verb(e: Evidence, opening: Opening, opens: str, numbered: str, found: Shown) -> str:
     """Add what the line opens with and what it is done to; return the class of the object."""
     phrase = object_words(e)
     noun = noun_class(phrase, CLASSES) or "other"
-    found.update(_of_verb(opening.word, opens, noun, numbered))
+    found.groups.add(_of_verb(opening.word, opens, noun, numbered))
     if phrase:
-        found.add(f"object is {singular(phrase[-1])}")
+        found.names.add(f"object is {singular(phrase[-1])}")
     return f"object {noun}"
 
 
 @lru_cache(maxsize=16384)
-def _of_verb(word: str, opens: str, noun: str, numbered: str) -> tuple[str, ...]:
+def _of_verb(word: str, opens: str, noun: str, numbered: str) -> Group:
     verb = f"verb {word}"
-    return (
+    return group(
         verb, f"object {noun}", f"opens {opens} + object {noun}", f"{verb} + object {noun}",
         f"{verb} + {numbered}",
     )  # fmt: skip
 
 
-def _subject(e: Evidence, found: set[str]) -> str:
+def _subject(e: Evidence, found: Shown) -> str:
     """Add what a line with no opening verb is about and what is said of it."""
     phrase, done = subject_words(e), find_participle(e)
     noun, kind = noun_class(phrase, CLASSES) or "other", done.kind if done else "nothing"
-    found.update(_of_subject(noun, kind, _length(e)))
+    found.groups.add(_of_subject(noun, kind, _length(e)))
     if phrase:
-        found.add(f"subject is {singular(phrase[-1])}")
+        found.names.add(f"subject is {singular(phrase[-1])}")
     if done:
-        found.add(f"done is {done.word}")
+        found.names.add(f"done is {done.word}")
     nominal = words().nominal
-    found.update([f"names {nominal[word]}" for word in phrase if word in nominal])
+    found.names.update([f"names {nominal[word]}" for word in phrase if word in nominal])
     if e.clause:
-        found.add(f"clause {e.clause.kind}")
+        found.names.add(f"clause {e.clause.kind}")
     if people_act(e):
-        found.add("people act")
+        found.names.add("people act")
     return f"subject {noun}"
 
 
 @lru_cache(maxsize=4096)
-def _of_subject(noun: str, kind: str, length: str) -> tuple[str, ...]:
-    return (
+def _of_subject(noun: str, kind: str, length: str) -> Group:
+    return group(
         f"subject {noun}", f"done {kind}", f"done {kind} + subject {noun}",
         f"nothing opens + length {length}",
     )  # fmt: skip
 
 
 def _target(
-    e: Evidence, target: Quantity, opens: str, number: str, due: str, noun: str, found: set[str]
+    e: Evidence, target: Quantity, opens: str, number: str, due: str, noun: str, found: Shown
 ) -> None:
     """Add what is counted, and where the number stands."""
     kind = unit_class(target)
-    found.update(_of_unit(kind, opens, number, noun))
+    found.groups.add(_of_unit(kind, opens, number, noun))
     if e.opening is None:
-        found.add(f"unit {kind} + {due} + nothing opens")
+        found.names.add(f"unit {kind} + {due} + nothing opens")
     if target.value == 0:
-        found.add("zero")
+        found.names.add("zero")
     if is_share(target):
-        found.add("share")
+        found.names.add("share")
     if e.opening and takes_count(e):
-        found |= {"verb takes count", f"verb {e.opening.word} + takes count"}
+        found.names.update({"verb takes count", f"verb {e.opening.word} + takes count"})
     before = e.text[: max(0, target.start - e.begin)]
     if _TO_LEVEL.search(before):
-        found.add("to a level")
+        found.names.add("to a level")
     if _AFTER_SIGN.search(before):
-        found.add(f"after a sign + number {number}")
+        found.names.add(f"after a sign + number {number}")
     if target.start - e.begin <= 2:
-        found.add(f"number first + unit {kind}")
+        found.names.add(f"number first + unit {kind}")
     if not e.text[max(0, target.end - e.begin) :].strip(" .)"):
-        found |= {f"number {number} last", f"number last + {_role(e)}"}
+        found.names.update({f"number {number} last", f"number last + {_role(e)}"})
 
 
 @lru_cache(maxsize=4096)
-def _of_unit(kind: str, opens: str, number: str, noun: str) -> tuple[str, ...]:
+def _of_unit(kind: str, opens: str, number: str, noun: str) -> Group:
     unit = f"unit {kind}"
-    return (unit, f"{unit} + opens {opens}", f"{unit} + number {number}", f"{unit} + {noun}")
+    return group(unit, f"{unit} + opens {opens}", f"{unit} + number {number}", f"{unit} + {noun}")
 
 
-def _metric(e: Evidence, metric: Named, number: str, due: str, found: set[str]) -> None:
+def _metric(e: Evidence, metric: Named, number: str, due: str, names: set[str]) -> None:
     """Add where the measure stands."""
     early = len(e.text[: max(0, metric.start - e.begin)].split()) <= 1
     last = not e.text[max(0, metric.end - e.begin) :].strip()
     if e.opening is None:
         if early:
-            found |= {f"metric first + number {number}", f"metric first + {due}"}
+            names |= {f"metric first + number {number}", f"metric first + {due}"}
         if last:
-            found.add("metric last")
+            names.add("metric last")
     if early and last:
-        found.add("metric alone")
+        names.add("metric alone")
 
 
-def _wording(e: Evidence, opens: str, number: str, found: set[str]) -> None:
+def _wording(e: Evidence, opens: str, number: str, found: Shown) -> None:
     """Add how long the line is, its label, and the marks of a rough one."""
     text = e.text.strip()
-    found |= {f"length {_length(e)}", f"label {e.label}"}
-    if e.label:
-        found.add(f"label {e.label} + opens {opens}")
+    found.groups.add(_of_form(_length(e), e.label, opens))
     if e.cadence:
-        found |= {"recurs", f"recurs + number {number}"}
+        found.names.update({"recurs", f"recurs + number {number}"})
     if e.vague:
-        found.add("vague")
-        found.update([f"vague {name}" for _, name in e.vague])
+        found.names.add("vague")
+        found.names.update([f"vague {name}" for _, name in e.vague])
     if e.placeholders:
-        found.add("placeholder")
+        found.names.add("placeholder")
     if text[-1:] in _ENDS:
-        found.add(f"ends in a {_ENDS[text[-1]]}")
+        found.names.add(f"ends in a {_ENDS[text[-1]]}")
     if text[:1] in "([" and text[-1:] in ")]":
-        found.add("in brackets")
+        found.names.add("in brackets")
     if "|" in text:
-        found.add("bar")
+        found.names.add("bar")
+
+
+@lru_cache(maxsize=4096)
+def _of_form(length: str, label: str | None, opens: str) -> Group:
+    labelled = (f"label {label} + opens {opens}",) if label else ()
+    return group(f"length {length}", f"label {label}", *labelled)
 
 
 def _length(e: Evidence) -> str:
@@ -205,31 +222,30 @@ def _length(e: Evidence) -> str:
     return _LENGTHS[min(count, len(_LENGTHS) - 1)]
 
 
-def _vocabulary(e: Evidence, found: set[str]) -> None:
+def _vocabulary(e: Evidence, found: Shown) -> None:
     """Name the words of the line; those in brackets say something aside."""
     line = e.line
     first = line.word_at(e.begin)
     said = line.words[first : first + _MOST_WORDS]
     if said:
-        found.add(f"first {said[0]}")
-    found.update([f"pair {word} {following}" for word, following in pairwise(said[:_PAIRED])])
+        found.names.add(f"first {said[0]}")
+    found.names.update([f"pair {word} {following}" for word, following in pairwise(said[:_PAIRED])])
     if "(" not in line.low:
-        found.update(*map(_of_word, said))
+        found.groups.update(*map(_of_word, said))
         return
     asides = [bracket.span() for bracket in _BRACKETS.finditer(line.low)]
     for word, start in zip(said, line.starts[first:], strict=False):
         if any(begin < start < end for begin, end in asides):
-            found.add(f"aside {word}")
+            found.names.add(f"aside {word}")
         else:
-            found.update(_of_word(word))
+            found.groups.update(_of_word(word))
 
 
 @lru_cache(maxsize=32768)
-def _of_word(word: str) -> tuple[str, ...]:
+def _of_word(word: str) -> tuple[Group, ...]:
     """Name a word, and the lists of nouns and the class of verbs that it belongs to."""
     verb = find_verb(word)
-    return (
-        f"word {singular(word)}",
-        *(f"has {name}" for name in classes_of(word)),
-        *((f"has {verb.kind}{_FORMS[verb.form]}",) if verb else ()),
-    )
+    names = [f"word {singular(word)}", *(f"has {name}" for name in classes_of(word))]
+    if verb:
+        names.append(f"has {verb.kind}{_FORMS[verb.form]}")
+    return tuple([alone(name) for name in names])

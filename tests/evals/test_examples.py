@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from evals.examples import fingerprint, read_examples
-from okrkpi.statement.classify import KINDS
+from okrkpi.statement.weights import KINDS
 from okrkpi.statement.words import load_text
 
 
