@@ -35,24 +35,34 @@ _NOT_AGAIN = frozenset(
 _PREFIXES = frozenset({"re", "co", "pre"})
 
 
+class _Branch:
+    """The name of the phrase that ends here, and the words that may follow in longer ones."""
+
+    __slots__ = ("after", "name")
+
+    def __init__(self) -> None:
+        self.name: str | None = None
+        self.after: dict[str, _Branch] = {}
+
+
 class Phrases:
     """Phrases of one word or more, each with a name; the longest that fits is found."""
 
-    __slots__ = ("_lengths", "_names", "first_words")
+    __slots__ = ("_roots", "first_words")
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         """Keep the phrases by their words; of two that are alike the first counts."""
-        self._names: dict[tuple[str, ...], str] = {}
-        self._lengths: dict[str, list[int]] = {}
+        self._roots: dict[str, _Branch] = {}
         for phrase, name in phrases:
-            parts = tuple(phrase.split())
-            self._names.setdefault(parts, name)
-            lengths = self._lengths.setdefault(parts[0], [])
-            if len(parts) not in lengths:
-                lengths.append(len(parts))
-        for lengths in self._lengths.values():
-            lengths.sort(reverse=True)
-        self.first_words = self._lengths.keys()
+            after = self._roots
+            for part in phrase.split():
+                branch = after.get(part)
+                if branch is None:
+                    branch = after[part] = _Branch()
+                after = branch.after
+            if branch.name is None:
+                branch.name = name
+        self.first_words = self._roots.keys()
 
     def find(
         self, tokens: Sequence[str], i: int, head: str | None = None
@@ -61,16 +71,21 @@ class Phrases:
 
         `head` stands in for the first word where that is inflected.
         """
-        first = head or tokens[i]
-        for count in self._lengths.get(first, ()):
-            parts = (first, *tokens[i + 1 : i + count]) if count > 1 else (first,)
-            if (name := self._names.get(parts)) is not None:
-                return len(parts), name
-        return None
+        branch, at = self._roots.get(head or tokens[i]), i
+        found: tuple[int, str] | None = None
+        while branch is not None:
+            at += 1
+            if branch.name is not None:
+                found = at - i, branch.name
+            if not branch.after or at == len(tokens):
+                break
+            branch = branch.after.get(tokens[at])
+        return found
 
     def whole(self, parts: Sequence[str]) -> str | None:
         """Return the name of the phrase that is exactly these words."""
-        return self._names.get(tuple(parts))
+        found = self.find(parts, 0)
+        return found[1] if found and found[0] == len(parts) else None
 
 
 @dataclass(frozen=True, slots=True)
