@@ -20,6 +20,7 @@ from okrkpi.levels import (
 )
 from okrkpi.models import Ambition, Cycle, Initiative, KeyResult, Kpi, Objective
 from okrkpi.statement import Change, Deadline, Quantity, Statement
+from okrkpi.statement.line import said
 from okrkpi.statement.metric import Metric, lookup, lookup_head
 from okrkpi.statement.pattern import pattern
 from okrkpi.statement.remembered import statement
@@ -76,6 +77,11 @@ class Facts:
     def text(self) -> str:
         """The item's text."""
         return self.says.text
+
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """The words and figures of its text, in lower case."""
+        return said(self.text.lower())
 
     @cached_property
     def quantified(self) -> bool:

@@ -116,11 +116,17 @@ def is_measured(says: Statement, baseline: Quantity | None, given: dict[str, str
         return True
     if says.opening_class is None and _ONE_TO_ANOTHER.search(says.text):
         return True
-    if _JUDGED.search(says.text) or (says.target and says.target.comparator in {"<", "<="}):
+    if (says.target and says.target.comparator in {"<", "<="}) or _is_judged(says.text):
         return True
     if says.opening_class is not None or says.target is None:
         return False
     return bool(says.baseline or says.target.unit == "%" or says.target.comparator)
+
+
+def _is_judged(text: str) -> bool:
+    low = text.lower()
+    shared = ":" in low and "%" in low
+    return (shared or "rated" in low or "in " in low) and _JUDGED.search(text) is not None
 
 
 def _only_names(says: Statement) -> bool:

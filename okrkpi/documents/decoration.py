@@ -23,6 +23,7 @@ _HINT = pattern(
     r"\bP[0-4]$|,\s(?:and|or)$|\b(?:DONE|WIP|TODO|BLOCKED|DROPPED|MISSED)$"
 )
 _AND = pattern(r"[,;]\s*(?:and|or|und|et|y)$")
+_SIGNS = frozenset("@#:=|()[]{}<>%")
 _JOINTS = " \t\n,;|·•–—-"
 
 
@@ -42,7 +43,7 @@ def peel_end(words: Words) -> Peeled:
     """Take off what hangs at the end of the words."""
     words = _drop_footnotes(words)
     peeled = Peeled(words)
-    for _ in range(_MOST if _HINT.search(words.text, max(0, len(words.text) - _WINDOW)) else 0):
+    for _ in range(_MOST if _may_end(words.text[-_WINDOW:]) else 0):
         text = peeled.words.text
         offset = max(0, len(text) - _WINDOW)
         tail = text[offset:]
@@ -55,6 +56,11 @@ def peel_end(words: Words) -> Peeled:
         peeled.words = _trim(peeled.words.cut(0, offset + start))
     peeled.words = _trim(peeled.words)
     return peeled
+
+
+def _may_end(tail: str) -> bool:
+    """Rule out at little cost the lines at whose end nothing hangs."""
+    return not _SIGNS.isdisjoint(tail) or _HINT.search(tail) is not None
 
 
 def _trim(words: Words) -> Words:

@@ -12,7 +12,7 @@ from okrkpi.documents.scores import SCORE_SIGNS, graded_remark, result, score, s
 
 Taker = Callable[[str, Peeled], int | None]
 
-_BRACKET_LAST = re.compile(r"\s*[\[({]([^()\[\]{}]{0,160})[\])}][.,;]?$")
+_BRACKET_LAST = re.compile(r"[\[({]([^()\[\]{}]{0,160})[\])}][.,;]?$")
 _MENTION = re.compile(r"(?:(?:^|[\s,;/&]+)(?:and\s+)?@[A-Za-z][\w.\-]*)+$")
 _TAGS = re.compile(r"(?:\s#[A-Za-z][\w/-]*)+$")
 _ORG_TAGS = re.compile(r"\s+:[a-z_@]+(?::[a-z_@]+)*:$")
@@ -24,6 +24,10 @@ _STATUS_LAST = re.compile(
     r"[.!]?$"
     r"|\s(DONE|WIP|TODO|BLOCKED|DROPPED|MISSED)$",
     re.IGNORECASE,
+)
+_STATUS_ENDS = tuple(
+    """track risk done complete completed achieved missed progress wip started blocked hold dropped
+    canceled cancelled deferred postponed todo""".split()
 )
 _REMARK = re.compile(
     r"\s+[–—-]+\s+((?:on[ -]track|at[ -]risk|off[ -]track|done|completed?|achieved|reached|missed|"
@@ -72,7 +76,8 @@ def _emoji(tail: str, peeled: Peeled) -> int | None:
 
 
 def _bracket(tail: str, peeled: Peeled) -> int | None:
-    if not (found := _BRACKET_LAST.search(tail)) or not tail[: found.start()].strip():
+    opens = max(tail.rfind("("), tail.rfind("["), tail.rfind("{"), 0)
+    if not (found := _BRACKET_LAST.match(tail, opens)) or not tail[:opens].strip():
         return None
     inside = found[1].strip()
     if _CHANGE.fullmatch(inside):
@@ -130,6 +135,8 @@ def _mention(tail: str, peeled: Peeled) -> int | None:
 
 
 def _status(tail: str, peeled: Peeled) -> int | None:
+    if not tail.lower().rstrip(".!\n").endswith(_STATUS_ENDS):
+        return None
     found = _STATUS_LAST.search(tail)
     if not found or (found[2] and not found[2].isupper()):
         return None
@@ -204,7 +211,7 @@ _TAKERS: tuple[tuple[str, Taker], ...] = (
 
 def takers(tail: str) -> Iterator[Taker]:
     """Yield what may be taken off the end, by the signs that stand there."""
-    if ":" in tail or not tail.isascii():
+    if tail.endswith(":") or not tail.isascii():
         yield _emoji
     standing = frozenset(tail)
     for signs, take in _TAKERS:

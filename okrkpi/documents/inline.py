@@ -20,6 +20,7 @@ _MOST_SIGNS = 60
 _SPECIAL = pattern(
     r"\*\S|\S\*|(?<!\w)_|_(?!\w)|`|\]\(|\]\[|!\[|<[A-Za-z/]|&#?\w{1,31};|\\[^\w\s]|~~"
 )
+_MARKUP = frozenset("*_`[]<&\\~")
 _SIGN = pattern(r"[*_`\[\]<&\\~]")
 _ONLY_BOLD = pattern(r"(?:[^*_`<&\\~\[\]]*\*\*[^*_`<&\\~\[\]]+\*\*)+[^*_`<&\\~\[\]]*$")
 _BLANKS = pattern(r"[ \t\n]{2,}|[\t\n]")
@@ -69,7 +70,7 @@ class Inline:
 def read_inline(raw: str) -> Inline:
     """Return what a piece of Markdown says."""
     whole = Words(raw, range(len(raw)))
-    if len(raw) <= LONGEST and _SPECIAL.search(raw):
+    if len(raw) <= LONGEST and not _MARKUP.isdisjoint(raw) and _SPECIAL.search(raw):
         if _ONLY_BOLD.match(raw):
             return Inline(_tidy(_unbold(whole)))
         if len(_SIGN.findall(raw)) <= _MOST_SIGNS:
@@ -95,7 +96,7 @@ def balance(raw: str, start: int, end: int) -> tuple[int, int]:
 def _tidy(words: Words) -> Words:
     """Write each run of blanks as one."""
     words = words.cut(0)
-    if not _BLANKS.search(words.text):
+    if not any(blanks in words.text for blanks in ("  ", "\t", "\n")):
         return words
     text: list[str] = []
     at: list[int] = []

@@ -33,6 +33,7 @@ _SINGLE = frozenset(
     ["owner", "due", "status", "confidence", "grade", "priority", "weight", "team", "cycle", "tags"]
 )
 _WINDOW = 300
+_SET_APART = frozenset("\t`*_")
 _MANY_WORDS = 26
 _FEW_WORDS = 5
 _NAME_WORDS = 3
@@ -126,6 +127,8 @@ class Node:
     def _without_badges(self) -> tuple[Words, list[tuple[str, str]]]:
         """Take off what only its emphasis sets apart at the end, as in "Sign 12 clinics `P1`"."""
         words, raw = self.start.words, self.raw[-_WINDOW:]
+        if _SET_APART.isdisjoint(raw):
+            return words, []
         found: list[tuple[str, str]] = []
         while cell := _TABBED.search(raw):
             parts = read_parts(cell[1])
@@ -176,8 +179,8 @@ class Node:
 
     def _find_owner(self, peeled: Peeled) -> None:
         """Take a name set apart by a dash and by emphasis at the end of a line for the owner."""
-        words = peeled.words
-        found = _EMPHASISED.search(self.raw[-_WINDOW:])
+        words, raw = peeled.words, self.raw[-_WINDOW:]
+        found = None if _SET_APART.isdisjoint(raw) else _EMPHASISED.search(raw)
         name = (found[2] or found[4] or found[5]) if found else ""
         if name and words.text.endswith(name):
             start = words.text.rfind(name)

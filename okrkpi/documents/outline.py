@@ -46,7 +46,7 @@ _CARRIES_ON = pattern(
 )
 _NAMED = pattern(r"[A-Z][a-z]+:\s+\S")
 _NUMERAL = pattern(r"\(?([1-9]\d?(?:\.[1-9]\d?)+(?!\))|\d{1,2}(?=[.):]))[.):]*\s+(?=[^\s\d%a-z])")
-_LAST = pattern(r"\s*[\[(]((?:O|OBJ|KR)[-. ]?\d{1,2}(?:\.\d{1,2})?)[\])]\s*$")
+_LAST = pattern(r"[\[(]((?:O|OBJ|KR)[-. ]?\d{1,2}(?:\.\d{1,2})?)[\])]\s*$")
 _MARKED = pattern(
     r"[^\w*_`]{0,8}(?:\[[ xX]\]\s*)?(\*\*|__|`)([^\W\d_][^*_`:]{0,20})\1\s+(?=\S)"
     r"|([^\W\d_][\w ]{0,20})\t+(?=\S)"
@@ -62,6 +62,9 @@ _INNER = pattern(
     r"|key results?\s*\d{0,2}(?:\.\d)?\s*:|as measured by\b)",
     re.IGNORECASE,
 )
+
+
+_INNER_SIGNS = ("kr", "key result", "measured by")
 
 
 def outline(scan: Scan, evidence: Evidence) -> tuple[Node, list[Node]]:
@@ -199,7 +202,8 @@ def _finish(node: Node) -> Iterator[Node]:
 
 
 def _split(words: Words) -> list[Words]:
-    if not _INNER.search(words.text, 1):
+    low = words.text.lower()
+    if not any(sign in low[1:] for sign in _INNER_SIGNS) or not _INNER.search(words.text, 1):
         return [words]
     label = label_of(peel_start(words).words.text)
     if label is None or label.role not in ("objective", "key_result"):
@@ -222,7 +226,7 @@ def _label(node: Node, words: Words) -> None:
             node.rank = rank_of(node)
     node.numeral = node.numeral or node.line.numeral
     node.whole = node.start.words
-    if formula := _FORMULA.match(node.text):
+    if "measured" in node.text.lower() and (formula := _FORMULA.match(node.text)):
         node.label = Label("objective", "as measured by", formula.start("goal"))
         node.start.words = node.start.words.cut(*formula.span("goal"))
         return
@@ -256,7 +260,8 @@ def _marked_label(raw: str, text: str) -> Label | None:
 
 def _label_at_end(node: Node) -> Label | None:
     """Read a label in brackets at the end of a line, and take it off."""
-    found = _LAST.search(node.text)
+    bracket = max(node.text.rfind("("), node.text.rfind("["))
+    found = _LAST.match(node.text, bracket) if bracket >= 0 else None
     label = label_of(f"{found[1]}: x") if found else None
     if not found or label is None or label.role not in ("objective", "key_result"):
         return None

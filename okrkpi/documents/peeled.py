@@ -34,6 +34,8 @@ class Peeled:
 
 def strip_emoji(text: str) -> str:
     """Return a text without the emoji at its ends."""
+    if text.isascii() and ":" not in text:
+        return text.strip()
     return EMOJI_LAST.sub("", EMOJI_FIRST.sub("", text, count=1)).strip()
 
 

@@ -11,6 +11,7 @@ _COUNTER = pattern(
     r"(?:^|(?<=[\s;,.:|/]))(?:\((?P<a>\d{1,2}|[a-h]|[ivx]{1,4})\)|(?P<b>\d{1,2})[.)]"
     r"|(?P<c>[a-h])\))\s+(?=\S)"
 )
+_POINTS = frozenset("•▪●◦‣■►")
 _POINT = pattern(r"(?:^|(?<=\s))[•▪●◦‣■►]\s+(?=\S)")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _ENDS = pattern(r"[\s;,|/]+(?:and|or)?[\s;,|/]*$")
@@ -22,11 +23,14 @@ _FEW = 2
 
 def counted(words: Words) -> list[Words]:
     """Return the parts of a line that counts its goals from 1 or a, or the line alone."""
-    if (first := _POINT.match(words.text)) or len(_POINT.findall(words.text)) > _FEW:
-        return _pointed(words, first.group().strip() if first else "")
+    if not _POINTS.isdisjoint(words.text):
+        if (first := _POINT.match(words.text)) or len(_POINT.findall(words.text)) > _FEW:
+            return _pointed(words, first.group().strip() if first else "")
+    if not _COUNTER.match(words.text):
+        return [words]
     found = list(_COUNTER.finditer(words.text))
     marks = [mark["a"] or mark["b"] or mark["c"] for mark in found]
-    if len(found) < _FEW or found[0].start() > 0 or not _rises(marks):
+    if len(found) < _FEW or not _rises(marks):
         return [words]
     starts = [mark.end() for mark in found]
     stops = [*(mark.start() for mark in found[1:]), len(words.text)]

@@ -8,6 +8,7 @@ from okrkpi.statement.pattern import pattern
 
 _LETTERS = pattern(r"[^\W_]")
 _SLOT = pattern(r"\[[^\[\]]*\]|<[^<>]*>|\{+[^{}]*\}+")
+_OPENINGS = frozenset("[<{")
 _JOINING = pattern(
     r"\b(?:from|to|by|of|in|on|at|for|with|and|or|the|an?|so|that|per|until|our|is|be|as)\b|[\W\d_]",
     re.IGNORECASE,
@@ -25,14 +26,18 @@ _OPEN = pattern(r"\W*tb[acd]\W*", re.IGNORECASE)
 
 def is_slot(text: str) -> bool:
     """Say whether a text is a place to be filled, and states nothing yet."""
-    without = _SLOT.sub("", text)
-    unfilled = without != text and not _JOINING.sub("", without)
-    return unfilled or not _LETTERS.search(text) or bool(_PENDING.match(text))
+    return _is_unfilled(text) or not _LETTERS.search(text) or bool(_PENDING.match(text))
 
 
 def is_blank_goal(text: str) -> bool:
     """Say whether a slot stands for a goal by its words, as `[Verb] [metric] from [X] to [Y]`."""
-    without = _SLOT.sub("", text)
     worded = any(_LETTERS.search(slot) for slot in _SLOT.findall(text))
-    unfilled = without != text and not _JOINING.sub("", without)
-    return (worded and unfilled) or bool(_OPEN.fullmatch(text))
+    return (worded and _is_unfilled(text)) or bool(_OPEN.fullmatch(text))
+
+
+def _is_unfilled(text: str) -> bool:
+    """Say whether slots, with joining words between them, are all that a text holds."""
+    if _OPENINGS.isdisjoint(text):
+        return False
+    without = _SLOT.sub("", text)
+    return without != text and not _JOINING.sub("", without)

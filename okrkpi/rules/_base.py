@@ -113,9 +113,8 @@ class KeyResultRule(Rule):
 
     def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
         """Yield what is wrong with each key result; a question that stands there is none."""
-        for line in context.key_results:
-            if line.facts.quantified or not line.facts.question:
-                yield from self.look(line, context)
+        for line in context.stated_key_results:
+            yield from self.look(line, context)
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield what is wrong with this key result."""

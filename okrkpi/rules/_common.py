@@ -21,6 +21,7 @@ ASK_TODAY = "who knows today's figure?"
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 _TOKEN = pattern(r"[^\W_]+")
+_APART = {code: " " for code in range(128) if not chr(code).isalnum()}
 _MOVING = frozenset({"raise", "lower", "better", "keep", "reach", "aspire"})
 _ARTICLES = frozenset({"the", "a", "an", "our", "their", "its", "per"})
 _EVENTS = pattern(r"(?:[\w-]+ )*?(?P<what>[\w-]+) (?P<happened>[\w-]+)", re.IGNORECASE)
@@ -29,7 +30,7 @@ _REAL = pattern(
 )
 _SEVERAL = frozenset({"people", "children", "women", "men", "post", "mail", "property", "income"})
 _EMPTY = pattern(r"\s*[(\[]\s*[)\]]|\s+to(?=\s*[,;])")
-_TRAILING = pattern(r"[\s,;:.–—-]+$")
+_TRAILING = " ,;:.–—-"
 
 
 @cache
@@ -89,7 +90,7 @@ def content(said: Facts) -> frozenset[str]:
         low = low[:start] + " " * (end - start) + low[end:]
     found = set()
     before = ""
-    for token in _TOKEN.findall(low):
+    for token in _tokens(low):
         article, before = before in _ARTICLES, token
         if token in _STOP or (len(token) < 2 and not token.isdigit()):
             continue
@@ -97,6 +98,10 @@ def content(said: Facts) -> frozenset[str]:
         if verb is None or verb.kind not in _MOVING or verb.form == "s":
             found.add(singular(token))
     return frozenset(found)
+
+
+def _tokens(low: str) -> list[str]:
+    return low.translate(_APART).split() if low.isascii() else _TOKEN.findall(low)
 
 
 @lru_cache(_REMEMBERED)
@@ -120,12 +125,10 @@ def topic(said: Facts) -> frozenset[str]:
 def vanity(said: Facts, metric: Metric | None) -> Metric | None:
     """Return the measure that flatters, also where a platform stands before its name."""
     name = (said.metric or "").lower()
-    if _REAL.search(said.text):
-        return None
-    if metric or not name:
-        return metric if metric and metric.vanity else None
-    found = lookup(name.rpartition(" ")[2]) or lookup(" ".join(name.split()[-2:]))
-    return found if found and found.vanity else None
+    found = metric
+    if name and not metric:
+        found = lookup(name.rpartition(" ")[2]) or lookup(" ".join(name.split()[-2:]))
+    return found if found and found.vanity and not _REAL.search(said.text) else None
 
 
 def is_bare_metric(said: Facts) -> bool:
@@ -147,11 +150,12 @@ def names_nothing_else(said: Facts) -> bool:
 
 def counts_events(text: str) -> bool:
     """Say whether the line counts what happens: permits issued, calls received."""
-    found = _EVENTS.fullmatch(text.strip(" ."))
-    if found is None or (verb := find_verb(found["happened"].lower())) is None:
+    plain = text.strip(" .")
+    verb = find_verb(plain.rpartition(" ")[2].lower())
+    if verb is None or verb.form != "past" or (found := _EVENTS.fullmatch(plain)) is None:
         return False
     what = found["what"].lower()
-    return verb.form == "past" and (singular(what) != what or what in _SEVERAL)
+    return singular(what) != what or what in _SEVERAL
 
 
 @lru_cache(1 << 12)
@@ -172,7 +176,7 @@ def stem(said: Facts) -> str:
     for start, end in sorted(spans, reverse=True):
         text = text[:start] + text[end:]
     text = _EMPTY.sub("", " ".join(text[says.begin :].split()))
-    text = _TRAILING.sub("", text)
+    text = text.rstrip(_TRAILING)
     if any(start <= says.begin for start, _ in spans):
         text = text[:1].upper() + text[1:]
     return text or said.text.strip()

@@ -75,6 +75,12 @@ class Context:
         """Every key result, in order."""
         return tuple(line for objective in self.objectives for line in objective.key_results)
 
+    @cached_property
+    def stated_key_results(self) -> tuple[KeyResultLine, ...]:
+        """Every key result that is no mere question."""
+        lines = self.key_results
+        return tuple(line for line in lines if line.facts.quantified or not line.facts.question)
+
     def objective_of(self, line: KeyResultLine) -> ObjectiveLine:
         """Return the objective that a key result belongs to, with all its key results."""
         return self._by_id[line.objective.id]

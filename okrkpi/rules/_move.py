@@ -38,6 +38,10 @@ _KEPT = pattern(
     r"|\b(?:never|not|no longer)\s+(?:falls?|drops?|rises?|goes|go|exceeds?|slips?)\b",
     re.IGNORECASE,
 )
+_KEPT_WORDS = frozenset(
+    """stay stays remain remains hold holds kept held maintained sustained preserved never not
+    longer""".split()
+)
 _GERUND = pattern(r"\W*\w+ing\b", re.IGNORECASE)
 _BEYOND_WHOLE = pattern(
     r"growth|increase|return|roi\b|roas|mark-?up|uplift|gain|of (?:the )?(?:target|plan|quota|"
@@ -132,6 +136,8 @@ def kept(said: Facts) -> bool:
 @lru_cache(1 << 15)
 def stays(said: Facts) -> bool:
     """Say whether the line says of its measure that it stays where it is."""
+    if said.spoken.isdisjoint(_KEPT_WORDS):
+        return False
     guard = said.says.guard
     clear = said.text[: guard.start] + said.text[guard.end :] if guard else said.text
     ordered = said.says.opening_class is not None and not _GERUND.match(said.text, said.says.begin)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from okrkpi.statement.pattern import pattern
 
@@ -38,6 +39,7 @@ def dealt_with(text: str) -> bool:
     return _DEALT_WITH.search(text) is not None
 
 
+@lru_cache(1 << 14)
 def wanted_way(text: str, *, share: bool) -> str:
     """Return `up` or `down` where the words leave no doubt, else `none`.
 

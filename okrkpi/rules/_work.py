@@ -25,6 +25,7 @@ _COMPLETE = pattern(
     r"finished|delivered|implemented)\b|\b\d{1,3}\s?%\s+(?:complete|completion|done)\s+(?:of|on)\b",
     re.IGNORECASE,
 )
+_COMPLETED = ("complet", "done", "finished", "delivered", "implemented")
 _FINISHED = pattern(
     r"\b\d{1,3}\s?%\s+(?:finished|built|implemented|installed|migrated|rolled[ -]out|written)\b",
     re.IGNORECASE,
@@ -76,8 +77,11 @@ def share_of_work(text: str) -> re.Match[str] | None:
     """Find how much of a piece of work is to be done."""
     if "%" not in text:
         return None
-    found = _part_of_work(text) or _COMPLETE.search(text) or _FINISHED.search(text)
-    return found or _WHOLE_OF_WORK.match(text)
+    low = text.lower()
+    found = _part_of_work(text)
+    if not found and any(word in low for word in _COMPLETED):
+        found = _COMPLETE.search(text)
+    return found or _FINISHED.search(text) or _WHOLE_OF_WORK.match(text)
 
 
 def _part_of_work(text: str) -> re.Match[str] | None:

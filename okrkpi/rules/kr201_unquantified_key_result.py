@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
+from okrkpi.item_facts import Facts
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import quoted
 from okrkpi.rules._rewrite import wish
 from okrkpi.statement.pattern import pattern
 
+_DIGIT = pattern(r"\d")
 _FROM_TO = pattern(r"\bfrom\b[^.;]{0,12}\d[^;]{0,30}\bto\b[^.;]{0,12}\d", re.IGNORECASE)
 
 _LEVEL = pattern(
@@ -32,6 +34,11 @@ _DECIDABLE = pattern(
     re.IGNORECASE,
 )
 """What can be decided as it stands: every team does, twice a week, two of three, breaks even."""
+_DECIDING = frozenset(
+    """every each no none nobody zero one two three four five six seven eight nine ten twelve both
+    once twice times break breaks from""".split()
+)
+"""The words of which each of these holds one."""
 
 
 class UnquantifiedKeyResult(KeyResultRule):
@@ -83,10 +90,11 @@ class UnquantifiedKeyResult(KeyResultRule):
         said = line.facts
         if said.quantified or context.asks(line.item.id, "target"):
             return
-        if _FROM_TO.search(line.item.text) or _LEVEL.search(line.item.text):
+        text = line.item.text
+        if _DIGIT.search(text) and (_FROM_TO.search(text) or _LEVEL.search(text)):
             return
         counted = any(quantity.unit for quantity in said.says.quantities)
-        if said.measured or (not said.says.vague and (counted or _DECIDABLE.search(said.text))):
+        if said.measured or (not said.says.vague and (counted or _is_decidable(said))):
             return
         yield self.finding(
             line.item.id,
@@ -94,3 +102,7 @@ class UnquantifiedKeyResult(KeyResultRule):
             "reached.",
             wish(said, line.cycle),
         )
+
+
+def _is_decidable(said: Facts) -> bool:
+    return not said.spoken.isdisjoint(_DECIDING) and _DECIDABLE.search(said.text) is not None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from okrkpi.finding import Finding
+from okrkpi.item_facts import Facts
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import ASK_TODAY, quoted
 from okrkpi.rules._guard import is_guardrail
@@ -81,7 +83,7 @@ class MissingBaseline(KeyResultRule):
             return
         if said.says.kind == "kpi" and said.cadence:
             return
-        if not _DECIDES.search(said.target.text) or _hints_at_start(line):
+        if not _DECIDES.search(said.target.text) or _hints_at_start(said):
             return
         if said.says.placeholders or "baseline" in said.unknown:
             return
@@ -123,9 +125,10 @@ def _is_whole_or_first(line: KeyResultLine) -> bool:
     )
 
 
-def _hints_at_start(line: KeyResultLine) -> bool:
+@lru_cache(1 << 15)
+def _hints_at_start(said: Facts) -> bool:
     """Say whether another number of the line seems to be where it starts."""
-    says = line.facts.says
+    says = said.says
     text = says.text
     for part in (says.target, says.deadline):
         if part and part.end > part.start:

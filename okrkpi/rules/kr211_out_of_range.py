@@ -18,6 +18,7 @@ _ON_SCALE = pattern(
     r"of max(?:imum)?\.?)\s*(?P<top>5|7|10|100)\b(?!\s*%)",
     re.IGNORECASE,
 )
+_OF_SCALE = ("out of", "scale", "of max")
 _FIVE, _WHOLE = 5, 100
 _NET = pattern(r"\bnet\b", re.IGNORECASE)
 _STARS = pattern(
@@ -127,6 +128,9 @@ def _mark(level: Quantity) -> tuple[tuple[int, int], ...]:
 
 
 def _over_scale(text: str) -> tuple[str, str, tuple[int, int]] | None:
+    low = text.lower()
+    if not any(words in low for words in _OF_SCALE):
+        return None
     for match in _ON_SCALE.finditer(text):
         value, top = float(match["value"].replace(",", ".")), float(match["top"])
         if value > top and (top <= 10 or "scale" in match.group().lower()):
@@ -136,10 +140,9 @@ def _over_scale(text: str) -> tuple[str, str, tuple[int, int]] | None:
 
 def _over_stars(line: KeyResultLine) -> Quantity | None:
     """Return a level above five on a platform whose stars end there."""
-    if not _STARS.search(line.item.text):
-        return None
     levels = (line.facts.target, line.facts.baseline, line.facts.current)
-    return next((one for one in levels if one and not one.scale and _FIVE < one.value <= 10), None)
+    over = next((one for one in levels if one and not one.scale and _FIVE < one.value <= 10), None)
+    return over if over and _STARS.search(line.item.text) else None
 
 
 def _hard_bound(level: Quantity, metric: Metric | None, text: str) -> str | None:

@@ -12,9 +12,8 @@ from okrkpi.rules._work import outsider_decides
 from okrkpi.statement.pattern import pattern
 
 _DECIDED = frozenset({"decide", "win", "reach", "keep"})
-_COUNTABLE = pattern(
-    r"\b(?:every|each|all|both|no|nobody|two|three|four|five|six|instead of)\b", re.IGNORECASE
-)
+_COUNTABLE = frozenset("every each all both no nobody two three four five six".split())
+_INSTEAD = pattern(r"\binstead of\b", re.IGNORECASE)
 _COMPARED = pattern(r"\b(?:\w+er|more|less|worse) than\b", re.IGNORECASE)
 
 
@@ -60,14 +59,10 @@ class BinaryKeyResult(KeyResultRule):
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for an event that is decided elsewhere."""
         said = line.facts
-        decided = outsider_decides(said.text)
-        if (
-            _COUNTABLE.search(said.text)
-            or counts_events(said.text)
-            or said.quantified
-            or said.says.quantities
-            or not (decided or (not said.activity and _is_event(line)))
-        ):
+        if said.quantified or said.says.quantities or not said.spoken.isdisjoint(_COUNTABLE):
+            return
+        happens = outsider_decides(said.text) or (not said.activity and _is_event(line))
+        if not happens or _INSTEAD.search(said.text) or counts_events(said.text):
             return
         yield self.finding(
             line.item.id,

@@ -17,6 +17,7 @@ _YEARLY = pattern(
     r"appraisals?)\b",
     re.IGNORECASE,
 )
+_YEARLY_WORDS = frozenset({"annual", "yearly", "biennial", "once", "year", "end"})
 
 
 class NotObservableInCycle(KeyResultRule):
@@ -51,6 +52,8 @@ class NotObservableInCycle(KeyResultRule):
         if cycle is None or line.facts.deadline or line.facts.activity:
             return
         if (cycle.end - cycle.start).days > context.profile.limits.observable_days:
+            return
+        if line.facts.spoken.isdisjoint(_YEARLY_WORDS):
             return
         if (found := _YEARLY.search(line.item.text)) is None:
             return

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from okrkpi.finding import Finding
+from okrkpi.item_facts import Facts
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import quoted
 from okrkpi.statement.pattern import pattern
@@ -15,8 +17,9 @@ _WHO = frozenset({"nobody", "everybody", "everyone", "people", "children", "wome
 _WORD = pattern(r"\w+(?:['’./&-]\w+)*")
 
 
-def _count(line: ObjectiveLine) -> int:
-    return len(_WORD.findall(line.item.text[line.facts.says.begin :]))
+@lru_cache(1 << 14)
+def _count(said: Facts) -> int:
+    return len(_WORD.findall(said.text[said.says.begin :]))
 
 
 class ObjectiveTooShort(ObjectiveRule):
@@ -44,7 +47,7 @@ class ObjectiveTooShort(ObjectiveRule):
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for a title."""
         least = context.profile.limits.objective_words[0]
-        if 0 < _count(line) < least and not _is_sentence(line):
+        if 0 < _count(line.facts) < least and not _is_sentence(line):
             yield self.finding(
                 line.item.id,
                 f"{quoted(line.item.text)} names a subject, not a direction.",
@@ -89,7 +92,7 @@ class ObjectiveTooLong(ObjectiveRule):
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for a paragraph."""
-        most, count = context.profile.limits.objective_words[1], _count(line)
+        most, count = context.profile.limits.objective_words[1], _count(line.facts)
         if count > most:
             yield self.finding(
                 line.item.id,

@@ -103,7 +103,7 @@ def _places(low: str, pieces: list[str]) -> tuple[list[int], list[int]]:
 
 def said(low: str) -> frozenset[str]:
     """Return the runs of letters and digits that a text holds."""
-    return frozenset(_RUN.findall(low))
+    return frozenset(low.translate(_NO_RUN).split() if low.isascii() else _RUN.findall(low))
 
 
 def placed_runs(line: Line) -> list[tuple[str, int]]:

@@ -52,16 +52,17 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         """Keep the phrases by their words; of two that are alike the first counts."""
-        self._roots: dict[str, _Branch] = {}
+        root = _Branch()
         for phrase, name in phrases:
-            after = self._roots
+            branch = root
             for part in phrase.split():
-                branch = after.get(part)
-                if branch is None:
-                    branch = after[part] = _Branch()
-                after = branch.after
+                longer = branch.after.get(part)
+                if longer is None:
+                    longer = branch.after[part] = _Branch()
+                branch = longer
             if branch.name is None:
                 branch.name = name
+        self._roots = root.after
         self.first_words = self._roots.keys()
 
     def find(
