@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from okrkpi.documents.grid import Cell, Grid, Row
 from okrkpi.statement.pattern import pattern
 
 _SEMICOLON = pattern(r"\s*;\s+(?=[A-Z0-9])")
 _DIGIT = pattern(r"\d")
 _SAMPLE = 20
+_NEARLY_ALL = 0.8
+_TOTAL = pattern(r"(?:grand |sub)?total|average|overall|sum|mean", re.IGNORECASE)
+_ASIDE = pattern(r"(?!(?:O|KR|KPI|obj\w*|goal|key result)\b)[^\W\d_][\w ]{1,20}:\s", re.IGNORECASE)
 _WORDY = pattern(r"\W*[^\W\d_]{3,}")
 
 
@@ -21,16 +27,33 @@ def several(cell: Cell) -> list[Cell]:
     return parts if len(parts) > 1 and all(_DIGIT.search(part.raw) for part in parts) else pieces
 
 
+def holds_nothing(filled: list[Cell], columns: int) -> bool:
+    """Say whether the filled cells of a row are none, a sum, or a remark with its name."""
+    if not filled or _TOTAL.fullmatch(filled[0].words().text):
+        return True
+    return len(filled) == 1 and columns > 1 and bool(_ASIDE.match(filled[0].raw))
+
+
 def shown(row: Row) -> str:
     """Return a row as it is shown to people."""
     return " | ".join(cell.raw for cell in row.cells)
 
 
-def first_words(grid: Grid, taken: set[int]) -> int | None:
+def first_words(grid: Grid, taken: set[int], width: int = 0) -> int | None:
     """Return the first column of words among those that no head explains."""
-    for index in range(len(grid.head.cells)):
+    for index in range(width or len(grid.head.cells)):
         cells = [row.cells[index].raw for row in grid.rows[:_SAMPLE] if index < len(row.cells)]
         words = sum(bool(_WORDY.match(cell)) for cell in cells)
         if index not in taken and 2 * words > len(cells) > 0:
             return index
     return None
+
+
+def repeats(grid: Grid, index: int | None) -> bool:
+    """Say whether the rows of one group all name it, so that a blank names none."""
+    if index is None:
+        return False
+    cells = [row.cells[index].raw for row in grid.rows if index < len(row.cells)]
+    filled = sum(bool(cell) for cell in cells)
+    again = any(one and one == other for one, other in pairwise(cells))
+    return again and filled >= _NEARLY_ALL * len(grid.rows)

@@ -10,7 +10,9 @@ from okrkpi.documents.grid import Grid
 from okrkpi.documents.inline import read_inline
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.peeled import strip_emoji
+from okrkpi.documents.periods import find_periods
 from okrkpi.documents.sections import leads_to
+from okrkpi.documents.typed import typed
 from okrkpi.documents.vocabulary import by_word, load
 from okrkpi.statement import Statement
 from okrkpi.statement.pattern import pattern
@@ -27,10 +29,12 @@ _LAST_WORDS = frozenset(
     )
 )
 _OF_LEADS = {"key_results": "key_result", "work": "initiative"}
+_OTHER_DATES = frozenset(
+    ["start", "begin", "created", "creation", "modified", "updated", "review", "last", "entry"]
+)
 _SAMPLE = 50
 _FEW_WORDS = 3
 _FEW_ROWS = 12
-_YEAR = pattern(r"(?:FY ?)?20\d\d(?:[/–-]\d{2,4})?", re.IGNORECASE)
 _GUARDS = pattern(r"\W*(?:guard|counter|balancing|health)", re.IGNORECASE)
 _VALUE = pattern(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}[^\w\s]?$")
 
@@ -47,6 +51,8 @@ def column_of(head: str) -> str | None:
         if name in FIELDS:
             return FIELDS[name]
     words = bare.split()
+    if len(words) > 1 and words[-1] == "date" and words[0] in _OTHER_DATES:
+        return None
     if len(words) > 1 and words[-1] in _LAST_WORDS:
         return FIELDS.get(words[-1]) or _NAMES.get(words[-1])
     return _OF_LEADS.get(leads_to(bare) or "")
@@ -74,21 +80,39 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
             column = f"{column}_id" if column in ("objective", "key_result") else "id"
         if column == "note" and head.strip().lower() == "description" and "text" not in columns:
             column = "text"
+        if column == "initiative" and _is_constant(index, body):
+            continue
         if column == "measure" and _GUARDS.match(head):
             column = "guardrail"
         columns.setdefault(column, index)
     if "guardrail" in columns and not {"objective", "key_result"} & columns.keys():
         columns.setdefault("measure", columns.pop("guardrail"))
+    if "type" not in columns:
+        _find_type(columns, heads, body)
     _find_outcomes(columns, heads)
     _find_statements(columns, body)
     texts = "key_result" in columns or {"type", "text"} <= columns.keys()
     if "measure" in columns and texts and "metric" not in columns:
         columns["metric"] = columns.pop("measure")
     _find_targets_in_words(columns, body)
-    _find_last_year(columns, heads)
     _find_text(columns, heads, body)
+    find_periods(columns, heads, body)
     _find_results(columns, heads, body)
     return columns
+
+
+def _find_type(
+    columns: dict[str, int], heads: Sequence[str], body: Sequence[Sequence[str]]
+) -> None:
+    """Take a column in which every cell names a type, as sections of a board do."""
+    best: dict[int, int] = {}
+    for index in range(len(heads)):
+        cells = [row[index] for row in body if index < len(row) and row[index].strip()]
+        named = index not in columns.values() and len(set(cells)) > 1
+        if named and all(typed(cell) for cell in cells):
+            best[index] = len(set(cells))
+    if best and "text" in columns:
+        columns["type"] = max(best, key=lambda index: best[index])
 
 
 def _find_results(
@@ -96,6 +120,9 @@ def _find_results(
 ) -> None:
     """Give the key results a column beside objectives and numbers where no head names one."""
     if "objective" not in columns or {"key_result", "measure", "text"} & columns.keys():
+        return
+    if "formula" in columns:
+        columns["key_result"] = columns.pop("formula")
         return
     if not {"baseline", "target", "current", "grade"} & columns.keys():
         return
@@ -137,13 +164,6 @@ def _find_statements(columns: dict[str, int], body: Sequence[Sequence[str]]) -> 
     if shared and {"baseline", "target"} & columns.keys():
         columns["objective"] = columns.pop("text")
         columns["key_result"] = columns.pop("measure")
-
-
-def _find_last_year(columns: dict[str, int], heads: Sequence[str]) -> None:
-    """Take the last of several years beside a starting value for the target."""
-    years = [index for index, head in enumerate(heads) if _YEAR.fullmatch(head.strip(" *_`"))]
-    if years and "target" not in columns and {"baseline", "current"} & columns.keys():
-        columns["target"] = max(years, key=lambda index: heads[index].strip(" *_`"))
 
 
 def _statements(index: int, body: Sequence[Sequence[str]]) -> list[Statement]:
@@ -207,6 +227,12 @@ def _only_versions(index: int, heads: Sequence[str], body: Sequence[Sequence[str
 def _only_values(index: int, body: Sequence[Sequence[str]]) -> bool:
     cells = [row[index].strip(" *`_") for row in body if index < len(row) and row[index].strip()]
     return bool(cells) and 2 * sum(bool(_VALUE.match(cell)) for cell in cells) > len(cells)
+
+
+def _is_constant(index: int, body: Sequence[Sequence[str]]) -> bool:
+    """Say whether a column names the same thing again and again: the board, not a task."""
+    cells = [row[index] for row in body if index < len(row) and row[index].strip()]
+    return len(cells) > 1 and len(set(cells)) == 1
 
 
 def _is_bare(cell: str) -> bool:

@@ -7,8 +7,10 @@ from dataclasses import replace
 from okrkpi.document import Place
 from okrkpi.documents.cycles import Clock
 from okrkpi.documents.grid import Cell
-from okrkpi.documents.labels import label_of
+from okrkpi.documents.keys import ANNOUNCED, LABELLED, VALUE, announced, point
+from okrkpi.documents.labels import Label, label_of
 from okrkpi.documents.links import PARENTS, Links
+from okrkpi.documents.shape import goal_like, is_people
 from okrkpi.documents.sketch import Draft, Role, Sketch, draft_of_cell
 from okrkpi.documents.spelling import (
     KPI_ROLES,
@@ -31,9 +33,7 @@ from okrkpi.documents.spelling import (
 )
 from okrkpi.documents.titles import is_title, read_heading
 from okrkpi.documents.tree import Branch, Leaf, Tree
-from okrkpi.statement.pattern import pattern
 
-_VALUE = pattern(r"[^\w\s]{0,3}\d[\d.,]*\s?[%\w]{0,8}$")
 _CHILDREN: dict[Role, Role] = {
     "objective": "key_result",
     "key_result": "initiative",
@@ -56,6 +56,7 @@ class EntryReader:
         self.sketch = Sketch()
         self.orphans: Draft | None = None
         self.links = Links()
+        self.numbers: dict[str, Draft] = {}
 
     def root(self, tree: Tree) -> None:
         """Read a whole document: a mapping, or a list of objectives or teams."""
@@ -87,8 +88,39 @@ class EntryReader:
             name = plain(key.text) if key else ""
             if role := role_of(name):
                 self.entries(value, role, replace(above, kpi_role=KPI_ROLES.get(name)))
+            elif key and (label := label_of(key.text)) and label.number and label.bare:
+                self._numbered(key, value, label, above)
+            elif isinstance(value, Branch) and key and (kind := announced(key.text)):
+                if role := ANNOUNCED.get(kind):
+                    self.entries(value, role, replace(above, kpi_role=KPI_ROLES.get(kind)))
             elif isinstance(value, Branch) and LISTS.get(name) != "aside" and name not in PERIODS:
-                self._part(key, value, above)
+                if not self._is_stray(key, value):
+                    self._part(key, value, above)
+
+    def _is_stray(self, key: Leaf | None, value: Branch) -> bool:
+        """Say whether a part without a known name holds people or things rather than goals."""
+        if value.kind == "list":
+            return is_people(value)
+        return bool(key) and is_item(value, "objective") and not goal_like(value)
+
+    def _numbered(self, key: Leaf, value: Tree, label: Label, above: Above) -> None:
+        """Read `objective 1: …` and `key results 1: …`, which stand side by side."""
+        role = LABELLED.get(label.role, "objective")
+        if role == "objective":
+            if isinstance(value, Leaf):
+                self._leaf(key, value, role, above)
+            else:
+                self.item(value, key, role, above)
+            if self.sketch.objectives:
+                self.numbers[label.number] = self.sketch.objectives[-1]
+            return
+        home = self.numbers.get(label.number) or self.numbers.get(label.number.split(".")[0])
+        last = next(reversed(self.numbers.values()), None)
+        inner = replace(above, objective=home or last)
+        if isinstance(value, Leaf):
+            self._leaf(key, value, role, inner)
+        else:
+            self.entries(value, role, inner)
 
     def _part(self, key: Leaf | None, value: Branch, above: Above) -> None:
         """Read a part that may be named by its team or its cycle."""
@@ -163,7 +195,9 @@ class EntryReader:
             key, inner = tree.entries[0]
             if isinstance(inner, Branch):
                 return inner, key
-            self._leaf(key, inner, role, above)
+            if key is None:
+                return None
+            self._leaf(*point(key, inner, role), role, above)
             return None
         labelled = key is not None and (label_of(key.text) is not None or not holds_lists(tree))
         if role == "objective" and not labelled:
@@ -197,7 +231,7 @@ class EntryReader:
             return
         elif name in ("children", "items", "nodes") and isinstance(value, Branch):
             self.entries(value, _CHILDREN[draft.role], inner)
-        elif role == "objective" and isinstance(value, Leaf) and _VALUE.match(value.text):
+        elif role == "objective" and isinstance(value, Leaf) and VALUE.match(value.text):
             draft.keep("target", value.text)
         elif role == "kpi" and isinstance(value, Leaf):
             draft.keep("metric", value.text)

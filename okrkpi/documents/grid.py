@@ -20,13 +20,15 @@ _BREAK = pattern(r"<\s*br\s*/?>|\n", re.IGNORECASE)
 class Cell:
     """A cell as written, its line, and the offset of its first character in that line.
 
-    In a `quoted` cell, as in CSV, two quotation marks stand for one.
+    In a `quoted` cell, as in CSV, two quotation marks stand for one. `indent` is how many columns
+    right of the words of its table it stands.
     """
 
     raw: str = ""
     line: int = 0
     column: int = 0
     quoted: bool = False
+    indent: int = 0
 
     def words(self) -> Words:
         """Return what the cell says, each character with its offset in the line."""
@@ -69,10 +71,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a table."""
+    """A line of a table, which may stand beneath a blank one."""
 
     line: int
     cells: list[Cell]
+    after_blank: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,16 @@ class Grid:
 
     head: Row
     rows: list[Row]
+
+
+def filled_of(row: Row) -> list[Cell]:
+    """Return the cells of a row that hold anything."""
+    return [cell for cell in row.cells if cell.raw]
+
+
+def cell_at(row: Row, index: int) -> Cell:
+    """Return the cell of a row at an index, an empty one where the row is shorter."""
+    return row.cells[index] if index < len(row.cells) else Cell(line=row.line)
 
 
 def grid_at(lines: list[Line], first: int) -> tuple[Grid, int] | None:

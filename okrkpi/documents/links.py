@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from okrkpi.documents.sketch import Draft, Sketch
+from okrkpi.documents.spelling import label_in
 from okrkpi.documents.tree import Leaf, Tree
 
-_IDS = ("id", "key", "uid", "ref", "code", "number")
+IDS = ("id", "key", "uid", "uuid", "guid", "ref", "code", "number", "goalid", "itemid", "nodeid")
 PARENTS = (
     *("parent", "parentid", "parentkey", "parentref", "parentobjective", "parentobjectiveid"),
     *("objectiveid", "objectiveref", "goalid", "keyresultid", "krid", "belongsto", "partof"),
 )
+
+
+def is_parent(name: str) -> bool:
+    """Say whether a plain key names what a record belongs to."""
+    return name in PARENTS or name.startswith("parent")
 
 
 class Links:
@@ -21,12 +27,13 @@ class Links:
 
     def note(self, draft: Draft, values: dict[str, Tree]) -> None:
         """Remember the id of a record and that of its parent."""
-        for name in _IDS:
+        for name in IDS:
             if isinstance(leaf := values.get(name), Leaf) and leaf.text:
                 self._known.setdefault(leaf.text.casefold(), draft)
                 break
-        for name in PARENTS:
-            if isinstance(leaf := values.get(name), Leaf) and leaf.text:
+        for name in values:
+            leaf = label_in(values[name], "id") if is_parent(name) else None
+            if leaf and leaf.text:
                 self._waiting.append((draft, leaf.text.casefold()))
                 break
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from okrkpi.documents.cells import first_words, several, shown
+from okrkpi.documents.cells import first_words, holds_nothing, repeats, several, shown
 from okrkpi.documents.columns import column_of, columns_of
 from okrkpi.documents.cycles import Clock, cycle_in
 from okrkpi.documents.fields import ITEM_FIELDS, clean
@@ -16,11 +16,10 @@ from okrkpi.documents.labels import label_of
 from okrkpi.documents.shelf import Home, Shelf
 from okrkpi.documents.sketch import Draft, Role, Sketch
 from okrkpi.documents.slots import is_blank_goal, is_slot
-from okrkpi.documents.vocabulary import by_word, load
+from okrkpi.documents.typed import typed
 from okrkpi.statement.pattern import pattern
 
 _NOTHING = pattern(r"(?:[\s.,_?*|~–—…-]*|n/?a|none|tb[dc]|null)$", re.IGNORECASE)
-_TOTAL = pattern(r"(?:grand |sub)?total|average|overall|sum|mean", re.IGNORECASE)
 _BOLD = pattern(r"(\*\*|__).+\1$")
 _ROLES: dict[str, Role] = {
     "objective": "objective",
@@ -29,8 +28,6 @@ _ROLES: dict[str, Role] = {
     "measure": "kpi",
     "initiative": "initiative",
 }
-_ASIDE = pattern(r"(?!(?:O|KR|KPI|obj\w*|goal|key result)\b)[^\W\d_][\w ]{1,20}:\s", re.IGNORECASE)
-_TYPES = by_word(load("columns")["types"])
 _OF_RESULT = frozenset(["metric", "milestone", "kpi"])
 """What a key result can be by the type of its measure."""
 _GOALS = frozenset(
@@ -46,7 +43,10 @@ _ELSEWHERE = frozenset(["parent", "id", "type", "text"])
 
 @dataclass(slots=True)
 class RowReader:
-    """Reads the rows of one table."""
+    """Reads the rows of one table.
+
+    `columns` and `roles` hold what is known of the columns and the lines but stands in no cell.
+    """
 
     grid: Grid
     inside: Inside
@@ -54,11 +54,13 @@ class RowReader:
     clock: Clock
     home: Home
     columns: dict[str, int] = field(default_factory=dict)
+    roles: dict[int, Role] = field(default_factory=dict)
+    repeats: bool = False
     shelf: Shelf = field(init=False)
 
     def __post_init__(self) -> None:
         inside = self.inside
-        self.columns = columns_of(self.grid)
+        self.columns = self.columns or columns_of(self.grid)
         self.shelf = Shelf(self.sketch, inside, self.home, inside.objective)
         self.shelf.team, self.shelf.cycle = inside.team, inside.cycle
 
@@ -68,6 +70,7 @@ class RowReader:
         if not self._readable():
             return False
         self.shelf.grouped = "objective" in self.columns
+        self.repeats = repeats(self.grid, self.columns.get("objective"))
         names = ", ".join(name.replace("_", " ") for name in self.columns)
         head = self.grid.head
         self.sketch.note(head.line, shown(head), "table head", f"its columns: {names}")
@@ -78,7 +81,7 @@ class RowReader:
 
     def _readable(self) -> bool:
         known = self.columns.keys()
-        if known & _GOALS:
+        if known & _GOALS or self.roles:
             return True
         placed = self.inside.where in _PLACED or bool(known & {"type", "id", "target", "grade"})
         return "text" in known and placed
@@ -138,10 +141,9 @@ class RowReader:
 
     def _read_row(self, row: Row) -> None:
         filled = [cell for cell in row.cells if not _NOTHING.match(cell.raw)]
-        aside = len(filled) == 1 and len(self.columns) > 1 and _ASIDE.match(filled[0].raw)
-        if not filled or aside or _TOTAL.fullmatch(filled[0].words().text):
+        if holds_nothing(filled, len(self.columns)):
             self.sketch.note(row.line, shown(row), "table row", "it holds no goal")
-        elif _TYPES.get(self._text(row, "type").lower()) == "note":
+        elif typed(self._text(row, "type")) == "note":
             self.sketch.note(row.line, shown(row), "note", "its type says so")
         elif self._parts(filled):
             self.shelf.category = filled[0].words().text
@@ -171,6 +173,8 @@ class RowReader:
         if cell is None:
             if identity:
                 self.shelf.take_objective(identity, row.line)
+            elif self.repeats and self._cell(row, "key_result"):
+                self.shelf.objective = None
             return
         words = cell.words()
         label = label_of(words.text)
@@ -211,13 +215,19 @@ class RowReader:
             yield draft
 
     def _role(self, row: Row, column: str, text: str, identity: str) -> Role:
-        kind = self._text(row, "type").lower()
-        if kind in _TYPES and not (column == "key_result" and kind in _OF_RESULT):
-            return _ROLES[_TYPES[kind]]
+        if row.line in self.roles:
+            return self.roles[row.line]
+        kind = self._text(row, "type")
+        stated = typed(kind)
+        if stated in _ROLES and not (column == "key_result" and kind.lower() in _OF_RESULT):
+            return _ROLES[stated]
         for written in (text, identity):
             label = label_of(written)
             if label and label.role in _ROLES and (label.number or not label.bare):
                 return _ROLES[label.role]
+        above = self.shelf.find(self._text(row, "parent"))
+        if above is not None and "type" in self.columns and not kind:
+            return "key_result" if above.role == "objective" else "initiative"
         where = self.inside.where
         if where == "kpis" and column == "measure" and "objective" in self.columns:
             return "kpi" if "kpi" in self._head("measure") else "key_result"
@@ -235,7 +245,7 @@ class RowReader:
                 continue
             if column not in _OF_OBJECTIVE or draft.role == "kpi":
                 draft.keep(column, clean(column, cell.words().text))
-        if (cell := self._cell(row, "type")) and cell.raw.lower() not in _TYPES:
+        if (cell := self._cell(row, "type")) and typed(cell.raw) is None:
             draft.keep("ambition", clean("ambition", cell.raw))
         if draft.role == "objective" and (parent := self._text(row, "parent")):
             draft.serves = self.shelf.find(parent)

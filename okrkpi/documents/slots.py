@@ -15,7 +15,9 @@ _JOINING = pattern(
 )
 _PENDING = pattern(
     r"(?:still |results? |figures? )?(?:to (?:follow|come)\b|coming soon\b|"
-    r"to be (?:agreed|defined|decided|confirmed|set|added|discussed|determined)|"
+    r"to be (?:agreed|defined|decided|confirmed|set|added|discussed|determined|"
+    r"delivered|supplied|provided|submitted|handed in|named|written|worded|worked out|clarified|"
+    r"completed|finali[sz]ed|announced|filled(?: in)?)\b|"
     r"tb[acd]\b(?=\W*(?:by|after|at|in|with|once|until|when|before|from)\b|\W*$)|"
     r"(?:will )?follows?(?=\W*(?:$|soon|later|after|in|by|when|once|next)\b|\W*$)|"
     r"not (?:yet )?(?:agreed|defined|decided|set)\b)",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from okrkpi.documents.cycles import Clock, cycle_in
@@ -10,25 +11,29 @@ from okrkpi.documents.fields import FIELDS, clean
 from okrkpi.documents.sketch import Draft, Role
 from okrkpi.documents.titles import read_heading
 from okrkpi.documents.tree import Branch, Leaf, Tree
+from okrkpi.documents.typed import typed
 from okrkpi.documents.vocabulary import by_word, load
 from okrkpi.models import Cycle
 
 _NAMES = load("spelling")
 LISTS = by_word(_NAMES["lists"])
 TEXTS: tuple[str, ...] = _NAMES["texts"]
-_SPELLED = by_word(_NAMES["fields"])
-_ALL = {*LISTS, *TEXTS, *_SPELLED, *(name.replace(" ", "") for name in FIELDS)}
+SPELLED = by_word(_NAMES["fields"])
+_ALL = {*LISTS, *TEXTS, *SPELLED, *(name.replace(" ", "") for name in FIELDS)}
 _ENDS = ("title", "name", "text", "statement", "list", "items", "array", "collection")
+_DEEPEST = 3
 _INNER = ("value", "name", "text", "label", "displayname", "email")
 PERIODS = ("year", "timeframe", "period", "quarter", "cycle")
 """The names of a period, the plainest last."""
-_OF_GROUP = frozenset(["team", "department", "squad", "type", "kind", *PERIODS]) - {"year"}
+_TEAMS = ("team", "department", "dept", "squad", "ownerteam", "owningteam", "teamname")
+_OF_GROUP = frozenset([*_TEAMS, "type", "kind", *PERIODS]) - {"year"}
 _ROLES: dict[str, Role] = {
     "objective": "objective",
     "key_result": "key_result",
     "kpi": "kpi",
     "initiative": "initiative",
 }
+_TYPES = ("type", "kind", "level", "category", "class", "tier", "entity", "object")
 KPI_ROLES = {"guardrails": "guardrail", "countermetrics": "guardrail", "healthmetrics": "health"}
 KPI_ROLES |= {"health": "health", "healthindicators": "health", "guardrailmetrics": "guardrail"}
 
@@ -70,8 +75,17 @@ def is_item(tree: Branch, role: Role) -> bool:
         return True
     return not any(LISTS.get(name) in ("objective", "group") for name in values) and (
         any(LISTS.get(name) == "key_result" for name in values)
-        or not any(isinstance(value, Branch) and value.kind == "map" for value in values.values())
+        or not any(_groups(value) for value in values.values())
     )
+
+
+def _groups(tree: Tree, depth: int = 0) -> bool:
+    """Say whether a mapping holds lists of goals, so that it is more than a detail."""
+    if isinstance(tree, Leaf) or tree.kind == "list" or depth > _DEEPEST:
+        return False
+    values = values_of(tree)
+    held = any(role_of(name) or LISTS.get(name) == "group" for name in values)
+    return held or any(_groups(value, depth + 1) for value in values.values())
 
 
 def words_of(values: dict[str, Tree], role: Role) -> Leaf | None:
@@ -85,9 +99,10 @@ def words_of(values: dict[str, Tree], role: Role) -> Leaf | None:
         for name, value in values.items()
         if isinstance(value, Leaf)
         and len(value.text.split()) > 1
-        and not (name in FIELDS or name in LISTS or name in _SPELLED or name.endswith(("id", "at")))
+        and not (name in FIELDS or name in LISTS or name in SPELLED or name.endswith(("id", "at")))
     ]
-    return max(free, key=lambda leaf: len(leaf.text)) if role != "objective" and free else None
+    told = role != "objective" or type_of(values) is not None
+    return max(free, key=lambda leaf: len(leaf.text)) if told and free else None
 
 
 def is_unknown(tree: Branch) -> bool:
@@ -122,14 +137,28 @@ def holds_items(tree: Branch) -> bool:
 
 def type_of(values: dict[str, Tree]) -> Role | None:
     """Return the role that a mapping states."""
-    leaf = values.get("type") or values.get("kind")
-    return role_of(plain(leaf.text)) if isinstance(leaf, Leaf) else None
+    for leaf in _types(values):
+        stated = typed(leaf.text) or role_of(plain(leaf.text))
+        if stated and stated != "note":
+            return stated
+    return None
 
 
 def is_remark(values: dict[str, Tree]) -> bool:
     """Say whether a mapping states that it is a note, a person or a link."""
-    leaf = values.get("type") or values.get("kind")
-    return isinstance(leaf, Leaf) and LISTS.get(plain(leaf.text)) == "aside"
+    return any(
+        LISTS.get(plain(leaf.text)) == "aside" or typed(leaf.text) == "note"
+        for leaf in _types(values)
+    )
+
+
+def _types(values: dict[str, Tree]) -> Iterator[Leaf]:
+    """Yield what the mapping says of its type, under any of the names for it."""
+    for name, value in values.items():
+        if name in _TYPES or (name.endswith(("type", "kind")) and "unit" not in name):
+            leaf = label_in(value)
+            if leaf and leaf.text:
+                yield leaf
 
 
 def role_of(name: str) -> Role | None:
@@ -152,21 +181,21 @@ def scope_of(tree: Branch, above: Above, clock: Clock) -> Above:
                 team = heading.rest if heading.cycle else leaf.text
                 above = replace(above, team=team or above.team, cycle=heading.cycle or above.cycle)
                 break
-    for name in ("team", "department", "squad"):
-        if isinstance(leaf := values.get(name), Leaf) and leaf.text:
+    for name in _TEAMS:
+        if (leaf := label_in(values.get(name))) and leaf.text:
             above = replace(above, team=leaf.text)
     for name in PERIODS:
-        tree_of = values.get(name)
-        leaf = tree_of if isinstance(tree_of, Leaf) else _label_in(tree_of)
-        if leaf and (found := cycle_in(leaf.text, clock)):
+        if (leaf := label_in(values.get(name))) and (found := cycle_in(leaf.text, clock)):
             above = replace(above, cycle=found[0])
     return above
 
 
-def _label_in(tree: Tree | None) -> Leaf | None:
-    """Return the name of a period that is written as a mapping."""
-    inner = values_of(tree) if isinstance(tree, Branch) and tree.kind == "map" else {}
-    leaves = (inner.get(name) for name in ("label", "name", "title", "id"))
+def label_in(tree: Tree | None, *first: str) -> Leaf | None:
+    """Return a text, or the name of a thing that is written as a mapping."""
+    if isinstance(tree, Leaf):
+        return tree
+    inner = values_of(tree) if tree is not None and tree.kind == "map" else {}
+    leaves = (inner.get(name) for name in (*first, "label", "name", "title", "id"))
     return next((leaf for leaf in leaves if isinstance(leaf, Leaf)), None)
 
 
@@ -174,7 +203,7 @@ def keep_detail(draft: Draft, key: Leaf, value: Tree) -> None:
     """Give an item a detail under the name that it has elsewhere."""
     name = plain(key.text)
     spelled = " ".join(key.text.replace("_", " ").lower().split())
-    field = _SPELLED.get(name) or FIELDS.get(spelled) or FIELDS.get(name)
+    field = SPELLED.get(name) or FIELDS.get(spelled) or FIELDS.get(name)
     text = _flat(value)
     if not text or name in _OF_GROUP:
         return

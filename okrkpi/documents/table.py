@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from okrkpi.document import Document, Place
+from okrkpi.document import Document
+from okrkpi.documents.block_reader import BlockReader
 from okrkpi.documents.build import finish
-from okrkpi.documents.columns import column_of, map_columns
-from okrkpi.documents.cycles import Clock, cycle_in
+from okrkpi.documents.columns import column_of
+from okrkpi.documents.cycles import Clock
 from okrkpi.documents.errors import DocumentError
-from okrkpi.documents.grid import Cell, Grid, Row
-from okrkpi.documents.inside import Inside
+from okrkpi.documents.grid import Cell, Row
 from okrkpi.documents.lines import split_lines
-from okrkpi.documents.rows import RowReader
-from okrkpi.documents.sketch import Draft, Sketch
+from okrkpi.documents.sheet import blocks_of, unnamed
+from okrkpi.documents.spread import counted_column
 from okrkpi.statement.pattern import pattern
 
 _DELIMITERS = "\t;,|"
-_HEAD_ROWS = 10
+_HEAD_ROWS = 25
 _KNOWN = (
     "Objective, Key Result, Metric, KPI, Baseline, Current, Target, Due, Owner, Type, Team, Quarter"
 )
@@ -33,42 +33,39 @@ def read_table(
     today: date | None = None,
     fiscal_year_start: int = 1,
 ) -> Document:
-    """Read a table of goals whose first lines name its columns, in any of the usual words."""
+    """Read a sheet of goals whose columns are named, in any of the usual words, over its rows."""
     lines = split_lines(text)
     sign = delimiter or _delimiter(lines)
-    rows = [row for row in _rows("\n".join(lines), sign) if any(cell.raw for cell in row.cells)]
+    rows = _without_blanks(_rows("\n".join(lines), sign))
     if not rows:
         raise DocumentError("the table is empty: put the names of its columns in the first row")
-    head = _head(rows)
-    if head is None:
+    clock = Clock(today, fiscal_year_start)
+    blocks = blocks_of(rows, clock) or unnamed(rows)
+    if not blocks:
         raise DocumentError(
             f"no column of this table is known: name its columns in the first row, as in {_KNOWN}",
             rows[0].line,
         )
-    sketch = Sketch()
-    for row in rows[:head]:
-        shown = sign.join(cell.raw for cell in row.cells)
-        sketch.note(row.line, shown, "text", "it stands above the table")
-    clock = Clock(today, fiscal_year_start)
-    _read_preamble(rows[:head], sketch, clock)
-    reader = _reader(Grid(rows[head], rows[head + 1 :]), sketch, clock)
-    if not reader.read():
+    reader = BlockReader(lines, sign, clock)
+    read = [reader.read(block) for block in blocks]
+    if not any(read):
         raise DocumentError(
             "no column of this table holds goals: name one Objective, Key Result or KPI",
-            rows[head].line,
+            blocks[0].grid.head.line,
         )
-    return finish(sketch, text)
+    return finish(reader.sketch, text)
 
 
-def _read_preamble(rows: list[Row], sketch: Sketch, clock: Clock) -> None:
-    """Take the title and the cycle from the lines above a table."""
+def _without_blanks(rows: Iterator[Row]) -> list[Row]:
+    """Return the rows that hold anything, those beneath a blank one marked."""
+    found: list[Row] = []
+    blank = False
     for row in rows:
-        filled = [cell.words().text for cell in row.cells if cell.raw]
-        if len(filled) == 1:
-            sketch.title = sketch.title or filled[0]
-        for text in filled:
-            if sketch.cycle is None and (found := cycle_in(text, clock)):
-                sketch.cycle = found[0]
+        filled = any(cell.raw for cell in row.cells)
+        if filled:
+            found.append(replace(row, after_blank=blank))
+        blank = not filled
+    return found
 
 
 def looks_like_table(text: str) -> bool:
@@ -81,37 +78,16 @@ def looks_like_table(text: str) -> bool:
     return False
 
 
-def _reader(grid: Grid, sketch: Sketch, clock: Clock) -> RowReader:
-    made: list[Draft] = []
-
-    def home(_inside: Inside, _number: str, place: Place) -> Draft:
-        if not made:
-            empty = replace(place, end_column=place.column)
-            made.append(sketch.add(Draft("objective", "", empty)))
-        return made[0]
-
-    return RowReader(grid, Inside(), sketch, clock, home)
-
-
 def _delimiter(lines: list[str]) -> str:
     """Return the sign that parts the most known names in a line near the top."""
     best, sign = 0, ","
     for line in [line for line in lines if line.strip()][:_HEAD_ROWS]:
         for candidate in _DELIMITERS:
             names = line.split(candidate)
-            known = sum(column_of(name.strip(' "')) is not None for name in names)
+            known = sum(counted_column(name.strip(' "')) is not None for name in names)
             if known > best and len(names) > 1:
                 best, sign = known, candidate
     return sign
-
-
-def _head(rows: list[Row]) -> int | None:
-    for index, row in enumerate(rows[:_HEAD_ROWS]):
-        names = [cell.words().text for cell in row.cells]
-        if any(column_of(name) for name in names) and len(names) > 1:
-            return index
-    only = rows[0].cells[0].words().text
-    return 0 if map_columns([only], []) else None
 
 
 def _rows(text: str, sign: str) -> Iterator[Row]:

@@ -60,6 +60,7 @@ def _unwrap(root: Tree) -> None:
             continue
         inner: list[tuple[Leaf | None, Tree]] = []
         for key, value in tree.entries:
+            value = _of_edges(value)
             wraps = key is not None and key.text.lower() in _WRAPPERS
             if wraps and isinstance(value, Branch) and value.kind == "map":
                 inner += value.entries
@@ -67,6 +68,19 @@ def _unwrap(root: Tree) -> None:
                 inner.append((key, value))
         tree.entries = inner
         waiting += [value for _, value in inner]
+
+
+def _of_edges(tree: Tree) -> Tree:
+    """Return the list of nodes that a graph's answer holds, or the node of one of its edges."""
+    if isinstance(tree, Leaf) or tree.kind == "list":
+        return tree
+    inner = {key.text.lower(): value for key, value in tree.entries if key}
+    for name in ("edges", "nodes", "node"):
+        value = inner.get(name)
+        alone = not inner.keys() & {"title", "name", "text", "id"}
+        if alone and isinstance(value, Branch) and (value.kind == "list") == (name != "node"):
+            return value
+    return tree
 
 
 class _Grower:

@@ -1,0 +1,204 @@
+"""What the records of a tool are by their shape: where they hang, and what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from okrkpi.documents.fields import FIELDS
+from okrkpi.documents.links import IDS, is_parent
+from okrkpi.documents.sketch import Role
+from okrkpi.documents.spelling import LISTS, SPELLED, TEXTS, is_remark, plain, role_of, type_of
+from okrkpi.documents.spelling import values_of as values_in
+from okrkpi.documents.tree import Branch, Leaf, Tree
+
+_LEVELS = frozenset(["baseline", "target", "current", "grade"])
+_MEASURE = frozenset(["baseline", "target", "current"])
+_HOLDERS = frozenset(
+    ["measure", "metric", "measurement", "target", "progress", "value", "values", "range", "kpi"]
+)
+_PERSON = frozenset(["email", "mail", "avatar", "username", "firstname", "lastname", "phone"])
+_THING = frozenset(["url", "href", "mimetype", "filename", "color", "colour", "size"])
+_SAID = frozenset(["author", "by", "user", "createdby", "comment", "body", "message"])
+_TASK = frozenset(["done", "completed", "isdone", "iscompleted", "checked", "closed"])
+_UNDER = ("children", "items", "nodes")
+_NAMES = frozenset(TEXTS)
+_WORDY = 2
+_MOST = 0.5
+
+
+def shape(roots: Sequence[Tree]) -> None:
+    """Say of every record that states no type what it is, where its place or its details do."""
+    waiting = list(roots)
+    while waiting:
+        tree = waiting.pop()
+        if isinstance(tree, Leaf):
+            continue
+        if tree.kind == "list":
+            _link(tree)
+        else:
+            _lift(tree)
+        waiting += [value for _, value in tree.entries]
+    for root in roots:
+        if isinstance(root, Branch):
+            _nest(root)
+
+
+def goal_like(tree: Tree) -> bool:
+    """Say whether a mapping has what a goal has: a type, a measure, or goals beneath it."""
+    if isinstance(tree, Leaf) or tree.kind == "list":
+        return False
+    values = values_in(tree)
+    lists = any(isinstance(values[name], Branch) for name in values if _holds(name))
+    named = not _NAMES.isdisjoint(values) or any(_is_free(value) for value in values.values())
+    if _PERSON & values.keys() or is_remark(values):
+        return False
+    return named and bool(lists or _measured(values) or type_of(values))
+
+
+def is_people(tree: Tree) -> bool:
+    """Say whether a list holds people, links or remarks."""
+    maps = _maps(tree)
+    strange = _PERSON | _THING | _SAID
+    return bool(maps) and all(strange & values_in(one).keys() for one in maps)
+
+
+def _holds(name: str) -> bool:
+    return name in _UNDER or role_of(name) in ("objective", "key_result")
+
+
+def _maps(tree: Tree) -> list[Branch]:
+    entries = tree.entries if isinstance(tree, Branch) else []
+    return [one for _, one in entries if isinstance(one, Branch) and one.kind == "map"]
+
+
+def _is_free(value: Tree) -> bool:
+    return isinstance(value, Leaf) and len(value.text.split()) > _WORDY
+
+
+def _field(name: str) -> str | None:
+    return SPELLED.get(name) or FIELDS.get(name)
+
+
+def _measured(values: dict[str, Tree]) -> bool:
+    """Say whether a record states a start, a target or a present value."""
+    return any(
+        _field(name) in _MEASURE and isinstance(value, Leaf) and value.text
+        for name, value in values.items()
+    )
+
+
+def _lift(tree: Branch) -> None:
+    """Put the values of an object such as `measure` beside the words of its goal."""
+    entries: list[tuple[Leaf | None, Tree]] = []
+    for key, value in tree.entries:
+        inner = values_in(value) if isinstance(value, Branch) and value.kind == "map" else {}
+        held = key is not None and plain(key.text) in _HOLDERS and _NAMES.isdisjoint(inner)
+        if held and isinstance(value, Branch) and any(_field(name) in _LEVELS for name in inner):
+            entries += value.entries
+        else:
+            entries.append((key, value))
+    tree.entries = entries
+
+
+def _nest(tree: Branch, parent: Role | None = None) -> None:
+    """Take lists of records under any name for what hangs beneath their goal."""
+    above = _role_here(tree, parent) if tree.kind == "map" else parent
+    for number, (key, value) in enumerate(tree.entries):
+        if isinstance(value, Leaf):
+            continue
+        name = plain(key.text) if key else ""
+        role = role_of(name) or parent
+        if key and above and tree.kind == "map" and role_of(name) is None and _goals(name, value):
+            tree.entries[number] = (Leaf("children", key.line, key.column, key.end), value)
+            for one in _maps(value):
+                _state(one, _beneath(one, name, above))
+            role = None
+        _nest(value, role if "list" in (value.kind, tree.kind) else None)
+
+
+def _role_here(tree: Branch, parent: Role | None) -> Role | None:
+    values = values_in(tree)
+    if stated := type_of(values):
+        return stated
+    worded = any(isinstance(value, Leaf) and name in _NAMES for name, value in values.items())
+    if parent and (worded or any(_is_free(value) for value in values.values())):
+        return parent
+    return "objective" if goal_like(tree) else None
+
+
+def _goals(name: str, value: Tree) -> bool:
+    """Say whether a list beneath a goal holds goals, rather than people, links or remarks."""
+    maps = _maps(value)
+    if not maps or is_people(value):
+        return False
+    if any(goal_like(one) for one in maps):
+        return True
+    worded = sum(any(_is_free(leaf) for leaf in values_in(one).values()) for one in maps)
+    return name not in LISTS and _field(name) is None and worded > _MOST * len(maps)
+
+
+def _beneath(tree: Branch, name: str, above: Role) -> Role:
+    """Return what a record is that hangs beneath a goal and states no type."""
+    values = values_in(tree)
+    if _TASK & values.keys() and not _measured(values):
+        return "initiative"
+    if above != "objective":
+        return "initiative"
+    holds = any(_maps(value) and _goals(key, value) for key, value in values.items())
+    sub = name.startswith(("sub", "child")) and name not in _UNDER
+    return "objective" if (holds or sub) and not _measured(values) else "key_result"
+
+
+def _state(tree: Branch, role: Role) -> None:
+    values = values_in(tree)
+    if type_of(values) is None and not is_remark(values):
+        at = (tree.line, tree.column)
+        tree.entries.append((Leaf("type", *at), Leaf(role.replace("_", " "), *at)))
+
+
+def _link(tree: Branch) -> None:
+    """State what records are that stand side by side and name their parents."""
+    maps = _maps(tree)
+    ids = {text: one for one in maps if (text := _text(one, IDS))}
+    parents = {id(one): text for one in maps if (text := _parent(one)) in ids}
+    if not parents:
+        return
+    held = set(parents.values())
+    for one in maps:
+        values = values_in(one)
+        above = ids.get(parents.get(id(one), ""))
+        top = above is None or not parents.get(id(above))
+        if above is None:
+            leaf = _text(one, IDS) not in held and _measured(values)
+            _state(one, "key_result" if leaf else "objective")
+        elif _TASK & values.keys() and not _measured(values):
+            _state(one, "initiative")
+        elif type_of(values_in(above)) in (None, "objective"):
+            _state(one, "objective" if _over(one, maps, ids) else "key_result")
+        else:
+            _state(one, "initiative" if not top or not _measured(values) else "key_result")
+
+
+def _over(tree: Branch, maps: Sequence[Branch], ids: dict[str, Branch]) -> bool:
+    """Say whether measured records hang beneath one that is not measured itself."""
+    beneath = [one for one in maps if ids.get(_parent(one)) is tree]
+    measured = any(_measured(values_in(one)) for one in beneath)
+    return measured and not _measured(values_in(tree))
+
+
+def _text(tree: Branch, names: Sequence[str]) -> str:
+    return next((text for text in _texts(tree, names)), "")
+
+
+def _texts(tree: Branch, names: Sequence[str]) -> Iterator[str]:
+    values = values_in(tree)
+    for name in names:
+        if isinstance(leaf := values.get(name), Leaf) and leaf.text:
+            yield leaf.text.casefold()
+
+
+def _parent(tree: Branch) -> str:
+    values = values_in(tree)
+    own = _text(tree, IDS)
+    found = _texts(tree, [name for name in values if is_parent(name)])
+    return next((text for text in found if text != own), "")

@@ -1,0 +1,54 @@
+"""A sheet parted into its blocks: what stands over each head, beneath it, and at its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from okrkpi.documents.blocks import Block, sections
+from okrkpi.documents.cells import first_words
+from okrkpi.documents.columns import columns_of
+from okrkpi.documents.cycles import Clock
+from okrkpi.documents.grid import Grid, Row, cell_at, filled_of
+from okrkpi.documents.heads import find_heads, over, whole_head
+from okrkpi.documents.labels import label_of
+from okrkpi.documents.spread import spread
+from okrkpi.documents.typed import typed
+
+_MOST = 0.6
+_LABELS = 2
+
+
+def blocks_of(rows: Sequence[Row], clock: Clock) -> list[Block]:
+    """Return the blocks of a sheet, or nothing where no row names its columns."""
+    heads = find_heads(rows)
+    found: list[Block] = []
+    start = 0
+    for at, stop in zip(heads, [*heads[1:], len(rows)], strict=False):
+        above = list(rows[start:at])
+        start = stop if stop == len(rows) else over(rows, at, stop)
+        head, first = whole_head(rows, at, start)
+        grid = Grid(head, list(rows[first:start]))
+        parts = sections(Block(grid, columns_of(grid), above), clock)
+        wide = columns_of(spread(grid))
+        found += [
+            replace(part, columns=wide, grid=spread(part.grid)) if part.where == "open" else part
+            for part in parts
+        ]
+    return found
+
+
+def unnamed(rows: Sequence[Row]) -> list[Block]:
+    """Return a sheet without a head as a block, where a column says what each row is."""
+    width = max(len(row.cells) for row in rows)
+    body = [row for row in rows if len(filled_of(row)) > 1]
+    for index in range(min(width - 1, _LABELS)):
+        cells = [cell_at(row, index).words().text for row in body if cell_at(row, index).raw]
+        types = sum(typed(cell) not in (None, "note") for cell in cells)
+        labels = sum(bool((label := label_of(cell)) and label.bare) for cell in cells)
+        grid = Grid(Row(rows[0].line, []), list(rows))
+        words = first_words(grid, set(range(index + 1)), width)
+        name = "type" if types >= labels else "id"
+        if cells and words is not None and max(types, labels) >= _MOST * len(body):
+            return [Block(grid, {name: index, "text": words})]
+    return []

@@ -1,0 +1,163 @@
+"""Records of goal tools and files typed by hand, whose names and nesting are their own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from okrkpi.documents.data import read_data
+from okrkpi.models import Plan
+
+GROW = ["O Grow the north", "R Members", "R Visits"]
+RECORDS: dict[str, tuple[Any, list[str]]] = {
+    "types in the words of the tool": (
+        [
+            {"id": "1", "type": "OBJECTIVE", "parent": None, "title": "Grow the north"},
+            {"id": "2", "type": "METRIC_GOAL", "parent": "1", "title": "Members", "target": 9},
+            {"id": "3", "type": "MILESTONE_GOAL", "parent": "1", "title": "Visits"},
+            {"id": "4", "type": "TASK", "parent": "2", "title": "Print the flyer"},
+            {"id": "5", "type": "KPI", "parent": None, "title": "Churn"},
+            {"id": "6", "type": "COMMENT", "on": "2", "text": "Prices went up by 18%"},
+        ],
+        [*GROW, "I Print the flyer", "K Churn"],
+    ),
+    "no types, nested under names of the tool's own": (
+        {
+            "goals": [
+                {
+                    "goalId": "a",
+                    "name": "Grow the north",
+                    "ownerTeam": {"id": 4, "name": "North"},
+                    "contributors": [
+                        {"goalId": "b", "name": "Members", "measure": {"start": 4, "target": 9}},
+                        {"goalId": "c", "name": "Visits", "measure": {"start": 5, "target": 8}},
+                    ],
+                    "subgoals": [
+                        {
+                            "goalId": "d",
+                            "name": "Sell in spring",
+                            "children": [
+                                {"name": "Deals", "measure": {"start": 1, "target": 2}},
+                            ],
+                            "tasks": [{"title": "Move the van", "completed": True}],
+                        }
+                    ],
+                    "checkIns": [{"date": "2026-11-02", "value": 6, "comment": "The fair is done"}],
+                    "watchers": [{"name": "Ilse Brandt", "email": "ilse@example.org"}],
+                }
+            ],
+            "viewer": {"name": "Export bot", "locale": "en"},
+        },
+        [*GROW, "O Sell in spring", "R Deals", "I Move the van"],
+    ),
+    "no types, side by side": (
+        [
+            {"uid": "A", "parentUid": None, "caption": "Grow the north now", "from": None},
+            {"uid": "B", "parentUid": "A", "caption": "Members of the club", "from": 4, "to": 9},
+            {"uid": "C", "parentUid": "B", "caption": "Print the flyer", "done": False},
+        ],
+        ["O Grow the north now", "R Members of the club", "I Print the flyer"],
+    ),
+    "edges and nodes": (
+        {
+            "data": {
+                "goals": {
+                    "pageInfo": {"hasNextPage": False},
+                    "edges": [
+                        {
+                            "node": {
+                                "title": "Grow the north",
+                                "goalType": {"id": "o", "name": "Strategic objective"},
+                                "children": {
+                                    "edges": [
+                                        {"node": {"title": "Members", "goalType": "Key result"}},
+                                        {"node": {"title": "Visits", "goalType": "Key result"}},
+                                    ]
+                                },
+                            }
+                        }
+                    ],
+                }
+            }
+        },
+        GROW,
+    ),
+}
+TYPED = {
+    "short names beneath a quarter and a team": (
+        """
+Q2 2027:
+  Bakery:
+    - O: Grow the north
+      KRs:
+        - Members
+        - "Visits"
+      todo:
+        - second oven
+numbers we watch:
+  sales per hour:
+  staff turnover: below 15%
+ideas (not now):
+  - a bicycle
+""",
+        [*GROW, "I second oven", "K sales per hour", "K staff turnover"],
+    ),
+    "numbered names side by side": (
+        """
+objective 1: Grow the north
+key results 1:
+  - Members
+  - Visits
+objective 2: Sell in spring
+key results 2: 9 deals a season
+""",
+        [*GROW, "O Sell in spring", "R 9 deals a season"],
+    ),
+    "a colon in a point": (
+        """
+objectives:
+  - Grow the north:
+      - ovens down at night: max 2 a quarter
+""",
+        ["O Grow the north", "R ovens down at night: max 2 a quarter"],
+    ),
+}
+
+
+def seen(plan: Plan) -> Iterator[str]:
+    for objective in plan.objectives:
+        yield f"O {objective.text}"
+        yield from (f"R {result.text}" for result in objective.key_results)
+        yield from (f"I {work.text}" for work in objective.initiatives)
+    yield from (f"K {kpi.text}" for kpi in plan.kpis)
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_records(name: str) -> None:
+    content, expected = RECORDS[name]
+    assert list(seen(read_data(json.dumps(content), "json").plan)) == expected
+
+
+@pytest.mark.parametrize("name", TYPED)
+def test_typed_by_hand(name: str) -> None:
+    text, expected = TYPED[name]
+    assert list(seen(read_data(text, "yaml").plan)) == expected
+
+
+def test_an_object_for_the_measure() -> None:
+    content, _ = RECORDS["no types, nested under names of the tool's own"]
+    plan = read_data(json.dumps(content), "json").plan
+    first = next(plan.key_results())
+    assert (first.baseline, first.target, plan.team) == ("4", "9", "North")
+
+
+def test_a_point_with_a_colon_has_its_place() -> None:
+    text = TYPED["a colon in a point"][0]
+    document = read_data(text, "yaml")
+    (result,) = document.plan.key_results()
+    place = document.places[result.id]
+    line = text.split("\n")[place.line - 1]
+    assert line[place.column - 1 : place.end_column - 1] == result.text

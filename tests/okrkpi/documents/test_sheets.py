@@ -1,0 +1,206 @@
+"""Sheets as people fill them: what stands around the rows, and rows that say little."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from okrkpi.documents.table import read_table
+from okrkpi.models import Plan
+
+GROW = ["O Grow the north", "R Members", "R Visits"]
+SHEETS = {
+    "a preamble with a known word, and a legend": (
+        """
+        Export|Tracker|||by
+        Generated|2026-11-20|||
+        ||||
+        Objective|Key Result|Start|Target|Owner
+        Grow the north|Members|4|9|Mia
+        Grow the north|Visits|5|8|Mia
+        ||||
+        Legend||9 is the best||
+        """,
+        GROW,
+    ),
+    "no objective, where the others are named in each row": (
+        """
+        Objective|Key Result|Start|Target
+        Grow the north|Members|4|9
+        Grow the north|Visits|5|8
+        Sell in spring|Deals|1|2
+        Sell in spring|Calls|1|2
+        |Certificates missing|7|1
+        """,
+        [*GROW, "O Sell in spring", "R Deals", "R Calls", "O ", "R Certificates missing"],
+    ),
+    "key results side by side, and KPIs in one row": (
+        """
+        Dept|Objective|KR 1|KR 2|Owner
+        Sales|Grow the north|Members|Visits|Mia
+        Sales|to be delivered after the holidays|||Tom
+        ||||
+        Standing KPIs|Order intake|Stock days||Tom
+        """,
+        [*GROW, "K Order intake", "K Stock days"],
+    ),
+    "key results side by side with their numbers": (
+        """
+        Objective|Key result 1|Target|Key result 2|Target
+        Grow the north|Members|9|Visits|8
+        """,
+        GROW,
+    ),
+    "two years, work beside them, a list for information and a last remark": (
+        """
+        #|Goal|How measured|2026|2027|Who|Actions
+        1|Grow the north|Members|4|9|Mia|Fair in May
+        ||Visits|5|8|Mia|
+        |||||
+        |for information only (monthly report)||||
+        |Churn||||Tom|
+        |Stock days||||Tom|
+        |||||
+        |next meeting 11/01, bring your numbers||||
+        """,
+        [*GROW, "I Fair in May", "K Churn", "K Stock days"],
+    ),
+    "a head in two rows and targets by the quarter": (
+        """
+        |||Targets 2027|||
+        Goal|Measure|Actual 2026|Q1|Q2|Lead
+        Grow the north|Members|4|7|9|Mia
+        |Visits|5|6|8|Mia
+        |||||
+        * provisional, see the minutes of May|||||
+        """,
+        GROW,
+    ),
+    "groups over the names of their columns": (
+        """
+        Objective|Key Result|Values||Who
+        ||Start|Target|Owner
+        Grow the north|Members|4|9|Mia
+        |Visits|5|8|Mia
+        """,
+        GROW,
+    ),
+    "an objective over each of two blocks": (
+        """
+        Department|Sales|Period|H1 2027
+        Objective 1:|Grow the north||
+        #|Measure of success|Baseline|Target
+        1|Members|4|9
+        2|Visits|5|8
+        |||
+        Objective 2:|Sell in spring||
+        #|Measure of success|Baseline|Target
+        1|Deals|1|2
+        |||
+        Training:|a course in May||
+        Signature|||
+        """,
+        [*GROW, "O Sell in spring", "R Deals"],
+    ),
+    "an objective on a row of its own": (
+        """
+        Plan item|From|To|Owner
+        Grow the north|||Mia
+        Members|4|9|Mia
+        Visits|5|8|Mia
+        Sell in spring|||Tom
+        Deals|1|2|Tom
+        """,
+        [*GROW, "O Sell in spring", "R Deals"],
+    ),
+    "numbers alone, decimal commas aside": (
+        """
+        Nr.|Target / measure|Ist|Soll|Until
+        1|Grow the north|||
+        1.1|Members|4,5|9|30.06.
+        1.2|Visits|5|8,5|30.06.
+        |Age of machines (for information)|12,4||
+        """,
+        [*GROW, "K Age of machines (for information)"],
+    ),
+    "an indent alone": (
+        """
+        Outline|Start|Target|Due
+        Grow the north|||
+          Members|4|9|
+            Print the flyer|||31 May
+          Visits|5|8|
+        """,
+        [*GROW, "I Print the flyer"],
+    ),
+    "steps to the right": (
+        """
+        Goals|||From|To
+        Grow the north||||
+        |Members||4|9
+        ||Print the flyer||
+        |Visits||5|8
+        """,
+        [*GROW, "I Print the flyer"],
+    ),
+    "the section of a board, and a parent": (
+        """
+        Task ID|Name|Section/Column|Start Date|Due Date|Projects|Parent task
+        1|Grow the north|Objectives|||Plan|
+        2|Members from 4 to 9||||Plan|Grow the north
+        3|Visits from 5 to 8||||Plan|Grow the north
+        4|Churn|KPIs|||Plan|
+        """,
+        ["O Grow the north", "R Members from 4 to 9", "R Visits from 5 to 8", "K Churn"],
+    ),
+    "no head at all": (
+        """
+        O1|Grow the north|
+        KR1.1|Members|4
+        KR1.2|Visits|5
+        """,
+        GROW,
+    ),
+}
+
+
+def sheet(text: str) -> str:
+    return "\n".join(line.removeprefix(" " * 8) for line in text.strip("\n").split("\n"))
+
+
+def seen(plan: Plan) -> Iterator[str]:
+    for objective in plan.objectives:
+        yield f"O {objective.text}"
+        yield from (f"R {result.text}" for result in objective.key_results)
+        yield from (f"I {work.text}" for work in objective.initiatives)
+    yield from (f"K {kpi.text}" for kpi in plan.kpis)
+
+
+@pytest.mark.parametrize("sign", ["\t", ";", "|"])
+@pytest.mark.parametrize("name", SHEETS)
+def test_sheets(name: str, sign: str) -> None:
+    text, expected = SHEETS[name]
+    assert list(seen(read_table(sheet(text).replace("|", sign)).plan)) == expected
+
+
+def test_values_beside_what_they_measure() -> None:
+    years = read_table(sheet(SHEETS["two years, work beside them, a list for information "
+                                    "and a last remark"][0]), "|").plan  # fmt: skip
+    first, second = years.key_results()
+    assert (first.baseline, first.target, second.target) == ("4", "9", "8")
+    quarters = read_table(sheet(SHEETS["a head in two rows and targets by the quarter"][0]), "|")
+    assert [(kr.current, kr.target) for kr in quarters.plan.key_results()] == [
+        ("4", "9"),
+        ("5", "8"),
+    ]
+    pairs = read_table(sheet(SHEETS["key results side by side with their numbers"][0]), "|").plan
+    assert [kr.target for kr in pairs.key_results()] == ["9", "8"]
+
+
+def test_what_stands_over_a_sheet() -> None:
+    text = "Harbour\nTeam,Pilots\nPeriod,Q1 2027\nPrinted,20/11/2026\n\nGoal,KR\nGrow,Ships up\n"
+    plan = read_table(text).plan
+    assert (plan.title, plan.team) == ("Harbour", "Pilots")
+    assert plan.cycle
+    assert plan.cycle.label == "2027-Q1"
