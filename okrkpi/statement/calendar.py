@@ -52,6 +52,7 @@ def _day(
         return _month_date(text, kind, edge, today)
     if kind == "ym":
         year, month = sorted(_numbers(text), reverse=True)
+        year += 2000 if year < 100 else 0
         return month_span(year, month, 1)[1]
     if kind == "nth":
         return _next_day(int(text[:-2]), today) if today else None

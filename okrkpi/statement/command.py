@@ -52,8 +52,8 @@ _NOT_COMMANDS = (
         must i we you he she it they them us me my our your his her its their this these those the a
         an no yes one two three four five six seven eight nine ten hi hello dear thanks morning
         welcome team nobody everyone everybody somebody someone nothing everything given including
-        subject following pending maybe perhaps number amount today tomorrow yesterday
-        zero""".split()
+        whatever however whenever wherever whichever whoever subject following pending maybe perhaps
+        number amount today tomorrow yesterday zero""".split()
     )
     | _SPELT
     | MULTIPLIERS.keys()

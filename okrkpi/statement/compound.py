@@ -6,25 +6,35 @@ import re
 from collections.abc import Sequence
 
 from okrkpi.statement.facts import Quantity, Span
+from okrkpi.statement.joined_objects import PREPOSITIONS
 from okrkpi.statement.joins import find_joins
 from okrkpi.statement.line import Line
+from okrkpi.statement.metric import is_measure, lookup
 from okrkpi.statement.pattern import pattern
 from okrkpi.statement.units import TIME_UNITS
+from okrkpi.statement.words import find_verb
 
 _ANNOTATES = pattern(
     r"\W*(?:today|now|currently|current|baseline|base|target|tgt|goal|aim|was|were|from|max\.?|"
     r"min\.?|at most|at least|last|owner|due|up from|down from|up|down|this|next|vs\.?|versus|than|"
     r"want|should|must|instead|so far|held|done|of (?:which|whom|these|them)|including|incl\.?|"
     r"measured|floor|ceiling|not|no|without|while|keeping|with|each|per|avg|average|median|which|"
-    r"who|that|over|about|within|by|in|at|on|to|so|because|since|when|below|under|above|if)\b|\W*[(=→]"
+    r"who|that|over|about|within|by|in|at|on|to|so|because|since|when|below|under|above|if|plan|"
+    r"budget|forecast|actual|previous|prev|prior|ly|py|ytd|score|progress|confidence|status|weight|"
+    r"prio|priority|benchmark|stretch|thereof|q[1-4]|h[12]|fy\s?\d\d|(?:19|20)\d\d|"
+    r"(?:an? |the )?(?:sector|industry|national|peer|group|"
+    r"regional)\b(?=\W+(?:average|avg|mean|median|benchmark|\d)))\b|\W*[(=→]"
 )
+_COMPARED = pattern(r"\b(?:against|vs|versus|compared)\b")
+_THING = pattern(r"\s(?:new\s)?(?P<word>[a-z][a-z'-]+)")
 _QUOTA = pattern(
-    r"\d.*[,(]\s?of (?:which|whom|these|them)\b[^,;]{0,20}(?:\d|half|third|quarter)"
+    r"\d.*[,(]\s?(?:of (?:which|whom|these|them|those)|thereof)\b"
+    r"[^,;]{0,20}(?:\d|half|third|quarter)"
     r"|\d.*[,(]\s?(?:\d[\d.]*\s?%|(?:at least )?half|an? (?:third|quarter|fifth|tenth))\s"
     r"of (?:them|these|whom|which)\b"
     r"|\d.*\d.* with at least \d"
 )
-_PARTS = frozenset({"which", "whom", "these", "them"})
+_PARTS = frozenset({"which", "whom", "these", "them", "those", "thereof"})
 _BY = pattern(r"\bby\s*(?:about |at least |a further )?$")
 _WORD = pattern(r"[a-z]{3,}")
 _TIMED = pattern(r"[a-z]{3,}\s+(?:to|from|by|in|under|below)\s*$")
@@ -32,6 +42,7 @@ _LEVELLED = pattern(r"\b(?:to|from|by|at|under|below|above|over|of|up|down)\b|[<
 _MOVES_ON = pattern(r"→|->|\bto\b")
 _SHARE_OF = pattern(r"\s(?:in|for|at|on|of)\s")
 _PLACE = pattern(r"\s(?:in|for|at)\s[a-z]")
+_LEADS = ("→ ", "→", "-> ", "->", " to ", " under ", " below ")
 _LEVELS = frozenset({"<", "<=", ">", ">="})
 _LOOSE = frozenset({",", "/"})
 _NUMBERED = pattern(
@@ -39,6 +50,12 @@ _NUMBERED = pattern(
     r"years?|scopes?|tiers?|wards?|zones?|halls?|blocks?|terminals?|platforms?|lots?|ages?)\s$"
 )
 _LONGEST_NAME = 8
+_NEAR = 5
+_ENDS = pattern(r"\s?(?:$|[,;.)]|by\b|by\s)")
+_NO_THING = frozenset(
+    "each per of more less fewer left so then and or old last next this now today".split()
+)
+_PER = pattern(r"\b(?:per|each|every)\b|/")
 
 
 def has_quota(line: Line) -> bool:
@@ -73,14 +90,14 @@ def _second_number(
     tail, rest = low[join.end() : first.start], low[first.end :]
     if _BY.search(tail) and _BY.search(low[: lasts[-1].start]):
         return True
-    last = next((q for q in reversed(lasts) if _is_level(q) and not _is_window(low, q)), None)
+    last = next((q for q in reversed(lasts) if _is_level(low, q) and not _is_window(low, q)), None)
     if last is None or _NUMBERED.search(low[max(0, last.start - 12) : last.start]):
         return False
     if low[max(0, last.start - 9) : last.start].rstrip().endswith(("between", "from")):
         return False
     if "(" in tail and _ANNOTATES.match(tail.rpartition("(")[2]):
         return False
-    if _ANNOTATES.match(tail):
+    if _ANNOTATES.match(tail) or _COMPARED.search(low, last.end, first.start):
         return False
     if first.unit in TIME_UNITS and not first.comparator and not _TIMED.search(tail):
         return False
@@ -91,7 +108,33 @@ def _second_number(
         moves = _LEVELLED.search(tail) or _MOVES_ON.search(rest[:8])
         if not loose or moves is not None:
             return True
-    return join.group()[0] != "," and _counts_again(first, last, tail, rest)
+        between = low[last.end : join.start()]
+        return len(between) < _NEAR and _ENDS.match(rest) is not None and _is_measure(tail)
+    if join.group()[0] == ",":
+        between = low[last.end : join.start()]
+        return not tail and _opens_part(low, last) and not _PER.search(between) and _is_thing(rest)
+    return _counts_again(first, last, tail, rest)
+
+
+def _is_measure(tail: str) -> bool:
+    """`win rate 28%`: a measure right before its number."""
+    name = tail.strip(" :=")
+    return lookup(name) is not None or is_measure(name)
+
+
+def _opens_part(low: str, quantity: Quantity) -> bool:
+    """`4,800 sign-ups, 55% finish`: a number that its part of the line opens with."""
+    before = low[: quantity.start].rstrip()
+    return not before or before[-1] in ":;-"
+
+
+def _is_thing(rest: str) -> bool:
+    """Tell whether a noun, or a verb, follows a number; not `5 of them`, `2 per month`."""
+    found = _THING.match(rest)
+    if found is None or found["word"] in PREPOSITIONS | _NO_THING or "in total" in rest:
+        return False
+    verb = find_verb(found["word"])
+    return verb is None or verb.form != "past"
 
 
 def _is_window(low: str, quantity: Quantity) -> bool:
@@ -99,8 +142,10 @@ def _is_window(low: str, quantity: Quantity) -> bool:
     return low.endswith("within ", 0, quantity.start) and low.startswith(" of ", quantity.end)
 
 
-def _is_level(quantity: Quantity) -> bool:
-    return quantity.unit not in TIME_UNITS or quantity.comparator in _LEVELS
+def _is_level(low: str, quantity: Quantity) -> bool:
+    if quantity.unit not in TIME_UNITS or quantity.comparator in _LEVELS:
+        return True
+    return low.endswith(_LEADS, 0, quantity.start)
 
 
 def _counts_again(first: Quantity, last: Quantity, tail: str, rest: str) -> bool:

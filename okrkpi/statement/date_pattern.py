@@ -30,7 +30,7 @@ _PART = rf"""(?:(?:fy|cy)\s?'?\d\d(?:\d\d)?|(?:19|20)\d\d)[\s/_-]{{0,3}}[qh][1-4
     |(?:f?[qh][1-4]|[1-4]q|[12]h(?=[\s,/'.-]{{1,3}}(?:of\s)?(?:fy)?\d\d))(?:[-–/&+]q?[1-4]\b)?\b(?:[\s,/'.-]{{0,3}}(?:of\s)?
       (?:{YEAR}|(?<=[/.'-])\d\d\b))?
     |{_ORDINAL}\s(?:fiscal\s|calendar\s)?(?:quarter|half|semester|trimester|term)
-      (?:\s(?:of\s)?(?:(?:the|this|next|coming)\s)*(?:{YEAR}|(?:fiscal\s|financial\s)?year|season))?
+      (?:\s(?:of\s)?(?:(?:the|this|next|coming)\s)*(?:{YEAR}|(?:fiscal\s|financial\s)?(?:year|quarter)|season|month|term))?
     |(?:second|third|fourth|2nd|3rd|4th)\s(?:year|season)\b
       (?!\sof\s(?:life|operation|trading|use|treatment)|s)"""
 _END_OF = rf"""eo[qymwd]\b(?:[\s-]?{YEAR})?
@@ -55,22 +55,23 @@ _NAMED = (
 )
 _STAGE = (
     r"(?:day|month|year|phase|stage|gate|milestone|round|season|batch|wave|release|increment|"
-    r"version|drop|edition|v|r)(?:\s\#?|(?<=v)|(?<=\br))(?:\d{1,3}(?:\.\d+)*|one|two|three|four|five)"
+    r"version|drop|edition|v|r|y)(?:\s\#?|(?<=v)|(?<=\b[ry]))(?:\d{1,3}(?:\.\d+)*|one|two|three|four|five)"
 )
 _POINT = rf"""(?:
     (?P<iso>(?:19|20)\d\d[-/.][01]?\d[-/.][0-3]?\d)(?!\d)
   | (?P<dmy>[0-3]?\d(?P<sep>[./-])[0-3]?\d(?P=sep)(?:20)?\d\d)(?!\d)
   | (?P<short>{_DAY_MONTH})
   | (?P<week>(?:(?:\d(?:st|nd|rd|th)|first|second|third|last)\s(?:wk|week)\sof\s(?:the\s)?[a-z]+
-      |(?:calendar\s)?(?:wk|week|cw|kw|sprint|iteration|pi)\s?\d{{1,2}}|p\d{{1,2}}(?=\s*$))\b)
-  | (?P<dm>{_DAY}[\s-]?(?:of\s)?{MONTH}(?:,?\s?{YEAR}|-\d\d(?!\d))?)
+      |(?:(?:19|20)\d\d-?)?w\d\d|(?:calendar\s)?(?:wk|week|cw|kw|sprint|iteration|pi)\s?\d{{1,2}}
+      |p\d{{1,2}}(?=\s*$))\b)
+  | (?P<dm>{_DAY}(?:[\s-]|\.\s?)?(?:of\s)?{MONTH}(?:,?\s?{YEAR}|-\d\d(?!\d))?)
   | (?P<md>{MONTH}\s{_DAY}(?![\d%,.]\d|\d|\s?[%kmx]\b|%)(?:,?\s{YEAR})?)
   | (?P<months>{MONTH}\s?(?:[/&-]|to|and)\s?{MONTH}(?:[\s,/'-]{{0,2}}{YEAR})?)
   | (?P<my>{MONTH}(?:[\s,/'-]{{0,2}}{YEAR}|-\d\d\b))
   | (?P<mon>{MONTH})
   | (?P<part>{_PART})
-  | (?P<ym>(?:19|20)\d\d[-/][01]\d(?![\d-])|(?:0?[1-9]|1[0-2])/20\d\d(?!\d))
-  | (?P<year>{YEAR})
+  | (?P<ym>(?:19|20)\d\d[-/][01]\d(?![\d-])|(?:0?[1-9]|1[0-2])/(?:20\d\d|2[4-9])(?![\d.,/%]|\s?%))
+  | (?P<year>(?:(?:academic|school|fiscal|financial)\syear\s)?{YEAR})
   | (?P<eo>{_END_OF})
   | (?P<this>(?:this(?:\s(?!(?:the|is|was|will|has|means)\b)\w+)?
       |the\s(?:current|coming|running|next|upcoming|new)
@@ -88,7 +89,7 @@ _EDGE = (
 )
 _PREP = (
     r"(?P<prep>between\snow\sand|nlt|no\slater\sthan|not\slater\sthan|by|before|until|till|til|up\suntil|"
-    r"due(?:\sdate)?(?:\son|\sby|\sin|:)?|deadline(?:\sis|:)?|eta:?|target\sdate:?|in\stime\sfor|"
+    r"come|due(?:\sdate)?(?:\son|\sby|\sin|:)?|deadline(?:\sis|:)?|eta:?|target\sdate:?|in\stime\sfor|"
     r"ahead\sof|prior\sto|in|during|within|throughout|through|thru|over|across|for|at|on|as\sof|"
     r"between|pre|from|since|vs\.?|versus|than|against|compared\s(?:to|with)|last|previous|after|"
     r"starting|effective|of)"
@@ -112,7 +113,7 @@ LEADING_WORDS = frozenset(
     throughout through thru over across for at on as between pre from since vs versus than against
     compared last previous after starting effective of the very end close beginning start middle
     mid early late eo later date time to with is this current coming upcoming next our
-    each now and""".split()
+    each now and come w""".split()
 )
 """The words that may stand before a date and belong to it."""
 NUMBERED_WORDS = frozenset(

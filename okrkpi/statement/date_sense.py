@@ -4,20 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from okrkpi.statement.joined_objects import PREPOSITIONS
 from okrkpi.statement.past_date import NOT_DUE, FoundDate, starts
 from okrkpi.statement.pattern import pattern
+from okrkpi.statement.words import find_verb
 
 _GO_LIVE = pattern(r"(?:go-?live|due|deadline|date|until|by|opening|target|eta|end)\s?[:=(]\s?$")
 _NONE = frozenset({"no", "nil", "zero", "none", "all"})
-_ROUNDS = frozenset("wave round phase batch stage increment drop tranche".split())
+_ROUNDS = frozenset("wave round phase batch stage increment drop tranche release".split())
+_DOCUMENTS = frozenset(
+    """report reports reporting accounts results result plan plans planning budget budgets campaign
+    campaigns review reviews forecast forecasts figures numbers data okrs kpis books roadmap
+    strategy survey baseline levels level edition catalogue catalog collection brochure invoices
+    returns statement statements retro retrospective newsletter minutes deck earnings vintage
+    actuals audit audits cohort cohorts churn sales revenue tax appraisals objectives goals
+    scorecard dashboard bonus bonuses pipeline prices rates model stock""".split()
+)
+_AIMS = frozenset(
+    "target targets goal goals release launch deadline milestone with and end".split()
+)
+_NEXT_WORD = pattern(r"\s([a-z]{3,})")
+_PADDED = pattern(r"(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.$")
+_LEVEL_BEFORE = pattern(r"(?:\d\s?%?|\bzero|\bnil)\s$")
+_AMOUNT_BEFORE = pattern(r"(?:[$€£]|\b(?:to|from|at|of|under|below|above|over))\s?$")
 _TIMESCALE = pattern(r"\b(?:timescale|timeframe|timing|when|due)\s?[:=]\s?$")
 _SAYS_WHICH = pattern(r"\s(?:it|they|that|when|of|after|before|to)\b")
 _PLANNED = pattern(r"\b(?:plan|budget|strategy|forecast|review|report|okrs?|kpis?|accounts)\s$")
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "dec", "sun", "jun", "sep"})
 _DURING = frozenset({"during", "in", "over", "throughout", "at", "pre", "for"})
+_FEASTS = frozenset(
+    """easter christmas xmas thanksgiving ramadan eid diwali carnival pentecost halloween advent
+    lent passover hanukkah midsummer""".split()
+)
+_ON_FEASTS = frozenset({"at", "over", "during", "for"})
 _BARE_SEASONS = frozenset("spring summer autumn winter easter christmas xmas harvest".split())
 _MEETINGS = ("audit", "board", "agm", "meeting", "live", "peak", "tax")
 _BEFORE_MEETINGS = frozenset({"by", "before", "until", "in time for", "ahead of"})
+_SHORT_MONTH = 5
 _WEEKDAY_PREPS = frozenset({"in", "this", "for", "on"})
 _PERIOD_PREPS = frozenset({"during", "within", "in", "throughout"})
 _THE_COMING = ("the current", "the coming", "the next", "the running", "the upcoming", "the new")
@@ -58,8 +81,12 @@ def _named(found: FoundDate) -> bool:
         return True
     if any(word in named for word in _MEETINGS):
         return prep in _BEFORE_MEETINGS
-    if named in _BARE_SEASONS and _set_off(found):
+    if named in _BARE_SEASONS and (_set_off(found) or found.edge):
         return True
+    if named in _FEASTS and prep in _ON_FEASTS and _closes_line(found):
+        first = find_verb(found.line.words[0])
+        placed = found.line.said.isdisjoint({"where", "not"})
+        return placed and first is not None and first.form == "base"
     if prep == "from":
         return starts(found)
     return found.due or (prep in _WEEKDAY_PREPS and found.kind == "weekday")
@@ -92,8 +119,12 @@ def _this(found: FoundDate) -> bool:
 def _year(found: FoundDate) -> bool:
     if found.prep or found.edge:
         return found.prep != "of" or found.edge
+    if _names_document(found):
+        return False
     if found.match["year"][0].isdigit():
-        return _stands_alone(found)
+        low = found.line.low
+        levelled = _LEVEL_BEFORE.search(low[: found.match.start()]) is not None
+        return _stands_alone(found) or (levelled and _closes_line(found))
     return not _PLANNED.search(found.line.low[: found.match.start()]) or _stands_alone(found)
 
 
@@ -101,19 +132,40 @@ def _short(found: FoundDate) -> bool:
     low, end = found.line.low, found.match.end()
     if found.due or found.prep == "as of" or (low[end - 1] == "." and found.prep):
         return True
+    if found.kind == "short" and _PADDED.search(low, found.match.start(), end):
+        before = low[: found.match.start()]
+        return _closes_line(found) and _AMOUNT_BEFORE.search(before) is None
     if found.kind == "week" and (found.prep or found.edge or _stands_alone(found)):
         return True
-    if found.kind == "week" and found.match["week"][0] in "wck" and _closes_line(found):
-        return True
+    if found.kind == "week" and _closes_line(found):
+        week = found.match["week"]
+        return week[0] in "wck" or " of " in week
     return _GO_LIVE.search(low[: found.match.start()]) is not None
 
 
 def _part(found: FoundDate) -> bool:
     text = found.match["part"]
+    if (found.match["edge"] or "").strip() == "close":
+        return False
+    if not found.prep and not found.edge and _names_document(found):
+        return False
     if text[0] == "h" and not found.prep and not found.edge:
         return " " in text or _stands_alone(found)
     end = found.match.end()
     return found.line.low[end : end + 1] != "("
+
+
+def _names_document(found: FoundDate) -> bool:
+    """`the Q4 campaign plan`, `FY25 accounts`: a period that says which one is meant."""
+    low, end = found.line.low, found.match.end()
+    first = _NEXT_WORD.match(low, end)
+    if first is None:
+        return False
+    verb = find_verb(low[: found.match.start()].rstrip())
+    if verb is not None and verb.form == "base" and first[1] not in _AIMS | PREPOSITIONS:
+        return True
+    second = _NEXT_WORD.match(low, first.end())
+    return first[1] in _DOCUMENTS or (second is not None and second[1] in _DOCUMENTS)
 
 
 def _led(found: FoundDate) -> bool:
@@ -136,6 +188,11 @@ def _soon(found: FoundDate) -> bool:
 
 def _months(found: FoundDate) -> bool:
     return bool(found.prep) or found.edge or _stands_alone(found)
+
+
+def _year_month(found: FoundDate) -> bool:
+    """`by 12/26`; without a word before it `12/26` is a score or a ratio."""
+    return found.due or len(found.match["ym"]) > _SHORT_MONTH
 
 
 def _edge_of(found: FoundDate) -> bool:
@@ -161,5 +218,5 @@ def _stands_alone(found: FoundDate) -> bool:
 _PLAUSIBLE: dict[str, Callable[[FoundDate], bool]] = {
     "mon": _month, "named": _named, "weekday": _named, "this": _this, "year": _year,
     "short": _short, "week": _short, "part": _part, "nth": _led, "stage": _stage, "soon": _soon,
-    "months": _months, "eo": _edge_of,
+    "months": _months, "eo": _edge_of, "ym": _year_month,
 }  # fmt: skip

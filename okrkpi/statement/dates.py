@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -20,12 +21,13 @@ from okrkpi.statement.moment import Moment, Pieces, find_at, moment
 from okrkpi.statement.months import MONTHS
 from okrkpi.statement.past_date import FoundDate, is_past
 from okrkpi.statement.pattern import pattern
+from okrkpi.statement.words import words
 
 _LONGEST_LEAD = 10
 """More words than stand before a date (`no later than the very end of the`)."""
 _DUE_PREPS = frozenset(
     ("pre", "by", "before", "until", "till", "til", "up until", "no later than", "not later than",
-     "in time for", "ahead of", "prior to", "between now and", "nlt")
+     "in time for", "ahead of", "prior to", "between now and", "nlt", "come")
 )  # fmt: skip
 _DUE_WORDS = ("due", "deadline", "eta", "target date")
 _DATE_MARKS = frozenset("./-")
@@ -50,7 +52,24 @@ def find_dates(
         if is_plausible(found):
             strong = due or found.edge or kind in {"this", "eo"}
             role = "past" if is_past(found) else "due"
-            yield moment(line, match.start(), match.end(), role, day, strong=strong)
+            end = _event_end(line, match) if role == "due" and found.prep else match.end()
+            if found.prep == "of" and end > match.end():
+                role = "past"
+            yield moment(line, match.start(), end, role, day, strong=strong)
+
+
+def _event_end(line: Line, match: re.Match[str]) -> int:
+    """Return the end of the event that a date describes: `in the 2027 student survey`."""
+    end = match.end()
+    index = line.word_at(end)
+    if " the " not in match.group() and line.words[index : index + 1] not in (["close"], ["end"]):
+        return end
+    for k in range(index, min(index + 2, len(line.words))):
+        if line.low[end if k == index else line.ends[k - 1] : line.starts[k]] != " ":
+            break
+        if line.words[k] == "close" or words().times.find(line.words, k):
+            return line.ends[k]
+    return end
 
 
 def _candidates(low: str, pieces: Pieces) -> list[int]:

@@ -21,8 +21,8 @@ _PER_CASE = frozenset("each every any their his her your a an".split())
 _PRONOUNS = frozenset({"they", "it", "you", "he", "she", "i", "who", "which", "that"})
 _WE_DO = frozenset({"make", "win", "lower", "raise", "better", "keep"})
 _WE_ALSO = frozenset(
-    """open launch move ship go start sign close leave scale expand begin enter hire raise switch
-    cut merge grow sell commission publish present submit sail fly apply file""".split()
+    """open launch move ship break go start sign close leave scale expand begin enter hire raise
+    switch cut merge grow sell commission publish present submit sail fly apply file""".split()
 )
 _FOUND = frozenset(
     """found caught detected identified discovered spotted reported seen lodged filed built made
@@ -60,6 +60,10 @@ def before_event(line: Line, i: int) -> int | None:
     begun = _begins(line, phrase)
     if begun:
         return begun
+    if line.words[phrase.first] in EDGES and word_at(line, phrase.first + 1) == "of":
+        return _by_edge(line, phrase)
+    if line.words[phrase.stop - 1] == "season" and phrase.stop - phrase.first > 1:
+        return phrase.stop
     if phrase.event:
         if not phrase.determined and _is_found(line, i):
             return None
@@ -83,11 +87,11 @@ def _we_do(word: str) -> bool:
 
 def _begins(line: Line, phrase: Phrase) -> int | None:
     """Return where `… season ends` or `… the books close` ends."""
-    tokens, begins = line.words, words().begins
+    tokens, begins, end = line.words, words().begins, None
     for k in range(phrase.first + 1, phrase.stop):
         if (found := begins.find(tokens, k)) and tokens[k - 1] not in DETERMINERS:
-            return k + found[0]
-    return None
+            end = k + found[0]
+    return end
 
 
 def _is_found(line: Line, i: int) -> bool:
@@ -182,6 +186,8 @@ def _by_edge(line: Line, phrase: Phrase) -> int | None:
     tokens, first = line.words, phrase.first
     if tokens[first] in EDGES and word_at(line, first + 1) == "of":
         inner = first + 2
+        if inner < len(tokens) and not is_joined(line, inner):
+            return None
         if word_at(line, inner) in _PER_CASE:
             return None
         return read_phrase(line, inner).stop if inner < len(tokens) else None

@@ -17,8 +17,11 @@ SEASONS = frozenset(
 )
 _STOPS = frozenset(
     """and or by to with at for in we so not on if when from while without but they it you i he she
-    who which that via through into until before after as""".split()
+    who which that via through into until before after as during throughout across over within under
+    per than""".split()
 )
+_AFRESH = frozenset("the a an our my their all every each no".split())
+_BEFORE_NOUN = DETERMINERS | {"of"}
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _LONGEST_PHRASE = 6
 
@@ -43,6 +46,8 @@ def read_phrase(line: Line, i: int) -> Phrase:
     stop = first = i
     while stop < len(tokens) and stop - i < _LONGEST_PHRASE:
         if tokens[stop] in _STOPS or (stop > i and not is_joined(line, stop)):
+            break
+        if stop > i and tokens[stop] in _AFRESH and tokens[stop - 1] not in _BEFORE_NOUN:
             break
         stop += 1
     while first < stop and tokens[first] in DETERMINERS:
@@ -78,6 +83,8 @@ def _is_modified(tokens: Sequence[str]) -> bool:
 def is_joined(line: Line, i: int) -> bool:
     """Tell whether only a space, or a number, stands before a word."""
     gap = gap_before(line, i)
+    if "," in gap:
+        return False
     if gap == "' ":
         return True
     if gap == " " or gap[:1] != " " or not gap[1:2].isdigit():

@@ -8,6 +8,7 @@ from okrkpi.statement.event_leads import EDGES, after_word, before_event, by_eve
 from okrkpi.statement.event_phrase import (
     SEASONS,
     Phrase,
+    gap_before,
     is_joined,
     is_last,
     read_phrase,
@@ -33,8 +34,17 @@ def find_events(line: Line) -> Iterator[Moment]:
     end = 0
     for i, word in enumerate(line.words):
         if i >= end and (reader := _READERS.get(word)) and (stop := reader(line, i)):
-            end = stop
+            end = stop = _with_owner(line, stop)
             yield moment(line, line.starts[i], line.ends[stop - 1], "due", strong=True)
+
+
+def _with_owner(line: Line, stop: int) -> int:
+    """`by the dress rehearsal of Aida`: an event with the name of what it belongs to."""
+    if word_at(line, stop) != "of" or not word_at(line, stop + 1):
+        return stop
+    if not is_joined(line, stop) or gap_before(line, stop + 1) != " ":
+        return stop
+    return max(read_phrase(line, stop + 1).stop, stop)
 
 
 def _in(line: Line, i: int) -> int | None:
@@ -132,7 +142,8 @@ def _this(line: Line, i: int) -> int | None:
 
 def _alone(line: Line, i: int) -> int | None:
     """`…, pre-season`."""
-    return i + 1 if i and is_last(line, i + 1) else None
+    listed = i > 0 and line.words[i - 1] in {"baseline", "midline"}
+    return i + 1 if i and is_last(line, i + 1) and not listed else None
 
 
 def _short_before(line: Line, i: int) -> int | None:
@@ -147,7 +158,8 @@ _READERS: dict[str, Callable[[Line, int], int | None]] = {
     "before": before_event, "until": before_event, "till": before_event, "b": _short_before,
     "prior": after_word("to"), "ahead": after_word("of"), "by": by_event,
     **dict.fromkeys(("in", "during", "throughout", "through", "across", "over"), _in),
-    **dict.fromkeys(("pre-season", "preseason", "endline", "midline"), _alone),
+    **dict.fromkeys(("pre-season", "preseason", "pre-launch", "prelaunch"), _alone),
+    **dict.fromkeys(("endline", "midline"), _alone),
     "at": _at, "with": _with, "come": _come, "this": _this, "next": _this,
 }  # fmt: skip
 _SIGNS = _READERS.keys() | {"b4", "pre"}

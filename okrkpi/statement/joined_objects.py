@@ -8,6 +8,12 @@ from okrkpi.statement.line import Line
 from okrkpi.statement.words import find_verb, words
 
 _ARTICLES = frozenset({"a", "an"})
+_SPELT = frozenset("one two three four five six seven eight nine ten twelve".split())
+_SHARED_HEADS = frozenset(
+    """process processes system systems policy policies procedure procedures plan plans strategy
+    programme program team teams service services structure framework department function""".split()
+)
+_ASKS = frozenset("who what how where why whether which that when".split())
 _FRACTIONS = frozenset({"half", "third", "quarter", "fifth", "tenth"})
 AND = frozenset({"and", "&", "plus", "as well as"})
 DETERMINERS = frozenset("the our a an its their all each every both any".split())
@@ -18,6 +24,12 @@ PREPOSITIONS = frozenset(
 )
 PRONOUNS = frozenset({"it", "them", "this", "that", "so", "us"})
 
+LABELS = frozenset(
+    """cost costs budget plan target value start lead forecast note score result contact owner due
+    source status""".split()
+)
+"""Words that open a remark after a comma, and no order: `…, cost 4,000 €`."""
+
 
 def two_objects(line: Line, start: int, kind: str, join: re.Match[str]) -> bool:
     """Tell two objects of one verb: `an owner and a runbook`, `SSO + SCIM`."""
@@ -25,18 +37,22 @@ def two_objects(line: Line, start: int, kind: str, join: re.Match[str]) -> bool:
     colon = line.low.rfind(":", 0, join.start())
     first, middle = line.word_at(max(start, colon + 1)), line.word_at(join.end())
     left, right = line.words[first : line.word_at(join.start())], line.words[middle:]
-    if not left or not right or right[0] in PREPOSITIONS:
+    if not left or not right or right[0] in PREPOSITIONS | _ASKS:
         return False
     plain = PREPOSITIONS.isdisjoint(left)
     if mark == "+":
         return plain and " - " not in line.low[max(start, colon + 1) : join.start()]
     if mark not in AND:
         return False
-    numbered = any(c.isdigit() for c in line.low[max(start, colon + 1) : line.starts[first]])
+    numbered = left[0] in _SPELT or any(
+        c.isdigit() for c in line.low[max(start, colon + 1) : line.starts[first]]
+    )
     if right[0] in _ARTICLES:
         return plain and (numbered or left[0] in _ARTICLES)
+    if mark in {"as well as", "plus"} and right[0] in DETERMINERS:
+        return plain
     if mark == "as well as":
-        return plain and right[0] in DETERMINERS
+        return False
     if _are_deliverables(left, right) and plain:
         return True
     if kind not in {"raise", "lower"} or line.has_digit or not _FRACTIONS.isdisjoint(line.said):
@@ -49,6 +65,8 @@ def _are_deliverables(left: list[str], right: list[str]) -> bool:
     made = words().nouns["deliverable"]
     end = next((i for i, word in enumerate(right) if word in PREPOSITIONS), len(right))
     named = end > 1 and len(left) > 1 and left[0] in DETERMINERS
+    if right[end - 1] in _SHARED_HEADS and left[-1] not in _SHARED_HEADS:
+        return False
     return named and left[-1] in made and right[end - 1] in made
 
 
@@ -71,10 +89,14 @@ def two_things(line: Line, begin: int, join: re.Match[str]) -> bool:
     if len(left) < 2 or len(right) < 2:
         return False
     if mark == "+":
-        return PREPOSITIONS.isdisjoint(left)
+        comma = line.low.rfind(", ", begin, join.start())
+        near = line.words[line.word_at(comma + 1) : line.word_at(join.start())]
+        return PREPOSITIONS.isdisjoint(left) and (comma < 0 or len(near) > 1)
     if mark != ";":
         return _have_two(left, right) if mark in AND else False
     verb = find_verb(right[0])
+    if right[0] in LABELS:
+        return False
     return verb is not None and verb.form == "base" and right[1] not in PRONOUNS
 
 

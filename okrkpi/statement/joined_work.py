@@ -4,37 +4,26 @@ from __future__ import annotations
 
 import re
 
-from okrkpi.statement.command import commands
 from okrkpi.statement.facts import Span
-from okrkpi.statement.joined_objects import (
-    AND,
-    DETERMINERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    several_done,
-    two_objects,
-    two_things,
-)
-from okrkpi.statement.joins import find_joins
+from okrkpi.statement.joined_commands import two_commands
+from okrkpi.statement.joined_lists import compares_twice, lists_deliverables, lists_things
+from okrkpi.statement.joined_objects import AND, several_done, two_objects, two_things
+from okrkpi.statement.joined_states import is_state, two_states
+from okrkpi.statement.joins import find_joins, in_brackets
 from okrkpi.statement.line import Line
-from okrkpi.statement.months import MONTHS
 from okrkpi.statement.opening import Opening
 from okrkpi.statement.pattern import pattern
 from okrkpi.statement.spelt import MULTIPLIERS
-from okrkpi.statement.words import Verb, find_verb, words
+from okrkpi.statement.words import find_verb, words
 
-_SKIPPED = frozenset({"then", "also", "and", "plus", "subsequently", "finally"})
 _MODALS = frozenset("must should shall will needs".split())
-_TELLING = frozenset(
-    """publish present report share write document propose recommend circulate discuss submit
-    consult summarise post send feed""".split()
-)
-_FINDINGS = frozenset(
-    """findings results recommendation recommendations tape report lessons notes conclusions outcome
-    outcomes minutes what summary feedback parents staff members stakeholders board""".split()
-)
+_WILL = frozenset({"will", "shall", "must"})
 _FURTHEST_MODAL = 12
-_MOVES = frozenset({"raise", "lower", "better", "reach"})
+_PROGRESS = pattern(r"\d\s?(?:of|/|out of)\s?\d|\b(?:so far|today|now|already)\b")
+_SENTENCE = pattern(r"(?<=[a-z]{4})\.\s+(?=[a-z])")
+_MOVED = pattern(r"\b(?:to|by|under|below|above|over|down|up)\s[$€£]?\d|[<>≥≤→]\s?\d")
+_WHILE_ALSO = pattern(r"\bwhile also (\w+)")
+_COUNTS = pattern(r"[$€£]?\d[\d.,]*\s?[%km]?\s(?!of\b|in\b|at\b|per\b|by\b|to\b|or\b)[a-z-]{4,}s\b")
 _BOTH = pattern(
     r"\band\s(?:[\w'-]+\s){1,5}both\s(?:up|down|reach|hit|above|below|at|to|under|over|by|rise|fall|"
     r"grow|must|should|shall|will|stay|exceed|improve|doubled?|halved?|cut|raised|≥|≤|>|<)"
@@ -44,7 +33,12 @@ _BOTH = pattern(
 def joins_work(line: Line, begin: int, opening: Opening | None, guard: Span | None) -> bool:
     """Tell two pieces of work, or two moves, from steps that share one object."""
     stop = guard[0] if guard else len(line.low)
+    if "also" in line.said and _while_also(line):
+        return True
     joins = [join for join in find_joins(line, begin + 1, stop) if not _is_sign(line.low, join)]
+    if ". " in line.low:
+        ends = _SENTENCE.finditer(line.low, begin + 1, stop)
+        joins += [end for end in ends if not in_brackets(line.low, end.start())]
     if not joins:
         return False
     if "both" in line.said and _BOTH.search(line.low):
@@ -53,18 +47,55 @@ def joins_work(line: Line, begin: int, opening: Opening | None, guard: Span | No
         return True
     start, form, kind = _head(line, begin, opening)
     joins = [join for join in joins if join.start() >= start]
+    parts = _parts(start, stop, joins)
+    if compares_twice(line, parts):
+        return True
     if form == "noun":
-        return several_done(line, begin, joins) or any(
-            two_things(line, begin, join) for join in joins
+        return (
+            several_done(line, begin, joins)
+            or two_states(line, begin, stop, joins)
+            or any(two_things(line, begin, join) for join in joins)
+            or lists_things(line, begin, stop)
+            or (_is_moved(line, parts[0]) and _then_done(line, joins, parts))
         )
-    return _two_commands(line, start, form, kind, joins) or any(
-        two_objects(line, start, kind, join) for join in joins
+    return (
+        two_commands(line, start, form, kind, joins)
+        or any(two_objects(line, start, kind, join) for join in joins)
+        or lists_deliverables(line, opening.word if opening else "", start, stop)
+        or _then_done(line, joins, parts)
+        or any(";" in join.group() and _COUNTS.match(line.low, join.end()) for join in joins)
     )
+
+
+def _while_also(line: Line) -> bool:
+    """`Roll out X while also retraining Y`; not `while also keeping Z`."""
+    found = _WHILE_ALSO.search(line.low)
+    verb = find_verb(found[1]) if found else None
+    return verb is not None and verb.form == "ing" and verb.kind != "keep"
 
 
 def _is_sign(low: str, join: re.Match[str]) -> bool:
     """`margin +80 bps`: a plus that belongs to its number."""
     return join.group().endswith("+") and low[join.end() : join.end() + 1].isdigit()
+
+
+def _parts(start: int, stop: int, joins: list[re.Match[str]]) -> list[Span]:
+    """Return what stands before, between and after the joins."""
+    starts = [start, *(join.end() for join in joins)]
+    return list(zip(starts, [*(join.start() for join in joins), stop], strict=True))
+
+
+def _is_moved(line: Line, part: Span) -> bool:
+    """`visits up by 15 points`, `trial cut to 14 days`: a part that says how far."""
+    return _MOVED.search(line.low, *part) is not None
+
+
+def _then_done(line: Line, joins: list[re.Match[str]], parts: list[Span]) -> bool:
+    """`Instrument the funnel, dashboard live in week 3`."""
+    return any(
+        join.group()[0] in ",;" and is_state(line, part) and not _PROGRESS.search(line.low, *part)
+        for join, part in zip(joins, parts[1:], strict=True)
+    )
 
 
 def _head(line: Line, begin: int, opening: Opening | None) -> tuple[int, str, str]:
@@ -79,102 +110,28 @@ def _head(line: Line, begin: int, opening: Opening | None) -> tuple[int, str, st
             return line.ends[first], "base", "raise"
         if verb is not None and verb.form == "base" and verb.base not in words().noun_mostly:
             return line.ends[first], "base", verb.kind
+    index = _later_verb(line, begin)
+    if index and (verb := find_verb(line.words[index])) and verb.form == "base":
+        return line.ends[index], "base", verb.kind
     return begin, "noun", ""
 
 
-def _two_commands(line: Line, start: int, form: str, kind: str, joins: list[re.Match[str]]) -> bool:
-    """`Dredge the channel and rebuild quay 3`, `Attract and retain apprentices`."""
-    segment = start
-    for join in joins:
-        index = line.word_at(join.end())
-        while index < len(line.words) - 1 and line.words[index] in _SKIPPED:
-            index += 1
-        if index >= len(line.words):
-            break
-        verb = _verb_at(line, index, form)
-        again = line.words[index + 1 : index + 2] in (["it"], ["them"])
-        if again and "," in join.group():
-            verb, segment = None, line.ends[index]
-        if verb is not None and not _tells_of_it(line, index, kind):
-            if _object_between(line, segment, join.start()) or "+" in join.group():
-                return True
-            if "," not in join.group() and kind == "win" and verb.kind == "keep":
-                return not any(c.isdigit() for c in line.low[line.ends[index] :][:6])
-            segment = line.ends[index]
-    return False
+def _later_verb(line: Line, begin: int) -> int:
+    """Return the word after `will`, or after a colon, where a verb may stand; else 0."""
+    colon = line.low.find(": ", begin)
+    first = line.word_at(begin)
+    for index, word in enumerate(line.words[first : first + _FURTHEST_MODAL], first):
+        if index + 1 < len(line.words) and (word in _WILL or _are_to(line, first, index)):
+            return index + 1
+        if 0 < colon < line.starts[index]:
+            return index if line.words[index] not in words().noun_mostly else 0
+    return 0
 
 
-def _tells_of_it(line: Line, index: int, kind: str) -> bool:
-    """`Review the formula and publish the findings`: the end of the same piece of work."""
-    word = line.words[index]
-    if word not in _TELLING:
-        return False
-    if line.words[index + 1 : index + 2] in (["it"], ["them"]):
-        return True
-    return kind == "explore" or not _FINDINGS.isdisjoint(line.words[index + 1 : index + 4])
-
-
-def _verb_at(line: Line, index: int, form: str) -> Verb | None:
-    """Return the verb at a word that has an object of its own after it."""
-    word = line.words[index]
-    verb = find_verb(word)
-    if verb is None:
-        doubles = word in MULTIPLIERS and index + 1 < len(line.words)
-        return Verb(word, "raise", "base") if doubles else None
-    if verb.form != form or not _has_object(line, index):
-        return None
-    return verb
-
-
-def _has_object(line: Line, index: int) -> bool:
-    """Tell whether a verb has an object after it, which a noun in its place has not."""
-    tokens = line.words
-    if index + 1 >= len(tokens):
-        return False
-    word, follower = tokens[index], tokens[index + 1]
-    gap = line.low[line.ends[index] : line.starts[index + 1]]
-    if follower in {"it", "them"}:
-        return True
-    if follower in PRONOUNS or follower in MONTHS:
-        return False
-    verb = find_verb(word)
-    found = words().phrasal.find(tokens, index, verb.base if verb else None)
-    if found is not None and index + found[0] < len(tokens):
-        return tokens[index + found[0]] not in PRONOUNS
-    if verb is not None and verb.kind in _MOVES and not gap.strip(" $€£0123456789.,%"):
-        return follower not in PREPOSITIONS
-    if word in words().noun_too or _is_noun(word):
-        return follower in DETERMINERS or commands(line, index) or _names(line, index + 1)
-    return not gap.strip(" #$€£.0123456789,%'\"") and follower not in PREPOSITIONS
-
-
-def _is_noun(word: str) -> bool:
-    nouns = words().nouns
-    return any(word in nouns[name] for name in ("deliverable", "measure_head", "quality"))
-
-
-def _names(line: Line, index: int) -> bool:
-    """`scope ISO 42001`, `rebuild quay 3`: a name or a number says which one is meant."""
-    written = line.plain[line.starts[index] : line.ends[index]]
-    after = line.low[line.ends[index] : line.ends[index] + 2].strip()
-    return written.isupper() or after.isdigit()
-
-
-def _object_between(line: Line, start: int, stop: int) -> bool:
-    """Tell whether a part holds more than its verb."""
-    part = line.words[line.word_at(start) : line.word_at(stop)]
-    if not part:
-        return False
-    if len(part) == 1 and (verb := find_verb(part[0])) and verb.form == "base":
-        return False
-    if part == ["it"] or part == ["them"]:
-        return False
-    return any(_may_be_noun(word) for word in part)
-
-
-def _may_be_noun(word: str) -> bool:
-    verb = find_verb(word)
-    return verb is None or verb.form != "base" or word in words().noun_too
+def _are_to(line: Line, first: int, index: int) -> bool:
+    """`Rangers to clear 9 km`: people who are to do it."""
+    people = words().nouns["outsider"]
+    return line.words[index] == "to" and 0 < index - first < 4 and line.words[index - 1] in people
 
 
 def _two_clauses(line: Line, begin: int, joins: list[re.Match[str]]) -> bool:

@@ -47,7 +47,9 @@ def is_past(found: FoundDate) -> bool:
     match, low = found.match, found.line.low
     if found.prep == "of" and (found.edge or found.kind != "year"):
         return False
-    if found.prep == "from" and starts(found):
+    if found.prep in {"from", "effective"} and starts(found):
+        return False
+    if found.kind == "this" and match["this"].startswith(("next ", "the next ", "the coming ")):
         return False
     if found.prep in NOT_DUE:
         return True

@@ -12,6 +12,7 @@ from okrkpi.statement.line import Line, placed_runs
 from okrkpi.statement.moment import Moment
 from okrkpi.statement.windows import find_windows, may_name_window
 
+_WHEN = ("in ", "on ", "of ", "at ")
 __all__ = ["Moment", "find_moments"]
 
 
@@ -26,7 +27,26 @@ def find_moments(line: Line, today: date | None, fiscal_year_start: int = 1) -> 
         _add_event(found, moment)
     if cadence:
         found += [moment for moment in find_cadences(line, pieces) if not _meets(moment, found)]
-    return found if len(found) < 2 else _apart(found)
+    return found if len(found) < 2 else _joined(line, _apart(found))
+
+
+def _joined(line: Line, moments: list[Moment]) -> list[Moment]:
+    """Join an event and its date: `before the books close in March`."""
+    joined: list[Moment] = []
+    for moment in moments:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and last.role == moment.role == "due"
+            and last.date is None
+            and line.low[last.end : moment.start] == " "
+            and moment.text.startswith(_WHEN)
+        ):
+            text = line.plain[last.start : moment.end]
+            joined[-1] = last._replace(text=text, end=moment.end, date=moment.date)
+        else:
+            joined.append(moment)
+    return joined
 
 
 def _add_event(found: list[Moment], event: Moment) -> None:

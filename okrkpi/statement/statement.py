@@ -99,6 +99,7 @@ def _state(text: str, e: Evidence, decision: Decision) -> Statement:
     measured = kind in {"key_result", "kpi"}
     named = name_measure(e) if measured else e.metric if e.names_known_metric else None
     numbered = (move.baseline or move.target or move.change) is not None
+    deadline = e.deadline if goal and not _is_season_of(e, kind, numbered) else None
     two_works = kind != "kpi" and e.second is None and joins_work(line, e.begin, e.opening, e.guard)
     return Statement(
         text=text,
@@ -117,8 +118,8 @@ def _state(text: str, e: Evidence, decision: Decision) -> Statement:
         baseline=move.baseline if goal else None,
         target=move.target if goal else None,
         change=move.change if goal else None,
-        time_bound=goal and e.deadline is not None,
-        deadline=e.deadline if goal else None,
+        time_bound=deadline is not None,
+        deadline=deadline,
         cadence=_phrase(text, (cadence.start, cadence.end)) if cadence else None,
         outcome=_OUTCOME.get(kind),
         vague=_phrases(text, undecided(line, e.vague, move, kind, e.opening)),
@@ -132,6 +133,13 @@ def _state(text: str, e: Evidence, decision: Decision) -> Statement:
         begin=e.begin,
         truncated=len(text) > LIMIT,
     )
+
+
+def _is_season_of(e: Evidence, kind: Kind, numbered: bool) -> bool:
+    """`Average footfall in December`: a measure with no level, and when it is counted."""
+    if kind != "kpi" or numbered or e.deadline is None:
+        return False
+    return e.deadline.text.lower().startswith(("in ", "during "))
 
 
 def _scope(e: Evidence, named: Named | None) -> str | None:

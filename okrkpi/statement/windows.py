@@ -109,6 +109,8 @@ def _is_window(line: Line, match: re.Match[str]) -> bool:
     nearby = (match["next"] or "").strip()
     if nearby.startswith(_BOUNDS):
         return True
+    if nearby.endswith("first") and not any(map(_is_order, line.words[:_FIRST_WORDS])):
+        return True
     if prep == "over" and not nearby:
         return _is_measured_over(line, match.start())
     if prep == "in" and _HAS_DONE.search(line.low, 0, match.start()):
@@ -130,6 +132,8 @@ def _is_window(line: Line, match: re.Match[str]) -> bool:
     if _SHARE_BEFORE.search(before):
         return True
     shared = "%" in line.low or "percent" in line.low
+    if _is_order(line.words[0]) and line.words[1] in {"the", "our", "my"} and not shared:
+        return False
     return (days <= _SERVICE_WINDOW or shared) and _SERVICE.search(before) is not None
 
 

@@ -25,6 +25,12 @@ from okrkpi.statement import parse
         ("Lead the energy transition", "Lead the energy transition"),
         ("Keep costs under control", "under control"),
         ("Many fewer sick days", "Many fewer"),
+        ("Make the hall more attractive to hirers", "more attractive"),
+        ("Enhance the student experience across the whole course", "Enhance"),
+        ("Communicate with donors regularly", "regularly"),
+        ("Resurface the lower pitch as funds permit", "as funds permit"),
+        ("Order more gloves", "more"),
+        ("O1 - Better customer experience", "Better"),
     ],
 )
 def test_vague_wording_is_pointed_out(line: str, words: str) -> None:
@@ -46,6 +52,14 @@ def test_vague_wording_is_pointed_out(line: str, words: str) -> None:
         "Know how many customers we have",
         "Churn rate",
         "Outstanding invoices below 4%",
+        "Everybody has one day a week for learning",
+        "Accidental fires continue to fall",
+        "Modernise the core as per the vendor's roadmap",
+        "Sign the Strong Towns charter",
+        "Better Care Fund return filed",
+        "Quick win list agreed with operations",
+        "Get two more tractors on GPS steering",
+        "Grow almonds without irrigation",
     ],
 )
 def test_what_a_reader_can_decide_is_not_vague(line: str) -> None:
