@@ -12,16 +12,17 @@ from typing import TypeVar
 
 from okrkpi.document import Document
 from okrkpi.models import Allow, Item, Plan
+from okrkpi.statement.pattern import pattern
 
 _Kind = TypeVar("_Kind", bound=Item)
 _MARK = "okrkpi:"
-_IN_HTML = re.compile(
+_IN_HTML = pattern(
     r"<!--\s*okrkpi:\s*allow\b(?P<told>(?:(?!-->)[^\n]|\n(?!\s*\n)){0,400})-->", re.IGNORECASE
 )
-_IN_YAML = re.compile(
+_IN_YAML = pattern(
     r"(?<!\S)#\s*okrkpi:\s*allow\b(?P<told>[^\n]{0,400})$", re.IGNORECASE | re.MULTILINE
 )
-_TOLD = re.compile(
+_TOLD = pattern(
     r"\s*(?P<codes>[\w-]+(?:\s*,\s*[\w-]+)*)\s*(?:\bbecause\b|[:–—-])?\s*(?P<reason>.*)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -9,13 +9,14 @@ from datetime import date
 from okrkpi.cycle import parse_cycle
 from okrkpi.models import Cycle
 from okrkpi.statement import Deadline, Statement, parse
+from okrkpi.statement.pattern import pattern
 
-_YEAR = re.compile(r"\d{4}|'\d\d|[FC]Y\s?\d\d", re.IGNORECASE)
-_RELATIVE_TIME = re.compile(
+_YEAR = pattern(r"\d{4}|'\d\d|[FC]Y\s?\d\d", re.IGNORECASE)
+_RELATIVE_TIME = pattern(
     r"\b(?:this|next|coming|current|within|days|weeks|months|years)\b", re.IGNORECASE
 )
-_VALUE_THEN = re.compile(r"\s*(?::|=|was|at)\s*[€$£~<>≥≤]?\s*\d", re.IGNORECASE)
-_PART = re.compile(r"\b([QH])([1-4])\b", re.IGNORECASE)
+_VALUE_THEN = pattern(r"\s*(?::|=|was|at)\s*[€$£~<>≥≤]?\s*\d", re.IGNORECASE)
+_PART = pattern(r"\b([QH])([1-4])\b", re.IGNORECASE)
 
 
 def stated(says: Statement) -> Deadline | None:

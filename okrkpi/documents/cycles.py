@@ -8,6 +8,7 @@ from datetime import date
 
 from okrkpi.cycle import month_span, parse_cycle, quarter_of
 from okrkpi.models import Cycle
+from okrkpi.statement.pattern import pattern
 
 _MONTH = (
     r"(?<!\w)(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
@@ -17,71 +18,71 @@ _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _YEAR = r"(?:(?:19|20)\d\d|['’]\d\d|fy\s?['’]?(?:20)?\d\d)"
 _TO = r"\s*(?:-|–|—|/|\b(?:to|through|thru|until|till|and)\b)(?:\s+the)?\s*"
 _NTH = r"(?:st|nd|rd|th)?(?:\s+of)?"
-PART = re.compile(
+PART = pattern(
     rf"(?P<before>{_YEAR})[\s\-_/.,]*(?P<part>[qh])(?P<n>[1-4])(?!\w)"
     r"|(?<!\w)(?P<part2>[qh])\s?(?P<n2>[1-4])(?:[\s\-_/.,]*(?:of\s+)?"
     rf"(?P<after>{_YEAR}|\d\d(?![\d%.,]))(?!\d))?(?!\w)"
     rf"|(?<![\w.,])(?P<n3>[1-4])(?P<part3>[qh])[\s\-_/]?(?P<late>{_YEAR}|\d\d)(?!\w)",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(
+_ORDINAL = pattern(
     rf"(?<!\w)(?P<nth>1st|first|2nd|second|3rd|third|4th|fourth)[\s-]+(?P<part>quarter|half)"
     rf"(?:[\s-]year)?(?:[\s,]+(?:of\s+(?:the year\s+)?)?(?P<year>{_YEAR}))?"
     rf"|quarter\s+(?P<n>[1-4])(?:[\s,/-]+(?:of\s+)?(?P<year2>{_YEAR}))?",
     re.IGNORECASE,
 )
-_SPAN = re.compile(
+_SPAN = pattern(
     rf"{_MONTH.format('first')}(?:[\s,]+(?P<year1>20\d\d))?{_TO}"
     rf"(?:end of\s+)?{_MONTH.format('last')}(?:[\s,]+(?P<year2>20\d\d))?",
     re.IGNORECASE,
 )
-_DATES = re.compile(
+_DATES = pattern(
     rf"(?<![\w.])(?P<day1>\d{{1,2}}){_NTH}\s+{_MONTH.format('first')}(?:[\s,]+(?P<year1>20\d\d))?"
     rf"{_TO}(?P<day2>\d{{1,2}}){_NTH}\s+{_MONTH.format('last')}[\s,]+(?P<year2>20\d\d)",
     re.IGNORECASE,
 )
-_AMERICAN = re.compile(
+_AMERICAN = pattern(
     rf"{_MONTH.format('first')}\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year1>20\d\d))?"
     rf"{_TO}{_MONTH.format('last')}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>20\d\d)",
     re.IGNORECASE,
 )
-_DOTTED = re.compile(
+_DOTTED = pattern(
     r"(?<!\d)(?P<day1>\d{1,2})\.(?P<first>\d{1,2})\.(?P<year1>20\d\d)?\s*(?:-|–|—|to|bis|until)\s*"
     r"(?P<day2>\d{1,2})\.(?P<last>\d{1,2})\.(?P<year2>20\d\d)(?!\d)"
 )
-_SLASHED = re.compile(
+_SLASHED = pattern(
     r"(?<!\d)(?P<a1>\d{1,2})/(?P<b1>\d{1,2})/(?P<year1>20\d\d)\s*(?:-|–|—|to|until)\s*"
     r"(?P<a2>\d{1,2})/(?P<b2>\d{1,2})/(?P<year2>20\d\d)(?!\d)"
 )
-_DAYS = re.compile(r"(20\d\d-\d\d-\d\d)\s*(?:/|\.\.|to|–|—|-|until)\s*(20\d\d-\d\d-\d\d)")
-_TWO_YEARS = re.compile(
+_DAYS = pattern(r"(20\d\d-\d\d-\d\d)\s*(?:/|\.\.|to|–|—|-|until)\s*(20\d\d-\d\d-\d\d)")
+_TWO_YEARS = pattern(
     r"(?<![\w$€£.,-])(?:fy\s?)?(?P<year>20\d\d)\s*[/–-]\s*(?P<next>(?:20)?\d\d)(?![\w%/-]|[.,]\d)",
     re.IGNORECASE,
 )
-ALONE = re.compile(
+ALONE = pattern(
     r"(?<![\w$€£.,])(?P<year>20\d\d|fy\s?['’]?\d\d(?:\d\d)?)(?![\w%]|[.,–/-]\d)", re.IGNORECASE
 )
-WHEN = re.compile(
+WHEN = pattern(
     rf"\b{_MONTH.format('month')}(?:\s+(?:to|until|through)\b)?"
     r"|\b20\d\d(?:\s*[/–-]\s*(?:20)?\d\d)?\b",
     re.IGNORECASE,
 )
-_NO_CYCLE = re.compile(
+_NO_CYCLE = pattern(
     r"(?:\b(?:by|until|till|before|since|after|than|spring|summer|autumn|winter|fall|christmas|easter|"
     r"season|term|semester|end of|start of|beginning of|middle of|version|"
     r"jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)\.?,?\s+"
     r"|\d[/–-])$",
     re.IGNORECASE,
 )
-_PAST = re.compile(
+_PAST = pattern(
     r"\b(?:last|since|compared|vs\.?|versus|than|previous|reviews?|results?|retro\w*|archived?|"
     r"scores?|before|after|until|earlier|went|ended|closed)\b[^.;:]{0,25}$",
     re.IGNORECASE,
 )
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = pattern(
     r"\s+(?:went|ended|is over|results?|review|retro\w*|in review)\b", re.IGNORECASE
 )
-_ROUGH = re.compile(r"(?:FY\s?)?20\d\d(?:\s*[/–-]\s*\d{2,4})?", re.IGNORECASE)
+_ROUGH = pattern(r"(?:FY\s?)?20\d\d(?:\s*[/–-]\s*\d{2,4})?", re.IGNORECASE)
 _ORDINALS = {"1": 1, "f": 1, "2": 2, "s": 2, "3": 3, "t": 3, "4": 4}
 _SOME_MONTHS = 24
 
@@ -97,8 +98,8 @@ class Clock:
 def cycle_in(text: str, clock: Clock) -> tuple[Cycle, int, int] | None:
     """Return the cycle that a text names, and where it stands."""
     vague = None
-    for pattern, read in _READERS:
-        for found in pattern.finditer(text):
+    for form, read in _READERS:
+        for found in form.finditer(text):
             cycle = read(found, clock)
             if cycle is None:
                 continue
@@ -110,8 +111,8 @@ def cycle_in(text: str, clock: Clock) -> tuple[Cycle, int, int] | None:
 
 def stated_cycle(text: str, clock: Clock) -> Cycle | None:
     """Return the cycle that a sentence states with its year, and does not look back to."""
-    for pattern, read in _READERS[:-2]:
-        for found in pattern.finditer(text):
+    for form, read in _READERS[:-2]:
+        for found in form.finditer(text):
             past = _PAST.search(text[: found.start()]) or _LOOKS_BACK.match(text, found.end())
             if _has_year(found) and not past and (cycle := read(found, clock)):
                 return cycle

@@ -9,16 +9,17 @@ from okrkpi.documents.fields import FIELDS, ITEM_FIELDS, clean, read_part
 from okrkpi.documents.peeled import EMOJI_LAST, Peeled, keep_status, read_parts
 from okrkpi.documents.people import read_people
 from okrkpi.documents.scores import SCORE_SIGNS, graded_remark, result, score, score_after_colon
+from okrkpi.statement.pattern import pattern
 
 Taker = Callable[[str, Peeled], int | None]
 
-_BRACKET_LAST = re.compile(r"[\[({]([^()\[\]{}]{0,160})[\])}][.,;]?$")
-_MENTION = re.compile(r"(?:(?:^|[\s,;/&]+)(?:and\s+)?@[A-Za-z][\w.\-]*)+$")
-_TAGS = re.compile(r"(?:\s#[A-Za-z][\w/-]*)+$")
-_ORG_TAGS = re.compile(r"\s+:[a-z_@]+(?::[a-z_@]+)*:$")
-_URL = re.compile(r"\s*<?(https?://\S{3,500}?)>?$")
-_ANCHOR = re.compile(r"\s*\{[#:.][^{}]{0,80}\}$")
-_STATUS_LAST = re.compile(
+_BRACKET_LAST = pattern(r"[\[({]([^()\[\]{}]{0,160})[\])}][.,;]?$")
+_MENTION = pattern(r"(?:(?:^|[\s,;/&]+)(?:and\s+)?@[A-Za-z][\w.\-]*)+$")
+_TAGS = pattern(r"(?:\s#[A-Za-z][\w/-]*)+$")
+_ORG_TAGS = pattern(r"\s+:[a-z_@]+(?::[a-z_@]+)*:$")
+_URL = pattern(r"\s*<?(https?://\S{3,500}?)>?$")
+_ANCHOR = pattern(r"\s*\{[#:.][^{}]{0,80}\}$")
+_STATUS_LAST = pattern(
     r"(?:\s+[–—|·-]+|[:;.|])\s*(on[ -]track|at[ -]risk|off[ -]track|done|completed?|achieved|"
     r"missed|in progress|wip|not started|blocked|on hold|dropped|cancell?ed|deferred|postponed)"
     r"[.!]?$"
@@ -29,7 +30,7 @@ _STATUS_ENDS = tuple(
     """track risk done complete completed achieved missed progress wip started blocked hold dropped
     canceled cancelled deferred postponed todo""".split()
 )
-_REMARK = re.compile(
+_REMARK = pattern(
     r"\s+[–—-]+\s+((?:on[ -]track|at[ -]risk|off[ -]track|done|completed?|achieved|reached|missed|"
     r"in progress|not started|blocked|on hold|dropped|cancell?ed|deferred|postponed|moved|paused|"
     r"withdrawn|carried over|delayed|abandoned|stopped)\b(?:,| in| to| by| until| on|;| for| since"
@@ -38,33 +39,33 @@ _REMARK = re.compile(
 )
 _NAME_ENDS = tuple({name.rpartition(" ")[2] for name in FIELDS if len(name) > 2})
 _NAMES = "|".join(sorted((re.escape(name) for name in FIELDS if len(name) > 2), key=len)[::-1])
-_NAMED_LAST = re.compile(
+_NAMED_LAST = pattern(
     rf"(?:^|(?P<mark>\s*[,;|·•–—(\[-]|\.)\s*|\s+)(?P<name>{_NAMES})\s*(?P<sign>[:=])\s*(?P<value>[^:=|]{{1,80}})$",
     re.IGNORECASE,
 )
-_DUE_LAST = re.compile(r"\s*[,;|–—-]\s*due(?: date)?\s+((?:by |on )?[^,;:|]{2,40})$", re.IGNORECASE)
-_BAR_PART = re.compile(r"\s*(?:\s\||\s·|\s•)\s*([^|·•]{1,60})$")
-_DASH_PART = re.compile(r"\s[–—-]+\s+((?:(?!\s[–—-]+\s).){2,60})$")
-_DIGITS = re.compile(r"[\d.]")
+_DUE_LAST = pattern(r"\s*[,;|–—-]\s*due(?: date)?\s+((?:by |on )?[^,;:|]{2,40})$", re.IGNORECASE)
+_BAR_PART = pattern(r"\s*(?:\s\||\s·|\s•)\s*([^|·•]{1,60})$")
+_DASH_PART = pattern(r"\s[–—-]+\s+((?:(?!\s[–—-]+\s).){2,60})$")
+_DIGITS = pattern(r"[\d.]")
 _PERSONS = (
     "\U0001f464\U0001f465\U0001f468\U0001f469\U0001f9d1\U0001f64b"
     "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff\u200d"
 )
-_PERSON = re.compile(
+_PERSON = pattern(
     rf"\s*[{_PERSONS}]+\s*"
     r"([A-Z@][\w.'’@-]*(?:,? (?:and |& )?[A-Z@][\w.'’-]*){0,3})$"
 )
-_SO_FAR = re.compile(
+_SO_FAR = pattern(
     r"\s[–—-]+\s+(\d[\d.,]*\s?%?(?=\s)|\d+/\d+$)"
     r"\s*(?:done|so far|reached|achieved|complete|completed|already|$)$"
 )
-_PRIORITY = re.compile(r"\s+[\[(]?(P[0-4])[\])]?$")
-_WITHDRAWN = re.compile(
+_PRIORITY = pattern(r"\s+[\[(]?(P[0-4])[\])]?$")
+_WITHDRAWN = pattern(
     r"(?:moved|postponed|deferred|dropped|carried over|cancell?ed|withdrawn|parked)\b",
     re.IGNORECASE,
 )
-_CHANGE = re.compile(r"[+±=−–-]\s?(?:\d[\d.,]*\s?(?:%|pp|pts?|points?)?)?|[↑↓→↗↘⬆⬇▲▼]\S{0,8}")
-_NAME = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2}")
+_CHANGE = pattern(r"[+±=−–-]\s?(?:\d[\d.,]*\s?(?:%|pp|pts?|points?)?)?|[↑↓→↗↘⬆⬇▲▼]\S{0,8}")
+_NAME = pattern(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2}")
 _PLAIN_NAMES = {"owner", "due", "target", "baseline", "current", "status", "grade", "confidence"}
 
 
@@ -173,9 +174,9 @@ def _dash_part(tail: str, peeled: Peeled) -> int | None:
     return found.start()
 
 
-def _simple(pattern: re.Pattern[str], name: str) -> Callable[[str, Peeled], int | None]:
+def _simple(form: re.Pattern[str], name: str) -> Callable[[str, Peeled], int | None]:
     def take(tail: str, peeled: Peeled) -> int | None:
-        found = pattern.search(tail)
+        found = form.search(tail)
         if not found or not tail[: found.start()].strip():
             return None
         peeled.keep(name, found[found.re.groups].strip() if name else "")

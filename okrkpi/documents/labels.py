@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from okrkpi.documents.fields import is_name, named
 from okrkpi.documents.vocabulary import load
+from okrkpi.statement.pattern import pattern
 
 _ROLES = ("objective", "key_result", "kpi", "measure", "initiative")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -43,18 +44,18 @@ _WORDS = "|".join(
     + (rf"|(?<!key[\s-])(?:{_NUMBERED[role]})(?={_COUNTED}))" if role in _NUMBERED else ")")
     for role in _ROLES
 )
-_LABEL = re.compile(rf"[\[(]?{_TEAM}{_BEFORE}(?:{_WORDS}){_TAIL}", re.IGNORECASE)
-_COMPOSITE = re.compile(
+_LABEL = pattern(rf"[\[(]?{_TEAM}{_BEFORE}(?:{_WORDS}){_TAIL}", re.IGNORECASE)
+_COMPOSITE = pattern(
     r"[\[(]?(?:O|OBJ|Objective)[\s.-]?(?P<objective>\d{1,3})\s*[-–./:,·>\s]\s*KR[\s.-]?"
     r"(?P<number>\d{1,3}(?:\.\d{1,3})?)[\])]?(?P<sign>\s*[:.)|–—-]+\s*|\s+|$)",
     re.IGNORECASE,
 )
-_ID = re.compile(r"[A-Za-z0-9._-]+")
+_ID = pattern(r"[A-Za-z0-9._-]+")
 GENERAL = frozenset(load("labels")["numbered"]) - {"aim", "ambition"}
 """Words that name an objective or a part that holds several."""
 _SHORT = {"o", "obj", "kr", "kpi", "k", "i", "okr"}
-_PLURAL = re.compile(r"^(?:kpis|metrics|numbers)\b|s$|en$|criteria$|^how$|by$")
-_FIRST = re.compile(r"[OKIGMRP]|[okgmtadsiczrn]", re.IGNORECASE)
+_PLURAL = pattern(r"^(?:kpis|metrics|numbers)\b|s$|en$|criteria$|^how$|by$")
+_FIRST = pattern(r"[OKIGMRP]|[okgmtadsiczrn]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

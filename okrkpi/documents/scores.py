@@ -5,29 +5,28 @@ from __future__ import annotations
 import re
 
 from okrkpi.documents.peeled import Peeled
+from okrkpi.statement.pattern import pattern
 
 _SCORE = r"(?:0?\.\d{1,2}|[01]\.0{1,2}|\d{1,3}\s?%|\d{1,2}\s?/\s?10)"
 _BAR_GLYPHS = "█▓▒░▰▱■□▮▯▪▫⬛⬜🟩🟨🟥⣿"
 SCORE_SIGNS = ".%/[" + _BAR_GLYPHS
 """The signs of which every score and every bar holds one."""
-_ARROW = re.compile(rf"\s*(=>|⇒|--?>|→|➜)\s*({_SCORE})$")
-_DASHED = re.compile(rf"\s*(?:\s[–—-]+|\|)\s*({_SCORE})$")
-_COLON = re.compile(r":\s*(0\.\d{1,2}|1\.0)$")
-_MOVE = re.compile(r"\d\S*(?:\s+\S+){0,3}\s+(?:to|→|->|–)\s+\S*\d|^[^:]*\d[^:]*$", re.IGNORECASE)
-_BARE = re.compile(r"(?<=[^\s:])\s+(0\.\d{1,2}|1\.00?|\d{1,3}%)$")
-_BAR = re.compile(rf"\s*(?:[{_BAR_GLYPHS}]{{3,}}|\[[#=\->. ]{{4,}}\])\s*(\d{{1,3}}\s?%|\d\.\d+)?$")
-_RESULT = re.compile(r"\s*(?:→|=>|--?>|⇒)\s*(\S{0,3}\d[\d.,]*\s?[%\w]{0,12})$")
-_LATEST = re.compile(r"\s[–—-]+\s+(\S{0,3}\d[\d.,]*\s?[%\w]{0,12})$")
-_COMPLETE = re.compile(
-    r"(?:\bto\s+|\d\S*\s*(?:→|--?>)\s*)\S*\d\S*(?:\s\S{1,12}){0,2}$", re.IGNORECASE
-)
-_PREPOSITION = re.compile(
+_ARROW = pattern(rf"\s*(=>|⇒|--?>|→|➜)\s*({_SCORE})$")
+_DASHED = pattern(rf"\s*(?:\s[–—-]+|\|)\s*({_SCORE})$")
+_COLON = pattern(r":\s*(0\.\d{1,2}|1\.0)$")
+_MOVE = pattern(r"\d\S*(?:\s+\S+){0,3}\s+(?:to|→|->|–)\s+\S*\d|^[^:]*\d[^:]*$", re.IGNORECASE)
+_BARE = pattern(r"(?<=[^\s:])\s+(0\.\d{1,2}|1\.00?|\d{1,3}%)$")
+_BAR = pattern(rf"\s*(?:[{_BAR_GLYPHS}]{{3,}}|\[[#=\->. ]{{4,}}\])\s*(\d{{1,3}}\s?%|\d\.\d+)?$")
+_RESULT = pattern(r"\s*(?:→|=>|--?>|⇒)\s*(\S{0,3}\d[\d.,]*\s?[%\w]{0,12})$")
+_LATEST = pattern(r"\s[–—-]+\s+(\S{0,3}\d[\d.,]*\s?[%\w]{0,12})$")
+_COMPLETE = pattern(r"(?:\bto\s+|\d\S*\s*(?:→|--?>)\s*)\S*\d\S*(?:\s\S{1,12}){0,2}$", re.IGNORECASE)
+_PREPOSITION = pattern(
     r"(?:\b(?:to|from|of|at|by|above|below|under|over|than|and|or|between|least|most|is|was|reach|"
     r"hit|achieve|around|about|exceed|plus|minus|in|for|with)|[≥≤<>=~±→+/:])\s*$",
     re.IGNORECASE,
 )
-_GAP = re.compile(r"(?:(?<!\w)(?:[XYZN]{1,2}|TB[ACD]|_+|\.{2,}|…|\?)|[\])}>])\s?[%\w]{0,3}$")
-_GRADED = re.compile(r"\s[–—-]+\s+(0\.\d{1,2}|1\.0)[,;:]?\s+([^\W\d_][^–—]{2,80})$")
+_GAP = pattern(r"(?:(?<!\w)(?:[XYZN]{1,2}|TB[ACD]|_+|\.{2,}|…|\?)|[\])}>])\s?[%\w]{0,3}$")
+_GRADED = pattern(r"\s[–—-]+\s+(0\.\d{1,2}|1\.0)[,;:]?\s+([^\W\d_][^–—]{2,80})$")
 
 
 def score(tail: str, peeled: Peeled) -> int | None:
@@ -35,22 +34,22 @@ def score(tail: str, peeled: Peeled) -> int | None:
     if found := _BAR.search(tail):
         peeled.keep("grade", found[1] or "")
         return found.start()
-    for pattern, group in ((_ARROW, 2), (_DASHED, 1), (_BARE, 1)):
-        found = pattern.search(tail)
-        graded = pattern is _DASHED and "status" in peeled.fields
-        if found and (graded or _is_score(tail[: found.start()], found[group], pattern)):
+    for form, group in ((_ARROW, 2), (_DASHED, 1), (_BARE, 1)):
+        found = form.search(tail)
+        graded = form is _DASHED and "status" in peeled.fields
+        if found and (graded or _is_score(tail[: found.start()], found[group], form)):
             peeled.keep("confidence" if "/" in found[group] else "grade", found[group])
             return found.start()
     return None
 
 
-def _is_score(before: str, value: str, pattern: re.Pattern[str]) -> bool:
+def _is_score(before: str, value: str, form: re.Pattern[str]) -> bool:
     """Say whether a number at the end grades the goal, rather than belonging to it."""
     before = before.rstrip()
     if not before or _PREPOSITION.search(before) or _GAP.search(before):
         return False
     numbered = bool(re.search(r"\d", before))
-    if pattern is _ARROW:
+    if form is _ARROW:
         reached = re.search(
             r"(?:\b(?:to|reach(?:es)?|hits?|exceeds?|at|of|least|most|below|under|above|over|than|"
             r"within)|[≥≤<>→])\s*\S+$",
@@ -58,7 +57,7 @@ def _is_score(before: str, value: str, pattern: re.Pattern[str]) -> bool:
             re.IGNORECASE,
         )
         return not re.search(r"\d\S*(?:\s?%)?$", before) or bool(reached)
-    if pattern is _BARE and "%" in value:
+    if form is _BARE and "%" in value:
         return bool(re.search(r"\d[^\s\d]?$", before))
     return numbered or "%" not in value
 

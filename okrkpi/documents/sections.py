@@ -6,6 +6,7 @@ import re
 
 from okrkpi.documents.peeled import strip_emoji
 from okrkpi.documents.vocabulary import by_word, load
+from okrkpi.statement.pattern import pattern
 
 _PHRASES = by_word(load("sections"))
 _OPENINGS = {
@@ -43,7 +44,7 @@ _OPENINGS = {
     "notes": r"(?:key )?(?:assumptions?|risks?|dependencies|constraints|issues) (?:and|&|/) [a-z]+$"
     r"|why\b|notes? (?:on|from|for)\b|context\b|background\b",
 }
-_KNOWING = re.compile(
+_KNOWING = pattern(
     r"(?:we|you|they|i)(?:'ll|'d| will| shall| would)? (?:also )?(?:know|can tell|see)\b.*"
     r"\b(?:when|if|that|because|done|there|works?|worked|succeeded|success)$"
     r"|how (?:will|would|do|can|shall|could|should) (?:we|you|i|they|anyone)\b.*"
@@ -55,7 +56,7 @@ _KNOWING = re.compile(
     r"|(?:we are|we're|we'll be|we will be) (?:done|there|successful|happy) (?:if|when|once)$"
 )
 """What leads to how an aim is known to be reached."""
-_WORKING = re.compile(
+_WORKING = pattern(
     r"(?:we|i|they|the (?:team|unit|service|department|board|club|school|council))"
     r"(?:'ll| will| shall| are going to| plan to| intend to| commit to| want to do| propose to)"
     r"(?: therefore| also| now| first| then| do(?: this| the following)?| start with)*$"
@@ -64,21 +65,21 @@ _WORKING = re.compile(
     r"(?:do|try|build|ship|start|run|change|deliver|undertake)\b.{0,40}$"
 )
 """What leads to the work for an aim."""
-_STARTS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _OPENINGS.items()}
-_NUMBERING = re.compile(
+_STARTS = {kind: pattern(form, re.IGNORECASE) for kind, form in _OPENINGS.items()}
+_NUMBERING = pattern(
     r"^(?:(?:appendix|annex|schedule) ?[a-z0-9]{0,2}\s*[.):–—-]\s+"
     r"|(?:agenda )?(?:item|section|part|slide|topic|point|chapter|page|step|tab|sheet) ?\d{1,2}"
     r"\s*[.):|–—-]\s+|(?:slide|page) ?\d{1,2}\s+"
     r"|\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivxIVX]{1,4}|[a-zA-Z])[.):|–—-]\s+)",
     re.IGNORECASE,
 )
-_FILLER = re.compile(
+_FILLER = pattern(
     r"^(?:our|the|my|current|proposed|draft|all|list of|overview of|team's|some)\s+"
     r"|\s+(?:for|of|in|this|the|next|our|quarter|year|team|company|overview|list|table|section|"
     r"include|includes|are|draft|to|q[1-4]|h[12]|fy\s?\d{2,4}|20\d\d|'\d\d)$"
     r"|^(?:q[1-4]|h[12]|fy\s?\d{2,4}|20\d\d)\s+"
 )
-_NOT_WORDS = re.compile(r"[^\w\s&'/%-]+")
+_NOT_WORDS = pattern(r"[^\w\s&'/%-]+")
 _MOST_WORDS = 9
 _FEW_WORDS = 6
 
@@ -102,8 +103,8 @@ def section_of(text: str, *, exact: bool = False) -> str | None:
     if exact:
         return None
     short = len(low.split()) <= _FEW_WORDS
-    for kind, pattern in _STARTS.items():
-        if pattern.match(low) and (short or kind in ("skip", "notes")):
+    for kind, form in _STARTS.items():
+        if form.match(low) and (short or kind in ("skip", "notes")):
             return kind
     if _STARTS["objectives"].match(bare):
         return "objectives"

@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from okrkpi.statement.pattern import pattern
+
 
 @cache
 def load(name: str) -> dict[str, Any]:
@@ -29,7 +31,7 @@ def by_word(groups: dict[str, tuple[str, ...]]) -> dict[str, str]:
 def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern that finds any of some words, whatever their case."""
     longest = sorted(map(re.escape, words), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)", re.IGNORECASE)
+    return pattern(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)", re.IGNORECASE)
 
 
 def _split(table: dict[str, Any]) -> Any:

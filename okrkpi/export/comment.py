@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from okrkpi.export.reviewed import Located, Reviewed, locate
 from okrkpi.export.summary import summary
 from okrkpi.finding import SEVERITIES
+from okrkpi.statement.pattern import pattern
 from okrkpi.visible import visible
 
 MARK = "<!-- okrkpi review -->"
@@ -15,8 +16,8 @@ LONGEST = 60_000
 MOST_ROWS = 30
 
 _HEAD = "| line | goal | what is wrong | rule |\n| --: | --- | --- | --- |"
-_SYNTAX = re.compile(r"([\\`*_\[\]<>|~&])")
-_LINKED = re.compile(r"([@#])(?=\w)")
+_SYNTAX = pattern(r"([\\`*_\[\]<>|~&])")
+_LINKED = pattern(r"([@#])(?=\w)")
 
 
 def review_comment(reviewed: Sequence[Reviewed]) -> str:

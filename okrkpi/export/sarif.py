@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from okrkpi.export.reviewed import Located, Reviewed, locate
 from okrkpi.export.text import dump
 from okrkpi.finding import Finding
+from okrkpi.statement.pattern import pattern
 from okrkpi.version import __version__
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
-_UNSAFE = re.compile(r"[^A-Za-z0-9/._~-]")
+_UNSAFE = pattern(r"[^A-Za-z0-9/._~-]")
 _ROOT = "%SRCROOT%"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
 from typing import Any
 
+from okrkpi.statement.pattern import pattern
 from okrkpi.visible import visible
 
-_NUMBER = re.compile(r"[-+]?[\d.,\s]+%?")
-_UNSEEN = re.compile(r"[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_NUMBER = pattern(r"[-+]?[\d.,\s]+%?")
+_UNSEEN = pattern(r"[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def dump(value: Any, *, indent: int | None = 2) -> str:

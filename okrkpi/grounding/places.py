@@ -14,13 +14,12 @@ from okrkpi.memo.numbers.figures import read_facts
 from okrkpi.memo.text.layout import Block
 from okrkpi.memo.text.outline import outline_of
 from okrkpi.models import Quote
+from okrkpi.statement.pattern import pattern
 from okrkpi.statement.period import Moment
 
-_WORDS_FOR_NONE = re.compile(r"\b(?:no|none|nobody|zero|nil|not a single|an end)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_TIME_SIGNS = re.compile(
-    r"\b(?:by|until|till|before|in|on|at|from|the|of|due|within|during|for|to)\b"
-)
+_WORDS_FOR_NONE = pattern(r"\b(?:no|none|nobody|zero|nil|not a single|an end)\b", re.IGNORECASE)
+_YEAR = pattern(r"\b(?:19|20)\d\d\b")
+_TIME_SIGNS = pattern(r"\b(?:by|until|till|before|in|on|at|from|the|of|due|within|during|for|to)\b")
 # A passage spans so many lines at most; the same words further down are another one.
 _LONGEST = 12
 
@@ -168,8 +167,8 @@ def _key(value: float) -> float:
 
 def _verbatim(text: str, sources: Sequence[Quote]) -> Quote | None:
     """Return the source that holds a number in the very same words."""
-    pattern = re.compile(rf"(?<![\w.,]){re.escape(text)}(?![\w]|[.,]\d)", re.IGNORECASE)
-    return next((quote for quote in sources if pattern.search(quote.text)), None)
+    form = re.compile(rf"(?<![\w.,]){re.escape(text)}(?![\w]|[.,]\d)", re.IGNORECASE)
+    return next((quote for quote in sources if form.search(quote.text)), None)
 
 
 def _equal(figure: Figure, entry: Entry) -> bool:

@@ -12,6 +12,7 @@ from okrkpi.item_facts import AnyItem, Facts, facts
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.figures import read_facts
 from okrkpi.models import Initiative, Kpi, Objective, Plan, Role
+from okrkpi.statement.pattern import pattern
 
 _FIELDS: dict[str, Role] = {
     "baseline": "baseline",
@@ -19,10 +20,10 @@ _FIELDS: dict[str, Role] = {
     "current": "current",
     "threshold": "threshold",
 }
-_TO = re.compile(r" to (?:\w+ ){0,3}")
-_TARGET_IN_BRACKETS = re.compile(r" \(target: (?:\w+ ){0,3}")
-_TARGET_ALONE = re.compile(r"(?:\(target: |\bfrom \? to )(?:\w+ ){0,3}$")
-_HAS_DAY = re.compile(
+_TO = pattern(r" to (?:\w+ ){0,3}")
+_TARGET_IN_BRACKETS = pattern(r" \(target: (?:\w+ ){0,3}")
+_TARGET_ALONE = pattern(r"(?:\(target: |\bfrom \? to )(?:\w+ ){0,3}$")
+_HAS_DAY = pattern(
     r"\d|january|february|march|april|may|june|july|august|september|october|november|december",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from math import floor, isclose, log10
 
 from okrkpi.memo.numbers.figure import Figure, unit_family
 from okrkpi.memo.numbers.figures import read_facts
+from okrkpi.statement.pattern import pattern
 from okrkpi.statement.spelt import FRACTIONS, MULTIPLIERS
 
 _MOST = 6
@@ -17,7 +18,7 @@ _SECONDS = {
     "ms": 0.001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800,
     "month": 2629800, "quarter": 7889400, "year": 31557600,
 }  # fmt: skip
-_SPELT = re.compile(rf"\b(?:{'|'.join(MULTIPLIERS | FRACTIONS)})\b", re.IGNORECASE)
+_SPELT = pattern(rf"\b(?:{'|'.join(MULTIPLIERS | FRACTIONS)})\b", re.IGNORECASE)
 _CALENDAR = {
     4: "quarter", 7: "week|day", 12: "month|year|annual", 24: "hour|day", 52: "week|year",
     60: "second|minute|hour", 365: "day|year",

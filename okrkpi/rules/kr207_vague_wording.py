@@ -9,8 +9,9 @@ from okrkpi.finding import Finding
 from okrkpi.profile import HouseWords
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule, Span
 from okrkpi.rules._common import listed, quoted
+from okrkpi.statement.pattern import pattern
 
-_AMOUNT = re.compile(
+_AMOUNT = pattern(
     r"less|more|(?:fewer|higher|lower|larger|smaller|bigger)(?: (?!quality|standard)\w+)?",
     re.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from operator import eq
@@ -11,17 +10,18 @@ from okrkpi.finding import Edit, Finding
 from okrkpi.models import Plan
 from okrkpi.rules._base import Context, Rule
 from okrkpi.rules._common import listed
+from okrkpi.statement.pattern import pattern
 
 _PUNCTUATION = (
-    (re.compile(r"(?<=\w)\s+(?=[,;](?:\s|$))"), ""),
-    (re.compile(r"(?<=\w)\s+(?=\.$)"), ""),
-    (re.compile(r"([%,;])\1+"), r"\1"),
-    (re.compile(r"(?<=[^\s.!?:])[ \t]{2,}(?=\S)"), " "),
+    (pattern(r"(?<=\w)\s+(?=[,;](?:\s|$))"), ""),
+    (pattern(r"(?<=\w)\s+(?=\.$)"), ""),
+    (pattern(r"([%,;])\1+"), r"\1"),
+    (pattern(r"(?<=[^\s.!?:])[ \t]{2,}(?=\S)"), " "),
 )
-_WORD = re.compile(r"\b(?P<word>the|an?|to|of|from|and|with|our|for|by|at|as|than)\s+(?P=word)\b")
-_FIRST = re.compile(r"(?P<word>The|An?|To|Of|From|With|Our|For|By|At|As)\s+(?P<again>[a-z]+)\b")
-_MARKS = re.compile(r"[ \t]{2}|\s[,;.%]|%%|,,|;;")
-_PERCENT = re.compile(r"(?<=\d)(?P<gap>[ \u00a0\u202f]?)%")
+_WORD = pattern(r"\b(?P<word>the|an?|to|of|from|and|with|our|for|by|at|as|than)\s+(?P=word)\b")
+_FIRST = pattern(r"(?P<word>The|An?|To|Of|From|With|Our|For|By|At|As)\s+(?P<again>[a-z]+)\b")
+_MARKS = pattern(r"[ \t]{2}|\s[,;.%]|%%|,,|;;")
+_PERCENT = pattern(r"(?<=\d)(?P<gap>[ \u00a0\u202f]?)%")
 
 
 class Slip(Rule):
@@ -101,8 +101,8 @@ def slips(text: str) -> tuple[Edit, ...]:
         return ()
     found = [
         Edit(match.start(), match.end(), match.expand(new))
-        for pattern, new in _PUNCTUATION
-        for match in pattern.finditer(text)
+        for form, new in _PUNCTUATION
+        for match in form.finditer(text)
     ]
     found += [Edit(*match.span(), match["word"]) for match in _WORD.finditer(text)]
     first = _FIRST.match(text)
