@@ -12,17 +12,16 @@ from typing import TypeVar
 
 from okrkpi.document import Document
 from okrkpi.models import Allow, Item, Plan
-from okrkpi.statement.pattern import pattern
 
 _Kind = TypeVar("_Kind", bound=Item)
 _MARK = "okrkpi:"
-_IN_HTML = pattern(
+_IN_HTML = re.compile(
     r"<!--\s*okrkpi:\s*allow\b(?P<told>(?:(?!-->)[^\n]|\n(?!\s*\n)){0,400})-->", re.IGNORECASE
 )
-_IN_YAML = pattern(
+_IN_YAML = re.compile(
     r"(?<!\S)#\s*okrkpi:\s*allow\b(?P<told>[^\n]{0,400})$", re.IGNORECASE | re.MULTILINE
 )
-_TOLD = pattern(
+_TOLD = re.compile(
     r"\s*(?P<codes>[\w-]+(?:\s*,\s*[\w-]+)*)\s*(?:\bbecause\b|[:–—-])?\s*(?P<reason>.*)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -6,18 +6,16 @@ import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from okrkpi.statement.pattern import pattern
-
 if TYPE_CHECKING:
     from okrkpi.models import Cycle
 
-_NAMED = pattern(
+_NAMED = re.compile(
     r"(?P<fy>FY\s?)?(?P<year>\d{4}|(?<=FY)\d{2}|(?<=FY )\d{2})?[\s\-_/]*(?P<part>[QH])(?P<n>[1-4])"
     r"(?:[\s\-_/]*(?P<fy2>FY\s?)?'?(?P<year2>\d{4}|\d{2}))?$",
     re.IGNORECASE,
 )
-_YEAR = pattern(r"(?P<fy>FY\s?)?(?P<year>\d{4}|(?<=FY)\d{2}|(?<=FY )\d{2})$", re.IGNORECASE)
-_DATES = pattern(r"(\d{4}-\d{2}-\d{2})\s*(?:/|\.\.|to|–|-)\s*(\d{4}-\d{2}-\d{2})$")
+_YEAR = re.compile(r"(?P<fy>FY\s?)?(?P<year>\d{4}|(?<=FY)\d{2}|(?<=FY )\d{2})$", re.IGNORECASE)
+_DATES = re.compile(r"(\d{4}-\d{2}-\d{2})\s*(?:/|\.\.|to|–|-)\s*(\d{4}-\d{2}-\d{2})$")
 
 
 def month_span(year: int, month: int, months: int) -> tuple[date, date]:

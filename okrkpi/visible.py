@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from okrkpi.statement.pattern import pattern
-
-_UNSAFE = pattern(
+_UNSAFE = re.compile(
     # controls, line separators, direction overrides, byte order marks, halves of characters
     r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
