@@ -33,7 +33,7 @@ _DOWN = pattern(
 )
 _UP = pattern(
     r"\b(?:up|more|higher|increase\w*|growth|rise\w*|uplift|improvement|plus|extra|additional|"
-    r"grow\w*|larger|bigger|longer|gain|above last|further)\b|[+↑]\s?[$€£]?\d"
+    r"grow\w*|larger|bigger|longer|gain|above last|further)\b|[+↑]\s?(?:[$€£]|[a-z]{3}\s?)?\d"
 )
 
 
@@ -88,6 +88,8 @@ def complete(line: Line, move: Move, verb_class: str | None) -> Move:
         baseline, target = _same_unit(baseline, target)
         baseline = _same_magnitude(baseline, target)
         first, last = _comparable(baseline), _comparable(target)
+        if baseline.unit == target.unit == "%":
+            first, last = _in_percent(baseline, first), _in_percent(target, last)
         direction: Direction = "up" if last > first else "down" if last < first else "none"
     elif change:
         direction = _direction(line, change, verb_class, down)
@@ -130,6 +132,12 @@ def _comparable(quantity: Quantity) -> float:
     value = quantity.value * _SECONDS.get(quantity.unit or "", 1)
     scale = quantity.scale
     return value / scale if scale and scale not in _OWN_SCALES else value
+
+
+def _in_percent(part: Quantity, value: float) -> float:
+    """Compare `one third` with 24% as a share of a hundred."""
+    worded = 0 < value < 1 and not any(c.isdigit() for c in part.text)
+    return value * 100 if worded else value
 
 
 def _same_magnitude(baseline: Quantity, target: Quantity) -> Quantity:

@@ -48,6 +48,15 @@ _AGEING = pattern(
 _TOLERANCE = pattern(
     r"\d\S*(?:\s[a-z%°]+)?,?\s?\(?(?:±|\+\s?/\s?-|plus or minus|plus/minus|give or take)\s?\S?$"
 )
+_NOUN_AFTER = pattern(
+    r"\s(?!(?:of|in|to|by|from|for|on|we|target|goal|due|that|mark|level|line|a|per|more)\b)([a-z]+)"
+)
+_CLAUSE_WORDS = frozenset("where once whose because each any last".split())
+_CLAUSE = pattern(
+    r"\w,?\s(?:where|once|whose|because|"
+    r"(?:in|for|at|with|from|to|on) (?:each|any) of (?:the|our|these)|"
+    r"(?:of|at|in|from) the last)\s(?:[^;.]*\s)?$"
+)
 _HYPHENED = pattern(r"\w-[A-Za-z]")
 _LEADS_TO_SPAN = (
     "to ", "in ", "under ", "within ", "at ", "below ", "than ", "by ", "with ", "<", "≤",
@@ -80,6 +89,8 @@ def is_aside(here: Around) -> bool:
         return True
     if here.verb_class not in OUTPUT and _is_known_set(here):
         return True
+    if here.verb_class in OUTPUT and _is_in_a_clause(here):
+        return True
     priced = here.quantity.unit in MONEY and (here.verb_class is None or here.verb_class in WORK)
     return priced and not spoken.isdisjoint(PRICE_WORDS) and PRICE.search(before) is not None
 
@@ -91,6 +102,9 @@ def narrows(here: Around) -> bool:
         return True
     if quantity.unit in CLOCK_UNITS and _is_span(here):
         return True
+    if quantity.unit in MONEY and here.before.endswith((" the ", " our ")):
+        if (noun := _NOUN_AFTER.match(here.after)) and not noun[1].endswith("ed"):
+            return True
     if quantity.unit == "x" and _MERE_MULTIPLE.match(here.after):
         return True
     if here.after[:1] == "-" and here.after[1:2].isalpha() and here.verb_class in OUTPUT:
@@ -105,6 +119,14 @@ def _is_age(here: Around) -> bool:
     if here.quantity.unit == "year" and here.after.startswith((" old", "-old")):
         return True
     return _AGE_BEFORE.search(here.before) is not None or _AGE_AFTER.match(here.after) is not None
+
+
+def _is_in_a_clause(here: Around) -> bool:
+    """Tell a number of a clause that only says why, where or for whom the work is."""
+    spoken = here.line.said
+    if spoken.isdisjoint(_CLAUSE_WORDS):
+        return False
+    return _CLAUSE.search(here.line.low, 0, here.quantity.start) is not None
 
 
 def _is_known_set(here: Around) -> bool:
@@ -154,7 +176,8 @@ def _narrows_noun(here: Around) -> bool:
     unit = here.quantity.unit
     if unit in RELATIVE or (unit in CLOCK_UNITS and unit != "year"):
         return False
-    if here.verb_class in OUTPUT and unit in MONEY and _PLURAL_BEFORE.search(here.before):
+    works = here.verb_class in OUTPUT or here.verb_class == "aspire"
+    if works and unit in MONEY and _PLURAL_BEFORE.search(here.before):
         return True
     return _narrows_people(here.line, here.quantity)
 

@@ -20,6 +20,7 @@ from okrkpi.statement.role_words import (
     FURTHER,
     FURTHER_WORDS,
     NOUN_OF,
+    ONLY_MORE,
     TO_LEVEL,
 )
 from okrkpi.statement.units import CLOCK_UNITS
@@ -34,6 +35,10 @@ _SIGNED = frozenset({"%", "pp", "bp", "point"}) | MONEY
 _LEVELLED = pattern(
     r"(?:\b(?:from|to|target|now|was|currently|hits?|reach(?:es)?|at|of|is|are|least|than|above|"
     r"below|over|under|keep|stays?|absorbs?|earns?|withstand|an?)\s*|[:=<>≥≤|]\s*)$"
+)
+_RATIOS = frozenset(
+    """ratio coverage cover multiple leverage return roi roas roe payback turn turns turnover ltv
+    cac ebitda debt gearing efficiency number load factor speed speedup""".split()
 )
 _FROM_SIGNED = pattern(r"\bfrom\s[+-]\d")
 _LEVEL_AFTER = pattern(r"\s(?:of|a|per|easier|better|as)\b|/")
@@ -55,7 +60,7 @@ def shows_change(here: Around) -> bool:
     if verb in MOVES and unit in _SHARES and not here.said.isdisjoint({"of", "by"}):
         if NOUN_OF.search(here.line.low[: quantity.start]):
             return True
-    if verb in MOVES and here.after.startswith((" off ", " off")):
+    if verb in MOVES and here.after.startswith((" off ", " out of ")):
         return True
     if unit == "x":
         return not _is_multiple(here)
@@ -66,11 +71,13 @@ def _is_multiple(here: Around) -> bool:
     """`Coverage hits 3x` states a level; `grow 3x` and `double` change one."""
     if not here.quantity.text[:1].isdigit() or here.verb_class in MOVES:
         return False
-    if _LEVELLED.search(here.before) or _LEVEL_AFTER.match(here.after):
-        return True
     name = here.before.strip(" :-=(")
     known = lookup(name) if name else None
-    return known is not None and known.unit == "ratio"
+    if known is not None and known.unit == "ratio":
+        return True
+    if here.before.rstrip().endswith((":", "=", "|")):
+        return not here.line.said.isdisjoint(_RATIOS)
+    return bool(_LEVELLED.search(here.before) or _LEVEL_AFTER.match(here.after))
 
 
 def names_agent(here: Around) -> bool:
@@ -90,7 +97,7 @@ def tells_change(here: Around) -> bool:
     """Judge by a sign, a noun of change before the number, or a comparative after it."""
     quantity, before, verb = here.quantity, here.before, here.verb_class
     text, unit = quantity.text, quantity.unit
-    signed = (text[:1] in "+-" and text[1:2].isdigit()) or text[:2] in {"+$", "+€", "+£"}
+    signed = (text[:1] in "+-" and text[1:2].isdigit()) or (text[:1] == "+" and unit in MONEY)
     signed = signed and _FROM_SIGNED.search(here.line.low) is None
     if (text[:1] == "+" and signed) or unit in _POINTS:
         return True
@@ -101,6 +108,8 @@ def tells_change(here: Around) -> bool:
             return True
         if unit and AFTER_MORE.match(here.after):
             return verb not in WORK
+        if unit is None and quantity.comparator is None and ONLY_MORE.match(here.after):
+            return True
     if signed and before.rstrip(" (").endswith(("up", "down", ":")):
         return True
     if signed and unit in _SIGNED and not leads_on(before):

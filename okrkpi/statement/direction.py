@@ -31,11 +31,21 @@ _BRINGING = frozenset("bring push drive make".split())
 _WHOLE = frozenset("all every each no".split())
 _NEGATIONS = frozenset({"not", "never"})
 _NOBODY = frozenset({"no", "nobody", "none"})
+_HOLD = pattern(
+    r"[,;(-]\s?(?:and )?(?:hold(?:ing)?|maintain(?:ed|ing)?|keep|steady|stable|flat|sustain(?:ed)?)"
+    r"(?: there| it)?\)?\s*$"
+)
+_BROUGHT = pattern(
+    r"\b(?:brought|pushed|driven|taken|squeezed|got)\s(?:back\s)?(?P<way>under|below|over|above)\s\D{0,3}$"
+)
 _DOWN_TO = pattern(r"[\w)%] (?P<way>down|up)(?: again| back)? (?:to|below|under|above|over)\b\D*$")
 _DETERMINED = frozenset(
     "about around nearly almost at least over more than up another some".split()
 )
+_AFTER_PARTICIPLE = frozenset(" to by at in on for across through against".split(" "))
+_AGENT = pattern(r" by (?:the|our|an?|its) (?!(?:end|half|third|quarter|start)\b)")
 _EARLY = 4
+_REACH = 12
 _NEAR = 3
 
 
@@ -68,6 +78,8 @@ def direction_of(
         return _unless_denied(line, opening, verb)
     if move.direction != "none":
         return move.direction
+    if move.target and _HOLD.search(line.low, move.target.end):
+        return "keep"
     told = _drift(line, opening, move, metric, kind)
     if kind == "kpi":
         return _back(line) or ("keep" if move.target else "none")
@@ -107,7 +119,7 @@ def _drift(
 ) -> Direction | None:
     """The direction that a comparative, a verb inside the line, or `improve` tells."""
     target = move.target
-    if told := _back(line) or _by_participle(line, target) or _by_noun(line):
+    if told := _back(line) or _by_participle(line, target, kind) or _by_noun(line):
         return told
     compared = target.comparator if target else None
     if compared is None:
@@ -118,6 +130,8 @@ def _drift(
             return told
     elif target and (moved := _DOWN_TO.search(line.low, 0, target.start)):
         return "down" if moved["way"] == "down" else "up"
+    elif target and (moved := _BROUGHT.search(line.low, 0, target.start)):
+        return "down" if moved["way"] in {"under", "below"} else "up"
     elif opening and opening.word in _BRINGING and compared[:1] in "<>":
         return "down" if compared[:1] == "<" else "up"
     return _bettered(line, opening, target, metric)
@@ -126,6 +140,8 @@ def _drift(
 def _comparative(line: Line, words: list[str], stop: int) -> Direction | None:
     if "the" in words:
         words = [word for i, word in enumerate(words) if not i or words[i - 1] != "the"]
+    if "or" in words:
+        words = [word for i, word in enumerate(words) if not i or words[i - 1] != "or"]
     if not _LESS.isdisjoint(words):
         return "down"
     if not _MORE.isdisjoint(words) or ("up" in words and _UPWARDS.search(line.low[:stop])):
@@ -133,10 +149,10 @@ def _comparative(line: Line, words: list[str], stop: int) -> Direction | None:
     return None
 
 
-def _by_participle(line: Line, target: Quantity | None) -> Direction | None:
+def _by_participle(line: Line, target: Quantity | None, kind: Kind) -> Direction | None:
     """`Runway extended to 18 months`, `attrition held under 5%`."""
     if target is None:
-        return None
+        return _by_late_participle(line) if kind != "objective" else None
     index = line.word_at(target.start)
     for word in reversed(line.words[max(0, index - _NEAR) : index]):
         verb = find_verb(word)
@@ -145,6 +161,18 @@ def _by_participle(line: Line, target: Quantity | None) -> Direction | None:
             and (verb.form == "past" or word == "cut")
             and verb.kind in {"raise", "lower", "keep"}
         ):
+            return _VERBS[verb.kind]
+    return None
+
+
+def _by_late_participle(line: Line) -> Direction | None:
+    """`Defects at handover reduced to an acceptable level`, `Reduced overhead`."""
+    for i, word in enumerate(line.words[:_REACH]):
+        after = line.words[i + 1] if i + 1 < len(line.words) else ""
+        if i and (after not in _AFTER_PARTICIPLE or _AGENT.match(line.low, line.ends[i])):
+            continue
+        verb = find_verb(word)
+        if verb and verb.form == "past" and verb.kind in {"raise", "lower", "keep"}:
             return _VERBS[verb.kind]
     return None
 

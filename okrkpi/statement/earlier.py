@@ -17,10 +17,17 @@ _TIMES = (
     r"(?:fy|q[1-4]|h[12])\s?-?'?\d{0,4}|(?:19|20)\d\d(?:[/-]\d\d)?|ytd|mtd|vorjahr|vj\.?|ggü\.?|statt|zuvor|"
     r"(?:last|previous|prev\.?|prior|py|ly)(?:\s[\w.]+)?"
 )
+_READING = (
+    r"(?:outturn|result|outcome|actuals?|figure|value|level|score|reading|survey|average|avg\.?|"
+    r"baseline|count|census|audit|estimate|data|round|wave|pulse)"
+)
+_OTHERS = r"(?:national|industry|sector|peer|market|benchmark|league|regional|country)"
 _NOTED = pattern(
-    rf"\s*(?:(?:today|now|currently)[,:]?\s*)?(?:{_TIMES}|"
+    rf"\s*(?:(?:today|now|currently)[,:]?\s*)?(?:(?:{_TIMES})(?:\s{_READING})?|"
+    rf"(?:(?!{_OTHERS})\w+\s)?{_READING}|"
     r"(?:we|it|they|this)\s(?:had|were|was|are|is)(?:\sat)?|'?re at|had|was|were)"
-    r"[\s:=~]*(?:about\s|around\s|only\s)?(?:[$€£₹]\s?)?$"
+    r"[\s:=~]*(?:(?:about|around|only|just|under|over|below|above|nearly|almost|some)\s)?"
+    r"(?:[$€£₹]\s?)?$"
 )
 _NOTE_AFTER = pattern(
     rf"\s*(?:[a-z%]+\s)?(?:in\s)?(?:{_TIMES}|today|now|so far|"
@@ -39,6 +46,8 @@ _AHEAD = pattern(
     r"should|must|of|per|than|below|above|under|over|reach\w*|up|down|increase\w*|cut|raise\w*)\b"
 )
 _WANTED = pattern(r"\b(?:want|target|goal|should|aim\w*|must|next)\b")
+_BEFORE = pattern(r"\b(?:last|previous|prior|was|were|now|today|currently|baseline)\b[^)]*$")
+_FARTHEST_APART = 4
 _ONLY_NUMBER = pattern(r"\s*(?:[$€£₹]\s?)?$")
 _DUE = pattern(r"\s?(?:[a-z%'-]+\s){0,3}?(?:by|until|next|at the next)\b")
 _THIS = pattern(r"\s?(?:[a-z%'-]+\s){0,5}?(?:this (?:year|season|quarter|month|time)|today|now)\b")
@@ -52,9 +61,17 @@ def earlier_values(line: Line, main: Sequence[Quantity]) -> set[int]:
     found = {
         quantity.start
         for index, quantity in enumerate(main)
-        if quantity.comparator in {None, "~"} and _is_earlier(line, main, index, brackets)
+        if _may_be_earlier(line, quantity) and _is_earlier(line, main, index, brackets)
     }
     return found if len(found) < len(main) else set()
+
+
+def _may_be_earlier(line: Line, quantity: Quantity) -> bool:
+    """A bound is no value of before, unless a bracket notes it: `(last year under a quarter)`."""
+    if quantity.comparator in {None, "~"}:
+        return True
+    opened = line.low.rfind("(", 0, quantity.start)
+    return opened >= 0 and _BEFORE.search(line.low, opened, quantity.start) is not None
 
 
 def _is_earlier(line: Line, main: Sequence[Quantity], index: int, brackets: bool) -> bool:
@@ -69,7 +86,7 @@ def _is_earlier(line: Line, main: Sequence[Quantity], index: int, brackets: bool
         return True
     if inside and _ONLY_NUMBER.match(lead) and _NOTE_AFTER.match(tail):
         if quantity.unit is None:
-            return bool(tail.strip())
+            return bool(tail.strip()) or _is_near(quantity, others[0])
         return any(q.unit == quantity.unit for q in others)
     follower = main[index + 1] if index + 1 < len(main) else None
     if follower and follower in others and _THIS.match(tail):
@@ -80,6 +97,13 @@ def _is_earlier(line: Line, main: Sequence[Quantity], index: int, brackets: bool
         wanted = follower and _WANTED.search(line.low[quantity.end : follower.start])
         return bool(wanted) and _PAST.search(tail) is not None
     return bool(lead.strip()) and not _AHEAD.search(lead + tail)
+
+
+def _is_near(quantity: Quantity, other: Quantity) -> bool:
+    """`30 apprentices (19)`: a bare number in brackets of the same size is the value of before."""
+    if not quantity.value or quantity.scale or quantity.value == other.value:
+        return False
+    return 1 / _FARTHEST_APART < other.value / quantity.value < _FARTHEST_APART
 
 
 def _clause(low: str, quantity: Quantity) -> tuple[int, int]:

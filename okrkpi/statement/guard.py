@@ -32,7 +32,10 @@ _GUARD = pattern(
 )
 
 
-_END = pattern(r";|\s-+\s(?=[^\s\w]{0,2}\d)|\s(?:=|→)\s|:\s(?=[^\s\w]{0,2}\d)|\s\|")
+_END = pattern(
+    r"\s\((?=(?:was|from|now|currently|today|baseline|up from|down from|last)\b)"
+    r"|;|\s-+\s(?=[^\s\w]{0,2}\d)|\s(?:=|→)\s|:\s(?=[^\s\w]{0,2}\d)|\s\|"
+)
 
 
 def find_guard(line: Line, begin: int) -> Span | None:

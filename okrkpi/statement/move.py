@@ -37,12 +37,15 @@ _CLEARLY_BASELINE = pattern(
 _CLEARLY_NOW = pattern(r"\s?(?:[a-z%]+\s){0,2}?[(,]?\s?(?:today|currently|at present|so far)\b")
 _POINTS, _POINTED = frozenset({"pp", "point"}), frozenset({None, "%"})
 _STATED_ONLY = pattern(r"\b(?:is|are|average of|average|at)\s$")
+_OF_CASES = pattern(
+    r"\sof (?:all )?(?:occasions|cases|times|the time|calls|instances|incidents|requests)\b"
+)
 _AT = pattern(r"\b(?:at|of|is)\s(?:about\s)?$")
 _MOVING = frozenset({"raise", "lower", "better", "reach", "aspire"})
 _SIDE = pattern(
     r"\b(?:of|across|in|among|amongst|at|with|for|from|on|all|its|our|the|older than|than|>|over|"
     r"aged|under|between|and|top|first|last|next|largest|biggest|remaining|other)\s*(?:the|our|all|"
-    r"top|its|their|at least|more than|over|>|≥|first|last)?\s*(?:[$€£]\s?)?$"
+    r"top|its|their|at least|more than|over|>|≥|first|last)?\s*(?:[$€£]\s?)?$|\([a-z -]+:\s?$"
 )
 
 
@@ -164,6 +167,8 @@ def _plain_share(line: Line, rest: Sequence[Quantity], span: Quantity) -> Quanti
     """`99.9% over 30 days`: beside a span of time, the share or the people are the level."""
     outsiders = words().nouns["outsider"]
     for quantity in rest:
+        if quantity.unit == "%" and _OF_CASES.match(line.low, quantity.end):
+            return quantity
         if span.comparator == "<=" and quantity.unit in outsiders and quantity.end < span.start:
             return quantity
         if "out of" in quantity.text or (quantity.unit == "%" and not _set_aside(line, quantity)):

@@ -34,12 +34,17 @@ _TRAILING = frozenset(
 )
 PERCENTILE = pattern(r"\bp(?:50|75|9\d(?:\.9)?)\b(?:\s(?:of\s|for\s)?/?[a-z][\w-]*)?")
 _LETTERS = pattern(r"[^\W\d_]+")
+_CHANGED = frozenset(
+    """reduced lowered increased raised improved halved doubled decreased widened shortened
+    eliminated trebled tripled boosted""".split()
+)
 _VERSION = pattern(r"\d+(?:\.\d+)?\b(?![\w%])")
 _LEADING_ON = frozenset(
     """handles takes holds serves absorbs goes agrees commits pays stays remains reduces attracts
     gets keeps makes becomes reaches accepts spends needs sees gives falls rises boots carries
     earns""".split()
 )
+_OFF = pattern(r"(?:off|out of) (?:(?:the|our|a|every|each) )?")
 _JOINT = pattern(r"\s(?:and|&)\s")
 
 
@@ -66,6 +71,10 @@ def words_between(line: Line, start: int, stop: int) -> list[int]:
 def trimmed(e: Evidence, named: Named) -> Named:
     """Leave out a number and the small words that end a name of the line's own."""
     low = e.line.low
+    if (off := _OFF.match(named.name)) and named.name == low[named.start : named.end]:
+        start = named.start + off.end()
+        known = lookup(low[start : named.end]) or named.known
+        return Named(low[start : named.end], start, named.end, known)
     if named.known is not None or named.name != low[named.start : named.end]:
         return named
     begin = next((q.end for q in e.quantities if q.start <= named.start < q.end), named.start)
@@ -80,12 +89,15 @@ def trimmed(e: Evidence, named: Named) -> Named:
     start, end = e.line.starts[places[0]], e.line.ends[places[-1]]
     if version := _VERSION.match(low, end):
         end = version.end()
-    return Named(low[start:end], start, end, lookup(low[start:end]))
+    known = lookup(low[start:end])
+    return Named(known.name if known else low[start:end], start, end, known)
 
 
 def _adds_nothing(e: Evidence, index: int) -> bool:
     """Tell a small word, or a verb that only leads on: `legacy monolith serves`."""
     word = e.line.words[index]
+    if word in _CHANGED and (not e.quantities or e.quantities[0].start > e.line.starts[index]):
+        return True
     return word in _TRAILING or (word in _LEADING_ON and not e.line.words[index - 1].endswith("s"))
 
 

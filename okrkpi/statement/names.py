@@ -26,6 +26,11 @@ _NUMBERED = frozenset(
     sheet bug art tab panel track output outcome indicator milestone deliverable workstream gallery
     station exhibit""".split()
 )
+_PAGE = pattern(r"\bpp?\. ?$")
+_COMPASS = pattern(r" (?:North|South|East|West)\b")
+_ARROW_AFTER = pattern(r"\s?(?:→|->|=>|>|to\s\d)")
+_STEPS = frozenset("band level grade tier category stage division".split())
+_BEFORE_COUNT = frozenset({"day", "week", "year", "shift", "sprint", "round"})
 _ALSO_COUNTED = frozenset(
     "day week year level grade line no unit scope page plan round part team group".split()
 )
@@ -109,7 +114,11 @@ def _by_signs(line: Line, digits: str, start: int, end: int) -> bool | None:
     after = low[end : end + 2]
     if (digits, low[end : end + 3].rstrip(" ,.;")) in _SAYINGS:
         return True
-    if after == ".x":
+    if after == ".x" or _PAGE.search(low, max(0, start - 4), start):
+        return True
+    if after[:1] == ":" and after[1:2] == " " and "." in digits and not low[:start].strip(" -*["):
+        return True
+    if after[:1] == " " and _COMPASS.match(line.plain, end):
         return True
     if after[:1] == ")" and not low[:start].strip(" ("):
         return True
@@ -138,7 +147,12 @@ def _by_word_before(line: Line, match: re.Match[str], start: int, end: int) -> b
         return None
     low, previous = line.low, line.words[index]
     gap = low[line.ends[index] : start]
-    if previous in _NUMBERED and gap in _GAPS and _labels(line, match, index):
+    per = low[: line.starts[index]].endswith("per ") or (
+        previous in _BEFORE_COUNT and low[line.starts[index] - 1] == "/"
+    )
+    if previous in _NUMBERED and gap in _GAPS and not per and _labels(line, match, index):
+        if _moves_on(low, previous, start, end):
+            return None
         if not _is_counted(line, index, end):
             return True
     if match["plus"]:
@@ -146,11 +160,21 @@ def _by_word_before(line: Line, match: re.Match[str], start: int, end: int) -> b
     if gap == " " and is_label(line, match["num"], index, end):
         return True
     if gap == " " and _is_acronym(line, index) and not UNIT_WORD.match(low, end):
-        return True
+        return not _ARROW_AFTER.match(low, end)
     if gap == "-" and len(previous) > 1 and previous not in _COMPARES:
         begin = line.starts[index]
         return low[begin - 1 : begin] != "%" and low[end : end + 1] != "%"
     return None
+
+
+def _moves_on(low: str, word: str, start: int, end: int) -> bool:
+    """`Band 3 → Band 2`, `from level 2 to level 4`: steps of a scale, and no names."""
+    if word not in _STEPS:
+        return False
+    step = rf"\s?(?:→|->|=>|to)\s?(?:{word}\s)?\d"
+    if re.match(step, low[end : end + 24]):
+        return True
+    return re.search(rf"\b{word}\s\d+\s?(?:→|->|=>|to)\s?{word}\s$", low[:start]) is not None
 
 
 def _labels(line: Line, match: re.Match[str], index: int) -> bool:

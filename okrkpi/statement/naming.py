@@ -46,6 +46,7 @@ def name_measure(e: Evidence) -> Named | None:
     found = _span(e) or _cell(e) or _share_of(e) or _whole_of(e) or e.metric
     if found is None or is_empty(found):
         found = _percentile(e) or _topic(e) or _object(e) or _counted_first(e) or found
+        found = found or _topic(e, of_any_verb=True)
     elif _is_only_led_by(e, found):
         found = _topic(e) or _counted_first(e) or _object(e) or found
     named = joined(e, trimmed(e, found)) if found else None
@@ -127,13 +128,13 @@ def _first(e: Evidence) -> Quantity | None:
     return next((q for q in e.quantities if q.start >= e.begin), None)
 
 
-def _topic(e: Evidence) -> Named | None:
+def _topic(e: Evidence, *, of_any_verb: bool = False) -> Named | None:
     """Take what a colon or a dash sets off at the head of the line: `Antibiotic use: minus 25%`."""
     line = e.line
     end = _TOPIC_END.search(line.low, e.begin, e.begin + _LONGEST_TOPIC)
     if end is None or (e.opening and e.opening.start < end.start()):
         return None
-    if e.opening and e.opening.kind not in _WEAK_VERBS:
+    if e.opening and e.opening.kind not in _WEAK_VERBS and not of_any_verb:
         return None
     first = _first(e)
     if first and first.start < end.start():

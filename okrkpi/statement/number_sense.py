@@ -24,7 +24,7 @@ _ONE_AFTER = frozenset(
 _NAMED_ZERO = frozenset("trust tolerance day knowledge touch hour hours harm friction".split())
 _DAYTIMES = {("morning",), ("evening",), ("afternoon",)}
 _NO_NONE_BEFORE = ("second", "next", "close")
-_LEADS_TO_NONE = frozenset("from to is are be become becomes at reach reaches hit".split())
+_LEADS_TO_NONE = frozenset("after from to is are be become becomes at reach reaches hit".split())
 _ONE_OPENS = frozenset("in new more additional further extra".split())
 _ONE_UNIT = frozenset("hour day week minute second month".split())
 _ORDINALS = frozenset("third fifth sixth seventh eighth ninth tenth".split())
@@ -136,7 +136,9 @@ def counts_none(line: Line, index: int) -> bool:
 
 def measures_one(tokens: Sequence[str], index: int) -> bool:
     """`Under a day` and `within an hour` count one."""
-    return word_at(tokens, index + 1) in _ONE_UNIT and word_at(tokens, index - 1) in _LIMITS
+    if word_at(tokens, index + 1) not in _ONE_UNIT:
+        return False
+    return word_at(tokens, index - 1) in _LIMITS or word_at(tokens, index + 2) == "off"
 
 
 def one_counts(line: Line, index: int) -> bool:
@@ -147,7 +149,7 @@ def one_counts(line: Line, index: int) -> bool:
         return True
     if index == 0 and after not in _ONE_OPENS:
         return not _CAPPED.isdisjoint(line.said)
-    if before == "from" and after == "to":
+    if before == "from" and (after == "to" or not after):
         return True
     if before in _ONE_BEFORE or after in _ONE_AFTER or after in STOPS_A_NOUN:
         return after == "in"

@@ -163,6 +163,11 @@ def _half_of(tokens: Sequence[str], index: int) -> _Found | None:
     return _Found(0.5, _NO_UNIT, 1)
 
 
+def _closes(line: Line, index: int) -> bool:
+    """Tell whether a word ends the line, or a bracket or a clause of it."""
+    return not line.low[line.ends[index] :].lstrip()[:1].isalnum()
+
+
 def _fraction(line: Line, index: int, word: str, part: str) -> _Found | None:
     """`Two thirds`; a quarter is a time of the year unless it is one `of` something."""
     if is_amount(line.words, index + 4) and line.words[index + 2 : index + 4] in _OF_AN:
@@ -172,7 +177,10 @@ def _fraction(line: Line, index: int, word: str, part: str) -> _Found | None:
     by = index and line.words[index - 1] == "by"
     if part == "quarters" and word != "three":
         return _count(line, index)
-    if part in {"quarter", "quarters"} and not by and word_at(line.words, index + 2) != "of":
+    bounded = word_at(line.words, index - 1) in _BEFORE_HALF and _closes(line, index + 1)
+    if part in {"quarter", "quarters"} and not (
+        by or bounded or word_at(line.words, index + 2) == "of"
+    ):
         one = word in {"a", "one"} or part == "quarter"
         return None if one else _count(line, index)
     return _Found(round(_PARTS[word] * FRACTIONS[part], 4), _NO_UNIT, 2)

@@ -36,6 +36,23 @@ _GIVEN = frozenset({"award", "grant"})
 _LIGHT = frozenset({"hold", "give"})
 _SECOND = frozenset({"launch", "run", "call", "edit", "train", "plan", "start", "wire", "fit"})
 _TOPIC = pattern(r"\s*[\w'&-]+(?:\s[\w'&-]+){0,2}:\s")
+_LONG_TOPIC = pattern(r"\s*[^\d:;()|]{3,60}:\s")
+_MOVING = frozenset({"raise", "lower", "better", "keep", "reach"})
+_OFF = pattern(
+    r"\s(?:at least\s|another\s|a further\s|about\s)?"
+    r"(?:[$€£]?\d[\d.,]*|an?|half an?|two|three|four|five|six|ten)\s?"
+    r"(?:%|pp|points?|pts|seconds?|secs?|ms|minutes?|mins?|hours?|h|days?|weeks?|months?|k|m|bn|"
+    r"million|thousand|kg|g|tonnes?|t|litres?|cents?|pence|p|euros?|dollars|pounds)?\s"
+    r"(?:off|out of)\s"
+)
+_TAKING = frozenset(
+    "take knock trim slice carve strip lop chop squeeze wring get shave save".split()
+)
+_ONTO = pattern(
+    r"\s(?:at least\s|another\s|a further\s|about\s)?(?:\d[\d.,]*|two|three|four|five|six|ten)\s?"
+    r"(?:%|pp\b|per ?cent|points?|pts|percentage points?|bps)(?:\s[a-z]+)?\s(?:to|onto|on)\s"
+)
+_ADDING = frozenset({"add", "put"})
 _FUNDS = pattern(
     r"\s(?:a\s|an\s|our\s|another\s|at least\s|over\s|more than\s)?(?:[$€£₹]|"
     r"(?:usd|eur|gbp|chf|inr|kes|aed)\b|series\b|seed\b|capital\b|funds\b|funding\b|donations\b|"
@@ -66,6 +83,10 @@ def find_opening(line: Line, begin: int) -> Opening | None:
         if after is not None and after.form == "base":
             return after
     found = _opening_at(line, begin)
+    if found is None and ":" in line.low and (topic := _LONG_TOPIC.match(line.low, begin)):
+        after = _opening_at(line, topic.end())
+        if after is not None and after.form == "base" and after.kind in _MOVING:
+            return after
     first = line.word_at(begin)
     if found is None and first < len(line.words) and line.words[first] in _LEADING:
         after = _after_lead(line, begin, first)
@@ -126,6 +147,8 @@ def _phrasal(line: Line, i: int, verb: Verb | None) -> Opening | None:
 
 def _word_of_action(line: Line, i: int, verb: Verb | None) -> Opening | None:
     word, start, end = line.words[i], line.starts[i], line.ends[i]
+    if word in _TAKING and _OFF.match(line.low, end):
+        return Opening(word, "lower", "base", start, end)
     if verb and word not in _LEADING and is_verb_here(line, i, verb):
         return Opening(verb.base, _kind_here(line, i, verb), verb.form, start, end)
     if verb is None and is_unknown_command(line, i):
@@ -142,6 +165,8 @@ def _kind_here(line: Line, i: int, verb: Verb) -> str:
     """Return the class of a verb with this object: `raise funds` wins, `book the venue` does."""
     if verb.base == "raise" and _FUNDS.match(line.low, line.ends[i]):
         return "win"
+    if verb.base in _ADDING and _ONTO.match(line.low, line.ends[i]):
+        return "raise"
     if verb.kind in {"make", "do"} and not _LESS.isdisjoint(line.words[i + 1 : i + 4]):
         return "lower"
     if verb.base in _LIGHT and takes_deliverable(line, i):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from okrkpi.statement.arithmetic import Move, alike, as_change
+from okrkpi.statement.arithmetic import Move, agrees, alike, as_change
 from okrkpi.statement.around import before_number
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
@@ -19,7 +19,7 @@ _ARROW = pattern(
 )
 _PART_OF = pattern(r"\sof\s(?:the\s|our\s|its\s|all\s|their\s)?(?:\w+\s)?")
 _BRACKETED = pattern(r"\([^()]*\)")
-_WHOLE = pattern(r"^\sof\s(?:\w+\s){0,2}?\d[\d.,]*")
+_WHOLE = pattern(r"\sof\s(?:\w+\s){0,2}?\d[\d.,]*")
 _TO_ONLY = pattern(
     r"^[\s\w%/()'.-]{0,28}?\b(?:to|to be|down to|up to|into)\b\s*(?:the|top|somewhere|rank|place|"
     r"about|at least|below|under|over|above|less than|more than|at most|no more than|around|"
@@ -27,6 +27,11 @@ _TO_ONLY = pattern(
 )
 _CELL = pattern(r"^\s*(?:\||\t|;)\s*[<>≤≥=]{0,2}\s*$")
 _ONWARDS = pattern(r"^\D{0,40},\s(?:down|up)\s(?:to|below|under|above|over)\s\D{0,3}$")
+_YEAR_AFTER = pattern(r"\s?(?:\(|in\s)?(?:fy|cy|ay)?\s?'?((?:20)?\d\d)(?:[/-]\d\d)?\b")
+_YEAR_ONLY = pattern(
+    r"\s?(?:\(|in\s)?(?:fy|cy|ay)?\s?'?(?:20)?\d\d(?:[/-]\d\d)?\)?\s?(?:[/|,;→-]|->|and|to)\s?"
+    r"(?:[$€£]\s?)?"
+)
 _DASHED = pattern(r"\s-\s")
 _FROM_AHEAD = pattern(r"\bfrom\b[^\d]*$")
 _OF = pattern(r"\s(?:of|from among)\s")
@@ -37,7 +42,7 @@ _COMPARED = pattern(
 )
 _NOTE = pattern(
     r"[\s(|/,;:]*\b(?:vs\.?\s)?(?:target|tgt|goal|ziel/target|ziel|soll|plan|aim|should be|want|"
-    r"needs to be)\b[\s:=<>≥≤~$€£]*(?:of|is|to)?\s*$"
+    r"needs to be|ceiling|floor|cap|limit|threshold)\b[\s:=<>≥≤~$€£]*(?:of|is|to)?\s*$"
 )
 _LONGEST_NOTE = 30
 _COMPARES = pattern(r"\b(?:compared|relative|close|next|due|according|similar|prior) to\b")
@@ -54,10 +59,10 @@ def find_pair(line: Line, main: Sequence[Quantity]) -> tuple[int, int] | None:
             continue
         between = line.low[first.end : second.start]
         if between.startswith(" of "):
-            between = _WHOLE.sub("", between)
+            between = _WHOLE.sub("", between, count=1)
         if "(" in between:
             between = _BRACKETED.sub("", between)
-        if _CELL.match(between):
+        if _CELL.match(between) or _are_dated(line, first, second):
             return i, i + 1
         if "," in between and _ONWARDS.match(between):
             return i, i + 1
@@ -68,6 +73,16 @@ def find_pair(line: Line, main: Sequence[Quantity]) -> tuple[int, int] | None:
         if _ARROW.match(between) and ("to" not in between or _TO_ONLY.match(between)):
             return i, i + 1
     return None
+
+
+def _are_dated(line: Line, first: Quantity, second: Quantity) -> bool:
+    """`1,150 (2025) / 1,400 (2027)`, `FY25: 40 / FY27: 60`: two values, the later one ahead."""
+    before, after = line.low[first.end : second.start], line.low[second.end :]
+    years = _YEAR_AFTER.match(before), _YEAR_AFTER.match(after)
+    if not all(years):
+        return False
+    earlier, later = (int(year[1][-2:]) for year in years if year)
+    return earlier < later and _YEAR_ONLY.fullmatch(before) is not None
 
 
 def read_pair(line: Line, main: Sequence[Quantity], i: int, j: int) -> Move:
@@ -88,6 +103,8 @@ def read_pair(line: Line, main: Sequence[Quantity], i: int, j: int) -> Move:
         return Move(baseline=replace(first, value=-abs(first.value)), target=second)
     if i and CHANGE.search(before_number(line, main[i - 1], None)):
         change = as_change(main[i - 1])
+    elif i and main[0].unit == "x" and agrees(first, second, as_change(main[0])):
+        change = as_change(main[0])
     return Move(baseline=first, target=second, change=change)
 
 
@@ -98,11 +115,19 @@ def is_leading_share(line: Line, main: Sequence[Quantity]) -> bool:
         if not _OF.match(line.low, first.end):
             return False
     elif " in " not in first.text and "out of" not in first.text:
-        return False
+        return _is_counted_in_time(line, first, main[1])
     if any(quantity.unit == "%" for quantity in main[1:]) or _COMPARED.search(line.low, first.end):
         return False
     before = line.low[: first.start]
     return not CHANGE.search(before) and not _FROM_AHEAD.search(before)
+
+
+def _is_counted_in_time(line: Line, count: Quantity, span: Quantity) -> bool:
+    """`Answer 8 of 10 calls within 3 rings`: the count is the level, the bound narrows it."""
+    if count.unit is not None or span.comparator != "<=" or span.high is not None:
+        return False
+    whole = _WHOLE.match(line.low, count.end)
+    return whole is not None and line.low[: span.start].endswith(("within ", "inside "))
 
 
 def find_noted(line: Line, main: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:

@@ -19,6 +19,7 @@ _PAST_BEFORE = pattern(
     r"\b(?:last|previous|prior|since|vs\.?|versus|than|against|was|were|baseline|"
     r"compared (?:to|with)|actual|relative to|over|from)(?: in| of| the| year)*[\s:(]*$"
 )
+_DIGIT = re.compile(r"\d")
 _STARTING_KINDS = frozenset({"mon", "my", "dm", "md", "named", "part", "this"})
 _AND_ON = pattern(r"\s?(?:$|[.,;)]|on\b|onwards?\b)")
 _VALUE_IN_BRACKETS = pattern(r"\(\s*(?:was\s)?[$€£]?\d[\d.,]*\s?%?\s*$")
@@ -53,6 +54,8 @@ def is_past(found: FoundDate) -> bool:
         return False
     if found.prep in NOT_DUE:
         return True
+    if found.prep == "as of" and found.day is not None and found.today is not None:
+        return found.day < found.today and _DIGIT.search(low, 0, match.start()) is not None
     if _narrows(found):
         return True
     if found.due and found.prep != "pre":

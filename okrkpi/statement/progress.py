@@ -58,6 +58,8 @@ def _is_note(low: str, match: re.Match[str]) -> bool:
     text, start = match.group(), match.start()
     if not _has_digit(text):
         return False
+    if text.strip()[:2] in {"->", "=>"} or low[:start].endswith(("→", "→ ", " to ")):
+        return text.endswith("%") and not _VALUE_AT_END.search(low[:start].rstrip("→ "))
     if text.strip().startswith("0.") and not _has_digit(low[:start]):
         return False
     stripped = text.strip(" -–|,:;.=>→")

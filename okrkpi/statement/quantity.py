@@ -23,7 +23,7 @@ from okrkpi.statement.units import CURRENCY_CODES, CURRENCY_SIGNS, MAGNITUDES
 _CODE = "|".join(sorted(CURRENCY_CODES))
 _LEAD = rf"""(?P<cur>(?:us|au|ca|nz|hk|mx|a|c|r|s)?\$|[€£¥₹₩₽฿₦₺₪₫₱₴₡₲₵]
       |(?:{_CODE}|rs\.?|ksh)\s?(?=\d|-\d))?\s?
-    (?P<sign>[+\-±])?\s?(?P<cur2>[$€£])?"""
+    (?P<sign>[+\-±])?\s?(?P<cur2>[$€£]|(?:{_CODE})\s?(?=\d))?"""
 _NO_LEAD = r"(?P<cur>(?!))?(?P<sign>(?!))?(?P<cur2>(?!))?"
 _DIGITS = rf"""(?P<num>\d{{1,3}}(?:[ ']\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*
       |(?<=[\s(<>=~$€£≥≤:])\.\d+)

@@ -113,7 +113,7 @@ AFTER_BASELINE_WORDS = frozenset(
 )
 AFTER_BASELINE = pattern(
     r"\s?(?!(?:against|vs|versus|than|from|over|compared|below|above|on|to|like|by|before the)\b)"
-    r"(?:[a-z%]+\s){0,2}?[(,]?\s?(?:today|currently|now|at present|at the moment|"
+    r"(?:(?!than\b)[a-z%]+\s){0,2}?[(,]?\s?(?:today|currently|now|at present|at the moment|"
     r"this year so far|(?:the )?(?:last|previous|prior) (?:year|yr|quarter|month|season|intake|fy|"
     r"winter|summer|spring|autumn|term|week|round)|this time last year|a (?:year|month) ago|"
     r"baseline|bl|in (?:19|20)\d\d|as (?:of|at)|so far|to date|ytd|is too much|was the|at baseline|"
@@ -124,7 +124,7 @@ AFTER_BASELINE = pattern(
 CHANGE_AFTER_WORDS = frozenset(
     """more less fewer higher lower faster quicker shorter longer increase decrease reduction growth
     uplift uplifts improvement drop rise decline yoy mom qoq y m cheaper better smaller larger
-    bigger additional extra up down above below over vs versus compared""".split()
+    bigger additional extra further up down above below over vs versus compared""".split()
 )
 AFTER_CHANGE = pattern(
     r"\s?(?:\w+\s){0,1}?(?:more|less|fewer|higher|lower|faster|quicker|shorter|longer|increase|"
@@ -136,7 +136,8 @@ AFTER_CHANGE = pattern(
 AFTER_LEVEL = pattern(
     r"\s?(?:or\b|(?:vs\.?|versus|compared (?:to|with)|above|below|over)\s[$€£]?\d)"
 )
-AFTER_MORE = pattern(r"\s?(?!or\b)(?:\w+\s)?(?:more|fewer|additional|extra)\b")
+AFTER_MORE = pattern(r"\s?(?!or\b)(?:\w+\s)?(?:more|fewer|additional|extra|further)\b")
+ONLY_MORE = pattern(r"\smore\s*(?:$|[.,;)]|by\b|this\b|until\b)")
 TO_LEVEL = pattern(r"\s?(?:to|→|->|=>)\s?\d")
 AFTER_TARGET_WORDS = frozenset(
     "target targeted goal aim aimed want wanted objective plan planned".split()

@@ -8,6 +8,7 @@ from typing import Literal
 from okrkpi.statement.around import Around
 from okrkpi.statement.asides import is_aside, narrows
 from okrkpi.statement.change_roles import names_agent, shows_change, tells_change
+from okrkpi.statement.pattern import pattern
 from okrkpi.statement.role_words import (
     AFTER_BASELINE,
     AFTER_BASELINE_WORDS,
@@ -29,6 +30,7 @@ from okrkpi.statement.role_words import (
 Role = Literal["baseline", "target", "change", "side", "plain"]
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_BACK_TO = pattern(r"\bback\b[^\d;]*\bto\b\D*(?:\b(?:in|of|from) (?:19|20)\d\d)?:?\s(?:[$€£]\s?)?$")
 _LEVELS = frozenset({"<", "<=", ">", ">="})
 _NOW_WORDS = frozenset("now currently today present was were".split())
 _NOT_STATED = frozenset("from was were had today now currently down up baseline".split())
@@ -60,6 +62,8 @@ def _by_lead(here: Around) -> Role | None:
             return "change"
     if not here.line.said.isdisjoint(AFTER_TARGET_WORDS) and AFTER_TARGET.match(here.after):
         return "target"
+    if "back" in here.line.said and _BACK_TO.search(here.line.low, 0, here.quantity.start):
+        return "target"
     after = _is_dated(here)
     if not spoken.isdisjoint(_NOW_WORDS) and NOW_BEFORE.search(before):
         return "baseline"
@@ -84,6 +88,8 @@ def _is_dated(here: Around) -> bool:
 def _is_baseline(here: Around) -> bool:
     if here.said.isdisjoint(BASELINE_WORDS) and not _DIGIT.search(here.before):
         return False
+    if here.quantity.value == 0 and here.before.endswith(" after "):
+        return True
     return here.before == " after " or BASELINE.search(here.before) is not None
 
 

@@ -22,6 +22,7 @@ from okrkpi.statement.metric import Named, find_metric
 from okrkpi.statement.move import Move, read_move
 from okrkpi.statement.naming import name_measure
 from okrkpi.statement.opening import Opening, find_opening
+from okrkpi.statement.particle import find_particle
 from okrkpi.statement.period import find_moments
 from okrkpi.statement.placeholders import find_placeholders
 from okrkpi.statement.progress import find_progress
@@ -152,6 +153,8 @@ def _is_one_move(first: Move, whole: Move, second: int) -> bool:
     if first.target is None and first.change is None:
         return True
     start = whole.baseline
+    if first.target and start and whole.target and start.start == first.target.start:
+        return whole.noted and whole.target.start >= second
     if first.target is None and first.change and start and whole.target:
         return start.start >= second and agrees(start, whole.target, first.change)
     later = start is not None and start.start >= second and first.baseline is None
@@ -176,7 +179,8 @@ def _clause(line: Line, begin: int, opening: Opening | None, guard: Span | None)
     """Find the verb of a line that opens with a noun, or with an action named by a noun."""
     if opening is not None and opening.form != "noun":
         return None
-    return find_clause_verb(line, begin, guard[0] if guard else len(line.low))
+    found = find_clause_verb(line, begin, guard[0] if guard else len(line.low))
+    return found or (find_particle(line, begin) if opening is None else None)
 
 
 def _unless_metric(line: Line, begin: int, opening: Opening | None) -> Opening | None:

@@ -33,7 +33,7 @@ p95 of checkout from 840ms to 300ms | p95 of checkout | -
 Damp and mould cases from 40 to 12 | damp and mould cases | -
 Two more maintainers with commit rights | maintainers | -
 Signatures gathered per canvasser | signatures gathered per canvasser | -
-Tickets older than 180 days | tickets | -
+Letters older than 180 days | letters | -
 Complaints in the five rural branches from 40 to 20 | complaints | five rural branches
 """
 

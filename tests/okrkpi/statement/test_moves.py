@@ -8,6 +8,18 @@ from okrkpi.statement import Quantity, parse
 
 _MOVES = """
 Bring scrap down to 3% from 5% | 5 | 3
+Days to decide a claim to 128 (FY 2025 result: 171) | 171 | 128
+Three departments with the award, up from one | 1 | 3
+Two thirds of families respond (last year under a quarter) | 0.25 | 0.6667
+Bags mishandled per 1,000 passengers: 5.2, ceiling 4 | 5.2 | 4
+Shifts lost per person 8.9; plan 7.0 by the end of Q4 | 8.9 | 7
+30 apprentices on the books by September (19) | 19 | 30
+At least two of the juniors win a grant, after none in three rounds | 0 | 2
+Inspection ranking: Band 3 → Band 2 | 3 | 2
+Rent arrears 4.1% (2025/26), 3.5% (2026/27) | 4.1 | 3.5
+Beam time: 4,100 h (2026) – 4,800 h (2027) | 4100 | 4800
+Sign-ups/week 210 → 300 | 210 | 300
+Weekly to monthly users 0.42 → 0.50 | 0.42 | 0.5
 Attendance at rehearsals to rise from an average of 11 to 20 | 11 | 20
 Gross margin | 41% | ≥ 45% | Q2 | 41 | 45
 Water lost in the mains 31% - 24% | 31 | 24
@@ -173,6 +185,14 @@ def test_an_amount_of_change_is_told_from_a_level(
         ("3,200 households with safe water within a 30 min round trip", 3200),
         ("Earn at least 1.5x of last year's margin", None),
         ("Deploys with no human in the loop - 80%", 80),
+        ("Occupancy of 82% +/- 3", 82),
+        ("Billable share at 70 percent, give or take two points", 70),
+        ("Win three pitches from the £500k+ list before July", 3),
+        ("First engine at fires in 8 minutes or less on 85% of occasions (rural: 70%)", 85),
+        ("Leavers among those who came in on the £1 offer under 40 percent", 40),
+        ("Fewer falls with harm on 4 West", None),
+        ("Bring the vacancy rate back down to where it was in 2019: 3.2%", 3.2),
+        ("Open safe spaces in each of the four transit centres", None),
     ],
 )
 def test_a_number_that_narrows_or_describes_is_no_target(text: str, target: float | None) -> None:
@@ -206,6 +226,17 @@ def _value(quantity: Quantity | None) -> float | None:
 _DIRECTIONS = """
 Noticeably shorter loading times in the shop | down
 Detentions down to single figures for the term | down
+Cost per hire down | down
+Volunteer hours up | up
+Defects at handover reduced to an acceptable level | down
+Churn of trial readers brought under 40 percent by June | down
+Women in the partnership – 24% → one third | up
+Take 3 days out of the close | down
+Knock a week off the permitting time | down
+Add 15 points to our NPS | up
+Leakage in Ml/d, three-year average: reduce by 12.5% | down
+Energy per TB carried, one fifth less than in 2025 | down
+Loan book +CHF 250m | up
 Secondary spend per head up to £4.10 by summer | up
 App rating not to drop below 4.5 | keep
 No depot falls below 90% availability | keep
