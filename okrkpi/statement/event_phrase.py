@@ -15,6 +15,7 @@ SEASONS = frozenset(
     """spring summer autumn winter fall easter christmas xmas michaelmas harvest september
     january""".split()
 )
+_MODIFYING = SEASONS | MONTHS | _NOW
 _STOPS = frozenset(
     """and or by to with at for in we so not on if when from while without but they it you i he she
     who which that via through into until before after as during throughout across over within under
@@ -53,7 +54,7 @@ def read_phrase(line: Line, i: int) -> Phrase:
     while first < stop and tokens[first] in DETERMINERS:
         first += 1
     event, table = _event(tokens, first, stop)
-    modified = any(token in _NOW for token in tokens[i:first])
+    modified = not _NOW.isdisjoint(tokens[i:first])
     modified = modified or _is_modified(tokens[first : event or stop])
     return Phrase(first, stop, first > i, modified, event, table)
 
@@ -77,7 +78,7 @@ def _event(tokens: Sequence[str], first: int, stop: int) -> tuple[int, str]:
 
 def _is_modified(tokens: Sequence[str]) -> bool:
     """Tell whether a season or a month says which event is meant."""
-    return any(token in SEASONS or token in MONTHS or token in _NOW for token in tokens)
+    return not _MODIFYING.isdisjoint(tokens)
 
 
 def is_joined(line: Line, i: int) -> bool:

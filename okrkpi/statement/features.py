@@ -61,12 +61,13 @@ def shown(e: Evidence) -> Shown:
     numbered = "numbered" if e.target else "unnumbered"
     found = Shown({_frame(opens, number, due, measured, numbered, _role(e))}, set())
     opening, target, metric = e.opening, e.target, e.metric
-    noun = _verb(e, opening, opens, numbered, found) if opening else _subject(e, found)
+    length = _length(e)
+    noun = _verb(e, opening, opens, numbered, found) if opening else _subject(e, length, found)
     if target:
         _target(e, target, opens, number, due, noun, found)
     if metric and measured != "no":
         _metric(e, metric, number, due, found.names)
-    _wording(e, opens, number, found)
+    _wording(e, opens, number, length, found)
     _vocabulary(e, found)
     return found
 
@@ -122,11 +123,11 @@ def _of_verb(word: str, opens: str, noun: str, numbered: str) -> Group:
     )  # fmt: skip
 
 
-def _subject(e: Evidence, found: Shown) -> str:
+def _subject(e: Evidence, length: str, found: Shown) -> str:
     """Add what a line with no opening verb is about and what is said of it."""
     phrase, done = subject_words(e), find_participle(e)
     noun, kind = noun_class(phrase, CLASSES) or "other", done.kind if done else "nothing"
-    found.groups.add(_of_subject(noun, kind, _length(e)))
+    found.groups.add(_of_subject(noun, kind, length))
     if phrase:
         found.names.add(f"subject is {singular(phrase[-1])}")
     if done:
@@ -192,10 +193,10 @@ def _metric(e: Evidence, metric: Named, number: str, due: str, names: set[str]) 
         names.add("metric alone")
 
 
-def _wording(e: Evidence, opens: str, number: str, found: Shown) -> None:
+def _wording(e: Evidence, opens: str, number: str, length: str, found: Shown) -> None:
     """Add how long the line is, its label, and the marks of a rough one."""
     text = e.text.strip()
-    found.groups.add(_of_form(_length(e), e.label, opens))
+    found.groups.add(_of_form(length, e.label, opens))
     if e.cadence:
         found.names.update({"recurs", f"recurs + number {number}"})
     if e.vague:
@@ -233,9 +234,11 @@ def _vocabulary(e: Evidence, found: Shown) -> None:
     if "(" not in line.low:
         found.groups.update(*map(_of_word, said))
         return
-    asides = [bracket.span() for bracket in _BRACKETS.finditer(line.low)]
-    for word, start in zip(said, line.starts[first:], strict=False):
-        if any(begin < start < end for begin, end in asides):
+    asides: set[int] = set()
+    for bracket in _BRACKETS.finditer(line.low):
+        asides.update(range(line.word_at(bracket.start()), line.word_at(bracket.end())))
+    for i, word in enumerate(said, first):
+        if i in asides:
             found.names.add(f"aside {word}")
         else:
             found.groups.update(_of_word(word))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from okrkpi.statement.command import commands, is_unknown_command
 from okrkpi.statement.joined_objects import AND, DETERMINERS, LABELS, PREPOSITIONS, PRONOUNS
@@ -173,6 +174,7 @@ def _pairs_modifiers(line: Line, index: int) -> bool:
     return True
 
 
+@lru_cache(maxsize=16384)
 def _is_noun(word: str) -> bool:
     nouns = words().nouns
     return any(word in nouns[name] for name in ("deliverable", "measure_head", "quality"))

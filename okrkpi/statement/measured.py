@@ -192,16 +192,20 @@ def _unacted(line: Line, named: Named) -> Named:
 
 def _unchanged(line: Line, named: Named) -> Named | None:
     """Leave out how it is to change: `noticeably shorter loading times`."""
-    first, last = line.word_at(named.start), line.word_at(named.end)
-    index = first
-    while index < last and (line.words[index] in _CHANGED or line.words[index].endswith("ly")):
-        index += 1
-    if index == first:
+    index = line.word_at(named.start)
+    if not _says_how(line.words[index]):
         return named
+    last = line.word_at(named.end)
+    while index < last and _says_how(line.words[index]):
+        index += 1
     if index == last:
         return None
     start = line.starts[index]
     return Named(line.low[start : named.end], start, named.end)
+
+
+def _says_how(word: str) -> bool:
+    return word in _CHANGED or word.endswith("ly")
 
 
 def _specific(line: Line, known: Named, plain: Named) -> Named:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from okrkpi.statement.facts import Span
-from okrkpi.statement.line import Line
+from okrkpi.statement.line import LIMIT, Line
 from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import entries, find_verb, load_toml, plural, singular, words
 
@@ -164,8 +164,13 @@ _BREAK_INSIDE = _BREAK | _NARROWING
 _PUNCTUATION = pattern(r"[:;|→()\[\],\t?!=<>≥≤~\"•·/]|\s-+\s|--|\.\s|->")
 
 
-def find_metric(line: Line, begin: int = 0, avoid: Sequence[Span] = ()) -> Named | None:
-    """Find the first metric of the lexicon that is named after `begin`, by its longest name."""
+def find_metric(
+    line: Line, begin: int = 0, avoid: Sequence[Span] = (), last: int = LIMIT
+) -> Named | None:
+    """Find the first metric of the lexicon that is named after `begin`, by its longest name.
+
+    A name that begins after `last` is not looked for.
+    """
     names, lengths = _names()
     if lengths.keys().isdisjoint(line.runs):
         return None
@@ -173,6 +178,8 @@ def find_metric(line: Line, begin: int = 0, avoid: Sequence[Span] = ()) -> Named
     for i, token in enumerate(tokens):
         if token not in lengths or starts[i] < begin:
             continue
+        if starts[i] > last:
+            break
         if avoid and any(first <= starts[i] < last for first, last in avoid):
             continue
         for count in lengths[token]:

@@ -108,7 +108,7 @@ def _opening_at(line: Line, begin: int) -> Opening | None:
     """Step over auxiliaries and adverbs, and judge the first word that is neither."""
     tokens = line.words
     first, terms = line.word_at(begin), words().fixed_terms
-    if first < len(tokens) and _counts(line.low[begin : line.starts[first]]):
+    if first < len(tokens) and (lead := line.low[begin : line.starts[first]]) and _counts(lead):
         return None
     soft: Opening | None = None
     for i in range(first, min(first + _FURTHEST_WORD, len(tokens))):

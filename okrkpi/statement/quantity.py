@@ -79,7 +79,7 @@ def _places(quantities: Sequence[Quantity]) -> list[Span]:
 
 
 def _within(first: int, last: int, spans: Sequence[Span]) -> bool:
-    return any(start < last and first < end for start, end in spans)
+    return bool(spans) and any(start < last and first < end for start, end in spans)
 
 
 def _in_digits(line: Line, taken: Sequence[Span]) -> list[Quantity]:

@@ -84,7 +84,7 @@ def _window(line: Line, quantities: Sequence[Quantity], moments: Sequence[Moment
 
 
 def _meets(start: int, end: int, spans: Sequence[Span]) -> bool:
-    return any(first < end and start < last for first, last in spans)
+    return bool(spans) and any(first < end and start < last for first, last in spans)
 
 
 def _phrase(line: Line, named: Named, avoid: Sequence[Span]) -> str | None:

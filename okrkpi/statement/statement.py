@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 
 from okrkpi.statement.arithmetic import agrees
@@ -171,8 +171,8 @@ def _phrase(text: str, span: Span) -> Phrase:
     return Phrase(text[span[0] : span[1]], span[0], span[1])
 
 
-def _phrases(text: str, spans: Iterable[Span]) -> tuple[Phrase, ...]:
-    return tuple(_phrase(text, span) for span in spans)
+def _phrases(text: str, spans: Sequence[Span]) -> tuple[Phrase, ...]:
+    return tuple([_phrase(text, span) for span in spans]) if spans else ()
 
 
 def _clause(line: Line, begin: int, opening: Opening | None, guard: Span | None) -> Opening | None:
@@ -187,7 +187,5 @@ def _unless_metric(line: Line, begin: int, opening: Opening | None) -> Opening |
     """`Offer acceptance rate` opens with a metric's name, not with a verb."""
     if opening is None or opening.kind in {"raise", "lower", "better"}:
         return opening
-    known = find_metric(line, begin)
-    if known is None:
-        return opening
-    return None if known.start <= opening.start and opening.end < known.end else opening
+    known = find_metric(line, begin, last=opening.start)
+    return None if known and opening.end < known.end else opening

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from okrkpi.statement.line import Line
 from okrkpi.statement.pattern import pattern
@@ -155,6 +156,7 @@ def _is_participle_of(noun: str, word: str) -> bool:
     return verb is None or verb.kind in {"make", "do"}
 
 
+@lru_cache(maxsize=16384)
 def _is_noun(word: str) -> bool:
     nouns = words().nouns
     return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from okrkpi.statement.command import DETERMINERS, commands, ends_in_measure
 from okrkpi.statement.line import Line
@@ -96,6 +97,7 @@ def _takes_object(line: Line, i: int, gap: str, verb: Verb) -> bool:
     return not (follower and follower.form == "past")
 
 
+@lru_cache(maxsize=16384)
 def _is_noun(word: str) -> bool:
     nouns = words().nouns
     return any(word in nouns[name] for name in _AMBIGUOUS)
