@@ -17,22 +17,28 @@ _STANDING = frozenset("mom yoy wow qoq y m q p pa mrr ytd".split()) | {
 }
 _LEADING = frozenset("per each every once twice times a an".split())
 _UNIT_WORDS = frozenset(
-    """second minute hour day night evening morning afternoon weekend week fortnight month quarter
-    year shift season term semester sprint cycle annum decade watch monday tuesday wednesday
-    thursday friday saturday sunday mo wk yr hr min sec qtr school half""".split()
+    """second minute hour day night evening morning afternoon weekend week fortnight month
+    quarter year shift season term semester sprint cycle annum decade watch monday tuesday
+    wednesday thursday friday saturday sunday winter summer autumn spring mo wk yr hr min sec
+    qtr school half""".split()
 )
 _PLURALS = frozenset(word + "s" for word in _UNIT_WORDS)
-_OPENINGS = _STANDING | _LEADING | _UNIT_WORDS | {"half", "by"}
+_ORDINALS = frozenset("first second third fourth last 1st 2nd 3rd 4th".split())
+_OPENINGS = _STANDING | _LEADING | _UNIT_WORDS | _ORDINALS | {"half", "by", "in"}
 _SLASH = pattern(r"/")
 _UNIT = (
     r"(?:second|minute|hour|day|night|evening|morning|afternoon|weekend|week|fortnight|month|"
-    r"quarter|year|shift|season|(?:half-|half\s|school\s)?term|school\syear|semester|sprint|cycle|"
+    r"quarter|year|shift|season|winter|summer|autumn|spring|(?:half-|half\s|school\s)?term|school\syear|semester|sprint|cycle|"
     r"annum|half(?!-)|decade|watch|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"(?:mo|wk|yr|hr|min|sec|qtr)\b)"
 )
+_NTH = r"(?:first|second|third|fourth|last|[1-4](?:st|nd|rd|th))"
+_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _CADENCE = pattern(
-    r"(?:(?<![\w])(?:(?:per|each|every|once an?|twice an?|times an?)\s?"
+    r"(?:(?<![\w])(?:(?<!%\sof\s)(?:per|each|every|once an?|twice an?|times an?)\s?"
     rf"(?:calendar\s|working\s|business\s|other\s|second\s|third\s|single\s)?{_UNIT}s?"
+    rf"|(?:on\s)?(?:the\s)?{_NTH}\s{_WEEKDAY}\s(?:(?:of|in)\s)?(?:the|each|every|a)\smonth"
+    r"|in\san?\s(?:typical|average|normal|usual)\s(?:year|month|week|quarter|season)"
     r"|by\s(?:day|week|month|quarter|shift)(?=\s*(?:$|[.,;)]))"
     r"|every\s(?:\d+|two|three|four|six|other|few)\s"
     r"(?:days|weeks|months|hours|minutes|sprints|years|quarters|terms)"
@@ -41,14 +47,15 @@ _CADENCE = pattern(
     r"season|term|sprint|second(?=$|[.,;:)|]))"
     r"(?=$|[.,;:)|]|\s(?:in|on|at|for|from|by|with|to|and|or|per|across|during|until|this|next|each|"
     r"the|within|over|via|plus|than|is|are|\W))"
-    r"|(?:bi|semi|half|fort)?-?(?:hourly|daily|nightly|weekly|monthly|quarterly|yearly|annually|"
+    r"|(?:bi|semi|half|fort)?-?(?:hourly|(?:daily|nightly|weekly|monthly)(?!\s(?:mirror|mail|"
+    r"express|magazine|newspaper|paper|builds?|cron|jobs?|batch|deals?)\b)|quarterly|yearly|annually|"
     r"annual(?!\s(?:\w+\s)?(?:meeting|general|report|accounts|leave|conference|statement|review|assembly|"
     r"survey|fair|budget|plan))|annualised|annualized)"
     r"|month[\s-](?:over|on|to)[\s-]month|(?:year|quarter|week|day)[\s-](?:over|on)[\s-]"
     r"(?:year|quarter|week|day)"
-    r"|mom|yoy|wow|qoq|y/y|m/m|q/q|p\.?\s?a\.?(?=[\s)]|$)|mrr"
+    r"|mom|yoy|wow|qoq|y/y|m/m|q/q|p\.\s?a\.?(?=[\s)]|$)|pa(?=\s*(?:$|[).,;]))|mrr"
     r"|(?:year|month|quarter)-to-date|ytd)(?!\w)"
-    rf"|/\s?{_UNIT}(?![\w]))"
+    rf"|/\s?{_UNIT}(?![\w])(?!\sshift|\s[a-z]\b))"
 )
 
 
@@ -65,6 +72,7 @@ def may_name_cadence(line: Line) -> bool:
         or "by" in said
         or "over" in said
         or "to" in said
+        or ("of" in said and "month" in said)
     )
 
 

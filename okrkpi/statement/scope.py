@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from okrkpi.statement.facts import Quantity, Span
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import Named
 from okrkpi.statement.moment import Moment
+from okrkpi.statement.narrowed import find_narrowed, goes_on
 from okrkpi.statement.pattern import pattern
 from okrkpi.statement.units import CLOCK_UNITS
 from okrkpi.statement.words import words
@@ -26,6 +28,7 @@ _PHRASE = pattern(
     r"without\b|with\b|so\b|is\b|are\b|was\b|and\s\w+\s(?:from|to|by)\b|who\b|that\b|which\b|"
     r"before\b|until\b|under\b|above\b|below\b|over\b|within\b|this\b|next\b|against\b|vs\b|"
     r"through\b|via\b|up\b|down\b|has\b|have\b|will\b|should\b|can\b|falls?\b|rises?\b|drops?\b|"
+    r"(?:shorter|longer|lower|higher|fewer|less|more|better|faster|slower|not|no)\b|of\s(?:at\b|whom|which|\d)|"
     r"out\b|granted\b|issued\b|live\b|call\b|after\b|into\b|onto\b|as\b|than\b|\d+\s?%)"
     r"[^\s,;:()\[\]|→<>≥≤=@]+){0,5})"
 )
@@ -40,8 +43,21 @@ _NO_SCOPE = pattern(
     r"not started|guardrail|up|down|no |not |with|while|last|this|next|national|industry|score|"
     r"status|@|p[0-3]\b|vs|see|incl|ziel|ok|min/|max|minimum|same|jan|feb|mar|apr|may|jun|jul|aug|"
     r"sep|oct|nov|dec|want|should|so |and |but |which|who|where|please|pending|soft|kg|minutes|"
-    r"hours|days|in \d|\d+ ?%)"
+    r"hours|days|in \d|\d+ ?%|\d+:\d\d|(?:lower|higher|less|more) is|pp or|plan\b|actual|ideally|"
+    r"that'?s?\b|hold\b|keep\b|the (?:sector|national|industry)|sector|resp|lead\b|\d[.,]\d\)?$|"
+    r"[\w ]+ (?:down|up|flat)$)"
 )
+_NO_END = frozenset(
+    """of or and no not the a an to at than more less fewer shorter longer higher lower better worse
+    later earlier only back up down out goes get gets climb""".split()
+)
+_EMPTY = frozenset(
+    """in all one two present hold call order use baseline benchmark target others them us you me it
+    which whom place practice general total future past advance part return progress latest
+    last first day now today idea foot air land water hand industry""".split()
+)
+"""Words that are no place on their own: `in hand`, `from others`, `at present`."""
+_AND_NAME = pattern(r"\s(?:and|&)\s[A-Z][a-z]+")
 _DEFINITE = pattern(r"(?:the|our|its|their|all|these|those)\s(?:\w+\s)?[\w,]+\s[a-z]")
 _SHARE = pattern(r" in |out of| of ")
 _WITHIN = pattern(r"\b(?:within|inside|in (?:under|less than)|under|in)\s(?:the\s)?(?:\w+\s)?$")
@@ -63,6 +79,8 @@ def find_scope(
     place = _phrase(line, named, avoid)
     if place is None and named.name:
         place = _aside(line, named, avoid)
+    if place is None:
+        place = find_narrowed(line, named, quantities, [(m.start, m.end) for m in moments])
     if place is not None:
         found.append(place)
     if found:
@@ -96,9 +114,34 @@ def _phrase(line: Line, named: Named, avoid: Sequence[Span]) -> str | None:
         meets = _meets(match.start(), end, avoid)
         if meets and _DEFINITE.match(line.low, start):
             meets = _meets(match.start(), end, [span for span in avoid if span[0] < start])
-        if not meets and not named.start <= start < named.end:
-            return line.plain[start:end].strip().removeprefix("the ")
+        if meets or named.start <= start < named.end or _leads_away(line, match, end):
+            continue
+        if place := _trimmed(line, start, end):
+            return place
     return None
+
+
+def _leads_away(line: Line, match: re.Match[str], end: int) -> bool:
+    """`from referral to first scan`: a span of time, or of values."""
+    return match.group().startswith("from") and line.low.startswith(" to ", end)
+
+
+def _trimmed(line: Line, start: int, end: int) -> str | None:
+    """Cut a place before the verb that follows it, and drop the words that cannot end it."""
+    first, stop = line.word_at(start), line.word_at(end)
+    last = first
+    while last < stop and not (last > first and goes_on(line.words[last])):
+        last += 1
+    cut = last < stop
+    while last > first and line.words[last - 1] in _NO_END:
+        last, cut = last - 1, True
+    if last == first or (last == first + 1 and line.words[first] in _EMPTY):
+        return None
+    if cut:
+        end = line.ends[last - 1]
+    elif _AND_NAME.match(line.plain, end):
+        end = line.ends[stop + 1]
+    return line.plain[start:end].strip().removeprefix("the ") or None
 
 
 def _aside(line: Line, named: Named, avoid: Sequence[Span]) -> str | None:

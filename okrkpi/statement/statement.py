@@ -19,6 +19,7 @@ from okrkpi.statement.label import read_label
 from okrkpi.statement.line import LIMIT, Line, read_line
 from okrkpi.statement.measured import find_measured
 from okrkpi.statement.metric import Named, find_metric
+from okrkpi.statement.moment import Moment
 from okrkpi.statement.move import Move, read_move
 from okrkpi.statement.naming import name_measure
 from okrkpi.statement.opening import Opening, find_opening
@@ -87,7 +88,7 @@ def gather(text: str, *, today: date | None = None, fiscal_year_start: int = 1) 
         moments=tuple(moments),
         deadline=find_deadline(text, moments),
         dated=dated,
-        cadence=next((moment for moment in moments if moment.role == "cadence"), None),
+        cadence=_cadence(moments, guard),
         vague=tuple(find_vague(line, begin)),
         placeholders=tuple(find_placeholders(line)),
     )
@@ -121,7 +122,7 @@ def _state(text: str, e: Evidence, decision: Decision) -> Statement:
         change=move.change if goal else None,
         time_bound=deadline is not None,
         deadline=deadline,
-        cadence=_phrase(text, (cadence.start, cadence.end)) if cadence else None,
+        cadence=_phrase(text, (cadence.start, cadence.end)) if goal and cadence else None,
         outcome=_OUTCOME.get(kind),
         vague=_phrases(text, undecided(line, e.vague, move, kind, e.opening)),
         compound=goal and (e.second is not None or two_works or has_quota(line)),
@@ -159,6 +160,12 @@ def _is_one_move(first: Move, whole: Move, second: int) -> bool:
         return start.start >= second and agrees(start, whole.target, first.change)
     later = start is not None and start.start >= second and first.baseline is None
     return later and whole.target == first.target
+
+
+def _cadence(moments: list[Moment], guard: Span | None) -> Moment | None:
+    """Return the first measuring period outside the clause that only protects something."""
+    told = (moment for moment in moments if moment.role == "cadence")
+    return next((m for m in told if not guard or not guard[0] <= m.start < guard[1]), None)
 
 
 def _object(opening: Opening | None, begin: int) -> Named:

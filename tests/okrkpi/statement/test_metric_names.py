@@ -33,7 +33,15 @@ p95 of checkout from 840ms to 300ms | p95 of checkout | -
 Damp and mould cases from 40 to 12 | damp and mould cases | -
 Two more maintainers with commit rights | maintainers | -
 Signatures gathered per canvasser | signatures gathered per canvasser | -
-Letters older than 180 days | letters | -
+Letters older than 180 days | letters | older than 180 days
+Waiting list for knee surgery shorter than 12 weeks | waiting list | knee surgery
+Drop-out rate of apprentices down to 8% | drop-out rate | apprentices
+Build times of the monorepo cut in half | build time | monorepo
+Cut line faults in Cork and Kerry to 40 | line faults | Cork and Kerry
+Noise at the quarry stays under 50 dB | noise | quarry
+Turnout among first-time voters of 55% | voter turnout | first-time voters
+Uptime (rolling 30d) ≥ 99.95 % | uptime | rolling 30d
+OTIF at or above 96% | on time in full | -
 Complaints in the five rural branches from 40 to 20 | complaints | five rural branches
 """
 

@@ -250,6 +250,9 @@ def test_a_fiscal_year_starts_where_it_is_said_to() -> None:
         ("MRR from retainers", "MRR"),
         ("Labour as a share of sales, by week", "by week"),
         ("Exercise with the execs once per half", "per half"),
+        ("Two information evenings each winter", "each winter"),
+        ("Spills no more than ten in a typical year", "in a typical year"),
+        ("Fire drill on the first Monday of the month", "first Monday of the month"),
     ],
 )
 def test_a_measuring_period_is_kept_as_written(text: str, cadence: str) -> None:
@@ -265,6 +268,10 @@ def test_a_measuring_period_is_kept_as_written(text: str, cadence: str) -> None:
         "Assaults drop by a quarter against last year",
         "Many more members at the annual meeting",
         "Uptime (rolling 30d) of 99.9%",
+        "PA system replaced in hall 2",
+        "Nightly build fixed",
+        "Reserve 15% of every sprint for repairs",
+        "Digital subscribers to 12,000 without discounting below £4/month",
     ],
 )
 def test_what_only_sounds_like_a_period_is_none(text: str) -> None:
