@@ -97,7 +97,8 @@ class BlockReader:
     def _property(self, row: Row, filled: list[Cell]) -> None:
         text = filled[0].words().text
         name = field_of(text.rstrip(":"))
-        lone = len(filled) == 1 or (name is None and self._says_when(filled[1:]))
+        early = len(filled) == _PAIR and row.line == 1 and " " in text
+        lone = len(filled) == 1 or (name is None and (early or self._says_when(filled[1:])))
         if lone and row.cells.index(filled[0]) < _PAIR and self.first and not _STAMP.match(text):
             self.sketch.title = self.sketch.title or text
         for first, second in pairwise(filled):

@@ -16,6 +16,7 @@ from okrkpi.documents.watched import are_measures, speaks_of_watching
 from okrkpi.statement.pattern import pattern
 
 _FEW = 4
+_SEEN = 13
 _PAIR = ("name", "value")
 _SIGNED = pattern(
     r"\W*(?:signatures?|signed|sign[ -]?off|approved|approval|prepared|released|printed|freigabe|"
@@ -51,7 +52,7 @@ def sections(block: Block, clock: Clock) -> list[Block]:
     at = 0
     while at < len(all_rows):
         row = all_rows[at]
-        section = _announced(row, all_rows[at + 1 :], block, clock)
+        section = _announced(row, all_rows[at + 1 : at + _SEEN], block, clock)
         if row.line >= foot:
             section = "skip"
         if section is None and found[-1].lead and row.after_blank and _is_full(row, block):
@@ -115,7 +116,7 @@ def _announced(row: Row, below: Sequence[Row], block: Block, clock: Clock) -> st
         return kpis if named and first and _measures(goals, clock) else None
     if section in (*_KPIS, *_WORK, *_ASIDE):
         return section
-    rows = [one for one in below[:12] if len(filled_of(one)) < len(block.columns)]
+    rows = [one for one in below if len(filled_of(one)) < len(block.columns)]
     watched = speaks_of_watching(text) and row.after_blank
     names = [cell for one in rows if (cell := _named(one, block))]
     return "kpis" if watched and names and _measures(names, clock) else None

@@ -12,7 +12,9 @@ _SEMICOLON = pattern(r"\s*;\s+(?=[A-Z0-9])")
 _DIGIT = pattern(r"\d")
 _SAMPLE = 20
 _NEARLY_ALL = 0.8
-_TOTAL = pattern(r"(?:grand |sub)?total|average|overall|sum|mean", re.IGNORECASE)
+_TOTAL = pattern(
+    r"(?:(?:grand |sub)?total|average|overall|sum|mean|summe|gesamt)(?:\s*[:(].*)?", re.IGNORECASE
+)
 _ASIDE = pattern(r"(?!(?:O|KR|KPI|obj\w*|goal|key result)\b)[^\W\d_][\w ]{1,20}:\s", re.IGNORECASE)
 _WORDY = pattern(r"\W*[^\W\d_]{3,}")
 
@@ -20,11 +22,29 @@ _WORDY = pattern(r"\W*[^\W\d_]{3,}")
 def several(cell: Cell) -> list[Cell]:
     """Return the key results in a cell: its lines, or its parts where each states a number."""
     pieces = cell.pieces()
-    ends = [found.span() for found in _SEMICOLON.finditer(cell.raw)] if len(pieces) == 1 else []
+    parts = _apart(cell) if len(pieces) == 1 and "\n" not in cell.raw else []
+    return parts if len(parts) > 1 and all(_DIGIT.search(part.raw) for part in parts) else pieces
+
+
+def tasks(cell: Cell) -> list[Cell]:
+    """Return the tasks in a cell: its lines, or its parts between semicolons."""
+    pieces = cell.pieces()
+    return _apart(cell) if len(pieces) == 1 else pieces
+
+
+def _apart(cell: Cell) -> list[Cell]:
+    ends = [found.span() for found in _SEMICOLON.finditer(cell.raw)]
     starts = [0, *(end for _, end in ends)]
     stops = [*(start for start, _ in ends), len(cell.raw)]
-    parts = [cell.part(start, stop) for start, stop in zip(starts, stops, strict=True)]
-    return parts if len(parts) > 1 and all(_DIGIT.search(part.raw) for part in parts) else pieces
+    return [cell.part(start, stop) for start, stop in zip(starts, stops, strict=True)]
+
+
+def parted(grid: Grid) -> bool:
+    """Say whether rows with one cell stand over rows with more, each naming a group of them."""
+    counts = [sum(bool(cell.raw) for cell in row.cells) for row in grid.rows]
+    alone = [at for at, count in enumerate(counts) if count == 1]
+    over = all(at + 1 < len(counts) and counts[at + 1] > 1 for at in alone)
+    return bool(alone) and over and 2 * len(alone) <= len(counts)
 
 
 def holds_nothing(filled: list[Cell], columns: int) -> bool:

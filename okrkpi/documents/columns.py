@@ -12,7 +12,7 @@ from okrkpi.documents.labels import label_of
 from okrkpi.documents.peeled import strip_emoji
 from okrkpi.documents.periods import find_periods
 from okrkpi.documents.sections import leads_to
-from okrkpi.documents.typed import typed
+from okrkpi.documents.typed import find_type
 from okrkpi.documents.vocabulary import by_word, load
 from okrkpi.statement import Statement
 from okrkpi.statement.pattern import pattern
@@ -70,10 +70,12 @@ def columns_of(grid: Grid | None) -> dict[str, int]:
 def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str, int]:
     """Return the index of each column, from the heads and some of the rows."""
     columns: dict[str, int] = {}
-    for index, head in enumerate(heads):
-        column = column_of(head)
+    kinds = [column_of(head) for head in heads]
+    for index, (head, column) in enumerate(zip(heads, kinds, strict=True)):
         if column is None:
             continue
+        if column == "target" and kinds.count("target") > 1 and _only_words(index, body):
+            column = "objective" if "objective" not in kinds else "note"
         if column == "objective" and "goal" in head.lower() and _only_values(index, body):
             column = "target"
         if column in _STRONG and _only_labels(index, body):
@@ -88,7 +90,7 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
     if "guardrail" in columns and not {"objective", "key_result"} & columns.keys():
         columns.setdefault("measure", columns.pop("guardrail"))
     if "type" not in columns:
-        _find_type(columns, heads, body)
+        find_type(columns, heads, body)
     _find_outcomes(columns, heads)
     _find_statements(columns, body)
     texts = "key_result" in columns or {"type", "text"} <= columns.keys()
@@ -99,20 +101,6 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
     find_periods(columns, heads, body)
     _find_results(columns, heads, body)
     return columns
-
-
-def _find_type(
-    columns: dict[str, int], heads: Sequence[str], body: Sequence[Sequence[str]]
-) -> None:
-    """Take a column in which every cell names a type, as sections of a board do."""
-    best: dict[int, int] = {}
-    for index in range(len(heads)):
-        cells = [row[index] for row in body if index < len(row) and row[index].strip()]
-        named = index not in columns.values() and len(set(cells)) > 1
-        if named and all(typed(cell) for cell in cells):
-            best[index] = len(set(cells))
-    if best and "text" in columns:
-        columns["type"] = max(best, key=lambda index: best[index])
 
 
 def _find_results(
@@ -233,6 +221,13 @@ def _is_constant(index: int, body: Sequence[Sequence[str]]) -> bool:
     """Say whether a column names the same thing again and again: the board, not a task."""
     cells = [row[index] for row in body if index < len(row) and row[index].strip()]
     return len(cells) > 1 and len(set(cells)) == 1
+
+
+def _only_words(index: int, body: Sequence[Sequence[str]]) -> bool:
+    cells = [row[index] for row in body if index < len(row) and row[index].strip()]
+    worded = [cell for cell in cells if not _VALUE.match(cell)]
+    words = sum(len(cell.split()) for cell in worded)
+    return 2 * len(worded) >= len(cells) > 0 and words >= _FEW_WORDS * len(worded)
 
 
 def _is_bare(cell: str) -> bool:

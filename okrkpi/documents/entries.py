@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from okrkpi.document import Place
+from okrkpi.documents.about import period_of, title_of
 from okrkpi.documents.cycles import Clock
 from okrkpi.documents.grid import Cell
-from okrkpi.documents.keys import ANNOUNCED, LABELLED, VALUE, announced, point
+from okrkpi.documents.inside import Inside
+from okrkpi.documents.keys import ANNOUNCED, CHILDREN, LABELLED, MEASURES, VALUE, announced, point
 from okrkpi.documents.labels import Label, label_of
 from okrkpi.documents.links import PARENTS, Links
-from okrkpi.documents.shape import goal_like, is_people
+from okrkpi.documents.records import grid_of
+from okrkpi.documents.rows import RowReader
+from okrkpi.documents.shape import is_stray
 from okrkpi.documents.sketch import Draft, Role, Sketch, draft_of_cell
 from okrkpi.documents.spelling import (
     KPI_ROLES,
@@ -31,21 +35,8 @@ from okrkpi.documents.spelling import (
     values_of,
     words_of,
 )
-from okrkpi.documents.titles import is_title, read_heading
+from okrkpi.documents.titles import read_heading
 from okrkpi.documents.tree import Branch, Leaf, Tree
-
-_CHILDREN: dict[Role, Role] = {
-    "objective": "key_result",
-    "key_result": "initiative",
-    "kpi": "kpi",
-    "initiative": "initiative",
-}
-
-
-_MEASURES = (
-    *("metrics", "measures", "indicators", "successmetrics", "successmeasures", "measuredby"),
-    *("targets", "kpis"),
-)
 
 
 class EntryReader:
@@ -63,20 +54,10 @@ class EntryReader:
         if isinstance(tree, Leaf):
             return
         if tree.kind == "map":
-            self._title(tree)
+            self.sketch.title, self.sketch.cycle = title_of(tree, self.clock)
             self.group(tree, Above())
         else:
             self.entries(tree, "objective", Above())
-
-    def _title(self, tree: Branch) -> None:
-        found = values_of(tree)
-        for name in ("title", "name", "plan"):
-            leaf = found.get(name)
-            if isinstance(leaf, Leaf) and not is_item(tree, "objective"):
-                self.sketch.title = leaf.text
-                if (heading := read_heading(leaf.text, self.clock)) and is_title(leaf.text):
-                    self.sketch.cycle = heading.cycle
-                break
 
     def group(self, tree: Branch, above: Above) -> None:
         """Read a mapping that holds lists of goals, perhaps a level or two further down."""
@@ -84,24 +65,32 @@ class EntryReader:
             self.item(tree, None, "objective", above)
             return
         above = scope_of(tree, above, self.clock)
+        if self._table(tree, above):
+            return
         for key, value in tree.entries:
             name = plain(key.text) if key else ""
             if role := role_of(name):
                 self.entries(value, role, replace(above, kpi_role=KPI_ROLES.get(name)))
             elif key and (label := label_of(key.text)) and label.number and label.bare:
                 self._numbered(key, value, label, above)
-            elif isinstance(value, Branch) and key and (kind := announced(key.text)):
+            elif cycle := period_of(name, value, self.clock):
+                self.sketch.cycle = self.sketch.cycle or cycle
+            elif isinstance(value, Branch) and key and (kind := announced(key.text, value)):
                 if role := ANNOUNCED.get(kind):
                     self.entries(value, role, replace(above, kpi_role=KPI_ROLES.get(kind)))
             elif isinstance(value, Branch) and LISTS.get(name) != "aside" and name not in PERIODS:
-                if not self._is_stray(key, value):
+                if not is_stray(key, value):
                     self._part(key, value, above)
 
-    def _is_stray(self, key: Leaf | None, value: Branch) -> bool:
-        """Say whether a part without a known name holds people or things rather than goals."""
-        if value.kind == "list":
-            return is_people(value)
-        return bool(key) and is_item(value, "objective") and not goal_like(value)
+    def _table(self, tree: Branch, above: Above) -> bool:
+        """Read a table of records, or return False where there is none."""
+        if above.objective is not None or (grid := grid_of(tree)) is None:
+            return False
+        inside = Inside(team=above.team, cycle=above.cycle)
+        return RowReader(grid, inside, self.sketch, self.clock, self._home).read()
+
+    def _home(self, _inside: Inside, _number: str, place: Place) -> Draft:
+        return self._orphans(Draft("key_result", "", place))
 
     def _numbered(self, key: Leaf, value: Tree, label: Label, above: Above) -> None:
         """Read `objective 1: …` and `key results 1: …`, which stand side by side."""
@@ -143,8 +132,14 @@ class EntryReader:
         if tree.kind == "map" and is_item(tree, role):
             self.item(tree, None, role, above)
             return
+        if self._table(tree, above):
+            return
         for key, value in tree.entries:
-            if isinstance(value, Leaf):
+            label = label_of(value.text) if isinstance(value, Leaf) and key is None else None
+            if isinstance(value, Leaf) and label and label.role in LABELLED and not label.bare:
+                one = self.add(LABELLED[label.role], value, above)
+                above = replace(above, objective=one) if one.role == "objective" else above
+            elif isinstance(value, Leaf):
                 self._leaf(key, value, role, above)
             elif key and role == "objective" and holds_items(value):
                 self._part(key, value, above)
@@ -214,7 +209,7 @@ class EntryReader:
             cycle=draft.cycle or above.cycle,
         )
         if tree.kind == "list":
-            self.entries(tree, _CHILDREN[draft.role], inner)
+            self.entries(tree, CHILDREN[draft.role], inner)
             return
         for key, value in tree.entries:
             if key is not None and value is not text:
@@ -223,14 +218,14 @@ class EntryReader:
     def _detail(self, draft: Draft, key: Leaf, value: Tree, inner: Above) -> None:
         name, label = plain(key.text), label_of(key.text)
         role = role_of(name)
-        if name in _MEASURES and draft.role == "objective" and not draft.results:
+        if name in MEASURES and draft.role == "objective" and not draft.results:
             role = "key_result"
         if name == "id" and isinstance(value, Leaf):
             draft.label = as_id(value.text) or draft.label
         elif name in PARENTS and isinstance(value, Leaf) and draft.role != "objective":
             return
         elif name in ("children", "items", "nodes") and isinstance(value, Branch):
-            self.entries(value, _CHILDREN[draft.role], inner)
+            self.entries(value, CHILDREN[draft.role], inner)
         elif role == "objective" and isinstance(value, Leaf) and VALUE.match(value.text):
             draft.keep("target", value.text)
         elif role == "kpi" and isinstance(value, Leaf):

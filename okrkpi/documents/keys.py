@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from okrkpi.documents.sections import section_of
 from okrkpi.documents.sketch import Role
-from okrkpi.documents.tree import Leaf
+from okrkpi.documents.spelling import role_of, values_of
+from okrkpi.documents.tree import Branch, Leaf
 from okrkpi.documents.watched import speaks_of_watching
 from okrkpi.statement.pattern import pattern
 
@@ -20,6 +21,18 @@ ANNOUNCED: dict[str, Role] = {
     "todo": "initiative",
 }
 """The role of what the name of a list announces."""
+CHILDREN: dict[Role, Role] = {
+    "objective": "key_result",
+    "key_result": "initiative",
+    "kpi": "kpi",
+    "initiative": "initiative",
+}
+"""What stands beneath an item that says no more."""
+MEASURES = (
+    *("metrics", "measures", "indicators", "successmetrics", "successmeasures", "measuredby"),
+    *("targets", "kpis"),
+)
+"""The names of measures that are key results where an objective has no others."""
 LABELLED: dict[str, Role] = {
     "objective": "objective",
     "key_result": "key_result",
@@ -30,9 +43,13 @@ LABELLED: dict[str, Role] = {
 """The role of what a numbered name such as `objective 2` holds."""
 
 
-def announced(name: str) -> str | None:
+def announced(name: str, tree: Branch) -> str | None:
     """Return what the name of a list says of its entries in words of its own."""
+    if tree.kind == "map" and any(role_of(inner) for inner in values_of(tree)):
+        return None
     section = section_of(name.replace("_", " "))
+    if section == "maybe":
+        return None
     return section or ("kpis" if speaks_of_watching(name) else None)
 
 

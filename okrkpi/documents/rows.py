@@ -6,13 +6,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from okrkpi.documents.cells import first_words, holds_nothing, repeats, several, shown
+from okrkpi.documents.cells import (
+    first_words,
+    holds_nothing,
+    parted,
+    repeats,
+    several,
+    shown,
+    tasks,
+)
 from okrkpi.documents.columns import column_of, columns_of
 from okrkpi.documents.cycles import Clock, cycle_in
 from okrkpi.documents.fields import ITEM_FIELDS, clean
 from okrkpi.documents.grid import Cell, Grid, Row
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labels import label_of
+from okrkpi.documents.row_roles import role_by_place, stated_role
 from okrkpi.documents.shelf import Home, Shelf
 from okrkpi.documents.sketch import Draft, Role, Sketch
 from okrkpi.documents.slots import is_blank_goal, is_slot
@@ -20,23 +29,14 @@ from okrkpi.documents.typed import typed
 from okrkpi.statement.pattern import pattern
 
 _NOTHING = pattern(r"(?:[\s.,_?*|~–—…-]*|n/?a|none|tb[dc]|null)$", re.IGNORECASE)
+_LETTER = pattern(r"[^\W\d_]")
 _BOLD = pattern(r"(\*\*|__).+\1$")
-_ROLES: dict[str, Role] = {
-    "objective": "objective",
-    "key_result": "key_result",
-    "kpi": "kpi",
-    "measure": "kpi",
-    "initiative": "initiative",
-}
-_OF_RESULT = frozenset(["metric", "milestone", "kpi"])
-"""What a key result can be by the type of its measure."""
 _GOALS = frozenset(
     ["objective", "key_result", "measure", "initiative", "objective_id", "key_result_id"]
 )
 _WORDS = frozenset(["objective", "key_result", "measure", "text"])
 _OWN_WORDS = frozenset(["objective", "key_result", "measure", "initiative", "text"])
 _PLACED = ("objective", "key_results", "kpis", "initiatives", "objectives")
-_BESIDE_RESULTS = frozenset(["objective", "key_result_id", "grade"])
 _OF_OBJECTIVE = frozenset(["team", "cycle"])
 _ELSEWHERE = frozenset(["parent", "id", "type", "text"])
 
@@ -56,6 +56,7 @@ class RowReader:
     columns: dict[str, int] = field(default_factory=dict)
     roles: dict[int, Role] = field(default_factory=dict)
     repeats: bool = False
+    parted: bool = False
     shelf: Shelf = field(init=False)
 
     def __post_init__(self) -> None:
@@ -70,6 +71,8 @@ class RowReader:
         if not self._readable():
             return False
         self.shelf.grouped = "objective" in self.columns
+        only = self.columns.keys() & _OWN_WORDS == {"measure"} and not self.roles
+        self.parted = only and parted(self.grid)
         self.repeats = repeats(self.grid, self.columns.get("objective"))
         names = ", ".join(name.replace("_", " ") for name in self.columns)
         head = self.grid.head
@@ -129,7 +132,9 @@ class RowReader:
             return None
         cell = row.cells[index]
         text = cell.words().text
-        return None if column in _WORDS and is_slot(text) and not is_blank_goal(text) else cell
+        wordless = column in _OWN_WORDS and not _LETTER.search(text)
+        open_slot = column in _WORDS and is_slot(text) and not is_blank_goal(text)
+        return None if wordless or open_slot else cell
 
     def _head(self, column: str) -> str:
         cells = self.grid.head.cells
@@ -160,7 +165,8 @@ class RowReader:
     def _parts(self, filled: list[Cell]) -> bool:
         """Say whether a row only parts the rows below it from those above."""
         alone = len(filled) == 1 and len(self.columns) > 2
-        return alone and bool(_BOLD.match(filled[0].raw)) and not label_of(filled[0].words().text)
+        marked = self.parted or bool(_BOLD.match(filled[0].raw))
+        return alone and marked and not label_of(filled[0].words().text)
 
     def _read_scope(self, row: Row) -> None:
         if team := self._text(row, "team"):
@@ -215,28 +221,13 @@ class RowReader:
             yield draft
 
     def _role(self, row: Row, column: str, text: str, identity: str) -> Role:
-        if row.line in self.roles:
-            return self.roles[row.line]
         kind = self._text(row, "type")
-        stated = typed(kind)
-        if stated in _ROLES and not (column == "key_result" and kind.lower() in _OF_RESULT):
-            return _ROLES[stated]
-        for written in (text, identity):
-            label = label_of(written)
-            if label and label.role in _ROLES and (label.number or not label.bare):
-                return _ROLES[label.role]
+        if found := self.roles.get(row.line) or stated_role(kind, column, text, identity):
+            return found
         above = self.shelf.find(self._text(row, "parent"))
         if above is not None and "type" in self.columns and not kind:
             return "key_result" if above.role == "objective" else "initiative"
-        where = self.inside.where
-        if where == "kpis" and column == "measure" and "objective" in self.columns:
-            return "kpi" if "kpi" in self._head("measure") else "key_result"
-        if where in ("kpis", "initiatives"):
-            return "kpi" if where == "kpis" else "initiative"
-        if where == "objectives" and column == "text":
-            return "objective"
-        goals = column == "key_result" or _BESIDE_RESULTS & self.columns.keys()
-        return "key_result" if goals or where in ("objective", "key_results") else "kpi"
+        return role_by_place(self.inside.where, column, self._head("measure"), self.columns)
 
     def _read_details(self, draft: Draft, row: Row) -> None:
         for column in self.columns:
@@ -255,7 +246,7 @@ class RowReader:
         if guard := self._cell(row, "guardrail"):
             yield from self.shelf.add_guards(guard)
         cell = self._cell(row, "initiative")
-        for piece in cell.pieces() if cell else []:
+        for piece in tasks(cell) if cell else []:
             draft = self.shelf.add_work(piece)
             if not self._main(row) and "objective" not in self.columns:
                 self._read_details(draft, row)

@@ -4,24 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from okrkpi.documents.fields import FIELDS
 from okrkpi.documents.links import IDS, is_parent
 from okrkpi.documents.sketch import Role
-from okrkpi.documents.spelling import LISTS, SPELLED, TEXTS, is_remark, plain, role_of, type_of
+from okrkpi.documents.spelling import (
+    LISTS,
+    TEXTS,
+    field_in,
+    is_item,
+    is_remark,
+    plain,
+    role_of,
+    type_of,
+    types_in,
+)
 from okrkpi.documents.spelling import values_of as values_in
 from okrkpi.documents.tree import Branch, Leaf, Tree
+from okrkpi.statement.pattern import pattern
 
 _LEVELS = frozenset(["baseline", "target", "current", "grade"])
 _MEASURE = frozenset(["baseline", "target", "current"])
 _HOLDERS = frozenset(
     ["measure", "metric", "measurement", "target", "progress", "value", "values", "range", "kpi"]
 )
+_ITEMS = frozenset(["objective", "goal"])
 _PERSON = frozenset(["email", "mail", "avatar", "username", "firstname", "lastname", "phone"])
 _THING = frozenset(["url", "href", "mimetype", "filename", "color", "colour", "size"])
 _SAID = frozenset(["author", "by", "user", "createdby", "comment", "body", "message"])
 _TASK = frozenset(["done", "completed", "isdone", "iscompleted", "checked", "closed"])
 _UNDER = ("children", "items", "nodes")
 _NAMES = frozenset(TEXTS)
+_ANY = frozenset(["goal", "item", "node", "record", "entry"])
+"""Types that a tool gives to all that it holds."""
+_DATED = frozenset(["date", "at", "on", "timestamp", "createdat", "week", "day"])
+_DATE = pattern(r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 _WORDY = 2
 _MOST = 0.5
 
@@ -58,8 +73,21 @@ def goal_like(tree: Tree) -> bool:
 def is_people(tree: Tree) -> bool:
     """Say whether a list holds people, links or remarks."""
     maps = _maps(tree)
-    strange = _PERSON | _THING | _SAID
-    return bool(maps) and all(strange & values_in(one).keys() for one in maps)
+    return bool(maps) and all(_is_strange(values_in(one)) for one in maps)
+
+
+def is_stray(key: Leaf | None, tree: Branch) -> bool:
+    """Say whether a part without a known name holds people or things rather than goals."""
+    if tree.kind == "list":
+        return is_people(tree)
+    return key is not None and is_item(tree, "objective") and not goal_like(tree)
+
+
+def _is_strange(values: dict[str, Tree]) -> bool:
+    """Say whether a mapping is a person, a link, or what was said or measured on a day."""
+    if (_PERSON | _THING | _SAID) & values.keys():
+        return True
+    return bool(_DATED & values.keys()) and _NAMES.isdisjoint(values)
 
 
 def _holds(name: str) -> bool:
@@ -75,14 +103,13 @@ def _is_free(value: Tree) -> bool:
     return isinstance(value, Leaf) and len(value.text.split()) > _WORDY
 
 
-def _field(name: str) -> str | None:
-    return SPELLED.get(name) or FIELDS.get(name)
-
-
 def _measured(values: dict[str, Tree]) -> bool:
     """Say whether a record states a start, a target or a present value."""
     return any(
-        _field(name) in _MEASURE and isinstance(value, Leaf) and value.text
+        field_in(name) in _MEASURE
+        and isinstance(value, Leaf)
+        and value.text
+        and not _DATE.match(value.text)
         for name, value in values.items()
     )
 
@@ -90,10 +117,20 @@ def _measured(values: dict[str, Tree]) -> bool:
 def _lift(tree: Branch) -> None:
     """Put the values of an object such as `measure` beside the words of its goal."""
     entries: list[tuple[Leaf | None, Tree]] = []
+    results = any(role_of(name) == "key_result" for name in values_in(tree))
     for key, value in tree.entries:
         inner = values_in(value) if isinstance(value, Branch) and value.kind == "map" else {}
-        held = key is not None and plain(key.text) in _HOLDERS and _NAMES.isdisjoint(inner)
-        if held and isinstance(value, Branch) and any(_field(name) in _LEVELS for name in inner):
+        name = plain(key.text) if key else ""
+        held = name in _HOLDERS and _NAMES.isdisjoint(inner)
+        if (
+            name in _ITEMS
+            and results
+            and not _NAMES.isdisjoint(inner)
+            and isinstance(value, Branch)
+        ):
+            entries += value.entries
+            continue
+        if held and isinstance(value, Branch) and any(field_in(name) in _LEVELS for name in inner):
             entries += value.entries
         else:
             entries.append((key, value))
@@ -134,7 +171,7 @@ def _goals(name: str, value: Tree) -> bool:
     if any(goal_like(one) for one in maps):
         return True
     worded = sum(any(_is_free(leaf) for leaf in values_in(one).values()) for one in maps)
-    return name not in LISTS and _field(name) is None and worded > _MOST * len(maps)
+    return name not in LISTS and field_in(name) is None and worded > _MOST * len(maps)
 
 
 def _beneath(tree: Branch, name: str, above: Role) -> Role:
@@ -151,6 +188,9 @@ def _beneath(tree: Branch, name: str, above: Role) -> Role:
 
 def _state(tree: Branch, role: Role) -> None:
     values = values_in(tree)
+    for leaf in types_in(values):
+        if leaf.text.lower() in _ANY:
+            leaf.text = role.replace("_", " ")
     if type_of(values) is None and not is_remark(values):
         at = (tree.line, tree.column)
         tree.entries.append((Leaf("type", *at), Leaf(role.replace("_", " "), *at)))

@@ -14,6 +14,7 @@ from okrkpi.documents.tree import Branch, Leaf, Tree
 from okrkpi.documents.typed import typed
 from okrkpi.documents.vocabulary import by_word, load
 from okrkpi.models import Cycle
+from okrkpi.statement.pattern import pattern
 
 _NAMES = load("spelling")
 LISTS = by_word(_NAMES["lists"])
@@ -22,8 +23,12 @@ SPELLED = by_word(_NAMES["fields"])
 _ALL = {*LISTS, *TEXTS, *SPELLED, *(name.replace(" ", "") for name in FIELDS)}
 _ENDS = ("title", "name", "text", "statement", "list", "items", "array", "collection")
 _DEEPEST = 3
+_SLUG = pattern(r"[a-z0-9]+(?:[-_.][a-z0-9]+)+")
+_DAY = pattern(r"20\d\d-\d\d-\d\d")
+_BOTH = 2
+_KEPT = pattern(r"(?:number|numeric|metric)?(?:value|amount|number)$")
 _INNER = ("value", "name", "text", "label", "displayname", "email")
-PERIODS = ("year", "timeframe", "period", "quarter", "cycle")
+PERIODS = ("year", "timeframe", "timeperiod", "period", "quarter", "cycle")
 """The names of a period, the plainest last."""
 _TEAMS = ("team", "department", "dept", "squad", "ownerteam", "owningteam", "teamname")
 _OF_GROUP = frozenset([*_TEAMS, "type", "kind", *PERIODS]) - {"year"}
@@ -90,10 +95,11 @@ def _groups(tree: Tree, depth: int = 0) -> bool:
 
 def words_of(values: dict[str, Tree], role: Role) -> Leaf | None:
     """Return the words of an item."""
-    for name in (role.replace("_", ""), *TEXTS):
-        leaf = values.get(name)
-        if isinstance(leaf, Leaf) and leaf.text.strip():
-            return leaf
+    leaves = [values.get(name) for name in (role.replace("_", ""), *TEXTS)]
+    stated = [leaf for leaf in leaves if isinstance(leaf, Leaf) and leaf.text.strip()]
+    if stated:
+        spoken = stated if _SLUG.fullmatch(stated[0].text) else stated[:1]
+        return next((leaf for leaf in spoken if " " in leaf.text), stated[0])
     free = [
         value
         for name, value in values.items()
@@ -137,7 +143,7 @@ def holds_items(tree: Branch) -> bool:
 
 def type_of(values: dict[str, Tree]) -> Role | None:
     """Return the role that a mapping states."""
-    for leaf in _types(values):
+    for leaf in types_in(values):
         stated = typed(leaf.text) or role_of(plain(leaf.text))
         if stated and stated != "note":
             return stated
@@ -148,17 +154,25 @@ def is_remark(values: dict[str, Tree]) -> bool:
     """Say whether a mapping states that it is a note, a person or a link."""
     return any(
         LISTS.get(plain(leaf.text)) == "aside" or typed(leaf.text) == "note"
-        for leaf in _types(values)
+        for leaf in types_in(values)
     )
 
 
-def _types(values: dict[str, Tree]) -> Iterator[Leaf]:
+def types_in(values: dict[str, Tree]) -> Iterator[Leaf]:
     """Yield what the mapping says of its type, under any of the names for it."""
     for name, value in values.items():
         if name in _TYPES or (name.endswith(("type", "kind")) and "unit" not in name):
             leaf = label_in(value)
             if leaf and leaf.text:
                 yield leaf
+
+
+def field_in(name: str) -> str | None:
+    """Return the detail that a plain key names, also where it says how its value is kept."""
+    if field := SPELLED.get(name) or FIELDS.get(name):
+        return field
+    bare = _KEPT.sub("", name)
+    return SPELLED.get(bare) or FIELDS.get(bare) if bare != name else None
 
 
 def role_of(name: str) -> Role | None:
@@ -185,7 +199,11 @@ def scope_of(tree: Branch, above: Above, clock: Clock) -> Above:
         if (leaf := label_in(values.get(name))) and leaf.text:
             above = replace(above, team=leaf.text)
     for name in PERIODS:
-        if (leaf := label_in(values.get(name))) and (found := cycle_in(leaf.text, clock)):
+        period = values.get(name)
+        leaf = label_in(period)
+        if leaf is None and isinstance(period, Branch) and (days := days_in(period)):
+            leaf = Leaf(" to ".join(days), period.line, period.column)
+        if leaf and (found := cycle_in(leaf.text, clock)):
             above = replace(above, cycle=found[0])
     return above
 
@@ -195,15 +213,22 @@ def label_in(tree: Tree | None, *first: str) -> Leaf | None:
     if isinstance(tree, Leaf):
         return tree
     inner = values_of(tree) if tree is not None and tree.kind == "map" else {}
-    leaves = (inner.get(name) for name in (*first, "label", "name", "title", "id"))
+    leaves = (inner.get(name) for name in (*first, "label", "name", "displayname", "title", "id"))
     return next((leaf for leaf in leaves if isinstance(leaf, Leaf)), None)
+
+
+def days_in(tree: Branch) -> list[str]:
+    """Return the first and the last day of a period that is written as a mapping."""
+    inner = [value for _, value in tree.entries if isinstance(value, Leaf)]
+    days = [leaf.text[:10] for leaf in inner if _DAY.match(leaf.text)]
+    return days if len(days) == _BOTH else []
 
 
 def keep_detail(draft: Draft, key: Leaf, value: Tree) -> None:
     """Give an item a detail under the name that it has elsewhere."""
     name = plain(key.text)
     spelled = " ".join(key.text.replace("_", " ").lower().split())
-    field = SPELLED.get(name) or FIELDS.get(spelled) or FIELDS.get(name)
+    field = field_in(name) or FIELDS.get(spelled)
     text = _flat(value)
     if not text or name in _OF_GROUP:
         return

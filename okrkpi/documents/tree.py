@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _DEEPEST = 100
 _TOKEN = pattern(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 _WRAPPERS = ("attributes", "fields", "properties")
+_WORDS = frozenset(["title", "name", "text", "statement", "objective", "goal", "description"])
 _NULLS = {"", "null", "Null", "NULL", "~"}
 
 
@@ -60,7 +61,7 @@ def _unwrap(root: Tree) -> None:
             continue
         inner: list[tuple[Leaf | None, Tree]] = []
         for key, value in tree.entries:
-            value = _of_edges(value)
+            value = _of_edges(value) if key is not None else _of_relation(_of_edges(value))
             wraps = key is not None and key.text.lower() in _WRAPPERS
             if wraps and isinstance(value, Branch) and value.kind == "map":
                 inner += value.entries
@@ -81,6 +82,18 @@ def _of_edges(tree: Tree) -> Tree:
         if alone and isinstance(value, Branch) and (value.kind == "list") == (name != "node"):
             return value
     return tree
+
+
+def _of_relation(tree: Tree) -> Tree:
+    """Return the thing that an entry of a list only points to, as a relation between two does."""
+    if isinstance(tree, Leaf) or tree.kind == "list" or len(tree.entries) == 1:
+        return tree
+    names = {key.text.lower() for key, value in tree.entries if key}
+    held = [value for _, value in tree.entries if isinstance(value, Branch)]
+    if len(held) != 1 or names & _WORDS or held[0].kind == "list":
+        return tree
+    inner = {key.text.lower() for key, value in held[0].entries if key and isinstance(value, Leaf)}
+    return held[0] if inner & _WORDS else tree
 
 
 class _Grower:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal, cast
 
@@ -41,3 +42,15 @@ def typed(written: str) -> Typed | None:
     pairs = [f"{first} {second}" for first, second in pairwise(words)]
     known = [_TYPES[name] for name in (*words, *pairs) if name in _TYPES and name != "o"]
     return cast("Typed", known[-1]) if known else None
+
+
+def find_type(columns: dict[str, int], heads: Sequence[str], body: Sequence[Sequence[str]]) -> None:
+    """Take a column in which every cell names a type, as sections of a board do."""
+    best: dict[int, int] = {}
+    for index in range(len(heads)):
+        cells = [row[index] for row in body if index < len(row) and row[index].strip()]
+        named = index not in columns.values() and len(set(cells)) > 1
+        if named and all(typed(cell) for cell in cells):
+            best[index] = len(set(cells))
+    if best and "text" in columns:
+        columns["type"] = max(best, key=lambda index: best[index])

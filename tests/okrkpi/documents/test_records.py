@@ -85,6 +85,92 @@ RECORDS: dict[str, tuple[Any, list[str]]] = {
         },
         GROW,
     ),
+    "relations that only point to a goal": (
+        {
+            "data": [
+                {
+                    "gid": "1",
+                    "resource_type": "goal",
+                    "name": "Grow the north",
+                    "metric": None,
+                    "supporting_relationships": [
+                        {
+                            "gid": "r1",
+                            "supporting_resource": {
+                                "gid": "2",
+                                "resource_type": "goal",
+                                "name": "Members",
+                                "metric": {"initial_number_value": 4, "target_number_value": 9},
+                            },
+                        },
+                        {
+                            "gid": "r2",
+                            "supporting_resource": {
+                                "gid": "3",
+                                "resource_type": "project",
+                                "name": "Print the flyer",
+                            },
+                        },
+                    ],
+                }
+            ]
+        },
+        ["O Grow the north", "R Members", "I Print the flyer"],
+    ),
+    "the words of an objective one level further in": (
+        {
+            "okrs": {
+                "o1": {
+                    "objective": {"title": "Grow the north", "owner": "ops"},
+                    "keyResults": {"kr1": {"title": "Members"}, "kr2": {"title": "Visits"}},
+                }
+            },
+            "health": {"Churn": 4},
+        },
+        [*GROW, "K Churn"],
+    ),
+    "columns beside rows": (
+        {
+            "report": "Goals by team",
+            "columns": ["Team", "Objective", "Key Result", "Target"],
+            "rows": [
+                ["North", "Grow the north", "Members", 9],
+                ["North", "Grow the north", "Visits", 8],
+            ],
+        },
+        GROW,
+    ),
+    "a list of lists": (
+        {"values": [["Objective", "KR"], ["Grow the north", "Members"], ["", "Visits"]]},
+        GROW,
+    ),
+    "flat records": (
+        [
+            {"objective": "Grow the north", "keyResult": "Members", "targetValue": 9},
+            {"objective": "Grow the north", "keyResult": "Visits", "targetValue": 8},
+        ],
+        GROW,
+    ),
+    "what was measured on a day": (
+        {
+            "session": {"name": "Q4 2026", "start": "2026-10-01", "end": "2026-12-31"},
+            "objectives": [
+                {
+                    "title": "Grow the north",
+                    "key_results": [
+                        {
+                            "title": "Members",
+                            "check_ins": [
+                                {"date": "2026-11-02", "value": 4, "note": "the fair is over now"}
+                            ],
+                        },
+                        {"title": "Visits"},
+                    ],
+                }
+            ],
+        },
+        GROW,
+    ),
 }
 TYPED = {
     "short names beneath a quarter and a team": (
@@ -116,6 +202,41 @@ key results 2: 9 deals a season
 """,
         [*GROW, "O Sell in spring", "R 9 deals a season"],
     ),
+    "points that say what they are": (
+        """
+- "O: Grow the north"
+- "KR: Members"
+- "KR: Visits"
+- "todo: ask for the key"
+- "KPI: books lost"
+""",
+        [*GROW, "I ask for the key", "K books lost"],
+    ),
+    "a name for programs beside the words": (
+        """
+spec:
+  objectives:
+    - name: grow-north
+      description: Grow the north
+      keyResults:
+        - description: Members
+          measure: {start: 4, target: 9}
+        - Visits
+""",
+        GROW,
+    ),
+    "KPIs and dates under one name": (
+        """
+period: {from: 2026-08-17, to: 2027-07-02}
+objectives:
+  - statement: Grow the north
+    key_results: [Members, Visits]
+monitoring:
+  kpis: [staff turnover]
+  review_dates: [2026-11-25]
+""",
+        [*GROW, "K staff turnover"],
+    ),
     "a colon in a point": (
         """
 objectives:
@@ -145,6 +266,16 @@ def test_records(name: str) -> None:
 def test_typed_by_hand(name: str) -> None:
     text, expected = TYPED[name]
     assert list(seen(read_data(text, "yaml").plan)) == expected
+
+
+def test_periods_in_mappings() -> None:
+    for text, label in (
+        (TYPED["KPIs and dates under one name"][0], "2026-08-17/2027-07-02"),
+        (json.dumps(RECORDS["what was measured on a day"][0]), "2026-Q4"),
+    ):
+        cycle = read_data(text, "yaml").plan.cycle
+        assert cycle
+        assert cycle.label == label
 
 
 def test_an_object_for_the_measure() -> None:

@@ -1,0 +1,35 @@
+"""What a mapping in JSON or YAML says of the whole: its title and its period."""
+
+from __future__ import annotations
+
+from okrkpi.documents.cycles import Clock, cycle_in
+from okrkpi.documents.shape import goal_like
+from okrkpi.documents.spelling import PERIODS, days_in, is_item, label_in, values_of
+from okrkpi.documents.titles import is_cycle, is_title, read_heading
+from okrkpi.documents.tree import Branch, Leaf, Tree
+from okrkpi.models import Cycle
+
+
+def title_of(tree: Branch, clock: Clock) -> tuple[str, Cycle | None]:
+    """Return the title of a document and the cycle that it names."""
+    found = values_of(tree)
+    names = ("title", "name", "plan")
+    leaf = next((leaf for name in names if isinstance(leaf := found.get(name), Leaf)), None)
+    if leaf is None or is_item(tree, "objective"):
+        return "", None
+    heading = read_heading(leaf.text, clock)
+    return leaf.text, heading.cycle if is_title(leaf.text) else None
+
+
+def period_of(name: str, tree: Tree, clock: Clock) -> Cycle | None:
+    """Return the cycle that a mapping is, by its name or by its first and its last day."""
+    if isinstance(tree, Leaf) or tree.kind == "list" or goal_like(tree):
+        return None
+    leaf = label_in(tree)
+    if leaf and is_cycle(leaf.text, clock):
+        found = cycle_in(leaf.text, clock)
+    elif name in PERIODS or leaf is None:
+        found = cycle_in(" to ".join(days_in(tree)), clock)
+    else:
+        return None
+    return found[0] if found else None
