@@ -24,7 +24,7 @@ def find_targets(nodes: Sequence[Node], evidence: Evidence) -> None:
     found = [
         (node, beneath)
         for at, node in enumerate(nodes[:-1])
-        if _may_be_aim(node, evidence) and (beneath := _targets(nodes, at + 1))
+        if (beneath := _targets(nodes, at + 1)) and _may_be_aim(node, evidence)
     ]
     stated = [
         target for _, beneath in found for target in beneath if _is_statement(target, evidence)

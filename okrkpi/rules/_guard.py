@@ -42,6 +42,7 @@ _SAYS_SO = pattern(
     re.IGNORECASE,
 )
 _SHARE = pattern(r"\b(?:share|proportion|percentage)\b|\bone \w+ in \w+\b", re.IGNORECASE)
+_SCORE_MARKS = (" of", " /", "star")
 _SCORE = pattern(r"\bout of (?:5|6|7|10|100)\b|\d (?:of|/) ?(?:5|10)\b|\bstars?\b")
 
 
@@ -74,7 +75,9 @@ def _pushes(said: Facts, metric: Metric | None) -> bool:
 @lru_cache(1 << 15)
 def _protects(said: Facts, metric: Metric | None) -> bool:
     names = f"{said.metric or ''} {metric.name if metric else ''} {said.text}".lower()
-    return bool(_PROTECTS.search(names) or _SCORE.search(names))
+    if _PROTECTS.search(names):
+        return True
+    return any(mark in names for mark in _SCORE_MARKS) and _SCORE.search(names) is not None
 
 
 def keeps(line: KeyResultLine) -> bool:
