@@ -48,7 +48,7 @@ _CADENCE = pattern(
     r"(?=$|[.,;:)|]|\s(?:in|on|at|for|from|by|with|to|and|or|per|across|during|until|this|next|each|"
     r"the|within|over|via|plus|than|is|are|\W))"
     r"|(?:bi|semi|half|fort)?-?(?:hourly|(?:daily|nightly|weekly|monthly)(?!\s(?:mirror|mail|"
-    r"express|magazine|newspaper|paper|builds?|cron|jobs?|batch|deals?)\b)|quarterly|yearly|annually|"
+    r"express|magazine|newspaper|paper|builds?|cron|jobs?|batch)\b)|quarterly|yearly|annually|"
     r"annual(?!\s(?:\w+\s)?(?:meeting|general|report|accounts|leave|conference|statement|review|assembly|"
     r"survey|fair|budget|plan))|annualised|annualized)"
     r"|month[\s-](?:over|on|to)[\s-]month|(?:year|quarter|week|day)[\s-](?:over|on)[\s-]"

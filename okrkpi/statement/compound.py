@@ -97,7 +97,7 @@ def _second_number(
         return False
     if "(" in tail and _ANNOTATES.match(tail.rpartition("(")[2]):
         return False
-    if _ANNOTATES.match(tail) or _COMPARED.search(low, last.end, first.start):
+    if _ANNOTATES.match(tail) or _COMPARED.search(low, max(0, last.start - 9), first.start):
         return False
     if first.unit in TIME_UNITS and not first.comparator and not _TIMED.search(tail):
         return False

@@ -43,11 +43,12 @@ def two_commands(line: Line, start: int, form: str, kind: str, joins: list[re.Ma
             index += 1
         if index >= len(line.words) or _WHO.search(line.low, 0, join.start()):
             break
-        linked = join.group().strip() in AND
+        mark = join.group().strip()
+        linked = mark in AND
         shared = linked and (
             _shares_object(line, join.start()) or _in_purpose(line, segment, join.start())
         )
-        verb = None if shared else _verb_at(line, index, form, linked)
+        verb = None if shared else _verb_at(line, index, form, mark)
         if _only_it(line, index) and "," in join.group():
             verb, segment = None, line.ends[index]
         if verb is not None and not _tells_of_it(line, index, kind):
@@ -99,7 +100,7 @@ def _tells_of_it(line: Line, index: int, kind: str) -> bool:
     return kind == "explore" or not _FINDINGS.isdisjoint(line.words[index + 1 : index + 4])
 
 
-def _verb_at(line: Line, index: int, form: str, linked: bool) -> Verb | None:
+def _verb_at(line: Line, index: int, form: str, mark: str) -> Verb | None:
     """Return the verb at a word that has an object of its own after it."""
     word = line.words[index]
     if form == "base" and _AGAIN.match(line.low, line.starts[index]):
@@ -110,7 +111,7 @@ def _verb_at(line: Line, index: int, form: str, linked: bool) -> Verb | None:
         if not doubles and form == "base" and _is_order(line, index):
             return Verb(word, "do", "base")
         return Verb(word, "raise", "base") if doubles else None
-    if verb.form != form or not _has_object(line, index, linked):
+    if verb.form != form or not _has_object(line, index, mark):
         return None
     return verb
 
@@ -124,12 +125,12 @@ def _is_order(line: Line, index: int) -> bool:
     return not described and is_unknown_command(line, index)
 
 
-def _has_object(line: Line, index: int, linked: bool) -> bool:
+def _has_object(line: Line, index: int, mark: str) -> bool:
     """Tell whether a verb has an object after it, which a noun in its place has not.
 
     After `and` a noun is likelier: `drivers and warehouse staff`.
     """
-    tokens = line.words
+    tokens, linked = line.words, mark in AND
     if index + 1 >= len(tokens):
         return False
     word, follower = tokens[index], tokens[index + 1]
@@ -150,6 +151,8 @@ def _has_object(line: Line, index: int, linked: bool) -> bool:
         return True
     if follower in _NO_OBJECT:
         return False
+    if mark == ";":
+        return True
     if linked and word in words().noun_mostly:
         counted = any(c.isdigit() for c in gap)
         return follower in DETERMINERS or counted or _names(line, index + 1)
@@ -195,7 +198,7 @@ def _object_between(line: Line, start: int, stop: int) -> bool:
     if not part or part in (["it"], ["them"]):
         return False
     if len(part) == 1 and (verb := find_verb(part[0])) and verb.form == "base":
-        return False
+        return verb.base in words().noun_too and line.low[start : start + 1] == " "
     return any(_may_be_noun(word) for word in part)
 
 

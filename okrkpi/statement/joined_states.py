@@ -49,6 +49,8 @@ def two_states(line: Line, begin: int, stop: int, joins: list[re.Match[str]]) ->
         right = (join.end(), joins[number + 1].start() if number + 1 < len(joins) else stop)
         if mark not in AND and is_state(line, left) and _follows_state(line, right, mark):
             return True
+        if mark in AND and is_state(line, left) and is_state(line, right):
+            return True
         if mark in AND or mark == ", and":
             whole = _words(line, (begin, join.start()))
             if _two_clauses(whole, _words(line, right)) or _gapped(line, whole, right):
@@ -67,6 +69,8 @@ def is_state(line: Line, part: Span) -> bool:
     if len(tokens) < 2 or tokens[0] in _NO_SUBJECT or tokens[0].endswith("ly"):
         return False
     opening = find_verb(tokens[0])
+    if opening is not None and opening.form == "past":
+        return False
     if opening is not None and opening.form == "base" and tokens[0] not in words().noun_too:
         return False
     if "'" in tokens[0] or not _SUBORDINATES.isdisjoint(tokens):

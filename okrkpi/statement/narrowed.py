@@ -34,6 +34,10 @@ _ENDS = frozenset(
     than and or of that who which while without goes go stays stay falls rises reach reaches
     remains climbs drops must should will shall has have as""".split()
 )
+_MOVES_ON = frozenset(
+    """goes stays rises falls drops climbs narrows shrinks grows reaches remains exceeds improves
+    increases decreases halves doubles gets""".split()
+)
 _CUT = frozenset({"cut", "kept", "held", "won", "hit", "put", "met"})
 _DESCRIBES = frozenset("based related supported assisted led shared paid used set built".split())
 _LONGEST = 4
@@ -42,7 +46,8 @@ _NO_PART = frozenset(
     """rate score index level target goal aim average avg median mean today now current currently
     baseline max min minimum maximum at least most minus plus up down to by from is are be must
     should will shall per q h month week year ratio slo sla not never under below above between over
-    off onto into of with on in about through""".split()
+    off onto into of with on in about through for among at within worth
+    open closed here binary""".split()
 )
 
 
@@ -86,7 +91,7 @@ def goes_on(word: str) -> bool:
         return True
     if verb.form == "past":
         return word not in words().noun_too
-    return verb.form == "s" and verb.kind in {"raise", "lower", "reach", "keep"}
+    return word in _MOVES_ON
 
 
 def _words_from(line: Line, first: int, place: int) -> str | None:

@@ -28,8 +28,8 @@ _PHRASE = pattern(
     r"without\b|with\b|so\b|is\b|are\b|was\b|and\s\w+\s(?:from|to|by)\b|who\b|that\b|which\b|"
     r"before\b|until\b|under\b|above\b|below\b|over\b|within\b|this\b|next\b|against\b|vs\b|"
     r"through\b|via\b|up\b|down\b|has\b|have\b|will\b|should\b|can\b|falls?\b|rises?\b|drops?\b|"
-    r"(?:shorter|longer|lower|higher|fewer|less|more|better|faster|slower|not|no)\b|of\s(?:at\b|whom|which|\d)|"
-    r"out\b|granted\b|issued\b|live\b|call\b|after\b|into\b|onto\b|as\b|than\b|\d+\s?%)"
+    r"(?:shorter|longer|lower|higher|fewer|less|more|better|later)\sthan\b|more$|not\b|no\b|"
+    r"of\s(?:at\b|whom|which|\d)|out\b|granted\b|issued\b|live\b|call\b|after\b|into\b|onto\b|as\b|than\b|\d+\s?%)"
     r"[^\s,;:()\[\]|→<>≥≤=@]+){0,5})"
 )
 _BRACKET = pattern(
@@ -133,7 +133,7 @@ def _trimmed(line: Line, start: int, end: int) -> str | None:
     while last < stop and not (last > first and goes_on(line.words[last])):
         last += 1
     cut = last < stop
-    while last > first and line.words[last - 1] in _NO_END:
+    while last > first and line.words[last - 1] in _NO_END and (cut or line.ends[last - 1] == end):
         last, cut = last - 1, True
     if last == first or (last == first + 1 and line.words[first] in _EMPTY):
         return None

@@ -32,6 +32,7 @@ from okrkpi.statement.reasons import reasons_for
 from okrkpi.statement.scope import find_scope
 from okrkpi.statement.vague import find_vague, undecided
 
+_WITHOUT = ("without", "while", "whilst", "with no", "at no")
 _OUTCOME: dict[Kind, bool] = {"key_result": True, "kpi": True, "initiative": False}
 """Whether a kind is an effect; of an objective and of no goal that cannot be said."""
 
@@ -88,7 +89,7 @@ def gather(text: str, *, today: date | None = None, fiscal_year_start: int = 1) 
         moments=tuple(moments),
         deadline=find_deadline(text, moments),
         dated=dated,
-        cadence=_cadence(moments, guard),
+        cadence=_cadence(line, moments, guard),
         vague=tuple(find_vague(line, begin)),
         placeholders=tuple(find_placeholders(line)),
     )
@@ -162,10 +163,12 @@ def _is_one_move(first: Move, whole: Move, second: int) -> bool:
     return later and whole.target == first.target
 
 
-def _cadence(moments: list[Moment], guard: Span | None) -> Moment | None:
+def _cadence(line: Line, moments: list[Moment], guard: Span | None) -> Moment | None:
     """Return the first measuring period outside the clause that only protects something."""
     told = (moment for moment in moments if moment.role == "cadence")
-    return next((m for m in told if not guard or not guard[0] <= m.start < guard[1]), None)
+    if guard is None or not line.low.startswith(_WITHOUT, guard[0]):
+        return next(told, None)
+    return next((moment for moment in told if not guard[0] <= moment.start < guard[1]), None)
 
 
 def _object(opening: Opening | None, begin: int) -> Named:

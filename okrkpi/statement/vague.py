@@ -15,6 +15,7 @@ _MILD = frozenset(
     fair""".split()
 )
 _COUNTLESS = frozenset({"more", "fewer"})
+_PARTICLES = frozenset({"out", "up"})
 _DIRECTIONS = frozenset("more fewer less faster quicker slower smaller cheaper visibly".split())
 _VAGUE_VERBS = frozenset({"optimise", "maximise", "minimise", "modernise"})
 _BETTERS = frozenset({"improve", "enhance", "strengthen", "better", "polish", "upgrade"})
@@ -152,7 +153,7 @@ def _is_countless(line: Line, span: Span) -> bool:
     if not index or line.low[line.ends[index - 1]] in ":-+,;&":
         return True
     verb = find_verb(before)
-    return verb is not None and verb.form == "base"
+    return before in _PARTICLES or (verb is not None and verb.form == "base")
 
 
 def _bare_verb(line: Line, opening: Opening | None, kind: Kind) -> list[Span]:

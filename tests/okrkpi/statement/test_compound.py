@@ -49,6 +49,9 @@ from okrkpi.statement import parse
         "10 reference hospitals signed, thereof 2 in Sweden",
         "Launch the loyalty app; 20,000 downloads by Easter",
         "Replace 14 street lights plus all bollards on Quay Street",
+        "Finish audit, fix criticals",
+        "Migrate mail; shut the old server down",
+        "Chaplaincy review finished and recommendations accepted by the governor",
     ],
 )
 def test_two_results_are_compound(line: str) -> None:
@@ -93,6 +96,7 @@ def test_two_results_are_compound(line: str) -> None:
         ("Form a working group, report to council in May", False),
         ("Open-store website, 4,000 objects photographed", False),
         ("Fewer bets, bigger bets", False),
+        ("Contents list for the handbook written and signed off", False),
         ("Infections below 2% by end of Q3; Q1 was 3.8%", False),
         ("Meet weekly to analyse marks and adjust lessons", False),
         ("140 drivers recruited, Doncaster + Goole depots", False),
