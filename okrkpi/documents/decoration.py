@@ -77,7 +77,14 @@ def _drop_footnotes(words: Words) -> Words:
     return words
 
 
+def _is_word(text: str) -> bool:
+    """Tell a line that begins with an ordinary word (`Raise`): nothing stands before it."""
+    return text[:1].isascii() and text[:1].isalpha() and text[1:2].islower()
+
+
 def _start_of(text: str, peeled: Peeled) -> int | None:
+    if _is_word(text):
+        return None
     if found := EMOJI_FIRST.match(text):
         keep_status(found[0], peeled)
     elif found := _BOX.match(text):
