@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from okrkpi.memo.content.periods import MONTH
+from okrkpi.memo.content.period_words import MONTH
 from okrkpi.memo.cues import plain
 from okrkpi.memo.text.layout import Block
 from okrkpi.memo.text.mail import header_value
