@@ -57,6 +57,9 @@ _CLAUSE = pattern(
     r"(?:in|for|at|with|from|to|on) (?:each|any) of (?:the|our|these)|"
     r"(?:of|at|in|from) the last)\s(?:[^;.]*\s)?$"
 )
+_DEALT_WITH = pattern(
+    r"\s(?:cleared|eliminated|closed|reduced|halved|gone|zero|nil|none|down|cut)\b"
+)
 _HYPHENED = pattern(r"\w-[A-Za-z]")
 _LEADS_TO_SPAN = (
     "to ", "in ", "under ", "within ", "at ", "below ", "than ", "by ", "with ", "<", "≤",
@@ -146,12 +149,21 @@ def _is_span(here: Around) -> bool:
         and here.after[1:2].isalpha()
     ):
         return True
+    if here.quantity.comparator in {">", ">="} and _is_age_of_cases(here):
+        return True
     if ROLLING.search(before) or here.after.startswith(" rolling"):
         return True
     if not here.said.isdisjoint(_AGEING_WORDS) and _AGEING.search(before):
         return "nobody" not in here.line.said
     spent = here.verb_class in OUTPUT and here.quantity.comparator is None
     return spent and _shows_unit(here.quantity) and not before.endswith(_LEADS_TO_SPAN)
+
+
+def _is_age_of_cases(here: Around) -> bool:
+    """`Long waiters (52+ weeks) zero`, `waiting list > 52 weeks cleared`."""
+    if here.before.endswith("(") and here.after.startswith(") ") and here.after[2:3].isalnum():
+        return True
+    return _DEALT_WITH.match(here.after) is not None
 
 
 def _shows_unit(quantity: Quantity) -> bool:

@@ -40,6 +40,10 @@ _RATIOS = frozenset(
     """ratio coverage cover multiple leverage return roi roas roe payback turn turns turnover ltv
     cac ebitda debt gearing efficiency number load factor speed speedup""".split()
 )
+_THAN_BEFORE = pattern(
+    r"\s(?:fewer|less|more|lower|higher|shorter|longer) than (?:today|now|last|before|at present|"
+    r"currently|previously|in (?:19|20)\d\d)\b"
+)
 _FROM_SIGNED = pattern(r"\bfrom\s[+-]\d")
 _LEVEL_AFTER = pattern(r"\s(?:of|a|per|easier|better|as)\b|/")
 
@@ -141,6 +145,8 @@ def _compares(here: Around) -> bool:
         return False
     if not AFTER_CHANGE.match(here.after) or AFTER_LEVEL.match(here.after):
         return False
+    if unit is None and _THAN_BEFORE.match(here.after):
+        return True
     part = here.quantity.value < 1 and not _DIGIT.search(here.quantity.text)
     return unit is not None or part
 

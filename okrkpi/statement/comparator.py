@@ -115,7 +115,8 @@ def comparator_before(line: Line, start: int) -> str | None:
         skipped += 1
     if index < 0 or line.words[index] not in _LAST_WORDS or start - line.ends[index] > 6:
         return None
-    if line.low[line.ends[index] : start].strip(" .$€£₹:a") not in {"", "the"}:
+    gap = line.low[line.ends[index] : start].strip(" .$€£₹:a")
+    if gap not in {"", "the"} and not (gap == "-" and line.words[index] == "sub"):
         return None
     for length in (3, 2, 1):
         if index - length + 1 >= 0:

@@ -172,7 +172,8 @@ def _by_late_participle(line: Line) -> Direction | None:
         if i and (after not in _AFTER_PARTICIPLE or _AGENT.match(line.low, line.ends[i])):
             continue
         verb = find_verb(word)
-        if verb and verb.form == "past" and verb.kind in {"raise", "lower", "keep"}:
+        told = verb and (verb.form == "past" or (i and word == "cut"))
+        if verb and told and verb.kind in {"raise", "lower", "keep"}:
             return _VERBS[verb.kind]
     return None
 

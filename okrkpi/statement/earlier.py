@@ -31,7 +31,8 @@ _NOTED = pattern(
 )
 _NOTE_AFTER = pattern(
     rf"\s*(?:[a-z%]+\s)?(?:in\s)?(?:{_TIMES}|today|now|so far|"
-    r"at (?:the )?(?:start|baseline|beginning))?\s*$"
+    r"at (?:the )?(?:last )?(?:start|baseline|beginning|year[- ]end|close|census|survey|audit|"
+    r"count|opening))?\s*$"
 )
 _PAST = pattern(
     r"\b(?:today|currently|now|at present|at the moment|was|were|had|did|so far|last|prior|"
@@ -49,7 +50,10 @@ _WANTED = pattern(r"\b(?:want|target|goal|should|aim\w*|must|next)\b")
 _BEFORE = pattern(r"\b(?:last|previous|prior|was|were|now|today|currently|baseline)\b[^)]*$")
 _FARTHEST_APART = 4
 _ONLY_NUMBER = pattern(r"\s*(?:[$€£₹]\s?)?$")
-_DUE = pattern(r"\s?(?:[a-z%'-]+\s){0,3}?(?:by|until|next|at the next)\b")
+_DUE = pattern(
+    r"\s?(?:[a-z%'-]+\s){0,3}?"
+    r"(?:by|until|next|at the next|the (?:year|season|quarter|month) after)\b"
+)
 _THIS = pattern(r"\s?(?:[a-z%'-]+\s){0,5}?(?:this (?:year|season|quarter|month|time)|today|now)\b")
 
 
@@ -86,7 +90,8 @@ def _is_earlier(line: Line, main: Sequence[Quantity], index: int, brackets: bool
         return True
     if inside and _ONLY_NUMBER.match(lead) and _NOTE_AFTER.match(tail):
         if quantity.unit is None:
-            return bool(tail.strip()) or _is_near(quantity, others[0])
+            apart = line.low[others[0].start - 1 : others[0].start] not in {"(", "["}
+            return bool(tail.strip()) or (apart and _is_near(quantity, others[0]))
         return any(q.unit == quantity.unit for q in others)
     follower = main[index + 1] if index + 1 < len(main) else None
     if follower and follower in others and _THIS.match(tail):

@@ -8,6 +8,7 @@ from okrkpi.statement.arithmetic import Move, alike, as_change, complete
 from okrkpi.statement.around import WORK, around
 from okrkpi.statement.earlier import earlier_values
 from okrkpi.statement.facts import Change, Quantity, Span
+from okrkpi.statement.legend import read_legend
 from okrkpi.statement.line import Line
 from okrkpi.statement.moment import Moment
 from okrkpi.statement.pairs import (
@@ -25,7 +26,9 @@ from okrkpi.statement.words import words
 __all__ = ["Move", "read_move"]
 
 _DENOMINATORS = frozenset({"per", "every", "out"})
-_DENOMINATOR = pattern(r"(?:\bper|(?<!\bw)(?<!\d)/|\bfor every|\bout of|\bevery)\s*(?:[$€£]\s?)?$")
+_DENOMINATOR = pattern(
+    r"(?:\bper|(?<!\bw)(?<!\d)(?<!\d\s)/|\bfor every|\bout of|\bevery)\s*(?:[$€£]\s?)?$"
+)
 _COUNTED_SHARE = pattern(
     r"\W*(?:the )?(?:%|percent(?:age)?|share|proportion|number|rate|ratio|count|amount|#) of\b"
 )
@@ -98,6 +101,8 @@ def _is_denominator(line: Line, quantity: Quantity) -> bool:
 
 def _roles(line: Line, main: list[Quantity], verb_class: str | None) -> Move:
     if len(main) > 1:
+        if told := read_legend(line, main):
+            return told
         if pair := find_pair(line, main):
             return read_pair(line, main, *pair)
         if is_leading_share(line, main) and not earlier_values(line, main):

@@ -28,15 +28,15 @@ _SKIPPED = frozenset(
     off""".split()
 )
 _TRAILING = frozenset(
-    """capped limited held kept stays stay is are at never not always only to by of in on for the
-    older younger longer larger smaller more less fewer higher lower back still also must should
-    shall will and or a an""".split()
+    """minus plus sub capped limited held kept stays stay is are at never not always only to by of
+    in on for the older younger longer larger smaller more less fewer higher lower back still also
+    must should shall will and or a an""".split()
 )
 PERCENTILE = pattern(r"\bp(?:50|75|9\d(?:\.9)?)\b(?:\s(?:of\s|for\s)?/?[a-z][\w-]*)?")
 _LETTERS = pattern(r"[^\W\d_]+")
 _CHANGED = frozenset(
     """reduced lowered increased raised improved halved doubled decreased widened shortened
-    eliminated trebled tripled boosted""".split()
+    cut eliminated trebled tripled boosted""".split()
 )
 _VERSION = pattern(r"\d+(?:\.\d+)?\b(?![\w%])")
 _LEADING_ON = frozenset(
@@ -89,6 +89,8 @@ def trimmed(e: Evidence, named: Named) -> Named:
     start, end = e.line.starts[places[0]], e.line.ends[places[-1]]
     if version := _VERSION.match(low, end):
         end = version.end()
+    if (start, end) == (named.start, named.end):
+        return named
     known = lookup(low[start:end])
     return Named(known.name if known else low[start:end], start, end, known)
 

@@ -43,6 +43,9 @@ _PART_OF = pattern(
 
 def name_measure(e: Evidence) -> Named | None:
     """Return what a key result or a KPI measures, by any name that the line offers."""
+    index = e.line.word_at(e.begin)
+    if e.opening is None and e.line.words[index : index + 1] == ["falls"]:
+        return Named("falls", e.line.starts[index], e.line.ends[index])
     found = _span(e) or _cell(e) or _share_of(e) or _whole_of(e) or e.metric
     if found is None or is_empty(found):
         found = _percentile(e) or _topic(e) or _object(e) or _counted_first(e) or found

@@ -102,11 +102,13 @@ def denies_one(line: Line, index: int) -> int:
     return 2 if alone and not index else 0
 
 
-def is_amount(tokens: Sequence[str], index: int) -> bool:
+def is_amount(line: Line, index: int) -> bool:
     """Tell `half an hour off` from `half a day workshop`, and from parts that are no span."""
-    if word_at(tokens, index) not in _PARTED_UNITS:
+    if word_at(line.words, index) not in _PARTED_UNITS:
         return False
-    following = word_at(tokens, index + 1)
+    following = word_at(line.words, index + 1)
+    if line.low[line.ends[index] :].lstrip()[:1] in {",", ";", ".", ")", ":"}:
+        return True
     return not following or following in STOPS_A_NOUN or following in _AFTER_AMOUNT
 
 
@@ -116,6 +118,8 @@ def is_ordinal(line: Line, index: int) -> bool:
     if line.words[index] not in _ORDINALS or not after or after in STOPS_A_NOUN | _COMPARED:
         return False
     if word_at(line.words, index - 2) in _MEASURED_AGAINST:
+        return False
+    if line.words[index + 1 : index + 4] == ["year", "on", "year"]:
         return False
     return line.low[line.ends[index] : line.starts[index + 1]] == " "
 
@@ -134,11 +138,14 @@ def counts_none(line: Line, index: int) -> bool:
     return False
 
 
-def measures_one(tokens: Sequence[str], index: int) -> bool:
-    """`Under a day` and `within an hour` count one."""
-    if word_at(tokens, index + 1) not in _ONE_UNIT:
+def measures_one(line: Line, index: int) -> bool:
+    """`Under a day` and `within an hour` count one; `to 24 a week` does not."""
+    tokens = line.words
+    if word_at(tokens, index + 1) not in _ONE_UNIT or index == 0:
+        return word_at(tokens, index + 2) == "off" and word_at(tokens, index + 1) in _ONE_UNIT
+    if line.low[line.ends[index - 1] : line.starts[index]] != " ":
         return False
-    return word_at(tokens, index - 1) in _LIMITS or word_at(tokens, index + 2) == "off"
+    return tokens[index - 1] in _LIMITS or word_at(tokens, index + 2) == "off"
 
 
 def one_counts(line: Line, index: int) -> bool:

@@ -38,9 +38,22 @@ from okrkpi.statement.unit_after import unit_after
 _SPELT_MAINLY = SPELT - {"a", "an"}
 _NO_UNIT = ""
 _BEFORE_HALF = frozenset("to over under above below than nearly about almost is at".split())
-_PARTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4}
+_PARTS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+}
 _DOZEN = 12
 _OF_AN = (["of", "an"], ["of", "a"])
+_AFTER_QUARTER = frozenset("of less more fewer lower higher".split())
 _OF_NOT_ONE = frozenset({"not", "single"})
 
 
@@ -103,7 +116,7 @@ def _number_at(line: Line, index: int, first: int) -> _Found | None:
         return _Found(0, None, used) if used else None
     if word in {"all", "every", "each"} and index == first and means_everybody(tokens, index):
         return _Found(100, "%", 1)
-    if word in {"a", "an"} and measures_one(tokens, index):
+    if word in {"a", "an"} and measures_one(line, index):
         return _Found(1, None, 1)
     return _spelt_number(line, index)
 
@@ -124,10 +137,12 @@ def _spelt_number(line: Line, index: int) -> _Found | None:
     if word in {"dozen", "dozens"}:
         return _Found(_DOZEN, None, 1) if word == "dozen" else None
     if word == "half":
+        if following in {"that", "this"}:
+            return _Found(0.5, "x", 1)
         if following == "as" and word_at(tokens, index + 2) in {"many", "much"}:
             return _Found(0.5, "x", 1)
         if following in {"a", "an", "of", "the", "our", "all"}:
-            return _half_of(tokens, index)
+            return _half_of(line, index)
         before = word_at(tokens, index - 1)
         if before in {"by", "in"} and following not in {"one", "two", "year"}:
             return _Found(0.5, _NO_UNIT if before == "by" else "x", 1)
@@ -147,8 +162,9 @@ def _spelt_number(line: Line, index: int) -> _Found | None:
     return _count(line, index)
 
 
-def _half_of(tokens: Sequence[str], index: int) -> _Found | None:
+def _half_of(line: Line, index: int) -> _Found | None:
     """`Half a million` and `half of the users`, but not `half a year`."""
+    tokens = line.words
     article, noun = tokens[index + 1], word_at(tokens, index + 2)
     if article == "of" and noun == "what":
         return _Found(0.5, "x", 1)
@@ -157,7 +173,7 @@ def _half_of(tokens: Sequence[str], index: int) -> _Found | None:
     if noun == "dozen":
         return _Found(_DOZEN / 2, None, 3)
     if article in {"a", "an"}:
-        return _Found(0.5, None, 2) if is_amount(tokens, index + 2) else None
+        return _Found(0.5, None, 2) if is_amount(line, index + 2) else None
     if noun in {"year", "day"}:
         return None
     return _Found(0.5, _NO_UNIT, 1)
@@ -170,7 +186,7 @@ def _closes(line: Line, index: int) -> bool:
 
 def _fraction(line: Line, index: int, word: str, part: str) -> _Found | None:
     """`Two thirds`; a quarter is a time of the year unless it is one `of` something."""
-    if is_amount(line.words, index + 4) and line.words[index + 2 : index + 4] in _OF_AN:
+    if is_amount(line, index + 4) and line.words[index + 2 : index + 4] in _OF_AN:
         return _Found(round(_PARTS[word] * FRACTIONS[part], 4), None, 4)
     if word in {"a", "an"} and is_ordinal(line, index + 1):
         return None
@@ -179,7 +195,7 @@ def _fraction(line: Line, index: int, word: str, part: str) -> _Found | None:
         return _count(line, index)
     bounded = word_at(line.words, index - 1) in _BEFORE_HALF and _closes(line, index + 1)
     if part in {"quarter", "quarters"} and not (
-        by or bounded or word_at(line.words, index + 2) == "of"
+        by or bounded or word_at(line.words, index + 2) in _AFTER_QUARTER
     ):
         one = word in {"a", "one"} or part == "quarter"
         return None if one else _count(line, index)

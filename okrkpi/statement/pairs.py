@@ -11,7 +11,7 @@ from okrkpi.statement.around import before_number
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
 from okrkpi.statement.pattern import pattern
-from okrkpi.statement.role_words import CHANGE, TARGET
+from okrkpi.statement.role_words import CHANGE, DRIFT, TARGET
 
 _ARROW = pattern(
     r"^[^\d]{0,24}?(?:→|-+>|=+>|>{2,}|\b(?:to|into|auf|à|naar|til|till|becomes?)\b|⇒)[^\d]{0,16}$"
@@ -23,15 +23,27 @@ _WHOLE = pattern(r"\sof\s(?:\w+\s){0,2}?\d[\d.,]*")
 _TO_ONLY = pattern(
     r"^[\s\w%/()'.-]{0,28}?\b(?:to|to be|down to|up to|into)\b\s*(?:the|top|somewhere|rank|place|"
     r"about|at least|below|under|over|above|less than|more than|at most|no more than|around|"
-    r"profit|surplus|of|roughly|nearly|approx\.?|a|an|~|>|<|≥|≤|>=|<=|\$|€|£|#|\s)*$"
+    r"profit|surplus|of|roughly|nearly|approx\.?|a|an|~|>|<|≥|≤|>=|<=|\$|€|£|#|\(|\s)*$"
 )
 _CELL = pattern(r"^\s*(?:\||\t|;)\s*[<>≤≥=]{0,2}\s*$")
 _ONWARDS = pattern(r"^\D{0,40},\s(?:down|up)\s(?:to|below|under|above|over)\s\D{0,3}$")
-_YEAR_AFTER = pattern(r"\s?(?:\(|in\s)?(?:fy|cy|ay)?\s?'?((?:20)?\d\d)(?:[/-]\d\d)?\b")
+_YEAR_AFTER = pattern(
+    r"\s?(?:\(|in\s)?(?:(?:target|goal|plan|actual)\s)?(?:fy|cy|ay)?\s?'?((?:20)?\d\d)(?:[/-]\d\d)?\b"
+)
 _YEAR_ONLY = pattern(
     r"\s?(?:\(|in\s)?(?:fy|cy|ay)?\s?'?(?:20)?\d\d(?:[/-]\d\d)?\)?\s?(?:[/|,;→-]|->|and|to)\s?"
     r"(?:[$€£]\s?)?"
 )
+_MUST = pattern(
+    r"^[^\d;]{0,20},\s(?:(?:must|should|will|shall|is to|has to|needs? to|to)\s(?:be\s)?)"
+    r"(?:fall|drop|rise|grow|come down|go down|go up|get|climb|decline|increase|decrease|cut|"
+    r"raised)\sto\s\D{0,8}$"
+)
+_THEN = pattern(r"\s?[,;]\s(?:then\s)?(?:[$€£]\s?)?")
+_DUE = pattern(r"\s?(?:[a-z%]+\s)?(?:by|next|at the next|from next)\s")
+_NEXT_ARROW = pattern(r"\s?(?:→|-+>|=+>)\s?")
+_QUOTED = pattern(r"\"[^\"]*\"")
+_PER = pattern(r"(?:\bper|/)\s?\d[\d.,]*k?\b(?:\s[a-z]+\b(?<!\bto))?")
 _DASHED = pattern(r"\s-\s")
 _FROM_AHEAD = pattern(r"\bfrom\b[^\d]*$")
 _OF = pattern(r"\s(?:of|from among)\s")
@@ -42,7 +54,8 @@ _COMPARED = pattern(
 )
 _NOTE = pattern(
     r"[\s(|/,;:]*\b(?:vs\.?\s)?(?:target|tgt|goal|ziel/target|ziel|soll|plan|aim|should be|want|"
-    r"needs to be|ceiling|floor|cap|limit|threshold)\b[\s:=<>≥≤~$€£]*(?:of|is|to)?\s*$"
+    r"needs to be|we(?:'d| would) like|hoping for|"
+    r"aiming for|aim for|ceiling|floor|cap|limit|threshold)\b[\s:=<>≥≤~$€£]*(?:of|is|to)?\s*$"
 )
 _LONGEST_NOTE = 30
 _COMPARES = pattern(r"\b(?:compared|relative|close|next|due|according|similar|prior) to\b")
@@ -60,19 +73,42 @@ def find_pair(line: Line, main: Sequence[Quantity]) -> tuple[int, int] | None:
         between = line.low[first.end : second.start]
         if between.startswith(" of "):
             between = _WHOLE.sub("", between, count=1)
+        if "per " in between or "/" in between:
+            between = _PER.sub("", between)
+        if '"' in between:
+            between = _QUOTED.sub("", between)
         if "(" in between:
             between = _BRACKETED.sub("", between)
         if _CELL.match(between) or _are_dated(line, first, second):
             return i, i + 1
-        if "," in between and _ONWARDS.match(between):
+        if "," in between and (_ONWARDS.match(between) or _MUST.match(between)):
             return i, i + 1
-        if _DASHED.fullmatch(between) and second.value < first.value:
+        if len(main) == 2 and _then_due(line, first, second, between):
+            return i, i + 1
+        if _DASHED.fullmatch(between) and second.value < first.value < 4 * second.value:
             return i, i + 1
         if _COMPARES.search(between):
             continue
         if _ARROW.match(between) and ("to" not in between or _TO_ONLY.match(between)):
-            return i, i + 1
+            return i, _end_of_chain(line, main, i + 1)
     return None
+
+
+def _end_of_chain(line: Line, main: Sequence[Quantity], j: int) -> int:
+    """Follow the arrows of `4.4 → 3.0 → 2.2` to the last value."""
+    while j + 1 < len(main) and alike(main[j], main[j + 1]):
+        if not _NEXT_ARROW.fullmatch(line.low[main[j].end : main[j + 1].start]):
+            break
+        j += 1
+    return j
+
+
+def _then_due(line: Line, first: Quantity, second: Quantity, between: str) -> bool:
+    """`Units per hour: 62, 70 by the peak`: a value, and the one that is due."""
+    if first.comparator or second.comparator or not _THEN.fullmatch(between):
+        return False
+    labelled = line.low[: first.start].rstrip().endswith((":", "-", "="))
+    return labelled and _DUE.match(line.low, second.end) is not None
 
 
 def _are_dated(line: Line, first: Quantity, second: Quantity) -> bool:
@@ -98,6 +134,9 @@ def read_pair(line: Line, main: Sequence[Quantity], i: int, j: int) -> Move:
             return Move(baseline=second, change=as_change(first))
         if "→" not in line.low and TARGET.search(before):
             return Move(baseline=second, target=first)
+    told = DRIFT.search(before_number(line, first, None)) if _FROM.isdisjoint(line.said) else None
+    if told and ("up" in told[0]) != (second.value > first.value):
+        return Move(target=second, change=as_change(first))
     change = None
     if _PROFIT.search(line.low, first.end, second.start) and _LOSS.search(line.low, 0, first.start):
         return Move(baseline=replace(first, value=-abs(first.value)), target=second)

@@ -10,10 +10,16 @@ from okrkpi.statement.dates import find_dates, may_name_date
 from okrkpi.statement.events import find_events
 from okrkpi.statement.line import Line, placed_runs
 from okrkpi.statement.moment import Moment
+from okrkpi.statement.pattern import pattern
 from okrkpi.statement.windows import find_windows, may_name_window
 
 _WHEN = ("in ", "on ", "of ", "at ")
 __all__ = ["Moment", "find_moments"]
+
+_AMOUNT = pattern(
+    r"by\s(?:about\s|at least\s|another\s|a further\s)?[$€£+]?\d[\d.,]*\s?"
+    r"(?:%|per ?cent|pp\b|points?\b)"
+)
 
 
 def find_moments(line: Line, today: date | None, fiscal_year_start: int = 1) -> list[Moment]:
@@ -24,7 +30,7 @@ def find_moments(line: Line, today: date | None, fiscal_year_start: int = 1) -> 
     if dated:
         found += find_dates(line, pieces, today, fiscal_year_start)
     for moment in find_events(line):
-        _add_event(found, moment)
+        _add_event(line, found, moment)
     if cadence:
         found += [moment for moment in find_cadences(line, pieces) if not _meets(moment, found)]
     return found if len(found) < 2 else _joined(line, _apart(found))
@@ -49,13 +55,13 @@ def _joined(line: Line, moments: list[Moment]) -> list[Moment]:
     return joined
 
 
-def _add_event(found: list[Moment], event: Moment) -> None:
+def _add_event(line: Line, found: list[Moment], event: Moment) -> None:
     """Add an event; one that begins with a date (`by the June board`) keeps the date's day."""
     for index, other in enumerate(found):
         if other.start == event.start and other.role == "due" and other.end < event.end:
             found[index] = event._replace(date=other.date)
             return
-    if not _meets(event, found):
+    if not _meets(event, found) and not _AMOUNT.match(line.low, event.start):
         found.append(event)
 
 

@@ -15,6 +15,7 @@ from okrkpi.statement.numerals import read_number, tidy
 from okrkpi.statement.pattern import pattern
 from okrkpi.statement.ranges import Upper, find_scale, find_upper
 from okrkpi.statement.ratios import join_ratios
+from okrkpi.statement.seasons import find_seasons
 from okrkpi.statement.stopwatch import find_stopwatch
 from okrkpi.statement.telephone import find_telephones
 from okrkpi.statement.unit_after import magnitude_or_unit, symbol_unit, unit_after
@@ -59,7 +60,7 @@ def find_quantities(line: Line, taken: Iterable[Span] = (), begin: int = 0) -> l
     found: list[Quantity] = []
     spans = list(taken)
     if line.has_digit:
-        spans += find_telephones(line.low)
+        spans += [*find_telephones(line.low), *find_seasons(line.low)]
         special = [*_special(line), *find_stopwatch(line)]
         found = special + _in_digits(line, spans + _places(special))
     spelt = find_spelt(line, begin)

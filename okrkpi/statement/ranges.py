@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from okrkpi.statement.legend import find_legend
 from okrkpi.statement.line import Line
 from okrkpi.statement.numerals import read_number
 from okrkpi.statement.pattern import pattern
@@ -63,7 +64,7 @@ def find_scale(line: Line, end: int, digits: str, value: float) -> tuple[float, 
     if not low.startswith(_SCALE_OPENS, end):
         return None
     match = _SCALE.match(low, end)
-    if match is None:
+    if match is None or ("/" in match[0] and find_legend(line)):
         return None
     scale = float(match[1])
     if value > scale or scale == 0:

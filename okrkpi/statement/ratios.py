@@ -10,9 +10,10 @@ from okrkpi.statement.line import Line
 from okrkpi.statement.numerals import tidy
 from okrkpi.statement.pattern import pattern
 from okrkpi.statement.units import TIME_UNITS
-from okrkpi.statement.words import words
+from okrkpi.statement.words import find_verb, words
 
 _RATIO = pattern(r"\s(?:in|out of)\s(?:every\s)?|:|\s:\s")
+_COUNTED_IN = pattern(r"\s[a-z]+\s(?:in|out of)\s(?:every\s)?")
 _LARGEST_RATIO = 1000
 _ROUND_WHOLES = frozenset({10, 100})
 
@@ -44,6 +45,9 @@ def _is_ratio(line: Line, part: Quantity, whole: Quantity) -> bool:
         return part.unit is None and part.value < whole.value
     if part.unit is not None:
         one = part.value == 1 and whole.unit is None and glue == f" {part.unit} in "
+        if _COUNTED_IN.fullmatch(glue) and whole.value in _ROUND_WHOLES:
+            verb = find_verb(whole.unit) if whole.unit else None
+            return part.value < whole.value and (whole.unit is None or verb is not None)
         return one and whole.value > 1
     if not whole.value or not _RATIO.fullmatch(glue) or part.value != int(part.value):
         return False

@@ -82,11 +82,11 @@ TARGET_WORDS = frozenset(
 )
 TARGET = pattern(
     r"(?:\b(?:to|to-be|target(?:ed|ing)?|tgt|goal|aim(?:ing)?(?: for| at)?|reach(?:es|ing)?|until|"
-    r"hit(?:s|ting)?|towards?|into|want|wanted|wish|would like|should be|must be|to be|shall be|"
-    r"will be|becomes?|achieve|soll|ziel|objective|plan(?:ned)?|expected|end|stretch|auf|naar|"
-    r"gets?|next (?:year|quarter|intake|season)|up to|down to|max\.?|maximum|at most|below|under|"
-    r"over|above|past|at least|minimum|min\.?|floor|ceiling|less than|more than|no more than|"
-    r"no worse than|fewer than|within|exceed(?:s|ing)?|cross)"
+    r"hit(?:s|ting)?|towards?|into|want|wanted|wish|would like|'d like|should be|must be|to be|"
+    r"shall be|will be|becomes?|achieve|soll|ziel|objective|plan(?:ned)?|expected|end|stretch|"
+    r"auf|naar|gets?|next (?:year|quarter|intake|season)|up to|down to|max\.?|maximum|at most|"
+    r"below|under|over|above|past|at least|minimum|min\.?|floor|ceiling|less than|more than|"
+    r"no more than|no worse than|fewer than|within|exceed(?:s|ing)?|cross)"
     r"[\s:=([/]*(?:of|at|for|is|about|around|roughly|approximately|"
     r"~|a|an|the|least|most|be|below|under|above|over|only|just|>|<|≥|≤|>=|<=|\+|nearly|some)?"
     r"[\s:=([~><≥≤]*(?:[$€£₹]\s?)?#?)$"

@@ -71,7 +71,7 @@ def gather(text: str, *, today: date | None = None, fiscal_year_start: int = 1) 
     move = read_move(line, begin, counted, moments, guard, verb_class)
     if second is not None:
         whole = read_move(line, begin, quantities, moments, guard, verb_class)
-        if _is_one_move(move, whole, second):
+        if _is_one_move(line, move, whole, second):
             second, move = None, whole
     moments = without_dated_baseline(line, moments, move)
     return Evidence(
@@ -150,13 +150,14 @@ def _scope(e: Evidence, named: Named | None) -> str | None:
     return find_scope(e.line, about, e.quantities, e.moments, e.guard)
 
 
-def _is_one_move(first: Move, whole: Move, second: int) -> bool:
+def _is_one_move(line: Line, first: Move, whole: Move, second: int) -> bool:
     """Tell whether the numbers after `second` complete the move that stands before it."""
     if first.target is None and first.change is None:
         return True
     start = whole.baseline
     if first.target and start and whole.target and start.start == first.target.start:
-        return whole.noted and whole.target.start >= second
+        glue = line.low[second : whole.target.start].strip(" ,;")
+        return (whole.noted or not glue) and whole.target.start >= second
     if first.target is None and first.change and start and whole.target:
         return start.start >= second and agrees(start, whole.target, first.change)
     later = start is not None and start.start >= second and first.baseline is None

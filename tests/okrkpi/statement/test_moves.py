@@ -20,6 +20,19 @@ Rent arrears 4.1% (2025/26), 3.5% (2026/27) | 4.1 | 3.5
 Beam time: 4,100 h (2026) – 4,800 h (2027) | 4100 | 4800
 Sign-ups/week 210 → 300 | 210 | 300
 Weekly to monthly users 0.42 → 0.50 | 0.42 | 0.5
+First pass yield: 91/94/96 (actual/plan/stretch) | 91 | 94
+Recycling rate - 38.2 / 45 / 50 (2025 actual / 2026 target / 2027 target) | 38.2 | 45
+Cost-income ratio: 58 | 60 | 55 (plan / actual / last year) | 60 | 58
+Scrap: 4.4 % → 3.0 % → 2.2 % | 4.4 | 2.2
+Units per hour: 62, 70 by the summer | 62 | 70
+Energy per unit 1.9 kWh, must fall to 1.6 | 1.9 | 1.6
+Grow the endowment to £50m (£41.2m at year end) | 41200000 | 50000000
+Average class attendance: 93.1 (22/23), 94.5 (target 23/24) | 93.1 | 94.5
+Story-time attendance, average: 11 children; we'd like 20 | 11 | 20
+Recycling: 43% this year, 50% the year after next | 43 | 50
+Satisfaction with parks from "fair" (6.2) to "good" (7.5) | 6.2 | 7.5
+Stillbirths: 4.4 per 1,000 to 3.5 or lower | 4.4 | 3.5
+Complaints answered in time: two thirds to nine tenths | 0.6667 | 0.9
 Attendance at rehearsals to rise from an average of 11 to 20 | 11 | 20
 Gross margin | 41% | ≥ 45% | Q2 | 41 | 45
 Water lost in the mains 31% - 24% | 31 | 24
@@ -186,6 +199,11 @@ def test_an_amount_of_change_is_told_from_a_level(
         ("Earn at least 1.5x of last year's margin", None),
         ("Deploys with no human in the loop - 80%", 80),
         ("Occupancy of 82% +/- 3", 82),
+        ("Customer satisfaction: 4.1/5 (target 4.5/5)", 4.5),
+        ("Long waiters (52+ weeks) zero by March", 0),
+        ("Hand hygiene: 9 audits in 10 pass", 0.9),
+        ("Run 9 workshops in 10 schools", 9),
+        ("Waste at half a tonne; absence sub-4%", 0.5),
         ("Billable share at 70 percent, give or take two points", 70),
         ("Win three pitches from the £500k+ list before July", 3),
         ("First engine at fires in 8 minutes or less on 85% of occasions (rural: 70%)", 85),

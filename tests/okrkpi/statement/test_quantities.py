@@ -85,6 +85,7 @@ def test_a_number_has_its_value_and_unit(text: str, value: float, unit: str | No
         ("Yield of ~90%", "~"),
         ("Yield of 90%", None),
         ("Keep sickness absence in single digits", "<"),
+        ("Absence sub-4%", "<"),
         ("EBITDA margin in double digits", ">="),
         ("25 children per class max", "<="),
         ("Nobody waits more than 4 hours", "<="),
