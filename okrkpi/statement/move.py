@@ -39,7 +39,8 @@ _CLEARLY_BASELINE = pattern(
 )
 _CLEARLY_NOW = pattern(r"\s?(?:[a-z%]+\s){0,2}?[(,]?\s?(?:today|currently|at present|so far)\b")
 _POINTS, _POINTED = frozenset({"pp", "point"}), frozenset({None, "%"})
-_STATED_ONLY = pattern(r"\b(?:is|are|average of|average|at)\s$")
+_STATED_ONLY = pattern(r"\b(?:is|are|average of|average|at)\s\(?$")
+_ADDED_NOTE = pattern(r"(?:\s[a-z]+)?\s?[,;(]\s?(?:(?:up|down)\s(?:by\s)?)?[$€£+-]?\s?")
 _OF_CASES = pattern(
     r"\sof (?:all )?(?:occasions|cases|times|the time|calls|instances|incidents|requests)\b"
 )
@@ -147,6 +148,8 @@ def _one_by_one(line: Line, main: Sequence[Quantity], verb_class: str | None) ->
     points = change is not None and change.unit in _POINTS and not noted
     if points and not (target or baseline) and verb_class is None:
         target = next((q for q in rest if q.unit in _POINTED), None)
+    if change and not (target or baseline) and verb_class is None and rest:
+        target = _level_before(line, rest[0], change)
     if target and target.unit in CLOCK_UNITS and (share := _plain_share(line, rest, target)):
         target = share
     if baseline is None and target and rest and change is None:
@@ -161,6 +164,14 @@ def _one_by_one(line: Line, main: Sequence[Quantity], verb_class: str | None) ->
         if not _is_clearly_past(line, baseline):
             baseline, target = None, baseline
     return Move(baseline, target, change)
+
+
+def _level_before(line: Line, level: Quantity, change: Change) -> Quantity | None:
+    """`Members 210k, +30k on last year`, `ARR of €4.5m, up €1.3m`: the level, and its change."""
+    like = change.unit in {"%", "pp", "point", level.unit} and level.comparator is None
+    if not like or level.end > change.start:
+        return None
+    return level if _ADDED_NOTE.fullmatch(line.low, level.end, change.start) else None
 
 
 def _is_weak(line: Line, baseline: Quantity) -> bool:

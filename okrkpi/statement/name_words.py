@@ -28,9 +28,9 @@ _SKIPPED = frozenset(
     off""".split()
 )
 _TRAILING = frozenset(
-    """minus plus sub capped limited held kept stays stay is are at never not always only to by of
-    in on for the older younger longer larger smaller more less fewer higher lower back still also
-    must should shall will and or a an""".split()
+    """minus plus sub north south flat steady stable capped limited held kept stays stay is are at
+    never not always only to by of in on for the older younger longer larger smaller more less fewer
+    higher lower back still also must should shall will and or a an""".split()
 )
 PERCENTILE = pattern(r"\bp(?:50|75|9\d(?:\.9)?)\b(?:\s(?:of\s|for\s)?/?[a-z][\w-]*)?")
 _LETTERS = pattern(r"[^\W\d_]+")
@@ -80,6 +80,8 @@ def trimmed(e: Evidence, named: Named) -> Named:
     begin = next((q.end for q in e.quantities if q.start <= named.start < q.end), named.start)
     end = next((q.start for q in e.quantities if begin < q.start < named.end), named.end)
     places = words_between(e.line, begin, end)
+    told = [i for i in places if e.line.words[i] == "where"]
+    places = [i for i in places if not told or i < told[0]]
     while len(places) > 1 and _adds_nothing(e, places[-1]):
         places.pop()
     while len(places) > 1 and e.line.words[places[0]] in _SMALL:

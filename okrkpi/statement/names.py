@@ -29,7 +29,7 @@ _NUMBERED = frozenset(
 _PAGE = pattern(r"\bpp?\. ?$")
 _COMPASS = pattern(r" (?:North|South|East|West)\b")
 _ARROW_AFTER = pattern(r"\s?(?:→|->|=>|>|to\s\d)")
-_STEPS = frozenset("band level grade tier category stage division".split())
+_STEPS = frozenset("band level grade tier category stage division day".split())
 _BEFORE_COUNT = frozenset({"day", "week", "year", "shift", "sprint", "round"})
 _ALSO_COUNTED = frozenset(
     "day week year level grade line no unit scope page plan round part team group".split()

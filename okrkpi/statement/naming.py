@@ -27,6 +27,7 @@ _LONGEST_TOPIC, _MOST_WORDS = 70, 7
 _WEAK_VERBS = frozenset({"raise", "lower", "better", "keep", "reach"})
 _PAIR = pattern(r"\s(?:and|&)\s([a-z-]+)\s")
 _ABOUT = pattern(r"\s(?:on|for|of|in|per|at|with|from|to)\s")
+_COUNTED_IN = pattern(r"[\w.]+\s([a-z]+)\s(?:in|out of)\s")
 _OF_WHOLE = pattern(r"\s?of\s(?:the\s|our\s|all\s)?")
 _SPAN = pattern(
     r"\W*(?:(?:average|avg\.?|median|mean|number of|total|the)\s)*(?P<name>(?:working |calendar )?"
@@ -46,6 +47,8 @@ def name_measure(e: Evidence) -> Named | None:
     index = e.line.word_at(e.begin)
     if e.opening is None and e.line.words[index : index + 1] == ["falls"]:
         return Named("falls", e.line.starts[index], e.line.ends[index])
+    if inside := _inside(e):
+        return inside
     found = _span(e) or _cell(e) or _share_of(e) or _whole_of(e) or e.metric
     if found is None or is_empty(found):
         found = _percentile(e) or _topic(e) or _object(e) or _counted_first(e) or found
@@ -107,6 +110,15 @@ def _whole_of(e: Evidence) -> Named | None:
         return None
     subject = _object(e)
     return subject if subject and subject.end <= first.start else None
+
+
+def _inside(e: Evidence) -> Named | None:
+    """`Nine calls in ten answered` counts calls."""
+    first = _first(e)
+    found = _COUNTED_IN.match(e.line.low, first.start, first.end) if first else None
+    if found is None:
+        return None
+    return Named(found[1], found.start(1), found.end(1), lookup(found[1]))
 
 
 def _percentile(e: Evidence) -> Named | None:

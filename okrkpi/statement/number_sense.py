@@ -35,6 +35,7 @@ _COMPARED = frozenset(
 _MEASURED_AGAINST = frozenset("least most over under than about nearly almost roughly by".split())
 _PARTED_UNITS = frozenset("hour minute day week point litre tonne ton million mile degree".split())
 _AFTER_AMOUNT = frozenset("faster quicker shorter longer less more earlier sooner later".split())
+_BOUNDING = frozenset("above over under below than exactly".split())
 _CAPPED = frozenset({"most", "max", "maximum", "fewer"})
 _LIMITS = frozenset("under within than below to".split())
 
@@ -102,6 +103,11 @@ def denies_one(line: Line, index: int) -> int:
     return 2 if alone and not index else 0
 
 
+def closes(line: Line, index: int) -> bool:
+    """Tell whether a word ends the line, or a bracket or a clause of it."""
+    return not line.low[line.ends[index] :].lstrip()[:1].isalnum()
+
+
 def is_amount(line: Line, index: int) -> bool:
     """Tell `half an hour off` from `half a day workshop`, and from parts that are no span."""
     if word_at(line.words, index) not in _PARTED_UNITS:
@@ -157,6 +163,8 @@ def one_counts(line: Line, index: int) -> bool:
     if index == 0 and after not in _ONE_OPENS:
         return not _CAPPED.isdisjoint(line.said)
     if before == "from" and (after == "to" or not after):
+        return True
+    if after == "per" or (not after and before in _BOUNDING):
         return True
     if before in _ONE_BEFORE or after in _ONE_AFTER or after in STOPS_A_NOUN:
         return after == "in"

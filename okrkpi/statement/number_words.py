@@ -9,6 +9,7 @@ from okrkpi.statement.comparator import find_comparator
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
 from okrkpi.statement.number_sense import (
+    closes,
     counts_none,
     denies_one,
     is_amount,
@@ -54,6 +55,7 @@ _PARTS = {
 _DOZEN = 12
 _OF_AN = (["of", "an"], ["of", "a"])
 _AFTER_QUARTER = frozenset("of less more fewer lower higher".split())
+_THEN = frozenset({"what", "that", "today's"})
 _OF_NOT_ONE = frozenset({"not", "single"})
 
 
@@ -166,7 +168,7 @@ def _half_of(line: Line, index: int) -> _Found | None:
     """`Half a million` and `half of the users`, but not `half a year`."""
     tokens = line.words
     article, noun = tokens[index + 1], word_at(tokens, index + 2)
-    if article == "of" and noun == "what":
+    if article == "of" and (noun in _THEN or tokens[index + 2 : index + 4] == ["last", "year's"]):
         return _Found(0.5, "x", 1)
     if noun in BIG:
         return _Found(BIG[noun] / 2, None, 3)
@@ -179,11 +181,6 @@ def _half_of(line: Line, index: int) -> _Found | None:
     return _Found(0.5, _NO_UNIT, 1)
 
 
-def _closes(line: Line, index: int) -> bool:
-    """Tell whether a word ends the line, or a bracket or a clause of it."""
-    return not line.low[line.ends[index] :].lstrip()[:1].isalnum()
-
-
 def _fraction(line: Line, index: int, word: str, part: str) -> _Found | None:
     """`Two thirds`; a quarter is a time of the year unless it is one `of` something."""
     if is_amount(line, index + 4) and line.words[index + 2 : index + 4] in _OF_AN:
@@ -193,7 +190,7 @@ def _fraction(line: Line, index: int, word: str, part: str) -> _Found | None:
     by = index and line.words[index - 1] == "by"
     if part == "quarters" and word != "three":
         return _count(line, index)
-    bounded = word_at(line.words, index - 1) in _BEFORE_HALF and _closes(line, index + 1)
+    bounded = word_at(line.words, index - 1) in _BEFORE_HALF and closes(line, index + 1)
     if part in {"quarter", "quarters"} and not (
         by or bounded or word_at(line.words, index + 2) in _AFTER_QUARTER
     ):

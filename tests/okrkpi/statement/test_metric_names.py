@@ -42,6 +42,9 @@ Noise at the quarry stays under 50 dB | noise | quarry
 Turnout among first-time voters of 55% | voter turnout | first-time voters
 Uptime (rolling 30d) ≥ 99.95 % | uptime | rolling 30d
 OTIF at or above 96% | on time in full | -
+MAU 80k (+35%) | monthly active users | -
+Nine calls in ten answered | calls | -
+Hold gross margin where it is: 41% | gross margin | -
 Complaints in the five rural branches from 40 to 20 | complaints | five rural branches
 """
 

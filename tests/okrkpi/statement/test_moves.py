@@ -20,6 +20,10 @@ Rent arrears 4.1% (2025/26), 3.5% (2026/27) | 4.1 | 3.5
 Beam time: 4,100 h (2026) – 4,800 h (2027) | 4100 | 4800
 Sign-ups/week 210 → 300 | 210 | 300
 Weekly to monthly users 0.42 → 0.50 | 0.42 | 0.5
+Fix rate at first contact to where the sector is (74%), from 66 | 66 | 74
+Month-end close, working day 8 → 5 | 8 | 5
+Complaints: half of last year's 240 | 240 | 120
+ARR of €4.5m, up €1.3m | 3200000 | 4500000
 First pass yield: 91/94/96 (actual/plan/stretch) | 91 | 94
 Recycling rate - 38.2 / 45 / 50 (2025 actual / 2026 target / 2027 target) | 38.2 | 45
 Cost-income ratio: 58 | 60 | 55 (plan / actual / last year) | 60 | 58
