@@ -19,6 +19,7 @@ from okrkpi.statement.pairs import (
     without_wholes,
 )
 from okrkpi.statement.pattern import pattern
+from okrkpi.statement.role_words import AFTER_TARGET
 from okrkpi.statement.roles import role_of
 from okrkpi.statement.units import CLOCK_UNITS
 from okrkpi.statement.words import words
@@ -41,6 +42,7 @@ _CLEARLY_NOW = pattern(r"\s?(?:[a-z%]+\s){0,2}?[(,]?\s?(?:today|currently|at pre
 _POINTS, _POINTED = frozenset({"pp", "point"}), frozenset({None, "%"})
 _STATED_ONLY = pattern(r"\b(?:is|are|average of|average|at)\s\(?$")
 _ADDED_NOTE = pattern(r"(?:\s[a-z]+)?\s?[,;(]\s?(?:(?:up|down)\s(?:by\s)?)?[$€£+-]?\s?")
+_BESIDE = pattern(r"(?:\s[a-z]+)?\s?[,;/]\s?(?:[$€£]\s?)?")
 _OF_CASES = pattern(
     r"\sof (?:all )?(?:occasions|cases|times|the time|calls|instances|incidents|requests)\b"
 )
@@ -196,6 +198,9 @@ def _level_left(
     line: Line, rest: Sequence[Quantity], target: Quantity, verb_class: str | None
 ) -> Quantity | None:
     """`Bring the rate, at 9% in May, to 5%`: the level that is to be left."""
+    if AFTER_TARGET.match(line.low, target.end) and rest[0].comparator is None:
+        if alike(rest[0], target) and _BESIDE.fullmatch(line.low, rest[0].end, target.start):
+            return rest[0]
     if verb_class not in _MOVING:
         return None
     for quantity in rest:

@@ -28,6 +28,7 @@ _WEAK_VERBS = frozenset({"raise", "lower", "better", "keep", "reach"})
 _PAIR = pattern(r"\s(?:and|&)\s([a-z-]+)\s")
 _ABOUT = pattern(r"\s(?:on|for|of|in|per|at|with|from|to)\s")
 _COUNTED_IN = pattern(r"[\w.]+\s([a-z]+)\s(?:in|out of)\s")
+_OCCASIONS = frozenset({"times", "cases", "occasions"})
 _OF_WHOLE = pattern(r"\s?of\s(?:the\s|our\s|all\s)?")
 _SPAN = pattern(
     r"\W*(?:(?:average|avg\.?|median|mean|number of|total|the)\s)*(?P<name>(?:working |calendar )?"
@@ -116,7 +117,9 @@ def _inside(e: Evidence) -> Named | None:
     """`Nine calls in ten answered` counts calls."""
     first = _first(e)
     found = _COUNTED_IN.match(e.line.low, first.start, first.end) if first else None
-    if found is None:
+    if first is None or found is None or found[1] in _OCCASIONS:
+        return None
+    if e.metric and (e.metric.known or e.metric.start < first.end):
         return None
     return Named(found[1], found.start(1), found.end(1), lookup(found[1]))
 

@@ -149,7 +149,10 @@ def measures_one(line: Line, index: int) -> bool:
     tokens = line.words
     if word_at(tokens, index + 1) not in _ONE_UNIT or index == 0:
         return word_at(tokens, index + 2) == "off" and word_at(tokens, index + 1) in _ONE_UNIT
-    if line.low[line.ends[index - 1] : line.starts[index]] != " ":
+    gap = line.low[line.ends[index - 1] : line.starts[index]]
+    if gap.rstrip().endswith(("→", "->", "=>")):
+        return True
+    if gap != " ":
         return False
     return tokens[index - 1] in _LIMITS or word_at(tokens, index + 2) == "off"
 

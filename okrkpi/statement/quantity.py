@@ -49,6 +49,7 @@ _NAME_RANGE = pattern(r"\s?(?:-|to|and|of|&|/|\+)\s?\d{1,4}(?![\d%]|[.,]\d)")
 _MAY_MEAN_METRES = frozenset({"m", "b", "mm", "mil", "cr"})
 _TIMES_HINT = pattern(r"x\s?\d")
 _HOURS_HINT = pattern(r"h(?:rs?|ours?)?\s?\d\d")
+_DECADE = pattern(r"\b(?:the|low|mid|high|upper|lower)[\s-]\d*0s$")
 _CLOCK = pattern(
     r"(?<![\w.])(\d{1,2})\s?h(?:rs?|ours?)?\s?([0-5]\d)\s?(?:m|mins?|minutes?)?(?![\w.,%/])"
     r"|(?<![\w.])x\s?(\d+(?:\.\d+)?)(?![\w.%])"
@@ -165,6 +166,8 @@ def _read(line: Line, match: re.Match[str]) -> Quantity | None:
             unit = "x"
         if unit is None:
             unit, end = unit_after(line, end)
+        if unit == "second" and _DECADE.search(line.low, max(0, start - 12), end):
+            unit = None
     return Quantity(
         tidy(value), line.plain[start:end], start, end, unit,
         None if high is None else tidy(high), tidy(scale[0]) if scale else None,

@@ -145,7 +145,7 @@ AFTER_TARGET_WORDS = frozenset(
 AFTER_TARGET = pattern(
     r"\s?(?:[a-z%'-]+\s){0,9}?(?:is|are|as|being)\s(?:the\s|our\s|what we\s)?"
     r"(?:target|goal|aim|want|objective|plan)\b"
-    r"|\s?(?:[a-z%'-]+\s)?[(\[]?(?:target(?:ed)?|goal|aim|wanted|plan(?:ned)?|aimed for)"
+    r"|\s?(?:[a-z%'-]+\s)?[(\[]?(?:target(?:ed)?|goal|aim|wanted|needed|plan(?:ned)?|aimed for)"
     r"(?=\s*(?:$|[,;.)\]|/]|(?:by|in|for|this|next)\b))"
 )
 NOW_BEFORE = pattern(

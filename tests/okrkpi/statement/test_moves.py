@@ -24,6 +24,8 @@ Fix rate at first contact to where the sector is (74%), from 66 | 66 | 74
 Month-end close, working day 8 → 5 | 8 | 5
 Complaints: half of last year's 240 | 240 | 120
 ARR of €4.5m, up €1.3m | 3200000 | 4500000
+Seats filled 71 %, 80 % wanted | 71 | 80
+Volunteers: 120 active, 150 wanted by the reopening | 120 | 150
 First pass yield: 91/94/96 (actual/plan/stretch) | 91 | 94
 Recycling rate - 38.2 / 45 / 50 (2025 actual / 2026 target / 2027 target) | 38.2 | 45
 Cost-income ratio: 58 | 60 | 55 (plan / actual / last year) | 60 | 58
