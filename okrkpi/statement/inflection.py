@@ -13,6 +13,8 @@ _DOUBLING = frozenset("bdfgklmnprtz")
 _SPELLINGS = (("isation", "ization"), ("ise", "ize"), ("yse", "yze"))
 _IRREGULAR = {
     "people": "person", "children": "child", "women": "woman", "men": "man", "lives": "life",
+    "midwives": "midwife", "wives": "wife", "knives": "knife", "shelves": "shelf",
+    "halves": "half", "calves": "calf", "wolves": "wolf", "loaves": "loaf",
     "analyses": "analysis", "crises": "crisis", "indices": "index", "criteria": "criterion",
     "businesses": "business", "series": "series", "species": "species", "news": "news",
     "gas": "gas", "sales": "sales", "nps": "nps", "bus": "bus", "sms": "sms", "sos": "sos",

@@ -19,10 +19,16 @@ from okrkpi.statement.pairs import (
     without_wholes,
 )
 from okrkpi.statement.pattern import pattern
-from okrkpi.statement.role_words import AFTER_TARGET
 from okrkpi.statement.roles import role_of
 from okrkpi.statement.units import CLOCK_UNITS
-from okrkpi.statement.words import words
+from okrkpi.statement.unmarked import (
+    is_set_aside,
+    is_weak,
+    level_before,
+    level_left,
+    plain_share,
+    stated_after,
+)
 
 __all__ = ["Move", "read_move"]
 
@@ -40,19 +46,6 @@ _CLEARLY_BASELINE = pattern(
 )
 _CLEARLY_NOW = pattern(r"\s?(?:[a-z%]+\s){0,2}?[(,]?\s?(?:today|currently|at present|so far)\b")
 _POINTS, _POINTED = frozenset({"pp", "point"}), frozenset({None, "%"})
-_STATED_ONLY = pattern(r"\b(?:is|are|average of|average|at)\s\(?$")
-_ADDED_NOTE = pattern(r"(?:\s[a-z]+)?\s?[,;(]\s?(?:(?:up|down)\s(?:by\s)?)?[$€£+-]?\s?")
-_BESIDE = pattern(r"(?:\s[a-z]+)?\s?[,;/]\s?(?:[$€£]\s?)?")
-_OF_CASES = pattern(
-    r"\sof (?:all )?(?:occasions|cases|times|the time|calls|instances|incidents|requests)\b"
-)
-_AT = pattern(r"\b(?:at|of|is)\s(?:about\s)?$")
-_MOVING = frozenset({"raise", "lower", "better", "reach", "aspire"})
-_SIDE = pattern(
-    r"\b(?:of|across|in|among|amongst|at|with|for|from|on|all|its|our|the|older than|than|>|over|"
-    r"aged|under|between|and|top|first|last|next|largest|biggest|remaining|other)\s*(?:the|our|all|"
-    r"top|its|their|at least|more than|over|>|≥|first|last)?\s*(?:[$€£]\s?)?$|\([a-z -]+:\s?$"
-)
 
 
 def read_move(
@@ -130,7 +123,7 @@ def _one_by_one(line: Line, main: Sequence[Quantity], verb_class: str | None) ->
             role = "plain"
         if role == "change" and change is None and not quantity.scale:
             change = as_change(quantity)
-        elif role == "baseline" and (baseline is None or _is_weak(line, baseline)):
+        elif role == "baseline" and (baseline is None or is_weak(line, baseline)):
             rest += [baseline] if baseline else []
             baseline = quantity
         elif role == "target" and target is None:
@@ -151,11 +144,13 @@ def _one_by_one(line: Line, main: Sequence[Quantity], verb_class: str | None) ->
     if points and not (target or baseline) and verb_class is None:
         target = next((q for q in rest if q.unit in _POINTED), None)
     if change and not (target or baseline) and verb_class is None and rest:
-        target = _level_before(line, rest[0], change)
-    if target and target.unit in CLOCK_UNITS and (share := _plain_share(line, rest, target)):
+        target = level_before(line, rest[0], change)
+    if target and target.unit in CLOCK_UNITS and (stated := stated_after(line, rest, target)):
+        target = stated
+    if target and target.unit in CLOCK_UNITS and (share := plain_share(line, rest, target)):
         target = share
     if baseline is None and target and rest and change is None:
-        baseline = _level_left(line, rest, target, verb_class)
+        baseline = level_left(line, rest, target, verb_class)
     if baseline and target is None and change is None and not rest:
         if not _is_clearly_past(line, baseline):
             baseline, target = None, baseline
@@ -166,48 +161,6 @@ def _one_by_one(line: Line, main: Sequence[Quantity], verb_class: str | None) ->
         if not _is_clearly_past(line, baseline):
             baseline, target = None, baseline
     return Move(baseline, target, change)
-
-
-def _level_before(line: Line, level: Quantity, change: Change) -> Quantity | None:
-    """`Members 210k, +30k on last year`, `ARR of €4.5m, up €1.3m`: the level, and its change."""
-    like = change.unit in {"%", "pp", "point", level.unit} and level.comparator is None
-    if not like or level.end > change.start:
-        return None
-    return level if _ADDED_NOTE.fullmatch(line.low, level.end, change.start) else None
-
-
-def _is_weak(line: Line, baseline: Quantity) -> bool:
-    """Tell a value that is only stated (`is 5.2`) from one that is said to be of before."""
-    return _STATED_ONLY.search(line.low, max(0, baseline.start - 16), baseline.start) is not None
-
-
-def _plain_share(line: Line, rest: Sequence[Quantity], span: Quantity) -> Quantity | None:
-    """`99.9% over 30 days`: beside a span of time, the share or the people are the level."""
-    outsiders = words().nouns["outsider"]
-    for quantity in rest:
-        if quantity.unit == "%" and _OF_CASES.match(line.low, quantity.end):
-            return quantity
-        if span.comparator == "<=" and quantity.unit in outsiders and quantity.end < span.start:
-            return quantity
-        if "out of" in quantity.text or (quantity.unit == "%" and not _set_aside(line, quantity)):
-            return quantity
-    return None
-
-
-def _level_left(
-    line: Line, rest: Sequence[Quantity], target: Quantity, verb_class: str | None
-) -> Quantity | None:
-    """`Bring the rate, at 9% in May, to 5%`: the level that is to be left."""
-    if AFTER_TARGET.match(line.low, target.end) and rest[0].comparator is None:
-        if alike(rest[0], target) and _BESIDE.fullmatch(line.low, rest[0].end, target.start):
-            return rest[0]
-    if verb_class not in _MOVING:
-        return None
-    for quantity in rest:
-        near = line.low[max(0, quantity.start - 12) : quantity.start]
-        if quantity.start < target.start and alike(quantity, target) and _AT.search(near):
-            return quantity
-    return None
 
 
 def _is_clearly_past(line: Line, quantity: Quantity) -> bool:
@@ -231,11 +184,7 @@ def _main_target(line: Line, rest: Sequence[Quantity], baseline: Quantity | None
     if (
         shares
         and same[0].unit != "%"
-        and (_set_aside(line, same[0]) or same[0].unit in CLOCK_UNITS)
+        and (is_set_aside(line, same[0]) or same[0].unit in CLOCK_UNITS)
     ):
         return shares[0]
-    return next((q for q in same if not _set_aside(line, q)), same[0])
-
-
-def _set_aside(line: Line, quantity: Quantity) -> bool:
-    return _SIDE.search(line.low, max(0, quantity.start - 24), quantity.start) is not None
+    return next((q for q in same if not is_set_aside(line, q)), same[0])

@@ -9,10 +9,10 @@ from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb
 
 _SMALL = frozenset(
-    """median average avg mean total overall worst best minus plus max maximum min minimum target
-    goal aim current now today baseline currently never nobody none no not only always we they you
-    i it us our kr krs slo sla kpi okr outcome output result indicator measure and or of the a an
-    from with than within under over at in on for let keep reach instead rather another
+    """top median average avg mean total overall worst best minus plus max maximum min minimum
+    target goal aim current now today baseline currently never nobody none no not only always we
+    they you i it us our kr krs slo sla kpi okr outcome output result indicator measure and or of
+    the a an from with than within under over at in on for let keep reach instead rather another
     all every each how up down there here off""".split()
 )
 SPANS = frozenset(
@@ -25,12 +25,12 @@ _SKIPPED = frozenset(
     bigger greater stronger many much far further additional significant significantly extra
     increase decrease reduction improvement growth rise drop in of the our a an its their some any
     every each all another half twice double triple as both no current kr krs kpi okr it there
-    off""".split()
+    off top""".split()
 )
 _TRAILING = frozenset(
     """minus plus sub north south flat steady stable capped limited held kept stays stay is are at
     never not always only to by of in on for the older younger longer larger smaller more less fewer
-    higher lower back still also must should shall will and or a an""".split()
+    higher lower much shorter faster back still also must should shall will and or a an""".split()
 )
 PERCENTILE = pattern(r"\bp(?:50|75|9\d(?:\.9)?)\b(?:\s(?:of\s|for\s)?/?[a-z][\w-]*)?")
 _LETTERS = pattern(r"[^\W\d_]+")

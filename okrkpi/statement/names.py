@@ -24,12 +24,12 @@ _NUMBERED = frozenset(
     scenario pci s3 plant pitch division ifrs ias wcag vol volume rooms floors floor wk cw kw shift
     cell lane district pier flight bus tram run cells sections dept department
     sheet bug art tab panel track output outcome indicator milestone deliverable workstream gallery
-    station exhibit""".split()
+    station season episode lesson exhibit""".split()
 )
 _PAGE = pattern(r"\bpp?\. ?$")
 _COMPASS = pattern(r" (?:North|South|East|West)\b")
 _ARROW_AFTER = pattern(r"\s?(?:→|->|=>|>|to\s\d)")
-_STEPS = frozenset("band level grade tier category stage division day".split())
+_STEPS = frozenset("band level grade tier category stage division day season".split())
 _BEFORE_COUNT = frozenset({"day", "week", "year", "shift", "sprint", "round"})
 _ALSO_COUNTED = frozenset(
     "day week year level grade line no unit scope page plan round part team group".split()

@@ -29,10 +29,11 @@ _PAIR = pattern(r"\s(?:and|&)\s([a-z-]+)\s")
 _ABOUT = pattern(r"\s(?:on|for|of|in|per|at|with|from|to)\s")
 _COUNTED_IN = pattern(r"[\w.]+\s([a-z]+)\s(?:in|out of)\s")
 _OCCASIONS = frozenset({"times", "cases", "occasions"})
+_EARLY = 4
 _OF_WHOLE = pattern(r"\s?of\s(?:the\s|our\s|all\s)?")
 _SPAN = pattern(
     r"\W*(?:(?:average|avg\.?|median|mean|number of|total|the)\s)*(?P<name>(?:working |calendar )?"
-    r"(?:days|hours|minutes|weeks|months|seconds)\s(?:to|from|without|with|of|between|until|out|"
+    r"(?:days|hours|minutes|weeks|months|seconds|time)\s(?:to|from|without|with|of|between|until|out|"
     r"since|lost|spent|waiting|per)\b[a-z' /-]+?)"
     r"(?=\s(?:(?:from|to|at|under|below|by|over|above|up|down|is|are|reduced|cut|falls?|drops?|no|"
     r"per (?:day|week|month|year))\b(?! to [a-z])|[\d$€£<>≤≥→=-])|\s*[,;:(|]|\s*$)"
@@ -85,9 +86,12 @@ def _spells(e: Evidence, quantity: Quantity, named: Named) -> bool:
 def _span(e: Evidence) -> Named | None:
     """`Days to close the books` is named by what the days are counted to."""
     line = e.line
-    if line.said.isdisjoint(SPANS) or (found := _SPAN.match(line.low, e.begin)) is None:
+    if e.metric and e.metric.known and e.metric.end > e.begin + _EARLY:
         return None
-    return Named(found["name"], found.start("name"), found.end("name"))
+    if line.said.isdisjoint(SPANS) and "time" not in line.said:
+        return None
+    found = _SPAN.match(line.low, e.begin)
+    return Named(found["name"], found.start("name"), found.end("name")) if found else None
 
 
 def _cell(e: Evidence) -> Named | None:

@@ -83,6 +83,11 @@ def multiplies(line: Line, index: int, first: int) -> bool:
     return not before or before in _BEFORE_MULTIPLIER or after in _AFTER_MULTIPLIER
 
 
+def names_people(tokens: Sequence[str], index: int) -> bool:
+    """`Every second household` is a half of them; `every second week` is a rhythm."""
+    return word_at(tokens, index) in words().nouns["outsider"]
+
+
 def means_everybody(tokens: Sequence[str], index: int) -> bool:
     """`All nurses trained` means 100%; `for all customers` means nothing to count."""
     if word_at(tokens, index + 1) not in words().nouns["outsider"]:

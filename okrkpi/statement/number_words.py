@@ -18,6 +18,7 @@ from okrkpi.statement.number_sense import (
     means_everybody,
     measures_one,
     multiplies,
+    names_people,
     one_counts,
     tells_time,
     word_at,
@@ -53,8 +54,8 @@ _PARTS = {
     "nine": 9,
 }
 _DOZEN = 12
-_OF_AN = (["of", "an"], ["of", "a"])
 _AFTER_QUARTER = frozenset("of less more fewer lower higher".split())
+_EVERY = {"second": 0.5, "other": 0.5, "third": 0.3333, "fourth": 0.25, "fifth": 0.2}
 _THEN = frozenset({"what", "that", "today's"})
 _OF_NOT_ONE = frozenset({"not", "single"})
 
@@ -107,8 +108,7 @@ def _number_at(line: Line, index: int, first: int) -> _Found | None:
     if digits := _digits(line, index):
         return digits
     if word in MULTIPLIERS:
-        times = multiplies(line, index, first)
-        return _Found(MULTIPLIERS[word], "x", 1) if times else None
+        return _Found(MULTIPLIERS[word], "x", 1) if multiplies(line, index, first) else None
     if word in ZERO:
         return _Found(0, None, 1) if is_zero(line, index, following) else None
     if word == "no" and index == first and counts_none(line, index):
@@ -116,6 +116,8 @@ def _number_at(line: Line, index: int, first: int) -> _Found | None:
     if word in _OF_NOT_ONE:
         used = denies_one(line, index)
         return _Found(0, None, used) if used else None
+    if word == "every" and following in _EVERY and names_people(tokens, index + 2):
+        return _Found(_EVERY[following], _NO_UNIT, 2)
     if word in {"all", "every", "each"} and index == first and means_everybody(tokens, index):
         return _Found(100, "%", 1)
     if word in {"a", "an"} and measures_one(line, index):
@@ -183,7 +185,10 @@ def _half_of(line: Line, index: int) -> _Found | None:
 
 def _fraction(line: Line, index: int, word: str, part: str) -> _Found | None:
     """`Two thirds`; a quarter is a time of the year unless it is one `of` something."""
-    if is_amount(line, index + 4) and line.words[index + 2 : index + 4] in _OF_AN:
+    if is_amount(line, index + 4) and line.words[index + 2 : index + 4] in (
+        ["of", "an"],
+        ["of", "a"],
+    ):
         return _Found(round(_PARTS[word] * FRACTIONS[part], 4), None, 4)
     if word in {"a", "an"} and is_ordinal(line, index + 1):
         return None

@@ -138,6 +138,8 @@ def _counted_noun(line: Line, end: int) -> str | None:
         verb = find_verb(word)
         if noun and verb and verb.form != "ing" and not _is_noun(word):
             break
+        if noun and word.endswith("s") and line.words[index + 1 : index + 2] == ["longer"]:
+            break
         if noun and verb is None and _is_participle_of(noun, word):
             break
         if noun is None or not (verb and verb.form == "past"):

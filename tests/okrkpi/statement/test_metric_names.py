@@ -42,6 +42,7 @@ Noise at the quarry stays under 50 dB | noise | quarry
 Turnout among first-time voters of 55% | voter turnout | first-time voters
 Uptime (rolling 30d) ≥ 99.95 % | uptime | rolling 30d
 OTIF at or above 96% | on time in full | -
+Time to first byte: 900ms=>300ms | time to first byte | -
 MAU 80k (+35%) | monthly active users | -
 Nine calls in ten answered | calls | -
 Hold gross margin where it is: 41% | gross margin | -
