@@ -25,14 +25,17 @@ from okrkpi.statement.number_sense import (
 )
 from okrkpi.statement.numerals import tidy
 from okrkpi.statement.spelt import (
+    AFTER_QUARTER,
     BIG,
     DIGIT_WORDS,
     DIGITS,
+    EVERY,
     FRACTIONS,
     MULTIPLIERS,
     ONES,
     SPELT,
     TENS,
+    THEN,
     ZERO,
 )
 from okrkpi.statement.unit_after import unit_after
@@ -54,9 +57,6 @@ _PARTS = {
     "nine": 9,
 }
 _DOZEN = 12
-_AFTER_QUARTER = frozenset("of less more fewer lower higher".split())
-_EVERY = {"second": 0.5, "other": 0.5, "third": 0.3333, "fourth": 0.25, "fifth": 0.2}
-_THEN = frozenset({"what", "that", "today's"})
 _OF_NOT_ONE = frozenset({"not", "single"})
 
 
@@ -88,16 +88,9 @@ def find_spelt(line: Line, begin: int) -> list[Quantity]:
         unit = number.unit
         if unit is None:
             unit, end = unit_after(line, end)
-        found.append(
-            Quantity(
-                tidy(number.value),
-                line.plain[start:end],
-                start,
-                end,
-                unit or None,
-                comparator=number.comparator or find_comparator(line, start, end),
-            )
-        )
+        sign = number.comparator or find_comparator(line, start, end)
+        text = line.plain[start:end]
+        found.append(Quantity(tidy(number.value), text, start, end, unit or None, comparator=sign))
     return found
 
 
@@ -116,8 +109,8 @@ def _number_at(line: Line, index: int, first: int) -> _Found | None:
     if word in _OF_NOT_ONE:
         used = denies_one(line, index)
         return _Found(0, None, used) if used else None
-    if word == "every" and following in _EVERY and names_people(tokens, index + 2):
-        return _Found(_EVERY[following], _NO_UNIT, 2)
+    if word == "every" and following in EVERY and names_people(tokens, index + 2):
+        return _Found(EVERY[following], _NO_UNIT, 2)
     if word in {"all", "every", "each"} and index == first and means_everybody(tokens, index):
         return _Found(100, "%", 1)
     if word in {"a", "an"} and measures_one(line, index):
@@ -170,7 +163,7 @@ def _half_of(line: Line, index: int) -> _Found | None:
     """`Half a million` and `half of the users`, but not `half a year`."""
     tokens = line.words
     article, noun = tokens[index + 1], word_at(tokens, index + 2)
-    if article == "of" and (noun in _THEN or tokens[index + 2 : index + 4] == ["last", "year's"]):
+    if article == "of" and (noun in THEN or tokens[index + 2 : index + 4] == ["last", "year's"]):
         return _Found(0.5, "x", 1)
     if noun in BIG:
         return _Found(BIG[noun] / 2, None, 3)
@@ -197,7 +190,7 @@ def _fraction(line: Line, index: int, word: str, part: str) -> _Found | None:
         return _count(line, index)
     bounded = word_at(line.words, index - 1) in _BEFORE_HALF and closes(line, index + 1)
     if part in {"quarter", "quarters"} and not (
-        by or bounded or word_at(line.words, index + 2) in _AFTER_QUARTER
+        by or bounded or word_at(line.words, index + 2) in AFTER_QUARTER
     ):
         one = word in {"a", "one"} or part == "quarter"
         return None if one else _count(line, index)
