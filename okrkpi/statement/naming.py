@@ -46,6 +46,8 @@ _PART_OF = pattern(
 
 def name_measure(e: Evidence) -> Named | None:
     """Return what a key result or a KPI measures, by any name that the line offers."""
+    if _is_settled(e):
+        return e.metric
     index = e.line.word_at(e.begin)
     if e.opening is None and e.line.words[index : index + 1] == ["falls"]:
         return Named("falls", e.line.starts[index], e.line.ends[index])
@@ -59,6 +61,16 @@ def name_measure(e: Evidence) -> Named | None:
         found = _topic(e) or _counted_first(e) or _object(e) or found
     named = joined(e, trimmed(e, found)) if found else None
     return None if named is None or is_empty(named) else named
+
+
+def _is_settled(e: Evidence) -> bool:
+    """Tell at little cost a known measure that the line opens with, or that its verb acts on."""
+    named = e.metric
+    if named is None or named.known is None or "|" in e.line.low:
+        return False
+    if e.opening is None and named.start > e.begin:
+        return False
+    return not named.name.startswith(("off ", "out ")) and not is_empty(named)
 
 
 def _is_only_led_by(e: Evidence, named: Named) -> bool:
