@@ -64,8 +64,8 @@ class BlockReader:
         reader = RowReader(grid, inside, self.sketch, self.clock, self._home, columns, roles)
         if not reader.read():
             return False
-        for row in block.grid.rows:
-            if row not in grid.rows and len(roles):
+        for row in block.grid.rows if roles else ():
+            if row.line not in roles:
                 self._note(row, "group", "it parts the rows of the table")
         if block.where == "open":
             self.inside = replace(self.inside, objective=reader.shelf.objective)

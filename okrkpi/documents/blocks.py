@@ -102,6 +102,8 @@ def _fitted(block: Block, outer: Block) -> Block:
 def _announced(row: Row, below: Sequence[Row], block: Block, clock: Clock) -> str | None:
     """Return what a line between the rows announces."""
     filled = filled_of(row)
+    if len(filled) > 1 and not row.after_blank and not _NAMES_KPIS.match(filled[0].raw):
+        return None
     if not filled or ((label := label_of(filled[0].words().text)) and label.number):
         return None
     text = filled[0].words().text

@@ -36,7 +36,7 @@ def find_heads(rows: Sequence[Row]) -> list[int]:
 
 def _is_head(row: Row, share: float = 0.5) -> bool:
     """Say whether a row names columns, at least a share of them in the usual words."""
-    names = [cell.words().text for cell in filled_of(row)]
+    names = [cell.raw for cell in filled_of(row)]
     if any(len(name) > _LONGEST or len(name.split()) > _MOST_WORDS for name in names):
         return False
     kinds = [counted_column(name) for name in names]

@@ -204,6 +204,7 @@ def _link(tree: Branch) -> None:
     if not parents:
         return
     held = set(parents.values())
+    over = {parents[id(one)] for one in maps if id(one) in parents and _measured(values_in(one))}
     for one in maps:
         values = values_in(one)
         above = ids.get(parents.get(id(one), ""))
@@ -214,16 +215,10 @@ def _link(tree: Branch) -> None:
         elif _TASK & values.keys() and not _measured(values):
             _state(one, "initiative")
         elif type_of(values_in(above)) in (None, "objective"):
-            _state(one, "objective" if _over(one, maps, ids) else "key_result")
+            beneath = _text(one, IDS) in over and not _measured(values)
+            _state(one, "objective" if beneath else "key_result")
         else:
             _state(one, "initiative" if not top or not _measured(values) else "key_result")
-
-
-def _over(tree: Branch, maps: Sequence[Branch], ids: dict[str, Branch]) -> bool:
-    """Say whether measured records hang beneath one that is not measured itself."""
-    beneath = [one for one in maps if ids.get(_parent(one)) is tree]
-    measured = any(_measured(values_in(one)) for one in beneath)
-    return measured and not _measured(values_in(tree))
 
 
 def _text(tree: Branch, names: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from okrkpi.documents.columns import column_of
@@ -14,6 +15,7 @@ GOALS = ("objective", "key_result", "measure", "text", "initiative")
 _ONCE = ("initiative", "guardrail", "note")
 
 
+@lru_cache(maxsize=1024)
 def counted_column(head: str) -> str | None:
     """Return what a column holds whose head may carry a number, as `KR 2` does."""
     return column_of(head) or column_of(_COUNTED.sub("", head.strip()))
