@@ -8,8 +8,8 @@ from datetime import date
 
 from okrkpi.cycle import parse_cycle
 from okrkpi.models import Cycle
+from okrkpi.pattern import pattern
 from okrkpi.statement import Deadline, Statement, parse
-from okrkpi.statement.pattern import pattern
 
 _YEAR = pattern(r"\d{4}|'\d\d|[FC]Y\s?\d\d", re.IGNORECASE)
 _RELATIVE_TIME = pattern(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from okrkpi.pattern import pattern
 from okrkpi.statement import Statement
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb
 
 _SURE = 0.7

@@ -19,10 +19,10 @@ from okrkpi.levels import (
     with_unit_of,
 )
 from okrkpi.models import Ambition, Cycle, Initiative, KeyResult, Kpi, Objective
+from okrkpi.pattern import pattern
 from okrkpi.statement import Change, Deadline, Quantity, Statement
 from okrkpi.statement.line import said
 from okrkpi.statement.metric import Metric, lookup, lookup_head
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.remembered import statement
 
 AnyItem = Objective | KeyResult | Initiative | Kpi

@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from okrkpi.doings import ends_in_work
+from okrkpi.pattern import pattern
 from okrkpi.statement import Quantity, Statement
 from okrkpi.statement.line import read_line
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.quantity import find_quantities
 
 _REMEMBERED = 1 << 15

@@ -7,7 +7,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 if TYPE_CHECKING:
     from okrkpi.document import Document

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from okrkpi.documents.grid import Cell, Grid, Row
 from okrkpi.documents.lines import Line
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _FENCE = pattern(r"\|={3,}\s*$")
 _CELL = pattern(r"(?<!\\)(?:(?:(?<=\s)|^)(?:\d*\.?(\d+)\+)?[<^>.]*[a-z]?)?\|(?!=)([^|]*)")

@@ -19,7 +19,7 @@ from okrkpi.documents.levels import find_levels
 from okrkpi.documents.rows import RowReader
 from okrkpi.documents.sketch import Draft, Sketch, draft_of_cell
 from okrkpi.documents.spread import GOALS
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _STAMP = pattern(
     r"(?:as of|exported|generated|printed|created|updated|last|stand|status|date|per)\b", 2

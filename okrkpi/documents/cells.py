@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from okrkpi.documents.grid import Cell, Grid, Row
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _SEMICOLON = pattern(r"\s*;\s+(?=[A-Z0-9])")
 _DIGIT = pattern(r"\d")

@@ -14,8 +14,8 @@ from okrkpi.documents.periods import find_periods
 from okrkpi.documents.sections import leads_to
 from okrkpi.documents.typed import find_type
 from okrkpi.documents.vocabulary import by_word, load
+from okrkpi.pattern import pattern
 from okrkpi.statement import Statement
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.remembered import statement
 
 _NAMES = by_word(load("columns")["heads"])

@@ -8,7 +8,7 @@ from datetime import date
 
 from okrkpi.cycle import month_span, parse_cycle, quarter_of
 from okrkpi.models import Cycle
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _MONTH = (
     r"(?<!\w)(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"

@@ -6,7 +6,7 @@ from okrkpi.documents.endings import takers
 from okrkpi.documents.fields import clean
 from okrkpi.documents.inline import Words
 from okrkpi.documents.peeled import EMOJI_FIRST, Peeled, keep_status, read_parts
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _WINDOW = 300
 _MOST = 16

@@ -9,7 +9,7 @@ from okrkpi.documents.fields import FIELDS, ITEM_FIELDS, clean, read_part
 from okrkpi.documents.peeled import EMOJI_LAST, Peeled, keep_status, read_parts
 from okrkpi.documents.people import read_people
 from okrkpi.documents.scores import SCORE_SIGNS, graded_remark, result, score, score_after_colon
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 Taker = Callable[[str, Peeled], int | None]
 

@@ -10,7 +10,7 @@ from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.labels import Label
 from okrkpi.documents.node import Node
 from okrkpi.documents.sections import section_of
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight")

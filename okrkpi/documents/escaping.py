@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 EMPTY = r"\u{}"
 

@@ -12,8 +12,8 @@ from okrkpi.documents.cycles import Clock
 from okrkpi.documents.family import below, bullets, heads_list, is_intro, is_leaf, says_how_measured
 from okrkpi.documents.node import Node
 from okrkpi.documents.titles import ambition_in, is_cycle, names_team, speaks_of_goals
+from okrkpi.pattern import pattern
 from okrkpi.statement import Statement
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.remembered import statement
 
 _SAMPLE = 12

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from okrkpi.documents.node import Node
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _HEADS = ("heading", "bold", "lead")
 _PROGRESS = pattern(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from okrkpi.documents.vocabulary import by_word, load
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _NAMES = load("fields")
 FIELDS = by_word(_NAMES)

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 
 from okrkpi.documents.lines import Line
 from okrkpi.documents.sections import section_of
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _PAGE = pattern(
     r"(?P<words>.*?)(?:\s{2,}|[|·–—]\s*|\b(?:page|slide|p\.)\s*)"

@@ -25,7 +25,7 @@ from okrkpi.documents.yaml_nodes import (
     write_scalar,
 )
 from okrkpi.models import SCHEMA, Cycle, Made, Plan, Source
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 MARK = "okrkpi"
 LONGEST = 200_000

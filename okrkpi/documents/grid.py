@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from okrkpi.documents.inline import Words, read_inline
 from okrkpi.documents.lines import Line
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _DELIMITER = pattern(r"\|?\s*:?-+:?\s*(?:[|+]\s*:?-+:?\s*)*[|+]?\s*$")
 _CELL_END = pattern(r"(?<!\\)\|")

@@ -10,7 +10,7 @@ from okrkpi.documents.labels import Label
 from okrkpi.documents.node import Node
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.titles import is_measures_title, is_title, read_heading
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _ONE = pattern(r"(?:our |the )?(?:objective|goal)", re.IGNORECASE)
 _MANY = pattern(r"(?:our |the |my )?(?:objectives|goals|key results)", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 
 from okrkpi.documents.grid import Cell, Grid, Row
 from okrkpi.documents.lines import Line
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _TAG = pattern(r"<(?P<close>/?)(?P<name>tr|td|th)\b[^>]*>", re.IGNORECASE)
 _START = pattern(r"<table\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from okrkpi.documents.vocabulary import load
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -7,7 +7,7 @@ from okrkpi.documents.sketch import Role
 from okrkpi.documents.spelling import role_of, values_of
 from okrkpi.documents.tree import Branch, Leaf
 from okrkpi.documents.watched import speaks_of_watching
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 VALUE = pattern(r"[^\w\s]{0,3}\d[\d.,]*\s?[%\w]{0,8}$")
 """A text that is no more than a number with its unit."""

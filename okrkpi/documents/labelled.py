@@ -15,7 +15,7 @@ from okrkpi.documents.peeled import Peeled
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.runs import counted
 from okrkpi.documents.sketch import Draft, Role
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _PARTS = pattern(r"\s*[|;]\s*|\s+[·•]\s+|[,.]\s+(?=[A-Z][\w ]{1,20}:)")
 _SEMICOLON = pattern(r"\s*;\s+")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from okrkpi.documents.fields import is_name, named
 from okrkpi.documents.vocabulary import load
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _ROLES = ("objective", "key_result", "kpi", "measure", "initiative")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _BLANK = "[ \\t\u00a0\u1680\u2000-\u200b\u3000]"
 _LONGEST_MATTER = 400

@@ -10,7 +10,7 @@ from okrkpi.documents.cells import first_words
 from okrkpi.documents.grid import Cell, Grid, Row
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.sketch import Role
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _WORDS = ("key_result", "measure", "text", "objective")
 _VALUES = ("baseline", "target", "current", "grade", "threshold")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from okrkpi.documents.left_out import fenced, front_matter, hide_comments
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 LineKind = Literal["blank", "heading", "bullet", "text", "rule", "hidden", "link", "footnote"]
 

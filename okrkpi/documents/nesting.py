@@ -6,7 +6,7 @@ import re
 
 from okrkpi.documents.lines import Line
 from okrkpi.documents.node import Node
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _SHARED = frozenset(["owner", "due", "team", "status", "note", "cycle"])
 _FIRST_CHILDREN = 3

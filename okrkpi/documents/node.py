@@ -12,7 +12,7 @@ from okrkpi.documents.inline import Words
 from okrkpi.documents.labels import Label
 from okrkpi.documents.lines import Line
 from okrkpi.documents.peeled import Peeled, read_parts, strip_emoji
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 NodeKind = Literal["root", "heading", "bold", "lead", "plain", "bullet", "table"]
 

@@ -26,7 +26,7 @@ from okrkpi.documents.signs import find_signs
 from okrkpi.documents.targets import find_targets
 from okrkpi.documents.upright import upright
 from okrkpi.documents.watched import find_watched
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _WRAPPED = 60
 _MARGIN, _NARROWEST, _WIDEST = 72, 50, 110

@@ -11,7 +11,7 @@ from okrkpi.documents.inside import Inside
 from okrkpi.documents.labelled import part_of
 from okrkpi.documents.node import Node
 from okrkpi.documents.reading import Reading
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _BOLD = pattern(r"\*\*([^*]+)\*\*|__([^_]+)__")
 _SENTENCE = pattern(r"[^.!?]+(?:[.!?](?=\S)[^.!?]*)*[.!?]?")

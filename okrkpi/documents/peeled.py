@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from okrkpi.documents.fields import STATUSES, read_part
 from okrkpi.documents.inline import Words
 from okrkpi.documents.people import read_people
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 EMOJI = "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a-\u23ff\u2139\ufe0f\u200d\u20e3]"
 SHORTCODE = r":[a-z0-9_+-]{2,40}:"

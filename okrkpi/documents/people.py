@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Sir|Dame|Rev|Fr|Frau|Herr)\.?"
 _WORD = r"[A-Z][\w.'’-]+"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _YEAR = r"(?:19|20)\d\d|['’]\d\d|fy\s?['’]?\d{2}(?:\d\d)?"
 _PART = r"[qht][1-4]|[1-4][qh]|s[12]"

@@ -12,7 +12,7 @@ from typing import Any, Literal
 from okrkpi.documents import plan_values as values
 from okrkpi.documents.escaping import escape_value, unescape
 from okrkpi.models import Frozen
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 Kind = Literal["objective", "key result", "initiative", "kpi", "question", "priority", "non-goal"]
 EXTRA = "extra"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from okrkpi.documents.plan_fields import Kind
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 ID_RULE = "an id is 1 to 40 letters from A to Z, digits, dots, dashes and underscores"
 LONGEST_ID = 40

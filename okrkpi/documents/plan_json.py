@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from okrkpi.documents.errors import DocumentError
 from okrkpi.models import SCHEMA, Plan
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
 

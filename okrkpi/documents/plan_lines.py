@@ -16,7 +16,7 @@ from okrkpi.documents.plan_fields import (
     takes_extra,
 )
 from okrkpi.documents.plan_ids import STANDARD, read_bullet, read_heading
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 SECTIONS: dict[str, Kind] = {
     "KPIs": "kpi",

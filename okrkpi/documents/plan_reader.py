@@ -32,7 +32,7 @@ from okrkpi.models import (
     Priority,
     Question,
 )
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _MODELS: dict[str, type[Frozen]] = {
     "objective": Objective,

@@ -9,7 +9,7 @@ from typing import get_args
 
 from okrkpi.documents.escaping import EMPTY, escape, escape_value, split_escaped, unescape
 from okrkpi.models import Allow, Checkin, Number, Quote, Role, Status
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _ROLES: tuple[Role, ...] = get_args(Role)
 _STATUSES: tuple[Status, ...] = get_args(Status)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from okrkpi.documents.lines import Line
 from okrkpi.documents.peeled import EMOJI_FIRST
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _DOTS = pattern(r"(\.{1,5})\s+(?=\S)")
 _WIKI_NOTE = pattern(r"\{\{[^{}]*\}\}|\[[a-z]+=[^\[\]]*\]")

@@ -14,7 +14,7 @@ from okrkpi.documents.parts import enter_section, enter_untied, holds_goals, tak
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.sections import section_of
 from okrkpi.documents.silent import take_unlabelled
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _FIRST_LINES = 3
 _HEAD_LINES = 8

@@ -15,7 +15,7 @@ from okrkpi.documents.node import Node
 from okrkpi.documents.sketch import Draft, Role, Sketch, draft_of
 from okrkpi.documents.slots import is_blank_goal, is_slot
 from okrkpi.documents.titles import is_cycle
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _SINGLE = ("owner", "due", "baseline", "target", "current", "status", "cadence")
 _ASIDE = pattern(r"\s*[(\[]([^()\[\]]{2,30})[)\]]$")

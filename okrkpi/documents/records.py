@@ -6,7 +6,7 @@ from okrkpi.documents.columns import columns_of
 from okrkpi.documents.fields import FIELDS
 from okrkpi.documents.grid import Cell, Grid, Row
 from okrkpi.documents.tree import Branch, Leaf, Tree
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _COLUMNS = ("columns", "headers", "header", "fields", "cols")
 _ROWS = ("rows", "data", "values", "records")

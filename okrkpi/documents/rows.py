@@ -26,7 +26,7 @@ from okrkpi.documents.shelf import Home, Shelf
 from okrkpi.documents.sketch import Draft, Role, Sketch
 from okrkpi.documents.slots import is_blank_goal, is_slot
 from okrkpi.documents.typed import typed
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _NOTHING = pattern(r"(?:[\s.,_?*|~–—…-]*|n/?a|none|tb[dc]|null)$", re.IGNORECASE)
 _LETTER = pattern(r"[^\W\d_]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from okrkpi.documents.inline import Words
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _COUNTER = pattern(
     r"(?:^|(?<=[\s;,.:|/]))(?:\((?P<a>\d{1,2}|[a-h]|[ivx]{1,4})\)|(?P<b>\d{1,2})[.)]"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from okrkpi.documents.peeled import Peeled
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _SCORE = r"(?:0?\.\d{1,2}|[01]\.0{1,2}|\d{1,3}\s?%|\d{1,2}\s?/\s?10)"
 _BAR_GLYPHS = "█▓▒░▰▱■□▮▯▪▫⬛⬜🟩🟨🟥⣿"

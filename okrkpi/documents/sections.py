@@ -6,7 +6,7 @@ import re
 
 from okrkpi.documents.peeled import strip_emoji
 from okrkpi.documents.vocabulary import by_word, load
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _PHRASES = by_word(load("sections"))
 _OPENINGS = {

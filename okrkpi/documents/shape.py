@@ -19,7 +19,7 @@ from okrkpi.documents.spelling import (
 )
 from okrkpi.documents.spelling import values_of as values_in
 from okrkpi.documents.tree import Branch, Leaf, Tree
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _LEVELS = frozenset(["baseline", "target", "current", "grade"])
 _MEASURE = frozenset(["baseline", "target", "current"])

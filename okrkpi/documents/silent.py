@@ -19,7 +19,7 @@ from okrkpi.documents.reading import Reading
 from okrkpi.documents.runs import counted, listed
 from okrkpi.documents.sketch import Role
 from okrkpi.documents.titles import speaks_of_goals
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _SOME = 2
 _SAMPLE = 12

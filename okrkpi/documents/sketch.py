@@ -15,7 +15,7 @@ from okrkpi.documents.labels import Label, label_of
 from okrkpi.documents.node import Node
 from okrkpi.documents.peeled import Peeled
 from okrkpi.models import Cycle
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _LEVEL = pattern(r"([^:]*[^\W\d_][^:]*?)\s*:\s*([^\w\s]?\d\S*(?:\s\S+)?)$")
 Role = Literal["objective", "key_result", "kpi", "initiative"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _LETTERS = pattern(r"[^\W_]")
 _SLOT = pattern(r"\[[^\[\]]*\]|<[^<>]*>|\{+[^{}]*\}+")

@@ -14,7 +14,7 @@ from okrkpi.documents.tree import Branch, Leaf, Tree
 from okrkpi.documents.typed import typed
 from okrkpi.documents.vocabulary import by_word, load
 from okrkpi.models import Cycle
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _NAMES = load("spelling")
 LISTS = by_word(_NAMES["lists"])

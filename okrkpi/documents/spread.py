@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from okrkpi.documents.columns import column_of
 from okrkpi.documents.grid import Cell, Grid, Row, cell_at
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _COUNTED = pattern(r"[\s#.]*\(?(?:\d{1,2}|[a-h])\)?$", re.IGNORECASE)
 GOALS = ("objective", "key_result", "measure", "text", "initiative")

@@ -17,7 +17,7 @@ from okrkpi.documents.grid import Cell, Row
 from okrkpi.documents.lines import split_lines
 from okrkpi.documents.sheet import blocks_of, unnamed
 from okrkpi.documents.spread import counted_column
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _DELIMITERS = "\t;,|"
 _HEAD_ROWS = 25

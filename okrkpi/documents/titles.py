@@ -9,7 +9,7 @@ from okrkpi.documents.cycles import ALONE, PART, WHEN, Clock, cycle_in
 from okrkpi.documents.peeled import strip_emoji
 from okrkpi.documents.vocabulary import any_of, load
 from okrkpi.models import Cycle
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _LISTS = load("titles")
 _TITLE, _MEASURES, _GOALS, _TEAM, _THEME, _NOISE = (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from okrkpi.document import Place
 from okrkpi.documents.errors import DocumentError
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 if TYPE_CHECKING:
     import yaml

@@ -9,7 +9,7 @@ from typing import Literal, cast
 
 from okrkpi.documents.sketch import Role
 from okrkpi.documents.vocabulary import by_word, load
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 Typed = Role | Literal["note"]
 _TYPES = by_word(load("columns")["types"])

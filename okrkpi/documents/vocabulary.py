@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 
 @cache

@@ -15,7 +15,7 @@ from okrkpi.documents.node import Node
 from okrkpi.documents.runs import counted, listed
 from okrkpi.documents.sections import section_of
 from okrkpi.documents.vocabulary import any_of, load
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _LISTS = load("watching")
 _NOUNS, _OUTRIGHT, _VERBS, _WEAK, _RHYTHM, _PAST = (

@@ -8,7 +8,7 @@ import yaml
 from yaml.reader import ReaderError
 
 from okrkpi.documents.errors import DocumentError
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _PLAIN = pattern(r"[\w./](?:[\w ./@+()-]*[\w./@+()-])?")
 _TEXT = "tag:yaml.org,2002:str"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from okrkpi.export.reviewed import Located, Reviewed, locate
 from okrkpi.export.summary import summary
 from okrkpi.finding import SEVERITIES
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 from okrkpi.visible import visible
 
 MARK = "<!-- okrkpi review -->"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from okrkpi.export.reviewed import Located, Reviewed, locate
 from okrkpi.export.text import dump
 from okrkpi.finding import Finding
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 from okrkpi.version import __version__
 
 if TYPE_CHECKING:

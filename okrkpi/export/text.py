@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 from okrkpi.visible import visible
 
 _NUMBER = pattern(r"[-+]?[\d.,\s]+%?")

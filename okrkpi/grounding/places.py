@@ -14,7 +14,7 @@ from okrkpi.memo.numbers.figures import read_facts
 from okrkpi.memo.text.layout import Block
 from okrkpi.memo.text.outline import outline_of
 from okrkpi.models import Quote
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 from okrkpi.statement.period import Moment
 
 _WORDS_FOR_NONE = pattern(r"\b(?:no|none|nobody|zero|nil|not a single|an end)\b", re.IGNORECASE)

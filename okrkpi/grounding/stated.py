@@ -12,7 +12,7 @@ from okrkpi.item_facts import AnyItem, Facts, facts
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.figures import read_facts
 from okrkpi.models import Initiative, Kpi, Objective, Plan, Role
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _FIELDS: dict[str, Role] = {
     "baseline": "baseline",

@@ -10,7 +10,7 @@ from math import floor, isclose, log10
 
 from okrkpi.memo.numbers.figure import Figure, unit_family
 from okrkpi.memo.numbers.figures import read_facts
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 from okrkpi.statement.spelt import FRACTIONS, MULTIPLIERS
 
 _MOST = 6

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 
-_OWN = re.compile(r"\A\ufeff?\s*---\s*\n(?:[^\n]*\n){0,40}?okrkpi:\s*\d", re.IGNORECASE)
+from okrkpi.pattern import pattern
+
+_OWN = pattern(r"\A\ufeff?\s*---\s*\n(?:[^\n]*\n){0,40}?okrkpi:\s*\d", re.IGNORECASE)
 _MARK = r"^[\s>#*_\-+•‣▪|]*(?:\d+[.)]\s*)?[*_]*"
-_OBJECTIVE = re.compile(
+_OBJECTIVE = pattern(
     rf"{_MARK}(?:objectives?\s*(?:#?\d+|[a-e]|[ivx]+)?\s*[:.–—-]|(?:goal|"
     rf"aim)\s*\d\s*[:.–—-]|objective\s+\d|o\d{{1,2}}\b\s*[·:.)–—-]|obj\.?\s*\d)",
     re.IGNORECASE,
 )
-_RESULT = re.compile(
+_RESULT = pattern(
     rf"{_MARK}(?:key results?\b\s*[\d.]*\s*[:.–—-]?|krs?\s?[\d.]*\s*[·:.)–—-]|krs?\s?\d[\d.]*\b)",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"\s*(?:[-*+•‣▪]|\d{1,2}[.)]|#)\s")
+_ITEM = pattern(r"\s*(?:[-*+•‣▪]|\d{1,2}[.)]|#)\s")
 _LONGEST = 400_000
 
 

@@ -10,8 +10,8 @@ from typing import ClassVar
 
 from okrkpi.finding import Finding, Severity
 from okrkpi.models import Plan
+from okrkpi.pattern import pattern
 from okrkpi.rules._context import Context, KeyResultLine, KpiLine, ObjectiveLine
-from okrkpi.statement.pattern import pattern
 
 __all__ = [
     "HOUSE",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from okrkpi.item_facts import Facts
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Span
-from okrkpi.statement.pattern import pattern
 
 GAP = pattern(r"\[\?+\]|(?<!\w)\?(?=\s*%)|\b(?:from|to)\s+\?(?=[\s,.;]|$)", re.IGNORECASE)
 """A value that is written down as not known."""

@@ -11,9 +11,9 @@ from importlib.resources import files
 
 from okrkpi.item_facts import Facts
 from okrkpi.models import Cycle
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import KeyResultLine, ObjectiveLine, Span
 from okrkpi.statement.metric import Metric, lookup
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb, singular
 
 _REMEMBERED = 1 << 15

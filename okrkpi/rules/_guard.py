@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 
 from okrkpi.item_facts import Facts
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KpiLine, ObjectiveLine
 from okrkpi.rules._move import aim, difference, holds_already, kept
 from okrkpi.rules._relations import linked, relates
 from okrkpi.statement.metric import Metric
-from okrkpi.statement.pattern import pattern
 
 _GROWTH = pattern(
     r"\b(?:revenue|sales|turnover|orders?|bookings?|sign-?ups?|registrations?|subscribers?|"

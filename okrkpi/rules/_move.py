@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from okrkpi.item_facts import Facts
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import KeyResultLine
 from okrkpi.rules._common import plain_number
 from okrkpi.statement import Quantity
 from okrkpi.statement.metric import Metric
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import words
 
 _SECONDS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _MORE = pattern(
     r"\b(?:(?:on|in)[- ]time|punctual\w*|(?:promises?|appointments?|deadlines?|agreements?)\b"

@@ -6,8 +6,8 @@ import re
 
 from okrkpi.item_facts import Facts
 from okrkpi.models import Cycle
+from okrkpi.pattern import pattern
 from okrkpi.rules._common import ASK_TODAY, by_when, counts_events, quoted, stem, with_numbers
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb, singular, words
 
 _LONGEST = 160

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 from okrkpi.statement.words import find_verb, words
 
 _WORK = (

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import content, names_nothing_else, quoted, word_list
 from okrkpi.statement.metric import leads_measure
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import singular, words
 
 _MEASURED = pattern(r"\d|\bper\b|[%€$£]|\b(?:none|nil|zero)\b", re.IGNORECASE)

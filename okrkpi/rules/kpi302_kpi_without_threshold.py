@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import counts_events, quoted
-from okrkpi.statement.pattern import pattern
 
 _HAS_LEVEL = pattern(
     r"\b(?:not|never|no) (?:above|below|under|over|more|less|fewer|higher|lower|worse)\b"

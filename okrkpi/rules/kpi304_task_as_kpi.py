@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from okrkpi.doings import is_ordered
 from okrkpi.finding import Finding
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import counts_events, quoted
 from okrkpi.statement import Statement
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import words
 
 _SURE = 0.8

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.item_facts import Facts
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import by_when, quoted, topic
 from okrkpi.rules._move import difference
-from okrkpi.statement.pattern import pattern
 
 _NAMES_ONE = pattern(r"\b(?:objectives?|goals?|key results?|O|KR) ?\d", re.IGNORECASE)
 

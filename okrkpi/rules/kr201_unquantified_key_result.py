@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.item_facts import Facts
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import quoted
 from okrkpi.rules._rewrite import wish
-from okrkpi.statement.pattern import pattern
 
 _DIGIT = pattern(r"\d")
 _FROM_TO = pattern(r"\bfrom\b[^.;]{0,12}\d[^;]{0,30}\bto\b[^.;]{0,12}\d", re.IGNORECASE)

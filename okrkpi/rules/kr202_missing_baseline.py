@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from okrkpi.finding import Finding
 from okrkpi.item_facts import Facts
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import ASK_TODAY, quoted
 from okrkpi.rules._guard import is_guardrail
 from okrkpi.rules._move import kept
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb
 
 _LEVELS = frozenset({"%", "pp", "point", "star", "x", "ms", "second", "minute", "hour", "day"})

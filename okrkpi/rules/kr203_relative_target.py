@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import ASK_TODAY, gapped, quoted
 from okrkpi.statement import Change
-from okrkpi.statement.pattern import pattern
 
 _DECIDES = pattern(
     r"\d|doubl|tripl|trebl|quadrupl|fold|twice|hal[fv]|third|quarter|fifth|tenth|times|dozen",

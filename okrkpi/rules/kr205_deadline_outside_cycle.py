@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from okrkpi.finding import Finding
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import by_when, day, quoted
 from okrkpi.statement import Deadline
-from okrkpi.statement.pattern import pattern
 
 _BY = pattern(r"by|before|until|till|to be|due|end|no later|not later|deadline|eo", re.IGNORECASE)
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
+from okrkpi.pattern import pattern
 from okrkpi.profile import HouseWords
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule, Span
 from okrkpi.rules._common import listed, quoted
-from okrkpi.statement.pattern import pattern
 
 _AMOUNT = pattern(
     r"less|more|(?:fewer|higher|lower|larger|smaller|bigger)(?: (?!quality|standard)\w+)?",

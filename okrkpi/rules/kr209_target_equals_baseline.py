@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import by_when
 from okrkpi.rules._move import difference, holds_already, kept
-from okrkpi.statement.pattern import pattern
 
 _TWICE = pattern(
     r"\bfrom (?P<value>\d[\d.,]*(?: ?%)?) to (?P=value)(?![\d%]|[.,]\d)", re.IGNORECASE

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule, Span
 from okrkpi.rules._common import is_bare_metric, quoted
 from okrkpi.rules._move import difference
 from okrkpi.rules._polarity import dealt_with, wanted_way
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb
 
 _RANK = pattern(r"\b(?:rank\w*|position|place|league|table|top|division|tier)\b", re.IGNORECASE)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import plain_number, quoted
 from okrkpi.statement import Quantity
 from okrkpi.statement.metric import Metric
-from okrkpi.statement.pattern import pattern
 
 _ON_SCALE = pattern(
     r"(?P<value>\d+(?:[.,]\d+)?)\s*(?:out of|on (?:a|the) scale (?:of|from)\s*(?:[01]\s*(?:to|-|"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import plain_number
-from okrkpi.statement.pattern import pattern
 
 _IS_SHARE = pattern(
     r"(?:\b(?:rate|share|percentage|proportion|conversion|margin|occupancy|utili[sz]ation|"

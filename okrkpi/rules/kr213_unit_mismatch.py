@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from okrkpi.finding import Finding
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._move import mismatch
 from okrkpi.statement import Quantity
-from okrkpi.statement.pattern import pattern
 
 _FROM = pattern(r"\bfrom\s*$")
 _TO = pattern(r"\s*(?:\w+\s)?(?:to|→|->)\s*")

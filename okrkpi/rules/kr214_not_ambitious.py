@@ -8,9 +8,9 @@ from datetime import date
 
 from okrkpi.finding import Finding
 from okrkpi.levels import read_level
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._move import Stretch, aim, stretch
-from okrkpi.statement.pattern import pattern
 
 _SCORE = pattern(r"\b(?:scores?|rat(?:ing|ed)|stars?|grades?|marks?)\b", re.IGNORECASE)
 

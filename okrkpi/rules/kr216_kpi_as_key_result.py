@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.models import Plan
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, Rule
 from okrkpi.rules._common import quoted
 from okrkpi.rules._guard import is_guardrail
 from okrkpi.rules._move import holds_already, kept, stays
-from okrkpi.statement.pattern import pattern
 
 _TODAY = pattern(r"\b(?:today|now|currently|so far|up from|down from|instead of)\b", re.IGNORECASE)
 _NEAR, _FEW, _LIST = 30, 4, 3

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import counts_events, quoted
 from okrkpi.rules._work import outsider_decides
-from okrkpi.statement.pattern import pattern
 
 _DECIDED = frozenset({"decide", "win", "reach", "keep"})
 _COUNTABLE = frozenset("every each all both no nobody two three four five six".split())

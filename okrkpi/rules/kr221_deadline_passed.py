@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from okrkpi.finding import Finding
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import by_when, day
-from okrkpi.statement.pattern import pattern
 
 _COMPARED = pattern(
     r"\b(?:below|above|under|over|than|against|versus|vs\.?|from|since|of|in)\s*$", re.IGNORECASE

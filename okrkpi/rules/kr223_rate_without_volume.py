@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.item_facts import Facts
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import quoted
 from okrkpi.rules._move import aim
 from okrkpi.statement import Quantity
-from okrkpi.statement.pattern import pattern
 
 _RATIO = pattern(
     r"\b(?:conversion|win rate|close rate|closing rate|hit rate|success rate|click-?through|"

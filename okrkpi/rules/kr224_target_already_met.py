@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.item_facts import Facts
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._guard import is_guardrail
 from okrkpi.rules._move import difference, holds_already, kept, reached, wanted
 from okrkpi.statement import Quantity
 from okrkpi.statement.metric import Metric
-from okrkpi.statement.pattern import pattern
 
 _SPENT = frozenset({"ms", "second", "minute", "hour", "day", "week", "month", "year"})
 _LESS = pattern(

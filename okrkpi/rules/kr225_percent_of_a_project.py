@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import by_when, quoted
 from okrkpi.rules._work import share_of_work
-from okrkpi.statement.pattern import pattern
 
 _MAKE_A_SHARE = pattern(
     r"[a-z-]+\s+(?:(?:at least|about|around)\s+)?\d{1,3}\s?%\s+of\b[^,;(]{1,40}", re.IGNORECASE

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import quoted
-from okrkpi.statement.pattern import pattern
 
 _YEARLY = pattern(
     r"\b(?:annual|yearly|once[- ]a[- ]year|end-of-year|year-end|"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import by_when, listed, move_line, quoted
 from okrkpi.statement import Quantity
-from okrkpi.statement.pattern import pattern
 
 _AGE_BEFORE = pattern(r"\b(?:turn(?:s|ed|ing)?|aged?(?: of)?|ages)\s*$", re.IGNORECASE)
 _AGE_AFTER = pattern(r"[\s-]*years?[\s-]+olds?\b", re.IGNORECASE)

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from okrkpi.finding import Finding
 from okrkpi.item_facts import Facts
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import quoted
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb, singular
 
 _SUBJECT_AND_VERB = 2

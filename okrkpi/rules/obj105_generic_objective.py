@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import content, is_bare_metric, quoted, word_list
-from okrkpi.statement.pattern import pattern
 
 _ANYBODY = word_list("anybody")
 _BEST = pattern(

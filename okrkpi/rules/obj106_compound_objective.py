@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import quoted
-from okrkpi.statement.pattern import pattern
 
 _JOINED = pattern(r"\b(?:and|plus|as well as|while|und)\b|[;&+/]", re.IGNORECASE)
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import quoted
 from okrkpi.rules._move import difference
-from okrkpi.statement.pattern import pattern
 
 _CONTINUE = pattern(
     r"^\W*(?:continue|carry on|keep (?:on|up|doing)|go on|maintain|uphold|sustain|preserve|"

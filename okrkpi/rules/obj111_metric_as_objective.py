@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import is_bare_metric, quoted
-from okrkpi.statement.pattern import pattern
 
 _MOVED = pattern(
     r"\W*(?:more|fewer|less|higher|lower|zero|no|\d)|.*(?:[:→<>≥≤]|\b(?:up|down|to|at|above|below|"

@@ -8,9 +8,9 @@ from operator import eq
 
 from okrkpi.finding import Edit, Finding
 from okrkpi.models import Plan
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, Rule
 from okrkpi.rules._common import listed
-from okrkpi.statement.pattern import pattern
 
 _PUNCTUATION = (
     (pattern(r"(?<=\w)\s+(?=[,;](?:\s|$))"), ""),

@@ -6,9 +6,9 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Change, Direction, Quantity
 from okrkpi.statement.line import Line
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.units import CLOCK_UNITS, MAGNITUDES
 
 _RELATIVE = frozenset({"%", "pp", "x", "bp"})

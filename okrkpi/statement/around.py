@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line, said
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.role_words import PHRASAL_UP
 
 WORK = frozenset({"make", "do", "explore", "decide", "win", "reach"})

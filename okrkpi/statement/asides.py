@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.around import MONEY, OUTPUT, RELATIVE, WORK, Around
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.role_words import (
     CONTEXT,
     CONTEXT_WORDS,

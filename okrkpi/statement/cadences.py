@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.line import Line
 from okrkpi.statement.moment import Moment, Pieces, find_at, moment, places
-from okrkpi.statement.pattern import pattern
 
 _ADVERBS = (
     "hourly daily nightly weekly monthly quarterly yearly annually annual annualised annualized"

@@ -6,8 +6,8 @@ import re
 from datetime import date, timedelta
 
 from okrkpi.cycle import month_span, part_of_year
+from okrkpi.pattern import pattern
 from okrkpi.statement.months import MONTH, MONTH_STEMS
-from okrkpi.statement.pattern import pattern
 
 _MARKS = str.maketrans("./", "--")
 _YEAR_WORDS = pattern(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.around import MONEY, MOVES, RELATIVE, WORK, Around, leads_on
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import lookup
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.role_words import (
     AFTER_CHANGE,
     AFTER_LEVEL,

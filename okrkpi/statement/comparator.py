@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.line import Line
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb
 
 _PHRASES = {

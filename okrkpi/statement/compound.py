@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Quantity, Span
 from okrkpi.statement.joined_objects import PREPOSITIONS
 from okrkpi.statement.joins import find_joins
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import is_measure, lookup
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.units import TIME_UNITS
 from okrkpi.statement.words import find_verb
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.months import MONTH, MONTHS, YEAR
-from okrkpi.statement.pattern import pattern
 
 KINDS = (
     "iso", "dmy", "short", "week", "dm", "md", "months", "my", "mon", "part", "ym", "year", "eo",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.joined_objects import PREPOSITIONS
 from okrkpi.statement.past_date import NOT_DUE, FoundDate, starts
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb
 
 _GO_LIVE = pattern(r"(?:go-?live|due|deadline|date|until|by|opening|target|eta|end)\s?[:=(]\s?$")

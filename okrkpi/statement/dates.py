@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.calendar import resolve
 from okrkpi.statement.date_pattern import (
     DATE,
@@ -20,7 +21,6 @@ from okrkpi.statement.line import Line
 from okrkpi.statement.moment import Moment, Pieces, find_at, moment
 from okrkpi.statement.months import MONTHS
 from okrkpi.statement.past_date import FoundDate, is_past
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import words
 
 _LONGEST_LEAD = 10

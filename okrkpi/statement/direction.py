@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Direction, Kind, Quantity
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import Named
 from okrkpi.statement.move import Move
 from okrkpi.statement.opening import Opening
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb
 
 _VERBS: dict[str, Direction] = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.arithmetic import alike
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
-from okrkpi.statement.pattern import pattern
 
 _CLAUSE_START = pattern(r".*(?:[;(\[|]|,\s|\s-+\s)", re.DOTALL)
 _CLAUSE_END = pattern(r"[;()\[\]|]|,\s|\s-+\s|\.(?:\s|$)")

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.evidence import Evidence, is_share, takes_count, unit_class
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.metric import Named
@@ -23,7 +24,6 @@ from okrkpi.statement.noun_phrases import (
     subject_words,
 )
 from okrkpi.statement.opening import Opening
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.weights import Group, alone, group
 from okrkpi.statement.words import find_verb, singular, words
 

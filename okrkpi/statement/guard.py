@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Span
 from okrkpi.statement.line import Line
-from okrkpi.statement.pattern import pattern
 
 _NEVER_FIRST = 8
 """A clause that opens the line is what the line is about, and no guard."""

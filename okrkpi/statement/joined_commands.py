@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.command import commands, is_unknown_command
 from okrkpi.statement.joined_objects import AND, DETERMINERS, LABELS, PREPOSITIONS, PRONOUNS
 from okrkpi.statement.line import Line
 from okrkpi.statement.months import MONTHS
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.spelt import MULTIPLIERS
 from okrkpi.statement.words import Verb, find_verb, words
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Span
 from okrkpi.statement.joined_commands import two_commands
 from okrkpi.statement.joined_lists import compares_twice, lists_deliverables, lists_things
@@ -12,7 +13,6 @@ from okrkpi.statement.joined_states import is_state, two_states
 from okrkpi.statement.joins import find_joins, in_brackets
 from okrkpi.statement.line import Line
 from okrkpi.statement.opening import Opening
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.spelt import MULTIPLIERS
 from okrkpi.statement.words import find_verb, words
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.line import Line
-from okrkpi.statement.pattern import pattern
 
 _JOINING = frozenset({"and", "plus", "well", "then", "sowie"})
 _JOIN = pattern(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Kind
 from okrkpi.statement.line import Line
-from okrkpi.statement.pattern import pattern
 
 _LABEL = pattern(
     r"""\s*(?:(?:[-*+•◦▪‣→]|\d{1,2}[.)](?!\d)|[a-h][.)])\s+)?(?:\[[\ x~-]?\]\s*)?

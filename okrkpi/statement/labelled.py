@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import lookup
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.unit_after import STOPS_A_NOUN, UNIT_WORD
 from okrkpi.statement.units import CURRENCY_CODES, UNITS
 from okrkpi.statement.words import find_verb, words

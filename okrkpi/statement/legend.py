@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.arithmetic import Move
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
-from okrkpi.statement.pattern import pattern
 
 _LEGEND_WORDS = frozenset("target plan goal actual budget stretch aim tgt".split())
 _BRACKET = pattern(

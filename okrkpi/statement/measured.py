@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.around import OUTPUT
 from okrkpi.statement.facts import Change, Quantity, Span
 from okrkpi.statement.line import Line
@@ -12,7 +13,6 @@ from okrkpi.statement.moment import Moment
 from okrkpi.statement.move import Move
 from okrkpi.statement.noun_phrases import acts
 from okrkpi.statement.opening import Opening
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.units import TIME_UNITS, UNITS
 from okrkpi.statement.words import find_verb, words
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Span
 from okrkpi.statement.line import LIMIT, Line
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import entries, find_verb, load_toml, plural, singular, words
 
 Better = Literal["higher", "lower", "either"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.arithmetic import Move, alike, as_change, complete
 from okrkpi.statement.around import WORK, around
 from okrkpi.statement.earlier import earlier_values
@@ -18,7 +19,6 @@ from okrkpi.statement.pairs import (
     read_pair,
     without_wholes,
 )
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.roles import role_of
 from okrkpi.statement.units import CLOCK_UNITS
 from okrkpi.statement.unmarked import (

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.evidence import Evidence
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import Named, lookup, noun_phrase
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb
 
 _SMALL = frozenset(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.labelled import is_label
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import lookup
 from okrkpi.statement.numerals import is_dotted
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.unit_after import UNIT_WORD
 from okrkpi.statement.units import UNITS
 from okrkpi.statement.words import find_verb, words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.evidence import Evidence
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
@@ -17,7 +18,6 @@ from okrkpi.statement.name_words import (
     trimmed,
     words_between,
 )
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb, words
 
 _PREPOSITIONS = frozenset("on at from with in for through by to of over until before".split())

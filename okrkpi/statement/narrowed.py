@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Quantity, Span
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import Named, find_metric
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb, words
 
 _SIGNS = frozenset("older younger overdue lasting rolling outside during excluding excl".split())

@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.evidence import Evidence
 from okrkpi.statement.line import Line
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb, words
 
 CLASSES = ("deliverable", "outsider", "quality", "measure_head")

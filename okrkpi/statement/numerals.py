@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 _DOTTED = pattern(r"\d{1,3}(?:\.\d{3})+")
 _GROUPED = pattern(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}")

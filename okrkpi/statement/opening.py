@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.command import (
     acts_on_next,
     is_unknown_command,
@@ -12,7 +13,6 @@ from okrkpi.statement.command import (
     takes_one_thing,
 )
 from okrkpi.statement.line import Line
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.verb_or_noun import heads_measure, is_verb_here
 from okrkpi.statement.words import Verb, find_verb, words
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.arithmetic import Move, agrees, alike, as_change
 from okrkpi.statement.around import before_number
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.role_words import CHANGE, DRIFT, TARGET
 
 _ARROW = pattern(

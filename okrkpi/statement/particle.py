@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.line import Line
 from okrkpi.statement.opening import Opening
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb
 
 _WAYS = {

@@ -6,8 +6,8 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.line import Line
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.words import find_verb
 
 NOT_DUE = frozenset(

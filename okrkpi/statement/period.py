@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.cadences import find_cadences, may_name_cadence
 from okrkpi.statement.dates import find_dates, may_name_date
 from okrkpi.statement.events import find_events
 from okrkpi.statement.line import Line, placed_runs
 from okrkpi.statement.moment import Moment
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.windows import find_windows, may_name_window
 
 _WHEN = ("in ", "on ", "of ", "at ")

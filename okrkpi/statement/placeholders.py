@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Span
 from okrkpi.statement.line import Line
-from okrkpi.statement.pattern import pattern
 
 _MARKS = (
     "x", "tb", "_", "?", "..", "{", "<", "[", "nn", "to be", "y%", "#", "n%", "from y", "to y",

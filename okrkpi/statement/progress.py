@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Span
 from okrkpi.statement.line import Line
-from okrkpi.statement.pattern import pattern
 
 _SCORE = r"(?:0?\.\d{1,2}|1\.0{1,2}|\d{1,3}\s?%|\d{1,2}/10)"
 _PROGRESS = pattern(

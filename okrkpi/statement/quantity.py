@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import numeric
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.comparator import comparator_before, find_comparator
 from okrkpi.statement.facts import Quantity, Span
 from okrkpi.statement.line import Line
 from okrkpi.statement.names import is_lettered, is_name, rank_end
 from okrkpi.statement.number_words import find_spelt
 from okrkpi.statement.numerals import read_number, tidy
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.ranges import Upper, find_scale, find_upper
 from okrkpi.statement.ratios import join_ratios
 from okrkpi.statement.seasons import find_seasons

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.legend import find_legend
 from okrkpi.statement.line import Line
 from okrkpi.statement.numerals import read_number
-from okrkpi.statement.pattern import pattern
 
 _SCALE_OPENS = ("/", " /", "out", " out", " of")
 _RATING_SCALES = frozenset({4, 5, 6, 7, 10, 100})

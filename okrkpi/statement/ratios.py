@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
 from okrkpi.statement.numerals import tidy
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.units import TIME_UNITS
 from okrkpi.statement.words import find_verb, words
 

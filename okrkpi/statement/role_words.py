@@ -6,7 +6,7 @@ holds what one of them must be; the others are tried on what follows the number.
 
 from __future__ import annotations
 
-from okrkpi.statement.pattern import pattern
+from okrkpi.pattern import pattern
 
 PHRASAL_UP = pattern(
     r"\b(?:sign|makes?|making|set|open|roll|follow|line|team|start|catch|free)"

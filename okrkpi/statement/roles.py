@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.around import Around
 from okrkpi.statement.asides import is_aside, narrows
 from okrkpi.statement.change_roles import names_agent, shows_change, tells_change
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.role_words import (
     AFTER_BASELINE,
     AFTER_BASELINE_WORDS,

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Quantity, Span
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import Named
 from okrkpi.statement.moment import Moment
 from okrkpi.statement.narrowed import find_narrowed, goes_on
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.units import CLOCK_UNITS
 from okrkpi.statement.words import words
 

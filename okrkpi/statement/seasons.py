@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Span
-from okrkpi.statement.pattern import pattern
 
 _SEASON = pattern(
     r"(?:(?<=\()|(?<=\b(?:in|fy|ay|by|of|vs))\s?|\b(?:target|goal|plan|actual|year|season|for|from|last|"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Span
-from okrkpi.statement.pattern import pattern
 
 _LONG_NUMBER = re.compile(r"\d[\d)/ -]{5,}\d{3}")
 _TELEPHONE = pattern(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.line import Line
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.units import (
     CURRENCY_CODES,
     CURRENCY_SIGNS,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.arithmetic import alike
 from okrkpi.statement.facts import Change, Quantity
 from okrkpi.statement.line import Line
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.role_words import AFTER_TARGET
 from okrkpi.statement.words import words
 

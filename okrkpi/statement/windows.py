@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.line import Line
 from okrkpi.statement.moment import Moment, Pieces, find_at, moment, places
-from okrkpi.statement.pattern import pattern
 from okrkpi.statement.spelt import MULTIPLIERS
 from okrkpi.statement.words import find_verb
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -12,16 +11,17 @@ from okrkpi.memo.language.orders import strip_lead
 from okrkpi.memo.language.phrases import capitalise
 from okrkpi.memo.model import Due, Work
 from okrkpi.memo.text.outline import Sentence
+from okrkpi.pattern import pattern
 from okrkpi.statement.words import find_verb
 
-_SHORT_NAME = re.compile(
+_SHORT_NAME = pattern(
     r"[A-Z]{1,4}|(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'’.-]+"
     r"(?: (?:&|and) [A-Z][\w'’.-]+| [A-Z][\w'’.-]+)?"
 )
-_NAME_FIRST = re.compile(
+_NAME_FIRST = pattern(
     r"(?P<who>me|[A-Z]{2,4}|(?:[A-Z]\. ?)?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?): (?P<what>.+)"
 )
-_DASH = re.compile(r"\s+[–—-]\s+|\s*\|\s*|\t+")
+_DASH = pattern(r"\s+[–—-]\s+|\s*\|\s*|\t+")
 
 
 def listed_actions(reading: Reading, sentence: Sentence) -> Iterator[Work]:

@@ -12,13 +12,14 @@ from okrkpi.memo.language.phrases import capitalise, noun_phrase, split_predicat
 from okrkpi.memo.model import Level, Value
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.text.outline import Sentence
+from okrkpi.pattern import pattern
 
-_WATCHING = re.compile(
+_WATCHING = pattern(
     r"^.*\b(?:(?:keep(?:ing)?|have) (?:a close |a |an |one )?(?:eye|watch) on|watch(?:ing)?|"
     r"monitor(?:ing)?|track(?:ing)?|look after|mind) "
 )
-_BEFORE = re.compile(r"^.*(?:[,;:.!?)]|\s[–—-])\s*|^.*\b(?:and|but) (?:also )?(?:on |for )?(?=\w)")
-_LINK = re.compile(
+_BEFORE = pattern(r"^.*(?:[,;:.!?)]|\s[–—-])\s*|^.*\b(?:and|but) (?:also )?(?:on |for )?(?=\w)")
+_LINK = pattern(
     r"(?:,\s+(?:which|that|it))?\s*\b(?:(?:was|were|is|are|stands?|stood|sits?)"
     r"(?: (?:now|still|currently))?|at)"
     r"(?: (?:at|on|about|around))?\s*$|\s*[:=–—-]\s*$"
@@ -29,7 +30,7 @@ _REFUSES = (
     r"accept|let|allow|have)(?: to see)?|(?:please )?(?:don't|do not) let|let's not (?:let|see)|"
     r"(?:which |that |it |this |they )?(?:must|should|may|can)(?: not| never|n't|not)|never"
 )
-_HELD = re.compile(
+_HELD = pattern(
     rf"(?P<rest>[^.;()]{{0,40}}?)(?:[,;(–—-]|\band\b|\bbut\b)\s*(?:and |but |so )?(?:{_REFUSES})"
     r"(?: (?:it|that|this|them|those|the figure|the number))?(?: to)? "
     r"(?:(?P<down>(?:fall|drop+|slip+|sink|declin|dip+|slid|shrink)(?:e|ing)?|"

@@ -13,13 +13,14 @@ from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.names import Name
 from okrkpi.memo.numbers.roles import past_moves
 from okrkpi.memo.text.outline import Sentence
+from okrkpi.pattern import pattern
 
 _FARTHEST, COMPARED = 7, 20
-_EARLIER = re.compile(
+_EARLIER = pattern(
     r"(?:\b(?:it|that|this|which|they) (?:was|were|had been|used to be)|\bused to be|\bhad been)"
     r"(?: (?:at|only|just|about|around|still))*\s$"
 )
-_STEP = re.compile(
+_STEP = pattern(
     r"(?:\b(?:is|are|was|were|be|been|'s|'re)(?: \w+)? (?:up|down)|\b(?:grew|rose|fell|dropped|"
     r"grown|risen|fallen|increased|decreased|up|down) by|\b(?:grew|rose|grown|risen))"
     r"(?: (?:only|just|about|around|some|nearly|almost|roughly|over))?\s$"
@@ -131,7 +132,7 @@ def score_of(
     return score
 
 
-_DISPUTES = re.compile(
+_DISPUTES = pattern(
     r"^\W*(?!That|This|It|We|I |He|She|They|These|There|What|Which|Who|Nobody|"
     r"Everybody)(?:[A-Z][\w.'’-]*\s){1,4}(?:says?|means|thinks?|claims?|puts?|shows?|"
     r"insists?|reckons?|counts?|gives?|reports?)\b|"

@@ -19,8 +19,9 @@ from okrkpi.memo.language.phrases import (
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.text.outline import Sentence
+from okrkpi.pattern import pattern
 
-_NEGATED_LOW = re.compile(
+_NEGATED_LOW = pattern(
     r"(?:\bnot|\bnever|n't|\bnone|\bnor|\bno \w+|\bnobody|\bcannot|(?:can't|cannot) "
     r"happen is that)\b.{0,60}\b(?:drop|fall|sink|slip|go|dip|be|decline|get|slide|"
     r"come)(?:s|es|ping|ling)?\b.{0,12}\b(?:below|under|beneath|less than|lower than)\s*$|"
@@ -29,7 +30,7 @@ _NEGATED_LOW = re.compile(
 )
 
 
-_NEGATED_HIGH = re.compile(
+_NEGATED_HIGH = pattern(
     r"(?:\bnot|\bnever|n't|\bno(?: single)? [\w-]+(?: \w+)?|\bnobody|"
     r"\bcannot)\b.{0,60}\b(?:above|over|more than|exceed|beyond|longer than|higher than|"
     r"older than|past)\s*$|(?:\bnot|\bnever|n't) exceed\s*$|no (?:more|longer|higher|"
@@ -37,17 +38,17 @@ _NEGATED_HIGH = re.compile(
 )
 
 
-_MODAL_VERB = re.compile(
+_MODAL_VERB = pattern(
     r"(?:has to|have to|must|may|should|shall|will|can|needs? to|is to|are to|ought to|"
     r"would|cannot|can't|mustn't|"
     r"shouldn't|won't)\b(?: (?:not|never|always))?\s*"
 )
 
 
-NOBODY = re.compile(r"\W*(?:none|no one|nobody|not one)\b")
+NOBODY = pattern(r"\W*(?:none|no one|nobody|not one)\b")
 
 
-_AFTER_NUMBER = re.compile(
+_AFTER_NUMBER = pattern(
     r"^\s*(?:of|per|\w+ per|for every|for each|a (?:month|week|day|year|quarter)|in the "
     r"bank|in reserve|in (?:the )?(?:bank|cash|hand|stock|reserve)|for the|for this|on|"
     r"out of)\b(?:[^,;:–]|,(?=\d))*"

@@ -18,8 +18,9 @@ from okrkpi.memo.model import Due, Move
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.names import Name
 from okrkpi.memo.text.outline import Sentence
+from okrkpi.pattern import pattern
 
-_RELATIVE = re.compile(
+_RELATIVE = pattern(
     r"\b(?P<verb>halve|double|triple|quadruple|treble)\s+(?P<object>[^,;.:–]{2,120})|"
     r"\b(?P<rise>raise|increase|grow|lift|boost|reduce|cut|lower|decrease|shrink|shorten|"
     r"improve|trim|expand)\s+"
@@ -31,7 +32,7 @@ _RELATIVE = re.compile(
 )
 
 
-_ZERO = re.compile(
+_ZERO = pattern(
     r"\b(?:no|not a single|zero) (?P<noun>[\w-]+(?: [\w-]+){0,2}?) (?:is|are|should|must|"
     r"may|will|shall|has|have)(?: to)?(?: be)? (?P<rest>[^,;.]{3,90})|"
     r"\b(?:nobody|no one) (?:is to|should|must|may|will|shall|has to) (?P<act>[^,;.]{3,90})"

@@ -20,13 +20,14 @@ from okrkpi.memo.language.phrases import (
 from okrkpi.memo.model import Due
 from okrkpi.memo.priorities.plainly import statement
 from okrkpi.memo.text.outline import Sentence
+from okrkpi.pattern import pattern
 
-_PERSON = re.compile(
+_PERSON = pattern(
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w'’-]+(?: (?:and|&) [A-Z][\w'’-]+| [A-Z][\w'’-]+){0,2}$"
 )
 
 
-_OWNER = re.compile(
+_OWNER = pattern(
     r"^(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) (?:is on "
     r"(?:it|this)|leads?(?: (?:it|this|on this|here))?|owns? (?:it|this)|is responsible|"
     r"will lead(?: (?:it|this))?|takes? (?:it|this)|is in charge|drives? (?:it|this)|is "
@@ -34,14 +35,14 @@ _OWNER = re.compile(
 )
 
 
-OWNER_LABEL = re.compile(
+OWNER_LABEL = pattern(
     r"\((?:owner|lead|who|responsible): (?P<who>[^)]{2,40})\)|\b(?:owner|lead|"
     r"responsible): (?P<other>[A-Z][\w .'’-]{1,40})$",
     re.IGNORECASE,
 )
 
 
-IN_BRACKETS = re.compile(
+IN_BRACKETS = pattern(
     r"\s*\((?P<who>(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?:, "
     r"(?P<when>[^()]{3,40}))?\)"
 )

@@ -6,11 +6,12 @@ import re
 
 from okrkpi.memo.cues import names, opening, plain
 from okrkpi.memo.text.tables import Row
+from okrkpi.pattern import pattern
 
-_YEARLY = re.compile(r"(?:fy ?)?'?(?:(?:19|20)\d\d(?:/\d\d)?|\d\d)|[qh][1-4](?:\s?(?:19|20)\d\d)?")
+_YEARLY = pattern(r"(?:fy ?)?'?(?:(?:19|20)\d\d(?:/\d\d)?|\d\d)|[qh][1-4](?:\s?(?:19|20)\d\d)?")
 
 
-UNKNOWN = re.compile(
+UNKNOWN = pattern(
     r"[\s?–—-]*|n/?a|tb[dca]|to be (?:defined|decided|determined|confirmed)|unknown|not "
     r"(?:yet )?(?:measured|known|counted|tracked|available)|no (?:data|figure|baseline)|"
     r"none yet|open|\.\.\.|…",

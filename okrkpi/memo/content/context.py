@@ -17,9 +17,10 @@ from okrkpi.memo.numbers.roles import part_of
 from okrkpi.memo.priorities.aims import Anchor
 from okrkpi.memo.text.outline import Outline, Sentence
 from okrkpi.models import Quote
+from okrkpi.pattern import pattern
 from okrkpi.statement.period import Moment
 
-_COMPARED = re.compile(
+_COMPARED = pattern(
     r"\b(?:under|below|less than|fewer than|above|over|more than|at least|at most|no more "
     r"than|no less than|"
     r"no fewer than|not more than|up to|minimum(?: of)?|maximum(?: of)?|within|better "
@@ -28,14 +29,14 @@ _COMPARED = re.compile(
 )
 
 
-_NEGATED = re.compile(
+_NEGATED = pattern(
     r"(?:\bnot|n't|\bnever|\bno longer)(?: \w+){0,4}? (?:(?P<over>more than|above|over|"
     r"longer than|higher than|beyond|exceed)|less than|below|under|fewer than)\s+(?:an? |"
     r"the )?$"
 )
 
 
-_AT_MOST = re.compile(
+_AT_MOST = pattern(
     r"\s*,?\s*(?:at (?:the )?(?:most|least)|or (?:more|less|fewer|better|below|above)|no more)\b",
     re.IGNORECASE,
 )

@@ -11,8 +11,9 @@ from okrkpi.memo.language.words import content, overlap
 from okrkpi.memo.model import Contradiction, Level, Move, Noted, Value
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.text.outline import Sentence
+from okrkpi.pattern import pattern
 
-_NOT = re.compile(r"\bnot\s+(?:the\s+)?$")
+_NOT = pattern(r"\bnot\s+(?:the\s+)?$")
 
 
 def find_contradictions(
@@ -50,7 +51,7 @@ def _disputed(reading: Reading, moves: list[Move], noted: list[Noted]) -> list[C
     return found
 
 
-_SAID = re.compile(
+_SAID = pattern(
     r"\b(?:says?|counts?|shows?|reports?|puts? it at|means?|thinks?|claims?|insists on|"
     r"has)\s+(?:it is |that it is |only |about )*$"
 )

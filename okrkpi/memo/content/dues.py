@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from okrkpi.memo.cues import plain
+from okrkpi.pattern import pattern
 from okrkpi.statement.period import Moment
 
-_CAPITAL = re.compile(r"(?:By|Before|Until|In|Within|From|During|At|On|This|Next|Over|Through)\b")
-_CALENDAR = re.compile(
+_CAPITAL = pattern(r"(?:By|Before|Until|In|Within|From|During|At|On|This|Next|Over|Through)\b")
+_CALENDAR = pattern(
     r"\d|month|week|quarter|year|season|term|half|easter|christmas|summer|winter|spring|autumn|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
     r"day\b|holiday|ramadan|diwali|harvest|eo[qy]"
 )
-_EVENT = re.compile(
+_EVENT = pattern(
     r"\b(?:easter|christmas|xmas|new year|summer|winter|spring|autumn|terms?|season|"
     r"holidays?|harvest|ramadan|eid|diwali|"
     r"audit|agm|meeting|month|quarter|year|week|weekend|go-?live|opening|break|"

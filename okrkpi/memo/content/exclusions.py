@@ -12,27 +12,28 @@ from okrkpi.memo.language.phrases import capitalise, lower_first, split_predicat
 from okrkpi.memo.language.words import overlap
 from okrkpi.memo.model import Excluded, Level, Move
 from okrkpi.memo.text.outline import Sentence
+from okrkpi.pattern import pattern
 
-_PARTS = re.compile(
+_PARTS = pattern(
     r"\s*;\s*|,?\s+(?:(?=nor (?:will|shall|do|are|would|we))|and (?=no (?:new|more|"
     r"further)\b|nobody needs)|and that (?=no\b|we\b|the\b)|and please |and (?=we "
     r"(?:should|will|shall|must|do|are|won't|don't))|"
     r"and (?=(?:for|until|this) [^,]{3,30}(?:stays?|remains?|keeps?)\b)|and (?=the "
     r"[^,]{3,60}(?:stays?|remains?|is off|are off|waits?|can wait)\b)|but (?=not\b))"
 )
-_LEAD = re.compile(
+_LEAD = pattern(
     r"(?:and|but|so|also|then|now|further(?:more)?|for the rest|(?:yes|no|not "
     r"now)(?=[,:])|it was (?:further |also )?(?:agreed|resolved|decided)(?: that)?|"
     r"what (?:i|we) (?:do|will) not (?:want|do|make)(?: is| are)?|(?:\w+ )?again at the "
     r"end|please(?: also)?|this is also|one more thing)[:,]?\s+",
     re.IGNORECASE,
 )
-_FACT = re.compile(
+_FACT = pattern(
     r"\b(?:customers?|clients?|patients?|people|they|visitors?|members|users) "
     r"(?:do not|don't|will not|won't|cannot|can't)\b|\?\s*$|^\W*it (?:is that|should)\b"
 )
-_RULES_OUT = re.compile(r"\b(?:not|no|never|stays?|remains?|wait|later|after|until|without)\b")
-_PLAIN_NO = re.compile(r"\W*(?:no|not)\b", re.IGNORECASE)
+_RULES_OUT = pattern(r"\b(?:not|no|never|stays?|remains?|wait|later|after|until|without)\b")
+_PLAIN_NO = pattern(r"\W*(?:no|not)\b", re.IGNORECASE)
 
 
 def find_non_goals(reading: Reading, taken: set[int]) -> list[Excluded]:

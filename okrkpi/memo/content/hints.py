@@ -10,26 +10,27 @@ from okrkpi.memo.cues import plain
 from okrkpi.memo.text.layout import Block
 from okrkpi.memo.text.mail import header_value
 from okrkpi.memo.text.source import Passage
+from okrkpi.pattern import pattern
 from okrkpi.statement.line import read_line
 from okrkpi.statement.period import find_moments
 
-_FULL_DATE = re.compile(
+_FULL_DATE = pattern(
     r"\d{1,2}(?:st|nd|rd|th)?\s+(?:of )?[A-Za-z]{3,9}\.?,?\s+20\d\d|[A-Za-z]{3,9}\.? "
     r"\d{1,2}(?:st|nd|rd|th)?,? 20\d\d|"
     r"\d{1,2}[./]\d{1,2}[./](?:20)?\d\d|20\d\d-\d{1,2}-\d{1,2}"
 )
 
 
-_GENERIC = re.compile(
+_GENERIC = pattern(
     r"transcript.*|(?:internal |confidential )?(?:memo|memorandum|note|draft|letter|"
     r"strategy memo|minutes|agenda|transcript|internal)(?: \d.*)?"
 )
 
 
-_MONTH_DATE = re.compile(rf"(?:{MONTH})\.? 20\d\d")
+_MONTH_DATE = pattern(rf"(?:{MONTH})\.? 20\d\d")
 
 
-_PREFIX = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
+_PREFIX = pattern(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
 
 
 def read_title(blocks: tuple[Block, ...]) -> str:

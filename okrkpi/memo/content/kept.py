@@ -17,10 +17,11 @@ from okrkpi.memo.language.phrases import (
 )
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.text.outline import Sentence
+from okrkpi.pattern import pattern
 from okrkpi.statement.line import read_line
 from okrkpi.statement.metric import find_metric
 
-_KEPT_OBJECT = re.compile(
+_KEPT_OBJECT = pattern(
     r"^(?:(?:i|we|the \w+)\b.{0,60}\b(?:want|like|keep|hold|see|have|let|allow|accept|"
     r"tolerate|maintain)|keep|hold|maintain|keeping|holding) (?P<np>[^,;:]+?)"
     r"(?: (?:to (?:drop|fall|sink|slip|go|rise|stay|remain|be|get|exceed)|drop|fall|go|"
@@ -28,22 +29,22 @@ _KEPT_OBJECT = re.compile(
 )
 
 
-_MUST_NOT_HAPPEN = re.compile(
+_MUST_NOT_HAPPEN = pattern(
     r"\bhappen is that (?P<np>.+?) (?:goes?|drops?|falls?|slips?|rises?|sinks?|climbs?|gets?)\b"
 )
 
 
-_BEFORE_BOUND = re.compile(
+_BEFORE_BOUND = pattern(
     r"(?:^|[,;]\s+)(?:and )?(?P<np>[^,;]{2,60}?)\s+(?:is |are )?(?:capped at|limited to|"
     r"(?:at )?maximum|minimum|max\.?|min\.?)$",
     re.IGNORECASE,
 )
 
 
-_KEEPS = re.compile(r"(?:keep|hold|maintain|stay|make sure|ensure|let|avoid|never|do not|don't)\b")
+_KEEPS = pattern(r"(?:keep|hold|maintain|stay|make sure|ensure|let|avoid|never|do not|don't)\b")
 
 
-_DETERMINED = re.compile(r"(?:that|this|these|those|such)\b")
+_DETERMINED = pattern(r"(?:that|this|these|those|such)\b")
 
 
 def kept_metric(

@@ -24,8 +24,9 @@ from okrkpi.memo.numbers.roles import is_history, pairs
 from okrkpi.memo.numbers.sound import is_sound
 from okrkpi.memo.numbers.wanted import drop_connectors, name_wanted
 from okrkpi.memo.text.outline import Sentence
+from okrkpi.pattern import pattern
 
-_WISHED = re.compile(
+_WISHED = pattern(
     r"\b(?:i|we|board|she|he)\b.*\b(?:want|wants|like|need|aim|expect|expects|asked|ask|hope)\b"
 )
 

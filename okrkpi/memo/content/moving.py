@@ -11,11 +11,10 @@ from okrkpi.memo.model import Move, Value
 from okrkpi.memo.numbers.figure import Figure, unit_family
 from okrkpi.memo.numbers.names import Name
 from okrkpi.memo.text.outline import Sentence
+from okrkpi.pattern import pattern
 
-_NUMBER = re.compile(
-    r"\d[\d.,]*(?:(?<=\d)\s?(?:k|m|bn|thousand|million|billion)\b)?", re.IGNORECASE
-)
-_SIGNED = re.compile(
+_NUMBER = pattern(r"\d[\d.,]*(?:(?<=\d)\s?(?:k|m|bn|thousand|million|billion)\b)?", re.IGNORECASE)
+_SIGNED = pattern(
     rf"(?P<before>[£$€]\s?)?{_NUMBER.pattern}(?P<after>\s?(?:%|per ?cent\b)|\s[a-z]{{3,}})?",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from datetime import date
 
 from okrkpi.cycle import month_span, parse_cycle, part_of_year, quarter_of
 from okrkpi.models import Cycle
+from okrkpi.pattern import pattern
 
 _MONTHS = [
     "january",
@@ -25,37 +26,37 @@ _MONTHS = [
     "december",
 ]
 MONTH = "|".join(_MONTHS) + "|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec"
-_RANGE = re.compile(
+_RANGE = pattern(
     rf"\b(?P<a>{MONTH})\.?\s*(?:to|through|until|till|–|—|"
     rf"-)\s*(?P<b>{MONTH})\.?,?\s+(?P<year>20\d\d)\b"
 )
-NAMED = re.compile(
+NAMED = pattern(
     r"\b(?:(?P<part>[qh][1-4])[\s/,-]*(?P<fy>fy)?\s?'?(?P<year>20\d\d|\d\d(?!\d))|"
     r"(?P<year2>20\d\d)[\s/,-]*(?P<part2>[qh][1-4]))\b"
 )
-_SPELT = re.compile(
+_SPELT = pattern(
     r"\b(?P<n>first|second|third|fourth|last) (?P<what>quarter|half)(?: of)?(?: the)? "
     r"?(?:year )?(?:of )?(?P<year>20\d\d)\b"
 )
-_TO_MONTH = re.compile(
+_TO_MONTH = pattern(
     rf"\byear (?:to|ending(?: in)?|until) (?:the end of )?(?P<month>{MONTH}) (?P<year>20\d\d)\b"
 )
-SPLIT_YEAR = re.compile(r"\b(?P<a>20\d\d)\s?[/–-]\s?(?P<b>\d\d)(?!\d)\b")
-_FISCAL = re.compile(r"\bfy\s?'?(?P<year>20\d\d|\d\d)(?!\s?[qh]\d)\b")
-_RELATIVE = re.compile(
+SPLIT_YEAR = pattern(r"\b(?P<a>20\d\d)\s?[/–-]\s?(?P<b>\d\d)(?!\d)\b")
+_FISCAL = pattern(r"\bfy\s?'?(?P<year>20\d\d|\d\d)(?!\s?[qh]\d)\b")
+_RELATIVE = pattern(
     r"\b(?P<which>next|coming|this|current|upcoming) (?P<what>quarter|half[- ]year|half|"
     r"year|calendar year|fiscal year|financial year|six months|twelve months|12 months)\b"
 )
 # A period ahead, or a part of the year: `this year` in a memo often only looks back.
-_AHEAD = re.compile(
+_AHEAD = pattern(
     r"\b(?P<which>next|coming|upcoming|(?:this|current)(?! \w*\s?year)) "
     r"(?P<what>quarter|half[- ]year|half|year|calendar year|fiscal year|financial year)\b"
 )
-_YEAR = re.compile(
+_YEAR = pattern(
     r"\b(?:goals?|plan|strategy|priorities|targets?|objectives?|direction|in|for|during|"
     r"of|outlook|year)(?: \w+){0,2}[\s:,]+(?P<year>20\d\d)\b(?!\s?[/–-])"
 )
-_BARE = re.compile(r"\b(?P<part>[qh])(?P<n>[1-4])\b(?!\s*[/,-]?\s*'?(?:fy|20\d\d|\d\d\b))")
+_BARE = pattern(r"\b(?P<part>[qh])(?P<n>[1-4])\b(?!\s*[/,-]?\s*'?(?:fy|20\d\d|\d\d\b))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,10 @@ from okrkpi.memo.cues import plain
 from okrkpi.memo.text.layout import Block
 from okrkpi.memo.text.source import Passage
 from okrkpi.models import Cycle, Quote
+from okrkpi.pattern import pattern
 
-_MULTI = re.compile(r"\b20\d\d\s?(?:to|–|—|-|until|through)\s?20\d\d\b")
-_SCHOOL = re.compile(r"\b(?:pupils?|school year|academic year|students?|teachers?)\b")
+_MULTI = pattern(r"\b20\d\d\s?(?:to|–|—|-|until|through)\s?20\d\d\b")
+_SCHOOL = pattern(r"\b(?:pupils?|school year|academic year|students?|teachers?)\b")
 
 
 def read_cycle(
@@ -80,9 +81,9 @@ def _period(
 ) -> tuple[Cycle, int, int] | None:
     if _MULTI.search(low) and not NAMED.search(low):
         return None
-    for pattern, reader in patterns:
-        for found in pattern.finditer(low):
-            month = 9 if school and pattern is SPLIT_YEAR and start_month == 1 else start_month
+    for words, reader in patterns:
+        for found in words.finditer(low):
+            month = 9 if school and words is SPLIT_YEAR and start_month == 1 else start_month
             cycle = reader(found, Frame(reference, month))
             if cycle and (reference is None or cycle.end >= reference):
                 return cycle, found.start(), found.end()

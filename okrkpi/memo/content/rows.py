@@ -14,21 +14,22 @@ from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.figures import read_facts
 from okrkpi.memo.text.tables import Row
 from okrkpi.models import Quote
+from okrkpi.pattern import pattern
 from okrkpi.statement.line import read_line
 from okrkpi.statement.period import find_moments
 
-_DUE_WORD = re.compile(r"(?:by|before|until|in|on|from)\b")
-_DUE_HEADING = re.compile(
+_DUE_WORD = pattern(r"(?:by|before|until|in|on|from)\b")
+_DUE_HEADING = pattern(
     r"(?:by |end of|until |q[1-4] ?20|(?:january|february|march|april|june|july|august|september|"
     r"october|november|december) 20)"
 )
-_KEPT = re.compile(
+_KEPT = pattern(
     r"\b(?:stay|remain|keep|hold|max(?=\.?\s*\d)|min(?=\.?\s*\d)|maximum|minimum|never|"
     r"not (?:above|below|over|under)|no (?:more|less) than|always)\b"
 )
 
 
-_ALWAYS = re.compile(
+_ALWAYS = pattern(
     r"always|ongoing|continuous\w*|at all times|permanent\w*|throughout", re.IGNORECASE
 )
 

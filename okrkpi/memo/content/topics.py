@@ -22,14 +22,15 @@ from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.names import Name
 from okrkpi.memo.numbers.naming import name_metric, topic_of
 from okrkpi.memo.text.outline import Sentence
+from okrkpi.pattern import pattern
 from okrkpi.statement.words import singular
 
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     r"^(?:(?:no|nr|number|point|item|row)\.? ?\d{1,2}|\d{1,2}[.)])[,:.\s–—-]*", re.IGNORECASE
 )
 
 
-_ORDINAL = re.compile(
+_ORDINAL = pattern(
     r"^(?:and |but |then |also |next )*(?:there(?:'s|’s| is| are)|comes?) (?=(?:the|our|my)\b)|"
     r"^(?:and )?(?:first|second|third|fourth|fifth|sixth|last|next|then|finally|lastly|firstly|"
     r"secondly|thirdly)(?: (?:off|up|of all|but not least|comes|is|one|thing))*[,:\s–—-]\s*"
@@ -39,7 +40,7 @@ _ORDINAL = re.compile(
 )
 
 
-_QUESTION = re.compile(
+_QUESTION = pattern(
     r"^(?:(?:and|so|but) )?(?:(?:what|how) (?:about|of|is|are)|(?:when|where|why|who) "
     r"(?:is|are|will|do|does)|is it true that|are we|are|is|will|do|does|can|should|could|"
     r"were|was)\s+",

@@ -11,14 +11,15 @@ from okrkpi.memo.language.grammar import is_a
 from okrkpi.memo.language.phrases import capitalise, noun_phrase, split_predicate, strip_leading
 from okrkpi.memo.model import Level, Value
 from okrkpi.memo.text.outline import Sentence
+from okrkpi.pattern import pattern
 
-_WATCH = re.compile(
+_WATCH = pattern(
     r"\b(?:watch (?:it|this|that|closely|like a hawk)|keep an eye on|keep watching|(?:is|"
     r"are|to be) (?:watched|monitored|tracked)|watch(?:ing)? |monitor |track )"
 )
 
 
-_WATCHED = re.compile(
+_WATCHED = pattern(
     r"\b(?:we|i|will|shall|also|and|to|please)\s(?:also |still |always |be "
     r")*(?:keep(?:ing)? (?:a close |an )?(?:eye|watch) on|watch(?:ing)?|monitor(?:ing)?|"
     r"track(?:ing)?) "

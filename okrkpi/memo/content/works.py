@@ -13,9 +13,10 @@ from okrkpi.memo.language.orders import opens_with_verb, strip_lead
 from okrkpi.memo.language.phrases import capitalise
 from okrkpi.memo.model import Due, Work
 from okrkpi.memo.text.outline import Sentence
+from okrkpi.pattern import pattern
 from okrkpi.statement import parse
 
-_ABOUT_WORK = re.compile(
+_ABOUT_WORK = pattern(
     r"\b(?:will|shall|'ll|to be|(?:has|have) (?:offered|agreed|volunteered)|must be|"
     r"should be|is due|are due|has promised|have promised|promised|opens?|starts?|begins?|"
     r"goes? live|go-live|live|installed|"
@@ -28,7 +29,7 @@ _ABOUT_WORK = re.compile(
 )
 
 
-_WORK_WORD = re.compile(_ABOUT_WORK.pattern.replace("will|shall|'ll|to be|", "", 1))
+_WORK_WORD = pattern(_ABOUT_WORK.pattern.replace("will|shall|'ll|to be|", "", 1))
 
 
 _NO_WORK = frozenset(
@@ -36,12 +37,12 @@ _NO_WORK = frozenset(
 )
 
 
-_FIGURE_SOUGHT = re.compile(
+_FIGURE_SOUGHT = pattern(
     r"\b(?:first|proper|better|real|reliable) (?:figure|number|count)\b|\bfind (?:one|out)\b"
 )
 
 
-_MEETING = re.compile(
+_MEETING = pattern(
     r"\b(?:i have been|i would rather|i was|i am|next meeting|we (?:meet|look|come back|"
     r"talk|review)|meeting (?:is|on)|away day|i will (?:report|come back|be|see|tell|keep|"
     r"put)|come and|see you|"
@@ -54,7 +55,7 @@ _MEETING = re.compile(
 _NO_MONEY = frozenset({"background", "annex", "admin", "risks", "non_goals"})
 
 
-_WEEK = re.compile(r"\b(?:in|by|from) (?:calendar )?week \d{1,2}\b", re.IGNORECASE)
+_WEEK = pattern(r"\b(?:in|by|from) (?:calendar )?week \d{1,2}\b", re.IGNORECASE)
 
 
 def find_works(reading: Reading, taken: set[int]) -> list[Work]:

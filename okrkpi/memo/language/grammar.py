@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from okrkpi.memo.cues import plain
+from okrkpi.pattern import pattern
 from okrkpi.statement.words import find_verb, plural
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"[^\W\d_]+(?:['’\-&.](?=[^\W\d_])[^\W\d_]+)*['’]?|\d+(?:[.,:'/]\d+)*[^\W\d_]*%?|[^\w\s]"
 )
 

@@ -9,9 +9,10 @@ from okrkpi.memo.language.grammar import is_a, tokens, verb_form
 from okrkpi.memo.language.phrases import strip_leading
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Figure
+from okrkpi.pattern import pattern
 from okrkpi.statement.words import find_verb
 
-LEAD = re.compile(
+LEAD = pattern(
     r"(?:[\s,:–—-]*(?:(?:and|but|so|also|then|therefore|now|ok|well|yes|next|finally|"
     r"again|that is why)[\s,:]+)?(?:"
     r"(?:i|we)(?:'d| would| do|'ll)?(?: (?:really|also|therefore|all|only|just|now|both|"

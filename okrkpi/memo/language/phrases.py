@@ -7,8 +7,9 @@ import re
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import Token, base_form, is_a, is_participle, is_plural, tokens
 from okrkpi.memo.language.predicates import find_predicate
+from okrkpi.pattern import pattern
 
-_LEADING = re.compile(
+_LEADING = pattern(
     r"(?:[\s,:–—-]+|(?:and|but|so|then|yes|also|still|actually|meanwhile|overall|today|"
     r"currently|now|"
     r"right now|at present|at the moment|at the same time|for now|so far|to date|on "
@@ -26,19 +27,19 @@ _LEADING = re.compile(
     r"by (?:our|my|his|her|their) (?:own )?(?:count|reckoning|estimate)|"
     r"at (?:last count|year end|the last (?:count|survey)))(?=[\s,:]|$)[\s,:]*)+",
 )
-_CLAUSE_FIRST = re.compile(
+_CLAUSE_FIRST = pattern(
     r"(?:whatever|when|as|in|on|at|during|since|after|before|by|from|according to|among|"
     r"across|over|for|with|"
     r"under|if|though|although|because|while)\b[^,;:]{2,80},\s+"
 )
-_REPORTED = re.compile(
+_REPORTED = pattern(
     r"^[^,;]{2,60}?\b(?:reported|reports|reminded (?:us|\w+)|says?|said|told (?:us|me|the "
     r"\w+)|tells? (?:us|me)|noted|notes|estimates?d?|"
     r"expects?|found|finds|shows?|showed|thinks?|believes?|explained|stated|pointed out|"
     r"know|knows|hear|see) that\s+",
     re.IGNORECASE,
 )
-_APPROXIMATE = re.compile(
+_APPROXIMATE = pattern(
     r"(?:\s|^)(?:only|just|about|some|around|roughly|nearly|almost|currently|now|still|a "
     r"mere|as many as|"
     r"as few as|no more than|no less than|no fewer than|fewer than|less than|more than|over|under|"
@@ -46,7 +47,7 @@ _APPROXIMATE = re.compile(
     r"already|the|our|all|at|in average|on average|exactly|well over|close to|up to|~|≈|"
     r"at least|at most|not even|another|a further|a good|a full|a solid)\s*$",
 )
-_TIME_TAIL = re.compile(
+_TIME_TAIL = pattern(
     r"[\s,]*(?:\b(?:(?:last|this|next|the coming|the past) (?:year|quarter|month|week|season|term|"
     r"summer|winter|spring|autumn|fall|time|half)(?: alone| already)?|at the moment|at "
     r"present|right now|now|"
@@ -59,15 +60,15 @@ _TIME_TAIL = re.compile(
     r"average|avg\.?)\)|\?+|!+)$",
     re.IGNORECASE,
 )
-_APPOSITION = re.compile(
+_APPOSITION = pattern(
     r",\s+(?:measured|counted|taken|including|excluding|which|who|that is|as measured|"
     r"i\.e\.|e\.g\.|defined)\b.*$",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(
+_ARTICLE = pattern(
     r"(?:the|a|an|our|my|his|her|its|your|their|this|these|those|that)\s+", re.IGNORECASE
 )
-_PHRASE_END = re.compile(
+_PHRASE_END = pattern(
     r"[\s,;:.–—\-(\"“]+$|\s+(?:and|or|but|of|to|that|which|who|at|is|are|was|were|the|a|"
     r"an|by|with|for|from)$",
     re.IGNORECASE,

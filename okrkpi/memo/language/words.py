@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import is_a, verb_form
+from okrkpi.pattern import pattern
 from okrkpi.statement.words import singular
 
-_WORD = re.compile(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})*")
+_WORD = pattern(r"[^\W\d_]{2,}(?:-[^\W\d_]{2,})*")
 _EMPTY = frozenset(
     [
         "share",

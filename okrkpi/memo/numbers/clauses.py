@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from okrkpi.memo.cues import plain
+from okrkpi.pattern import pattern
 
-_CLAUSE = re.compile(
+_CLAUSE = pattern(
     r"[;:]|→|->|=>|–>|\((?!(?:median|mean|average|avg|on average)\))|"
     r"(?<!median)(?<!average)(?<!mean)\)|\s[–—-]\s|\.\.\.|,\s+(?:and|but|so|which|who|"
     r"whom|because(?! of)|while|whereas|although|though|"

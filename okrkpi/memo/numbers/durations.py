@@ -9,28 +9,29 @@ from okrkpi.memo.language.grammar import is_participle, is_plural, pluralise
 from okrkpi.memo.language.phrases import head_noun, noun_phrase, split_predicate, strip_tail
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.names import ANAPHORA, LINKING, THERE, Name, lowered
+from okrkpi.pattern import pattern
 
-_TAKES = re.compile(
+_TAKES = pattern(
     r"\bit (?:now |currently |still |also )?(?:takes?|took|needs?)(?: (?:us|them|you|"
     r"people|me|the \w+|our \w+|\w+))?"
     r"(?: (?:about|around|on average|in average|an average of|only|roughly|some|up to))*\s*$"
 )
 
 
-_COSTS = re.compile(
+_COSTS = pattern(
     r"\bit (?:now |currently |still )?costs?(?: (?:us|them|you))?(?: (?:about|around|on "
     r"average|only))*\s*$"
 )
 
 
-_SUBJECT_TAKES = re.compile(
+_SUBJECT_TAKES = pattern(
     r"\b(?:takes?|took|lasts?|lasted|needs?|requires?)(?: (?:us|them|you|people|me|"
     r"customers|the \w+|our \w+))?"
     r"(?: (?:about|around|on average|in average|an average of|only|roughly|some|up to))*\s*$"
 )
 
 
-_AGGREGATE = re.compile(r"\((median|mean|average)\)|\b(?:on|in) (average)\b", re.IGNORECASE)
+_AGGREGATE = pattern(r"\((median|mean|average)\)|\b(?:on|in) (average)\b", re.IGNORECASE)
 
 
 def of_times(before: str, after: str, figure: Figure) -> Name | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -12,17 +11,18 @@ from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Facts, Figure
 from okrkpi.memo.numbers.fractions import in_fractions, in_parts
 from okrkpi.memo.numbers.references import is_reference
+from okrkpi.pattern import pattern
 from okrkpi.statement.line import LIMIT, read_line
 from okrkpi.statement.period import Moment, find_moments
 from okrkpi.statement.quantity import find_quantities
 
-_UNCOUNTED = re.compile(
+_UNCOUNTED = pattern(
     r"(?:a|one|two|three|four) (?:third|quarter|fifth|tenth|half)s?|half|no|none|nobody|"
     r"each|every|all"
 )
 
 
-_MAY_COUNT = re.compile(
+_MAY_COUNT = pattern(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|"
     r"twenty|thirty|forty|fifty|sixty|"
     r"seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half|third|quarter|"
@@ -30,10 +30,10 @@ _MAY_COUNT = re.compile(
 )
 
 
-_MISSED = re.compile(r"(?<![\w.,/:#-])\d+(?:[.,]\d+)*(?P<suffix>p|c|st)?(?![\w/:-]|[.,]\d)")
+_MISSED = pattern(r"(?<![\w.,/:#-])\d+(?:[.,]\d+)*(?P<suffix>p|c|st)?(?![\w/:-]|[.,]\d)")
 
 
-_PERCENT = re.compile(r"\s?(?:per ?cent|percent(?:age points?)?|pct)\b")
+_PERCENT = pattern(r"\s?(?:per ?cent|percent(?:age points?)?|pct)\b")
 
 
 def read_facts(text: str, sentence: int, today: date | None, fiscal_year_start: int) -> Facts:

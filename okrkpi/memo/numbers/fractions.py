@@ -6,6 +6,7 @@ import re
 
 from okrkpi.memo.cues import plain
 from okrkpi.memo.numbers.figure import Figure
+from okrkpi.pattern import pattern
 
 _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred"
 
@@ -13,13 +14,13 @@ _WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundr
 _VALUES = dict(zip(_WORDS.split("|"), (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100), strict=True))
 
 
-_FRACTION = re.compile(
+_FRACTION = pattern(
     rf"(?<![\w.,-])(?P<part>\d{{1,2}}|{_WORDS})(?: \w+){{0,2}}? (?:in|out of)(?: every)? "
     rf"(?P<whole>\d{{1,3}}|1000|{_WORDS})(?![\w%]|[.,/]\d|-)"
 )
 
 
-_PARTS = re.compile(
+_PARTS = pattern(
     r"(?<![\w-])(?:(?P<count>a|one|two|three|four) (?P<part>third|quarter|fifth|tenth)s?|"
     r"(?P<half>half))"
     r"(?: of(?! the (?:year|month|quarter|week|season))\b(?= (?:the|our|all|those|them|"
@@ -27,7 +28,7 @@ _PARTS = re.compile(
 )
 
 
-_ALONE = re.compile(
+_ALONE = pattern(
     r"(?:no more than|less than|at most|under|only|than|to) (?P<all>(?:(?P<count>a|one|"
     r"two|three) )(?P<part>third|quarter|fifth|tenth)s?|(?P<half>half))(?! of\b| an?\b|"
     r"\s?-)"
@@ -37,7 +38,7 @@ _ALONE = re.compile(
 _PART_VALUES = {"third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 
 
-_ONE = re.compile(
+_ONE = pattern(
     r"(?:\bto be|\bdown to|\bup to|\bto|\bin) (?P<one>one|a single)(?= (?:working "
     r")?(?:day|week|hour|month)\b|[.,;!]|$)"
 )

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.phrases import strip_tail
+from okrkpi.pattern import pattern
 
-THERE = re.compile(r"\bthere (?:are|is|were|was)(?: \w+)?$")
+THERE = pattern(r"\bthere (?:are|is|were|was)(?: \w+)?$")
 
 
-LINKING = re.compile(
+LINKING = pattern(
     r"\b(?:is|are|was|were|be|been|being|stands?|stood|sits?|sat|runs?|ran|hovers?|"
     r"hovered|averages?|averaged|"
     r"reach(?:es|ed)?|hit|hits|remains?|remained|amounts?|amounted|totals?|totalled|equals?|"
@@ -39,7 +40,7 @@ HAS_CHANGED = (
 )
 
 
-ANAPHORA = re.compile(
+ANAPHORA = pattern(
     r"(?:we|i|you|it|they|them|this|that|these|those|one|he|she|all|which|what|who|there)$"
 )
 

@@ -29,37 +29,38 @@ from okrkpi.memo.numbers.names import (
     per_what,
 )
 from okrkpi.memo.numbers.shares import of_counted, of_pool
+from okrkpi.pattern import pattern
 
-_MAKES_UP = re.compile(
+_MAKES_UP = pattern(
     r"(?<!\w)(?:makes? up|made up|accounts? for|accounted for|represents?|represented|"
     r"constitutes?|is|are|was|"
     r"were|equals?|=|makes|made|forms?|formed)(?: (?:only|just|about|some|around))*\s*$"
 )
 
 
-_OUT_OF = re.compile(
+_OUT_OF = pattern(
     r"^\W*(?:from|of|out of) (?:every |each |the )?(?P<whole>\w+) (?P<what>[a-z][\w -]{2,30}?),? "
     r"(?P<who>we|they|i|you) (?P<verb>\w+)(?: only| just)*\s*$"
 )
-_CUE_LABEL = re.compile(
+_CUE_LABEL = pattern(
     r"(?:our |the |my |new )?(?:goals?|targets?|aim|today|now|currently|plan|ambition|baseline|"
     r"objective|from|to|was|and|date)"
 )
-_REST = re.compile(
+_REST = pattern(
     r"\s(?:within|in|on|at|after|before|by|per|every|each|from|to|for|during|over|with|without|"
     r"through|via|as|"
     r"an? (?=(?:day|week|month|quarter|year|shift|night|hour)\b))"
 )
-_CHANGE = re.compile(
+_CHANGE = pattern(
     rf"(?P<subject>[^,;:]+?)(?:{HAS_CHANGED}|\b(?:{CHANGED}))"
     r"(?: (?:up|down|back|right|all the way))*"
     r"(?: (?:from|at) (?:\W?\d\S*(?: \S+){0,4}? (?:to|up to|down to))?| to)\W*"
 )
-_WE_ARE_AT = re.compile(
+_WE_ARE_AT = pattern(
     r"(?:we|it|that|this|they)(?:'re|'s| are| is| was| were)(?: (?:now|still|currently|already))* "
     r"(?:at|on|(?:down|up|back) (?:to|at))(?: (?:about|around|only|just))?\W*"
 )
-_SEASON = re.compile(r"\s*\b(?:in|over|during) (?:the )?(?:spring|summer|autumn|winter|fall)\b")
+_SEASON = pattern(r"\s*\b(?:in|over|during) (?:the )?(?:spring|summer|autumn|winter|fall)\b")
 _HAD = {"had", "'d", "got", "was", "were", "did", "could", "would", "made"}
 
 

@@ -7,11 +7,12 @@ import re
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import is_a
 from okrkpi.memo.numbers.figure import Figure
+from okrkpi.pattern import pattern
 
-_CLOCK = re.compile(r"\s?(?:o'clock|a\.?m\b|p\.?m\b|:\d\d|h\b(?! ))")
+_CLOCK = pattern(r"\s?(?:o'clock|a\.?m\b|p\.?m\b|:\d\d|h\b(?! ))")
 
 
-_REFERENCE = re.compile(
+_REFERENCE = pattern(
     r"(?:\b(?:p|pp|page|no|nos|number|item|items|room|ext|extension|tel|phone|fax|slide|chapter|"
     r"section|paragraph|article|row|rows|point|points|suite|floor|building|hall|halls|bus|gate|"
     r"vhf|code|code for \w+ (?:\w+ ){0,3}is|weeks?|day|days|version|class|year|years|"
@@ -22,7 +23,7 @@ _REFERENCE = re.compile(
 )
 
 
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"\s?(?:[A-Z][\w'’.-]*\s){1,3}?(?:street|st|road|rd|avenue|ave|square|sq|lane|yard|way|drive|"
     r"place|court|carrer|rue|via|calle|plaza|rua|strasse|straße|boulevard|blvd|hill|row|"
     r"close|crescent)\b",
@@ -30,7 +31,7 @@ _ADDRESS = re.compile(
 )
 
 
-_CONTACT = re.compile(r"(?:tel|phone|fax|mobile|call|ext|extension|vhf|dial)\b[^a-z]{0,24}$")
+_CONTACT = pattern(r"(?:tel|phone|fax|mobile|call|ext|extension|vhf|dial)\b[^a-z]{0,24}$")
 
 
 def is_reference(text: str, figure: Figure) -> bool:

@@ -13,14 +13,15 @@ from okrkpi.memo.language.phrases import split_predicate
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Facts, Figure
 from okrkpi.memo.numbers.names import CHANGED, HAS_CHANGED
+from okrkpi.pattern import pattern
 
 Part = Literal["current", "target", "threshold", "benchmark", "plain"]
-_HISTORY = re.compile(rf"(?:\b(?:{CHANGED}|was|were)|(?:{HAS_CHANGED}))\b[^;:]{{0,80}}$")
-_PAIR_BETWEEN = re.compile(
+_HISTORY = pattern(rf"(?:\b(?:{CHANGED}|was|were)|(?:{HAS_CHANGED}))\b[^;:]{{0,80}}$")
+_PAIR_BETWEEN = pattern(
     r"\s*(?:→|->|=>|–>|-->|⟶|➔|➜|>)\s*|(?:\s\w+){0,3}?\s(?:(?:down|up) )?(?:to|"
     r"into)\s(?:(?:about|around|at least|below|under|above|over|at most|no more than) )?"
 )
-_NOW_AFTER = re.compile(
+_NOW_AFTER = pattern(
     r"\s*(?:[\w/%-]+\s){0,4}?[(,;–-]\s*(?:(?:it|this|that|we|which) (?:is|are|was|were) "
     r")?(?:today|now|currently|current|baseline|at present|presently|from|up from|down "
     r"from|as is|was|actual|"
@@ -28,65 +29,63 @@ _NOW_AFTER = re.compile(
     r"q[1-4]|at the moment|against|compared with|instead of|not)"
     r"(?: (?:it is|we are|is|at|about|around|only|just|still|stands at|of))*:?\s*$"
 )
-_EARLIER_IN_BRACKETS = re.compile(
+_EARLIER_IN_BRACKETS = pattern(
     r"\s*(?:[\w/%-]+\s){0,3}?\((?:about |only )?\|\s*(?:in (?:19|20)\d\d|today|now|last "
     r"year|currently|at present).*"
 )
-_TODAY_BY = re.compile(
+_TODAY_BY = pattern(
     r"\s*(?:[\w/%-]+\s){0,3}?(?:today|now|currently|at present|this year|last year|in "
     r"(?:19|20)\d\d)\s*[,;/|–-]+\s*(?:and\s)?\D{0,12}\d\S*(?:\s\w+)?\s(?:by|until|at the "
     r"end|in (?:q[1-4]|20\d\d)).*"
 )
-_GOAL_AFTER = re.compile(
+_GOAL_AFTER = pattern(
     r"\s*(?:[\w/%-]+\s){0,3}?[,;/|(–-]+\s*(?:the |our )?(?:goal|target|aim|to be|should "
     r"be|want|wanted|plan)(?:\s(?:is|of|for [\w ]{2,20}))?\s*:?\s*"
 )
-_INSTEAD = re.compile(r"\s*(?:[\w-]+\s){0,8}instead of(?: the (?:current|present|usual))?\s*$")
-_ALWAYS = re.compile(
+_INSTEAD = pattern(r"\s*(?:[\w-]+\s){0,8}instead of(?: the (?:current|present|usual))?\s*$")
+_ALWAYS = pattern(
     r"\b(?:at all times|always|whatever (?:we do|happens)|under no circumstances|that's "
     r"it|no more (?:to come|money)|there is no more|at no (?:time|point))\b"
 )
-_BOUND_BEFORE = re.compile(
+_BOUND_BEFORE = pattern(
     r"\b(?:under|below|over|above|older than|longer than|more than|less than|within|aged|"
     r"after|every|per|than)\s(?:\w+\s)?$"
 )
-_REACHING = re.compile(
+_REACHING = pattern(
     r"(?:^\W*|\bto |\band |\bor |\bplease |\blet's |\blet us |\bwe (?:will|shall|must|"
     r"should|can) |\bus |: |– )(?:" + "|".join(lists("sentence", "reaching")) + r")\b"
 )
-_CAP = re.compile(
+_CAP = pattern(
     r"no more (?:to come|money)|that's it|there is no more|not a (?:penny|cent) more|and no more"
 )
-_NARROWS = re.compile(
+_NARROWS = pattern(
     r"\b(?P<word>[\w']+) (?:aged )?(?:under|below|over|above|older than|longer than|more "
     r"than|less than|within) (?:the age of )?$"
 )
-_RATHER = re.compile(
+_RATHER = pattern(
     r"\b(?:don't|do not|not) (?:even )?(?:expect|want|need|ask for|mean) \S+,? but (?:only )?$"
 )
-_REFUSED = re.compile(
+_REFUSED = pattern(
     r"\b(?:don't|do not|not|never) (?:even )?(?:expect|want|need|ask for|mean|asking "
     r"for)\s(?:\w+ )?$"
 )
-_SOFT_BOUND = re.compile(
+_SOFT_BOUND = pattern(
     r"\b(?:want|like|aim|hope|expect|wish)\b[^,;]*\bto be (?:under|below|above|over|at|at "
     r"least|at most|less than|more than|within)\s(?:\w+\s)?$"
 )
-_USUAL = re.compile(
+_USUAL = pattern(
     r"\s*(?:\w+ )?(?:is|are|would be) (?:quite |about )?(?:normal|typical|usual|average|common)\b"
 )
-_IS_NOW = re.compile(
+_IS_NOW = pattern(
     r"(?:\b(?:is|are|was|were|has|have)|'s|'re|'ve)(?: (?:now|already|come|gone|been|currently))* "
     r"(?:up|down|back) (?:to|at)(?: (?:only|just|about))?\s\W?$"
 )
-_BACK_AT = re.compile(r"\b(?:be|get|come) (?:back|down|up) (?:at|to)\s\W?$")
-_ASKED = re.compile(
+_BACK_AT = pattern(r"\b(?:be|get|come) (?:back|down|up) (?:at|to)\s\W?$")
+_ASKED = pattern(
     r"\b(?:i|we)(?:'d| would) (?:really )?love\s[^,;]*$|"
     r"\b(?:the|our|my|all) (?:[\w-]+ )?[a-z-]+s (?:want|expect|ask for|asked for|hope for)\s[^,;]*$"
 )
-_FIRST = re.compile(
-    r"\b(?:first|last|next|all|all of the|all the|the other|these|those|both|same)\s$"
-)
+_FIRST = pattern(r"\b(?:first|last|next|all|all of the|all the|the other|these|those|both|same)\s$")
 
 
 @dataclass(frozen=True, slots=True)

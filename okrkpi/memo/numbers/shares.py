@@ -15,8 +15,9 @@ from okrkpi.memo.language.phrases import (
 )
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.names import THERE, Name, lowered
+from okrkpi.pattern import pattern
 
-_OF_THEM = re.compile(
+_OF_THEM = pattern(
     r"\s*of (?:them|these|those|the(?=\s\d|\s*$)|which|whom|ours|all of them)\b(?: [\d.,]+)?\s*"
 )
 

@@ -6,28 +6,29 @@ import re
 
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.phrases import split_predicate
+from okrkpi.pattern import pattern
 
 MOST_WORDS = 20
 
-_STRAY = re.compile(
+_STRAY = pattern(
     r"\b(?:it|he|she|they|we|i|you|there|that|what)'(?:s|re|ve|d|m|ll)\b|"
     r"\b(?:it|this|he|she) (?:is|was|has|had|will|would|went|fell|rose)\b"
 )
-_OPENS = re.compile(
+_OPENS = pattern(
     r"(?:i|we|you|he|she|it|they|them|this|that|these|those|there|which|and|but|or|so|because|"
     r"if|is|are|was|were|has|have|should|must|don't|get|let)\b"
 )
-_DANGLES = re.compile(
+_DANGLES = pattern(
     r"\b(?:from|to|of|at|than) (?:from|to|than|of)\b|"
     r"\b(?:from|of|and|or|but|the|an?|than|is|are|was|were|who|which)$|"
     r"\bto (?:an?|per) (?:hour|day|week|month|quarter|year)\b|\bfrom \S*\d\S* to\b|"
     r"\b(?:up|down|back) from (?:an?|per)\b"
 )
-_JOINED = re.compile(
+_JOINED = pattern(
     r"\b(?:and|but|while|because|although|though|whereas) "
     r"(?P<rest>(?:the|our|my|his|her|their|we|i|it|they|he|she|you|there)\b.+)$"
 )
-_FINITE = re.compile(
+_FINITE = pattern(
     r"(?:is|are|was|were|has|have|had|will|would|must|should|can|could|may|went|want|wants)\b"
 )
 

@@ -19,26 +19,27 @@ from okrkpi.memo.language.phrases import (
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.names import Name
+from okrkpi.pattern import pattern
 from okrkpi.statement.words import find_verb
 
-_MODAL = re.compile(
+_MODAL = pattern(
     r"(?:should|must|has to|have to|needs? to|is to|are to|shall|will|ought to|would|can)\b"
 )
 
 
-_DESIRE = re.compile(
+_DESIRE = pattern(
     r".*\b(?:want|wants|like|need|needs|expect|expects|see|have|get|gets|bring|keep|push|"
     r"drive|take|propose|targets?|aim(?:ing)? for|goal (?:of|for|is)|target (?:of|for|is)|"
     r"aim (?:of|for|is)|ask(?:ed)? for)\s+(?P<np>.+)$"
 )
 
 
-_FROM_NUMBER = re.compile(
+_FROM_NUMBER = pattern(
     r"\s+from\s+(?:about |around |some |the current |today's )?[^\w\s]?(?:\d|one |two |three ).*$"
 )
 
 
-_CONNECTORS = re.compile(
+_CONNECTORS = pattern(
     r"\s+(?:to (?:be|reach|rise|fall|grow|come|go|drop|climb|sink|increase|decrease|get|"
     r"hit|stand|stay|have)|to|at|"
     r"below|under|above|over|down|up|back|by|within|as|reach(?:es|ed)?|from|of|is|are|be|"
@@ -47,7 +48,7 @@ _CONNECTORS = re.compile(
 )
 
 
-_TIME_PHRASE = re.compile(
+_TIME_PHRASE = pattern(
     r"(?:the )?(?:very )?(?:end|beginning|start|middle|close|rest|coming|next|this|"
     r"current|whole)\b(?: of)?(?: the)? ?(?:year|quarter|month|season|half|term|week|"
     r"20\d\d|january|february|march|april|may|june|july|august|september|october|november|"
@@ -55,14 +56,14 @@ _TIME_PHRASE = re.compile(
 )
 
 
-_PRONOUN = re.compile(
+_PRONOUN = pattern(
     r"(?:it|this|that|them|these|those|us|we|you|one|i|he|she|they|there|everyone|what|"
     r"which)\b(?! \w+ (?:rate|share|time|number))",
     re.IGNORECASE,
 )
 
 
-_TARGET_OF = re.compile(
+_TARGET_OF = pattern(
     r"\b(?:target|goal|aim|objective|ambition)s? (?:for|on|in) (?P<np>[^,;:]+?)\s*(?:is|"
     r"are|of|:|=|will be|stands at|remains)?\s*(?:at|of|now)?\s*$"
 )

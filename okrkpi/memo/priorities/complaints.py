@@ -7,24 +7,25 @@ import re
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import base_form, is_a, verb_form
 from okrkpi.memo.language.phrases import lower_first, split_predicate
+from okrkpi.pattern import pattern
 
 _WE = r"(?:we|i)(?:'re| are|'ve| have been|'m| am)?(?: \w+ly| still| just)? "
-_TOO_MUCH = re.compile(
+_TOO_MUCH = pattern(
     _WE + r"(?P<verb>[a-z]+)(?P<link>(?: (?:on|to|for|with|from|at|in))?)"
     r" (?:far |way |much )?too (?P<much>many|much|few|little) ?(?P<rest>.*)"
 )
-_NOT_ENOUGH = re.compile(
+_NOT_ENOUGH = pattern(
     r"(?:we|i)(?: still| just| simply)? (?:don't|do not|aren't|are not)(?: \w+ly)? "
     r"(?P<verb>[a-z]+)(?P<link>(?: \w+)??) enough(?: (?P<rest>.+))?"
 )
-_SUBJECT_TOO_MANY = re.compile(r"(?:far |way )?too (?P<much>many|few) (?P<who>.+)")
-_THERE_ARE = re.compile(
+_SUBJECT_TOO_MANY = pattern(r"(?:far |way )?too (?P<much>many|few) (?P<who>.+)")
+_THERE_ARE = pattern(
     r"there(?:'s| is| are) (?:still )?(?:far |way )?too (?P<much>many|much|few|little) (?P<rest>.+)"
 )
-_TOO_LONG = re.compile(
+_TOO_LONG = pattern(
     r"(?:still )?(?P<verb>[a-z]+)(?: (?:us|people))? (?:far |way |much )?too long(?P<rest>.*)"
 )
-_TOO = re.compile(
+_TOO = pattern(
     r"(?:is|are)(?: still| simply| just)? (?:far |way |much )?too (?P<how>[a-z]+)(?P<rest>.*)"
 )
 _OPPOSITE = {

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from okrkpi.pattern import pattern
+
 _RANKS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven")
-_COUNTER = re.compile(
+_COUNTER = pattern(
     r"\W*(?:and |but |so )?(?:"
     r"(?P<start>first and foremost|first of all|first off|first up|"
     r"to (?:start|begin|kick (?:us |things )?off)(?: with)?|for (?:a start|starters))|"

@@ -20,12 +20,13 @@ from okrkpi.memo.priorities.lists import (
 )
 from okrkpi.memo.priorities.prose import aim_anchors, answer_anchors, prose_anchors
 from okrkpi.memo.text.outline import Outline
+from okrkpi.pattern import pattern
 
 MOST = 30
 """More priorities than this are read from no memo."""
 
-_COUNT = re.compile(r"\s*\((?:\d{1,3}|\d+ (?:votes?|dots?|points?))\)\s*")
-_NUMBER = re.compile(
+_COUNT = pattern(r"\s*\((?:\d{1,3}|\d+ (?:votes?|dots?|points?))\)\s*")
+_NUMBER = pattern(
     r"(?:no\.?|nr\.?|number|item|point|row|#)?\s*(\d{1,2})\b[\s,.:–—-]*", re.IGNORECASE
 )
 

@@ -9,14 +9,15 @@ from okrkpi.memo.cues import cue
 from okrkpi.memo.priorities.aims import Anchor, anchor, may_name_priority
 from okrkpi.memo.priorities.lists import item_anchors, label_anchors
 from okrkpi.memo.text.outline import Outline, Sentence
+from okrkpi.pattern import pattern
 
-_SPLIT = re.compile(
+_SPLIT = pattern(
     r"\s*;\s*(?:and\s+)?|,\s+(?:and\s+(?:finally\s+|lastly\s+)?)?|\s+and\s+(?:finally\s+|"
     r"lastly\s+)?|\s+as well as\s+"
 )
 
 
-_ENUMERATED = re.compile(
+_ENUMERATED = pattern(
     r"(?:^|[\s,;:])\(?(?:[1-6]|[a-f]|i{1,3}|iv|v)\)\s*|(?:^|[\s;:])(?:[1-6])\.\s+(?=[a-z])"
 )
 
@@ -104,7 +105,7 @@ def _parts(sentence: Sentence, start: int) -> Iterator[tuple[int, int]]:
         yield position, end
 
 
-_CHOSEN = re.compile(
+_CHOSEN = pattern(
     r"(?:we (?:do|take|choose|chose|pick|picked|go for|will do|keep|focus on)|"
     r"(?:rows?|items?|points?|numbers?|nos?\.?|lines?))\s+"
     r"((?:no\.? ?)?\d{1,2}(?:\s*(?:,|and|&|\+|,\s*and)\s*(?:no\.? ?)?\d{1,2})*)(?![\d%])"

@@ -11,9 +11,10 @@ from okrkpi.memo.language.phrases import split_predicate
 from okrkpi.memo.priorities.aims import Anchor, anchor, close_scopes, may_name_priority
 from okrkpi.memo.priorities.lists import item_anchors
 from okrkpi.memo.text.outline import Outline, Sentence, heading_role
+from okrkpi.pattern import pattern
 
-_TOPIC = re.compile(r"(?P<topic>[A-Z][^:.;!?,]{2,45}?)(?::\s+|\s[–—-]+\s|\.$)")
-_ASIDE = re.compile(
+_TOPIC = pattern(r"(?P<topic>[A-Z][^:.;!?,]{2,45}?)(?::\s+|\s[–—-]+\s|\.$)")
+_ASIDE = pattern(
     r"(?:p\.? ?s\.?|note|n\.? ?b\.?|fyi|date|from|to|cc|subject|re|reminder|update|warning|"
     r"attention|important|example|hiring|recruiting|recruitment|vacanc\w+|holidays?|"
     r"new (?:faces|starters|hires)|thanks.*|thank you.*|dear .*|h(?:i|ello|ey)\b.*|best|regards|"

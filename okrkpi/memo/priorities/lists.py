@@ -9,8 +9,9 @@ from okrkpi.memo.cues import cue, plain
 from okrkpi.memo.language.orders import opens_with_verb
 from okrkpi.memo.priorities.aims import EXCLUDED, Anchor, anchor
 from okrkpi.memo.text.outline import Outline, Section, Sentence, heading_role
+from okrkpi.pattern import pattern
 
-_NAMED = re.compile(
+_NAMED = pattern(
     r"(?:strategic |key |top |our |the )?(?:priority|goal|objective|focus(?: area)?|"
     r"pillar|theme|bet|aim|commitment|ambition|"
     r"imperative|direction|target|must-win(?: battle)?|challenge|outcome)\s*(?:no\.?|number|#)?\s*"
@@ -19,27 +20,27 @@ _NAMED = re.compile(
 )
 
 
-_STRONG = re.compile(
+_STRONG = pattern(
     r"priorit|focus|pillar|goal|objective|theme|concentrat|commit|ambition|imperative|"
     r"must-?win|\b(?:two|three|four|five|2|3|4|5)\b|"
     r"matters|counts|bets?\b|rocks?\b|what (?:i|we) (?:want|propose|ask)"
 )
 
 
-_ASKED = re.compile(
+_ASKED = pattern(
     r"how (?:(?:do|can|will|should|could|shall|might|are) (?:we|i)(?: going to)?|to) "
     r"(?P<what>[^?]+?)\s*\?\s*$",
     re.IGNORECASE,
 )
 
 
-_REFUSED = re.compile(
+_REFUSED = pattern(
     r"\W*(?:what|the (?:one )?(?:thing|topic|subject)s?(?: that)?|something) (?:i|we)"
     r"(?: really| certainly)? (?:do not|don't|will not|won't|am not|are not|aren't|never)\b"
 )
 
 
-_LABEL_END = re.compile(r"[.:!?](?=\s|$)|\s[–—-]\s")
+_LABEL_END = pattern(r"[.:!?](?=\s|$)|\s[–—-]\s")
 
 
 def section_anchors(outline: Outline) -> list[Anchor]:

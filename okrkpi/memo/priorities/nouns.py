@@ -13,23 +13,24 @@ from okrkpi.memo.language.words import content, overlap
 from okrkpi.memo.model import Move
 from okrkpi.memo.numbers.figure import unit_family
 from okrkpi.memo.priorities.plainly import without_numbers
+from okrkpi.pattern import pattern
 from okrkpi.statement.line import read_line
 from okrkpi.statement.metric import Metric, find_metric
 from okrkpi.statement.words import find_verb, singular, words
 
-_STATE = re.compile(r"\b(?:under|in|on) (?:control|order|track|shape|place)$")
-_LEAVE = re.compile(
+_STATE = pattern(r"\b(?:under|in|on) (?:control|order|track|shape|place)$")
+_LEAVE = pattern(
     r"\b(?:leav\w*|left|los[et]\w*|quit\w*|churn\w*|turnover|attrition|cancel\w*|depart\w*|"
     r"resign\w*|drop out)\b"
 )
-_WHO_LEAVE = re.compile(
+_WHO_LEAVE = pattern(
     r" (?:who|that) (?:are )?(?:leav|quit|cancel|churn|go\b|going|los|drop).*$", re.IGNORECASE
 )
-_TIME_WORDS = re.compile(
+_TIME_WORDS = pattern(
     r"\b(?:times?|waits?|waiting|delays?|duration|days|backlog|queue|late|turnaround)\b"
 )
-_TIME_METRIC = re.compile(r"(?:median |average |working )*(?:days|hours|weeks|minutes)\b")
-_SAID = re.compile(
+_TIME_METRIC = pattern(r"(?:median |average |working )*(?:days|hours|weeks|minutes)\b")
+_SAID = pattern(
     r"\b(?:under control|on time|in order|without|no longer|nobody|no |faster|better|sooner|"
     r"fewer|less|more|safer|easier|first|full)\b"
 )
@@ -37,7 +38,7 @@ _DEAL = frozenset(
     "answer handle settle manage pay process treat face resolve address take count log record "
     "track measure report explain review share spread carry bear cover".split()
 )
-_RELATIVE = re.compile(r"\b(?:who|that|which|where)\b")
+_RELATIVE = pattern(r"\b(?:who|that|which|where)\b")
 
 
 def describes(topic: str) -> bool:

@@ -16,11 +16,12 @@ from okrkpi.memo.language.phrases import (
 )
 from okrkpi.memo.numbers.figures import read_facts
 from okrkpi.memo.numbers.roles import pairs
+from okrkpi.pattern import pattern
 from okrkpi.statement.line import read_line
 from okrkpi.statement.period import find_moments
 from okrkpi.statement.quantity import find_quantities
 
-_ENUMERATION = re.compile(
+_ENUMERATION = pattern(
     r"^(?:(?:priority|goal|objective|focus(?: area)?|pillar|theme|point|no\.?|number|"
     r"#)\s*)?(?:\d{1,2}|[ivx]{1,4}|[a-h])\s*[.):–—-]\s+|^(?:first|second|third|fourth|"
     r"fifth|finally|last)(?:ly)?[,:]\s+",
@@ -28,7 +29,7 @@ _ENUMERATION = re.compile(
 )
 
 
-_NUMBER_TAIL = re.compile(
+_NUMBER_TAIL = pattern(
     r"\s+(?:from\s+[^,;]*?\d[^,;]*?\s+to\s+[^,;\s]*\d\S*(?:\s(?:%|percent|days?|hours?|"
     r"weeks?|minutes?|points?))?|(?:by|to)\s+(?:at least |about |around |under |below |"
     r"over |above )?[£$€]?\d[\d.,]*\s?(?:%|per ?cent|percent|k|m|bn|x|pp|points?|days?|"
@@ -39,7 +40,7 @@ _NUMBER_TAIL = re.compile(
 )
 
 
-_TIME_OF_YEAR = re.compile(
+_TIME_OF_YEAR = pattern(
     r"\d{4}|\d{1,2} [a-z]|january|february|march|april|\bmay\b|june|july|august|september|"
     r"october|november|december|"
     r"quarter|\bq[1-4]|\bh[12]\b|(?:this|next|coming|the|end of) (?:year|season|month|"

@@ -14,36 +14,37 @@ from okrkpi.memo.priorities.aims import (
 )
 from okrkpi.memo.priorities.counting import count_at_head
 from okrkpi.memo.text.outline import Outline, Sentence, question_kind
+from okrkpi.pattern import pattern
 
 MOST, MOST_QUESTIONS = 30, 200
-_NO_PRIORITY = re.compile(
+_NO_PRIORITY = pattern(
     r"\W*(?:thank|thanks|let me|a word|some (?:background|words|context|numbers)|a (?:bit|"
     r"few|little)|sorry|"
     r"apolog|congrat|i (?:want|would like|'d like) to (?:thank|say|apolog)|the (?:good|bad) news|"
     r"good news|bad news|we (?:are|were|have) (?:grateful|proud|sorry)|welcome|what "
     r"(?:this|it) is not)"
 )
-_WEAK = re.compile(
+_WEAK = pattern(
     r"\W*(?:and )?(?:also|in addition|besides|beyond|alongside|then|after that|finally|last|lastly|"
     r"right after|next,|two[:,]|three[:,]|and then,)"
 )
-_CONNECTIVE = re.compile(
+_CONNECTIVE = pattern(
     r"\W*(?:(?:and|but|so|ok(?:ay)?|well|yes|yeah|now|here|again|anyway|still|oh|right|"
     r"look|listen|honestly|frankly|really|um|uh|then|to me|for me)[,.]? )+"
 )
-_COMES_FIRST = re.compile(r"([A-Z][\w ]{2,30}?) (?:comes )?first[:,]\s")
-_POINTS_ON = re.compile(r"(?:this|that|simple|quite simple|the following|clear|easy)")
-_AFTERTHOUGHT = re.compile(
+_COMES_FIRST = pattern(r"([A-Z][\w ]{2,30}?) (?:comes )?first[:,]\s")
+_POINTS_ON = pattern(r"(?:this|that|simple|quite simple|the following|clear|easy)")
+_AFTERTHOUGHT = pattern(
     r"(?::|\s[–—-]+|—)\s*(?=(?:(?:only|just|now|today|currently|about|at) )?[~£$€]?\d|"
     r"(?:it|they|this|that)(?:'\w+| \w)|"
     r"(?:we|i)(?:'\w+| (?:are|were|have|had|need\w*|want|must|lost|sold|closed|get|see)\b))",
     re.IGNORECASE,
 )
-_KEEPS = re.compile(
+_KEEPS = pattern(
     r"(?:please )?(?:also )?(?:keep\b(?! losing)|hold\b|maintain\b|watch\b|let's not\b|"
     r"(?:don't|do not|never) )"
 )
-_FILLER = re.compile(
+_FILLER = pattern(
     r"(?:there (?:is|are|will be)(?: (?:one|two))?|yes|no doubt|well|it is|that is|that "
     r"would be|certainly|"
     r"of course|simple|easy|easily)[:,.]?\s+",

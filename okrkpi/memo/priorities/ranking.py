@@ -19,8 +19,9 @@ from okrkpi.memo.priorities.tasks import is_task, purpose_of
 from okrkpi.memo.priorities.wording import objective_text
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.models import Quote
+from okrkpi.pattern import pattern
 
-_WHO = re.compile(
+_WHO = pattern(
     r"\b(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w'’-]+(?: and I)?) "
     r"(?:will|is to|has offered to) (?:find|have|look|bring|work|ask|sit|measure|count|get|propose|"
     r"come|ring)\b|"
@@ -28,7 +29,7 @@ _WHO = re.compile(
     r", (?P<asked>[A-Z][a-z]+)\?|"
     r"\b(?:maybe|perhaps) (?P<some>the [a-z]+) (?:can|could|know|will)\b"
 )
-_PREPOSED = re.compile(r"(?:by|before|until|in|on) ")
+_PREPOSED = pattern(r"(?:by|before|until|in|on) ")
 
 
 def read_aims(

@@ -11,10 +11,11 @@ from okrkpi.memo.language.orders import opens_with_verb
 from okrkpi.memo.language.phrases import strip_tail
 from okrkpi.memo.priorities.plainly import clean_text, statement, tidied
 from okrkpi.memo.text.outline import Sentence
+from okrkpi.pattern import pattern
 from okrkpi.statement.line import read_line
 from okrkpi.statement.words import find_verb, words
 
-_TASK_STATE = re.compile(
+_TASK_STATE = pattern(
     r"\b(?:must|should|has to|have to|is to|are to|will|needs? to) (?:start|begin|open|go "
     r"into|be (?:\w+ )?(?:ready|live|delivered|launched|finished|completed|in place|"
     r"introduced|installed|built|developed|rolled out|migrated|replaced|opened|signed|"
@@ -26,7 +27,7 @@ _TASK_STATE = re.compile(
 _NO_ORDER = frozenset(["make", "get", "keep", "win", "become", "build"])
 
 
-_PURPOSE = re.compile(
+_PURPOSE = pattern(
     r"\b(?:so that|so|in order that)\s+(?P<state>(?!far\b|on\b|that is\b|much\b|it\b|"
     r"i\b)[^.;]{12,120})|\b(?:in order to|in order for us to|with the aim of|to let|which "
     r"(?:will |should )?(?:let|allow|help|enable)s?)\s+(?P<act>[^.;]{8,120})",

@@ -13,16 +13,17 @@ from okrkpi.memo.language.phrases import lower_first
 from okrkpi.memo.language.words import overlap
 from okrkpi.memo.model import Move
 from okrkpi.memo.text.outline import Sentence
+from okrkpi.pattern import pattern
 
-_CLAUSE = re.compile(r";\s+|,\s+(?:(?:and|so|but)\s+)?|\s[–—-]+\s|:\s+|—")
-_GOES_ON = re.compile(r"\W*(?:and |but )?(?:it|they|this|that|these|those)\b")
-_ORDER = re.compile(
+_CLAUSE = pattern(r";\s+|,\s+(?:(?:and|so|but)\s+)?|\s[–—-]+\s|:\s+|—")
+_GOES_ON = pattern(r"\W*(?:and |but )?(?:it|they|this|that|these|those)\b")
+_ORDER = pattern(
     r"(?P<verb>get|bring|cut|push|drive|move|take|lift|raise|reduce|lower|halve|double|trim|shrink|"
     r"shorten|grow|increase|improve|fix)(?P<then> (?:down|up))? (?:it|them|this|that)"
     r"(?P<back> back)?(?P<way> (?:down|up))?(?: (?P<side>below|under|above|over|beneath))?\b"
 )
 _NEEDS_WAY = frozenset(["get", "bring", "push", "drive", "move", "take"])
-_COUNTED = re.compile(
+_COUNTED = pattern(
     r"(?:^|\W)we(?:'ve| have)?(?: only| just)? (?P<verb>[a-z]+)(?: only| just| about)? \d[\d,.]* "
     r"(?P<what>[a-z][\w-]*(?: [a-z][\w-]*)??)(?= (?:in|last|this|a|per|by|on|and|so|from|for|over|"
     r"during|today|at|with|but)\b|[,.;:]|$)"

@@ -16,10 +16,11 @@ from okrkpi.memo.priorities.nouns import describes, names_a_measure, ordered_nou
 from okrkpi.memo.priorities.plainly import clean_text, cut_order, statement, tidied, without_numbers
 from okrkpi.memo.priorities.topics import wanted_of
 from okrkpi.memo.text.outline import Sentence
+from okrkpi.pattern import pattern
 from okrkpi.statement.words import find_verb
 
-_OPEN_PRONOUN = re.compile(r"\w+ (?:it|this|that|them|these|those)\b(?! who\b| the\b| we\b)")
-_ASPIRES = re.compile(
+_OPEN_PRONOUN = pattern(r"\w+ (?:it|this|that|them|these|those)\b(?! who\b| the\b| we\b)")
+_ASPIRES = pattern(
     r"(?:(?:i|we)(?:'d| would)?(?: \w+)? (?:want|wants|like|love|need|wish|expect)|what "
     r"(?:i|we) want is(?: for)?|(?:our|my|the) (?:aim|goal|wish|hope|ambition) is(?: "
     r"for)?)\s+(?P<who>(?!us\b|to\b|that\b|it\b|"
@@ -27,10 +28,10 @@ _ASPIRES = re.compile(
 )
 
 
-_END_OF = re.compile(r"^(?:an |the )?end (?:to|of) (?P<rest>.+)$", re.IGNORECASE)
+_END_OF = pattern(r"^(?:an |the )?end (?:to|of) (?P<rest>.+)$", re.IGNORECASE)
 
 
-_SPEED_OF = re.compile(r"^(?:the )?speed of (?P<rest>.+)$", re.IGNORECASE)
+_SPEED_OF = pattern(r"^(?:the )?speed of (?P<rest>.+)$", re.IGNORECASE)
 
 
 def objective_text(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -11,12 +10,13 @@ from okrkpi.memo.text.lines import Line, breaks_on_purpose, read_lines, wrap_wid
 from okrkpi.memo.text.mail import Surroundings, surroundings
 from okrkpi.memo.text.source import Passage, Source, passage
 from okrkpi.memo.text.tables import Row, find_table
+from okrkpi.pattern import pattern
 
 Kind = Literal["heading", "paragraph", "item", "table", "quoted", "header", "furniture"]
 CAPS_LEVEL, PLAIN_LEVEL, STRONG_LEVEL = 3, 6, 7
 _TERMINAL = (".", ",", ";", "!", "…")
-_DATE_ONLY = re.compile(r"[\d\s./,-]*(?:[A-Z][a-z]{2,8})?[\d\s./,-]*$")
-_VALUES = re.compile(r"→|->|[%€£$]|\d\s*(?:to|bis)\s*\d|\b\d{3,}\b(?<!\b(?:19|20)\d\d)|@|\d{5,}")
+_DATE_ONLY = pattern(r"[\d\s./,-]*(?:[A-Z][a-z]{2,8})?[\d\s./,-]*$")
+_VALUES = pattern(r"→|->|[%€£$]|\d\s*(?:to|bis)\s*\d|\b\d{3,}\b(?<!\b(?:19|20)\d\d)|@|\d{5,}")
 
 
 @dataclass(frozen=True, slots=True)

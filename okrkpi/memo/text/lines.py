@@ -6,21 +6,23 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(?=\S)")
-_SLIDE = re.compile(
+from okrkpi.pattern import pattern
+
+_HEADING = pattern(r"\s{0,3}(#{1,6})\s+(?=\S)")
+_SLIDE = pattern(
     r"\s*[\[(=*–—-]*\s*(?:slide|page|folie)\s*\d{1,3}\s*[\])=*]*\s*[:.–—|-]*\s*", re.IGNORECASE
 )
-_RULE = re.compile(r"\s*([-*_=~–—.])(?:\s?\1){2,}\s*$")
-_STRONG = re.compile(r"\s*(\*\*|__)(?!\s)(?:(?!\1).)+\1\s*:?\s*$")
-_MARKER = re.compile(
+_RULE = pattern(r"\s*([-*_=~–—.])(?:\s?\1){2,}\s*$")
+_STRONG = pattern(r"\s*(\*\*|__)(?!\s)(?:(?!\1).)+\1\s*:?\s*$")
+_MARKER = pattern(
     r"(?P<indent>\s*)(?P<marker>[-*+•‣▪●◦■□–—·✓✔➢➤o](?=\s)|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]"
     r"|#\d{1,2}[.:)]?)(?:\s+|$)(?:\[[ xX]\]\s+)?",
     re.IGNORECASE,
 )
-_DECORATION = re.compile(
+_DECORATION = pattern(
     r"\s*(?:[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]\s*|[0-9]\uFE0F?\u20E3\s*)+"
 )
-_SETEXT = re.compile(r"\s{0,3}(=+|-{3,})\s*$")
+_SETEXT = pattern(r"\s{0,3}(=+|-{3,})\s*$")
 
 
 @dataclass(frozen=True, slots=True)

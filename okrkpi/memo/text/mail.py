@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from okrkpi.memo.text.lines import Line
+from okrkpi.pattern import pattern
 
 Role = Literal["header", "furniture", "quoted"]
-_HEADER = re.compile(
+_HEADER = pattern(
     r"\s*(?:\*\*|__)?(?P<key>from|to|cc|bcc|date|sent|subject|re|betreff|reply-to|author|authors|"
     r"prepared by|prepared for|written by|for|status|version|attn|circulation|distribution|present|"
     r"in attendance|apologies|attendees|absent|chair|minutes|location|venue|time|classification|"
@@ -17,27 +18,27 @@ _HEADER = re.compile(
     r"(?:\*\*|__)?\s*:(?:\*\*|__)?\s*(?P<value>\S.*)$",
     re.IGNORECASE,
 )
-_FRONT = re.compile(r"\s*(?P<key>[A-Za-z][\w -]{0,40}):\s*(?P<value>.*)$")
-_WROTE = re.compile(
+_FRONT = pattern(r"\s*(?P<key>[A-Za-z][\w -]{0,40}):\s*(?P<value>.*)$")
+_WROTE = pattern(
     r"\s*(?:on\b.{4,120}\bwrote:|.{3,80}\bwrote:|-{2,}\s*(?:original message|forwarded "
     r"message)\b.*|"
     r"begin forwarded message:)\s*$",
     re.IGNORECASE,
 )
-_ORIGINAL = re.compile(r"\s*-{2,}\s*(?:original|forwarded) message|begin forwarded", re.IGNORECASE)
-_GREETING = re.compile(
+_ORIGINAL = pattern(r"\s*-{2,}\s*(?:original|forwarded) message|begin forwarded", re.IGNORECASE)
+_GREETING = pattern(
     r"\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|team|all|folks|colleagues|"
     r"everyone|everybody|greetings|friends)\b[^.?]{0,50}[,:!–—-]?\s*$",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
+_CLOSING = pattern(
     r"\s*(?:(?:with )?(?:best|kind|warm|warmest|many|friendly|sincere)\b.{0,40}(?:regards|wishes|"
     r"thanks|greetings).{0,40}|best|regards|sincerely.{0,20}|yours.{0,25}|cheers|thanks(?: again)?|"
     r"thank you|many thanks|all the best|take care|warmly|in solidarity|respectfully.{0,20})"
     r"\s*[,.!–-]*\s*$",
     re.IGNORECASE,
 )
-_NAME_LINE = re.compile(r"[^\d%:;?=]{1,40}$(?<!\.\w)|(?:[A-Z]\.\s?){1,3}$")
+_NAME_LINE = pattern(r"[^\d%:;?=]{1,40}$(?<!\.\w)|(?:[A-Z]\.\s?){1,3}$")
 _HEADER_LINES, _GREETING_LINES, _CLOSING_LINES = 30, 40, 14
 
 

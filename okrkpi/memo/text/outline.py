@@ -11,27 +11,28 @@ from okrkpi.memo.cues import cue, names, plain
 from okrkpi.memo.text.layout import Block, read_blocks
 from okrkpi.memo.text.source import Passage, read_source
 from okrkpi.models import Quote
+from okrkpi.pattern import pattern
 
 LONGEST = 1200
 """A sentence is cut after this many characters, so that time stays bounded."""
 
-_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*|[\"”]\.)(?=\s+|$)")
-_ABBREVIATION = re.compile(
+_END = pattern(r"(?:[.!?…]+[\"'”’»)\]]*|[\"”]\.)(?=\s+|$)")
+_ABBREVIATION = pattern(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nos|nr|approx|ca|e\.g|i\.e|etc|incl|excl|vs|fig|p|pp|min|max|"
     r"avg|tel|ext|dept|inc|ltd|co|corp|jr|sr|vol|art|sec|mio|mln|mrd|bn|jan|feb|mar|apr|jun|jul|"
     r"aug|sept|sep|oct|nov|dec|rev|hon|gen|col|capt|messrs|resp|z\.b|cf|al|est)|\b[a-z]|\d)\.$",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(
+_NUMBERED = pattern(
     r"^\s*(?:Q\d*\s*[.:)]\s*|\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|"
     r"§\s*\d+\.?|\d{1,2}\s(?=\D))\s*",
     re.IGNORECASE,
 )
 _TURNS = {"guards", "non_goals", "annex", "risks", None}
-_ANSWERED = re.compile(r"(?:A|Answer|Antwort|R)\s*:\s+(?=\S)")
-_RUN_IN = re.compile(r"([A-Z][^.:;!?]{2,40}):\s+\S")
-_ITEM_LABEL = re.compile(r"^(?:item|agenda item|top|no\.?)\s*\d+\s*[:.–-]\s*", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b[QH][1-4]\b|\bFY ?\d\d")
+_ANSWERED = pattern(r"(?:A|Answer|Antwort|R)\s*:\s+(?=\S)")
+_RUN_IN = pattern(r"([A-Z][^.:;!?]{2,40}):\s+\S")
+_ITEM_LABEL = pattern(r"^(?:item|agenda item|top|no\.?)\s*\d+\s*[:.–-]\s*", re.IGNORECASE)
+_YEAR = pattern(r"\b(?:19|20)\d\d\b|\b[QH][1-4]\b|\bFY ?\d\d")
 
 
 @dataclass(frozen=True, slots=True)

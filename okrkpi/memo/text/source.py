@@ -7,8 +7,9 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from okrkpi.models import Quote
+from okrkpi.pattern import pattern
 
-_MARKUP = re.compile(
+_MARKUP = pattern(
     r"!\[(?P<alt>[^\]\n]{0,200})\]\([^)\n]{0,500}\)"
     r"|\[(?P<link>[^\]\n]{1,300})\]\([^)\n]{0,500}\)"
     r"|\\(?P<kept>[!-/:-@\[-`{-~])"
@@ -16,13 +17,13 @@ _MARKUP = re.compile(
     r"|(?P<strong>\*{2,3}|(?<!\w)_{2,3}(?=\S)|(?<=\S)_{2,3}(?!\w))"
     r"|(?<!\s)\*(?!\*)|\*(?=\S)|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)|~~|`+"
 )
-_UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
-_RUN = re.compile(
+_UNSEEN = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+_RUN = pattern(
     rf"(?P<unseen>{_UNSEEN.pattern}+)|(?P<space>\s+)|(?P<seen>(?:(?!{_UNSEEN.pattern})\S)+)"
 )
-_SPACE = re.compile(r"\s+")
+_SPACE = pattern(r"\s+")
 # What marks the lines of a mail that is quoted in a reply.
-_REPLIED = re.compile(r"(?:\n|\r)[ \t]*>[> \t]*")
+_REPLIED = pattern(r"(?:\n|\r)[ \t]*>[> \t]*")
 
 
 @dataclass(frozen=True, slots=True)

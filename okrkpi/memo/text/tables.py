@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from okrkpi.memo.text.lines import Line
 from okrkpi.memo.text.source import Passage, Source, passage
+from okrkpi.pattern import pattern
 
-_SEPARATOR = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$|\s*[+|][-=+|]{3,}\s*$")
-_GAP = re.compile(r"\s{2,}|\t")
+_SEPARATOR = pattern(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$|\s*[+|][-=+|]{3,}\s*$")
+_GAP = pattern(r"\s{2,}|\t")
 _SPLITTERS = {
-    "pipe": re.compile(r"(?<!\\)\|"),
-    "tab": re.compile(r"\t"),
-    "semicolon": re.compile(r";"),
-    "space": re.compile(r"\s{2,}|\t+"),
+    "pipe": pattern(r"(?<!\\)\|"),
+    "tab": pattern(r"\t"),
+    "semicolon": pattern(r";"),
+    "space": pattern(r"\s{2,}|\t+"),
 }
 _FEWEST = {"pipe": 2, "tab": 2, "semicolon": 3, "space": 3}
 

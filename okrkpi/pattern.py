@@ -16,6 +16,11 @@ class _Deferred:
     def __init__(self, source: str, flags: int) -> None:
         self._source, self._flags = source, flags
 
+    @property
+    def pattern(self) -> str:
+        """The expression as written."""
+        return self._source
+
     def __getattr__(self, name: str) -> Any:
         if name not in _METHODS:
             raise AttributeError(name)
