@@ -34,6 +34,24 @@ _WHEN = pattern(
 )
 
 
+_WATCHED_BY = pattern(
+    r"(?:\s*[,;.·|]|\s[–—-])\s+(?P<often>(?:bi-?)?(?:daily|weekly|fortnightly|monthly|quarterly|yearly|"
+    r"annually|termly|hourly)(?: (?:survey|check|count|report|sample|review|dashboard))?"
+    r"|(?:after )?(?:every|each) [a-z]+(?: [a-z]+)?|(?:mon|tues|wednes|thurs|fri|satur|sun)days)"
+    r"(?:\s*[,;·|]\s+(?P<who>[^\d,;()|]{2,40}))?\.?$",
+    re.IGNORECASE,
+)
+
+
+def watched_by(text: str) -> tuple[int, dict[str, str]] | None:
+    """Read how often a measure is looked at and by whom: where `, monthly, Jutta` begins."""
+    found = _WATCHED_BY.search(text)
+    if found is None or found.start() == 0:
+        return None
+    who = found["who"]
+    return found.start(), {"cadence": found["often"], **({"owner": who.strip()} if who else {})}
+
+
 def read_people(text: str) -> list[tuple[str, str]] | None:
     """Read `Nadia, weekly` or `Mehmet, end of June`; a name alone counts where it is titled."""
     found: list[tuple[str, str]] = []

@@ -75,6 +75,8 @@ def _take_free(reading: Reading, node: Node, inside: Inside) -> None:
         reading.enter(node, inside, "section", "it parts the initiatives")
     elif node.table:
         take_table(reading, node, inside)
+    elif label and label.plural and label.role == "kpi" and bullets(node):
+        enter_section(reading, node, "kpis", inside)
     elif label and take_labelled(reading, node, label, inside):
         return
     elif names_objective(reading, node) and node.label:

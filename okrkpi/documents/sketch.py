@@ -14,6 +14,7 @@ from okrkpi.documents.inline import Words, balance
 from okrkpi.documents.labels import Label, label_of
 from okrkpi.documents.node import Node
 from okrkpi.documents.peeled import Peeled
+from okrkpi.documents.people import watched_by
 from okrkpi.models import Cycle
 from okrkpi.pattern import pattern
 
@@ -141,7 +142,12 @@ def make_draft(
     words = end.words
     if words.text.endswith(":"):
         words = words.cut(0, len(words.text) - 1)
+    watched = watched_by(words.text) if role == "kpi" else None
+    if watched:
+        words = words.cut(0, watched[0])
     draft = Draft(role, words.text, place(words))
+    for name, value in watched[1].items() if watched else ():
+        draft.keep(name, value)
     if label:
         draft.label, draft.number = label.id, label.number
     for peeled in (start, end):

@@ -15,6 +15,15 @@ _SLOT = pattern(r"<[a-z][\w -]{1,40}>|\{[a-z][\w -]{1,40}\}", re.IGNORECASE)
 _MARKS = pattern(r"[?<\[{]")
 
 
+_ASKS = pattern(r"(?:[(–—;.-]|\?)\s*\S[^()?]{8,120}\?\W*$")
+"""A question that ends a line, beside the gap that it is about."""
+
+
+def asks_itself(text: str) -> bool:
+    """Say whether a line with a gap ends in the question that is to fill it."""
+    return _ASKS.search(text) is not None
+
+
 def may_have_blanks(said: Facts) -> bool:
     """Say at little cost whether it is worth looking for blanks."""
     return bool(said.says.placeholders or _MARKS.search(said.text))

@@ -38,7 +38,7 @@ _PROTECTS = pattern(
 
 _SAYS_SO = pattern(
     r"\b(?:guard-?rails?|counter-?metrics?|health metrics?|meanwhile|at the same time|"
-    r"while (?:we|doing|that|this))\b",
+    r"while (?:we|doing|that|this|all|it|the))\b",
     re.IGNORECASE,
 )
 _SHARE = pattern(r"\b(?:share|proportion|percentage)\b|\bone \w+ in \w+\b", re.IGNORECASE)

@@ -136,7 +136,7 @@ def kept(said: Facts) -> bool:
 @lru_cache(1 << 15)
 def stays(said: Facts) -> bool:
     """Say whether the line says of its measure that it stays where it is."""
-    if said.spoken.isdisjoint(_KEPT_WORDS):
+    if said.spoken.isdisjoint(_KEPT_WORDS) or difference(said.baseline, said.target):
         return False
     guard = said.says.guard
     clear = said.text[: guard.start] + said.text[guard.end :] if guard else said.text

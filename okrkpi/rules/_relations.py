@@ -32,6 +32,17 @@ def relates(kpi: KpiLine, objective: ObjectiveLine) -> bool:
     return False
 
 
+def shares_topic(one: Facts, other: Facts) -> bool:
+    """Say whether half of the words that tell what a line is about stand in another."""
+    about = _shortened(_about(one))
+    return bool(about) and 2 * len(about & _shortened(_about(other))) >= max(2, len(about))
+
+
+@lru_cache(1 << 12)
+def _shortened(found: frozenset[str]) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in found)
+
+
 def _same_or_guards(one: Metric | None, other: Metric | None) -> bool:
     if one is None or other is None:
         return False

@@ -11,7 +11,10 @@ from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import by_when, quoted, topic
 from okrkpi.rules._move import difference
+from okrkpi.rules._relations import shares_topic
+from okrkpi.statement.facts import Quantity
 
+_ALL = 100
 _NAMES_ONE = pattern(r"\b(?:objectives?|goals?|key results?|O|KR) ?\d", re.IGNORECASE)
 
 
@@ -59,6 +62,14 @@ class FailingKpiWithoutObjective(KpiRule):
 ## KPIs
 - Punctuality: above 85% (now 78%; this is why objective 1 exists)
 """,
+        """# Plan
+
+## The crew is out of the door before the kettle boils
+- Alarm to departure at night: from 24 to 14 minutes
+
+## KPIs
+- Night departure under 15 minutes: at least 80% of alarms (now 34%), monthly, Maria
+""",
     )
 
     def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
@@ -69,7 +80,11 @@ class FailingKpiWithoutObjective(KpiRule):
         if _NAMES_ONE.search(f"{line.item.text} {line.item.note}"):
             return
         about = topic(said)
+        if any(shares_topic(said, aim.facts) for aim in context.objectives):
+            return
         for other in context.key_results:
+            if shares_topic(said, other.facts):
+                return
             same = line.metric is not None and other.metric is not None
             if other.item.kpi == line.item.id or (about and about <= topic(other.facts)):
                 return
@@ -95,6 +110,13 @@ def _bare(text: str) -> str:
     return text.strip().lstrip("<>=≤≥~ ")
 
 
+def _usual_bound(target: Quantity) -> str:
+    """Return how a threshold without a sign is meant: none at most, all at least."""
+    if target.value == 0:
+        return "<="
+    return ">=" if target.value == _ALL and target.unit == "%" else ""
+
+
 def _failing(said: Facts) -> bool:
     if said.target is None or said.current is None:
         return False
@@ -103,7 +125,7 @@ def _failing(said: Facts) -> bool:
     beyond = difference(said.target, said.current)
     if beyond is None:
         return False
-    sign = said.target.comparator
+    sign = said.target.comparator or _usual_bound(said.target)
     return {"<": beyond >= 0, "<=": beyond > 0, ">": beyond <= 0, ">=": beyond < 0}.get(
         sign or "", False
     )

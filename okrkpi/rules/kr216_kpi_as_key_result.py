@@ -65,6 +65,7 @@ class KpiAsKeyResult(Rule):
     )
     good = (
         "Reach 30 deliveries per day by December, up from 22",
+        "Near misses reported: from 9 to 40 (up on purpose: today they are kept quiet)",
         """# Plan
 
 ## Win back the corner shops

@@ -15,7 +15,7 @@ from okrkpi.rules._base import (
     ObjectiveRule,
     Span,
 )
-from okrkpi.rules._blanks import GAP, blanks, may_have_blanks
+from okrkpi.rules._blanks import GAP, asks_itself, blanks, may_have_blanks
 from okrkpi.rules._common import listed, quoted
 
 _FIX = "Fill it in, or write “from ?” and put a question in the plan with the name of who knows."
@@ -54,6 +54,7 @@ class Placeholder(KeyResultRule):
     )
     good = (
         "Hire 12 nurses for the night shift",
+        "Members who stay a second year: from ? to 80% (Toni, who kept the list of last April?)",
         """# Plan
 
 ## Make the shop worth coming back to
@@ -72,7 +73,7 @@ class Placeholder(KeyResultRule):
         asked = {name for name in _NEEDED if context.asks(line.item.id, name)}
         said_by_all = [line.facts for line in context.key_results]
         said_by_all += [line.facts for line in context.kpis]
-        if any(one.question for one in said_by_all):
+        if asks_itself(line.item.text) or any(one.question for one in said_by_all):
             asked |= set(_NEEDED)
         spans = blanks(said)
         if asked and (said.unknown <= asked or not said.says.placeholders):
