@@ -12,12 +12,10 @@ from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
 
 _LEGEND_WORDS = frozenset("target plan goal actual budget stretch aim tgt".split())
-_BRACKET = pattern(
-    r"[(\[]((?:(?:20\d\d|fy\d\d|q[1-4])?[a-z. ]+\s?(?:20\d\d|fy\d\d)?\s?[/|,;]\s?)+"
-    r"(?:20\d\d|fy\d\d|q[1-4])?[a-z. ]+(?:20\d\d|fy\d\d)?)[)\]]"
-)
+_NAME = r"(?:\s?(?:20\d\d|fy\d\d|q[1-4]))?[a-z. ]+(?:(?:20\d\d|fy\d\d)\s?)?"
+"""The name of a value; each blank fits it in one way, so that long brackets are soon done."""
+_BRACKET = pattern(rf"[(\[]({_NAME}(?:[/|,;]{_NAME})+)[)\]]")
 _APART = pattern(r"\s?[/|,;]\s?")
-_SLOT = pattern(r"\s?[/|,;]\s?")
 _AIMED = pattern(r"\b(?:target|plan|goal|budget|aim|tgt)\b")
 _NOW = pattern(r"\b(?:actual|now|current|today|baseline|start|ytd|latest)\b")
 _BEFORE = pattern(r"\b(?:last|previous|prior|ly|py|prev)\b")
@@ -36,7 +34,7 @@ def read_legend(line: Line, main: Sequence[Quantity]) -> Move | None:
     legend = find_legend(line) if len(main) > 1 else None
     if legend is None:
         return None
-    names = _SLOT.split(legend[1])
+    names = _APART.split(legend[1])
     values = [quantity for quantity in main if quantity.end <= legend.start()][-len(names) :]
     if len(values) != len(names):
         return None

@@ -72,6 +72,7 @@ def test_typographic_signs_change_nothing(plain: str, fancy: str) -> None:
         " " * 100_000,
         "one two " * 12_000,
         "before the end of the " * 4_500,
+        "Budget target 5 | 6 | 7 (" + "design , build , " * 1_000,
     ],
 )
 def test_long_and_nasty_lines_take_no_longer_than_a_second(text: str) -> None:
