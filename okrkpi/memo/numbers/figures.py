@@ -33,6 +33,8 @@ _MAY_COUNT = pattern(
 _MISSED = pattern(r"(?<![\w.,/:#-])\d+(?:[.,]\d+)*(?P<suffix>p|c|st)?(?![\w/:-]|[.,]\d)")
 
 
+_MOST = 50
+"""Of a row of pasted data no more numbers than this are looked into."""
 _PERCENT = pattern(r"\s?(?:per ?cent|percent(?:age points?)?|pct)\b")
 
 
@@ -62,7 +64,7 @@ def _read(text: str, today: date | None, fiscal_year_start: int) -> Facts:
     found += fractions
     found += _missed(text, sentence, [*dated, *((f.start, f.end) for f in found)])
     figures = [_finish(text, figure) for figure in found if not is_reference(text, figure)]
-    figures.sort(key=lambda figure: figure.start)
+    figures = sorted(figures, key=lambda figure: figure.start)[:_MOST]
     return Facts(tuple(_with_past(f, text, moments) for f in figures), tuple(moments))
 
 

@@ -142,14 +142,13 @@ def _after_that_is(text: str) -> list[str]:
 def _metric_aims(reading: Reading, moves: list[Move], rows: dict[int, list[Entry]]) -> list[Aim]:
     """Without any priority in words, each metric with a target stands for one."""
     listed = moves + [e.move for found in rows.values() for e in found if e.move]
+    last = len(reading.outline.sentences)
     aims = []
     for rank, move in enumerate([m for m in listed if m.metric][:MOST]):
         text, _ = objective_text(reading, move.metric, (0, 0), [move])
-        aims.append(
-            Aim(
-                rank + 1, move.metric, move.quotes[0], text, span=(move.sentence, move.sentence + 1)
-            )
-        )
+        # A row of a table at the memo's end has no sentence at its place.
+        span = (move.sentence, min(move.sentence + 1, last))
+        aims.append(Aim(rank + 1, move.metric, move.quotes[0], text, span=span))
     return aims
 
 
