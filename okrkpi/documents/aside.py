@@ -92,7 +92,8 @@ def _words(table: Grid) -> list[str]:
 
 
 def _share(lines: Sequence[str], kind: str, evidence: Evidence) -> float:
-    return sum(evidence.statement(line).kind == kind for line in lines) / len(lines)
+    """Return the share of lines of a kind: none of no lines."""
+    return sum(evidence.statement(line).kind == kind for line in lines) / max(len(lines), 1)
 
 
 def _share_moves(lines: Sequence[str], evidence: Evidence) -> float:

@@ -55,6 +55,10 @@ def test_half_a_document_reads(name: str) -> None:
         check(text[:end])
 
 
+def test_an_objective_without_results_beside_measures() -> None:
+    check("O:\nMeasures\n|\n|\nR\r\u2028|\n|g")
+
+
 LONG = {
     "deep lists": "".join(f"{' ' * n}- Raise x from 1 to {n}\n" for n in range(900)),
     "deep quotes": ">" * 30_000 + " O1: a",
