@@ -33,7 +33,7 @@ _JUDGED = pattern(
     r"|:\s*[<>≥≤~]?\s*\d+(?:[.,]\d+)?\s?%",
     re.IGNORECASE,
 )
-_ONE_TO_ANOTHER = pattern(r"\d[\d.,]*\s?%?\s+(?:to|auf|à|→|->)\s+\d", re.IGNORECASE)
+_ONE_TO_ANOTHER = pattern(r"\d[.,]*\s?%?\s+(?:to|auf|à|→|->)\s+\d", re.IGNORECASE)
 _HAS_START = pattern(
     r"[(,;–—-]\s*(?:now|today|currently|at present|up from|down from)\b[^.;)]{0,12}\d",
     re.IGNORECASE,

@@ -32,6 +32,7 @@ _OF_LEADS = {"key_results": "key_result", "work": "initiative"}
 _OTHER_DATES = frozenset(
     ["start", "begin", "created", "creation", "modified", "updated", "review", "last", "entry"]
 )
+LONGEST_HEAD = 300
 _SAMPLE = 50
 _FEW_WORDS = 3
 _FEW_ROWS = 12
@@ -40,7 +41,9 @@ _VALUE = pattern(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}[^\w\s]?$")
 
 
 def column_of(head: str) -> str | None:
-    """Return what a column holds by its head."""
+    """Return what a column holds by its head; what is longer than any head names none."""
+    if len(head) > LONGEST_HEAD:
+        return None
     plain = " ".join(re.sub(r"[_*`]", " ", strip_emoji(head)).lower().split()).strip(" .:?#") or (
         "#" if "#" in head else ""
     )

@@ -72,9 +72,7 @@ def _trim(words: Words) -> Words:
 def _drop_footnotes(words: Words) -> Words:
     if "[^" not in words.text:
         return words
-    for found in reversed(list(_FOOTNOTE.finditer(words.text))):
-        words = words.without(found.start(), found.end())
-    return words
+    return words.without(found.span() for found in _FOOTNOTE.finditer(words.text))
 
 
 def _is_word(text: str) -> bool:

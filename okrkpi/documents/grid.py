@@ -40,8 +40,8 @@ class Cell:
         last = first - 1 if first > 0 else len(self.raw)
         words = Words(words.text, [self.column + min(offset, last) for offset in words.at])
         if self.quoted:
-            for mark in reversed(list(re.finditer('""', words.text))):
-                words = words.without(mark.start(), mark.start() + 1)
+            marks = re.finditer('""', words.text)
+            words = words.without((mark.start(), mark.start() + 1) for mark in marks)
         return words
 
     def part(self, start: int, stop: int) -> Cell:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -52,10 +52,16 @@ class Words:
             return self
         return Words(part, self.at[start : start + len(part)])
 
-    def without(self, start: int, end: int) -> Words:
-        """Return the words with a part taken out."""
-        at = [*self.at[:start], *self.at[end:]]
-        return Words(self.text[:start] + self.text[end:], at)
+    def without(self, parts: Iterable[tuple[int, int]]) -> Words:
+        """Return the words with parts taken out that follow each other."""
+        text: list[str] = []
+        at: list[int] = []
+        done = 0
+        for start, end in parts:
+            text.append(self.text[done:start])
+            at += self.at[done:start]
+            done = end
+        return Words("".join(text) + self.text[done:], [*at, *self.at[done:]]) if done else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +185,5 @@ def _strike(words: Words, struck: list[tuple[int, int]], links: tuple[str, ...])
     """Leave struck words out, but keep a line that is struck as a whole."""
     whole = 2 * sum(end - start for start, end in struck) >= len(words.text) > 0
     if not whole:
-        for start, end in reversed(struck):
-            words = words.without(start, end)
+        words = words.without(struck)
     return Inline(_tidy(_unbold(words)), links, struck=whole and bool(struck))

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from okrkpi.documents.columns import column_of
+from okrkpi.documents.columns import LONGEST_HEAD, column_of
 from okrkpi.documents.grid import Cell, Grid, Row, cell_at
 from okrkpi.pattern import pattern
 
@@ -18,6 +18,8 @@ _ONCE = ("initiative", "guardrail", "note")
 @lru_cache(maxsize=1024)
 def counted_column(head: str) -> str | None:
     """Return what a column holds whose head may carry a number, as `KR 2` does."""
+    if len(head) > LONGEST_HEAD:
+        return None
     return column_of(head) or column_of(_COUNTED.sub("", head.strip()))
 
 

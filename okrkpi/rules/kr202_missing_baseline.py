@@ -29,7 +29,7 @@ _START = pattern(
     re.IGNORECASE,
 )
 _THAN_LAST = pattern(r"\b(?:below|above|under|over|than) last \w+", re.IGNORECASE)
-_ONE_TO_ANOTHER = pattern(r"\d[\d.,]*\s?%?\s+(?:to|auf|à|→)\s+\d", re.IGNORECASE)
+_ONE_TO_ANOTHER = pattern(r"\d[.,]*\s?%?\s+(?:to|auf|à|→)\s+\d", re.IGNORECASE)
 _FOR_THE_FIRST_TIME = pattern(r"(?: [\w-]+){1,3} (?:their|his|her|its|a) first\b", re.IGNORECASE)
 _NOTE = pattern(r"\([^()]*(?::|=|~|around|about)\s*[€$£<>≥≤~]*\s*\d", re.IGNORECASE)
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from datetime import date, timedelta
 
 import pytest
@@ -282,3 +283,10 @@ def test_hostile_text_is_reviewed() -> None:
     for text in ("", " ", "%" * 500, "from ? to ?", "\x00\u202e", "(" * 400, "to 5 from 5 to 5 %"):
         review(_plan(text, objective=text), today=TODAY)
         review(Plan(kpis=(Kpi(id="K1", text=text),)), today=TODAY)
+
+
+@pytest.mark.parametrize("text", ["1" * 20_000, "1," * 10_000, "$1 " * 7_000])
+def test_long_lines_are_reviewed_in_time_that_grows_with_their_length(text: str) -> None:
+    started = time.process_time()
+    review(_plan(text), today=TODAY)
+    assert time.process_time() - started < 3
