@@ -77,10 +77,7 @@ class Transport:
             if quota_used_up(error):
                 return False
             return error.status_code in _PASSING or error.status_code >= 500
-        return isinstance(
-            error,
-            openai.APIConnectionError | httpx2.TransportError | json.JSONDecodeError | BusyError,
-        )
+        return isinstance(error, _BROKEN_OFF)
 
     def _attempts(self, error: BaseException, *, hopeful: bool) -> int:
         if isinstance(error, openai.APITimeoutError | httpx2.TimeoutException):

@@ -49,9 +49,7 @@ def sections(block: Block, clock: Clock) -> list[Block]:
     rows: list[Row] = []
     all_rows = block.grid.rows
     foot = _foot(block)
-    at = 0
-    while at < len(all_rows):
-        row = all_rows[at]
+    for at, row in enumerate(all_rows):
         section = _announced(row, all_rows[at + 1 : at + _SEEN], block, clock)
         if row.line >= foot:
             section = "skip"
@@ -64,7 +62,6 @@ def sections(block: Block, clock: Clock) -> list[Block]:
             rows = []
             found.append(_section(section, row, block))
             rows += found[-1].grid.rows
-        at += 1
     found[-1] = replace(found[-1], grid=Grid(block.grid.head, rows))
     return [found[0], *(_fitted(one, block) for one in found[1:])]
 

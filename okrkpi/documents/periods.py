@@ -18,7 +18,6 @@ _PERIOD = pattern(
     rf"|(?:{_YEAR})(?:[\s/_.-]*(?:{_PART}|\d\d))?)$",
     re.IGNORECASE,
 )
-_WITHIN = pattern(rf"(?<!\w)(?:{_PART}|{_YEAR})(?!\w)", re.IGNORECASE)
 _YEARS = pattern(rf"(?:{_YEAR})$", re.IGNORECASE)
 _VALUE = pattern(r"(?:\D{0,12}\d[\d.,\s]*\D{0,12}|[?–—-]|n/?a|tb[cd])$", re.IGNORECASE)
 _PAIR = 2
@@ -28,12 +27,6 @@ _HALF = 0.5
 def is_period(head: str) -> bool:
     """Say whether a head is a year, a quarter or a month, and nothing else."""
     return bool(_PERIOD.match(" ".join(head.split())))
-
-
-def period_in(head: str) -> str:
-    """Return the year, or the part of one, that a head names among other words."""
-    found = _WITHIN.search(head)
-    return found[0].lower() if found else ""
 
 
 def find_periods(

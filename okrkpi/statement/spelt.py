@@ -34,7 +34,6 @@ DIGITS: dict[str, tuple[int, str]] = {
 EVERY = {"second": 0.5, "other": 0.5, "third": 0.3333, "fourth": 0.25, "fifth": 0.2}
 AFTER_QUARTER = frozenset("of less more fewer lower higher".split())
 THEN = frozenset({"what", "that", "today's"})
-OF_A = frozenset({"of a", "of an"})
 DIGIT_WORDS = frozenset({"digit", "digits", "figure", "figures"})
 SPELT = (
     frozenset("dozen dozens all every each no not single hour day week minute a an".split())
