@@ -9,13 +9,12 @@ from okrkpi.documents.inside import Inside
 from okrkpi.documents.labels import Label
 from okrkpi.documents.node import Node
 from okrkpi.documents.reading import Reading
-from okrkpi.documents.titles import is_measures_title, is_title, read_heading
+from okrkpi.documents.titles import is_measures_title, is_title, read_heading, without_reply
 from okrkpi.pattern import pattern
 
 _ONE = pattern(r"(?:our |the )?(?:objective|goal)", re.IGNORECASE)
 _MANY = pattern(r"(?:our |the |my )?(?:objectives|goals|key results)", re.IGNORECASE)
 _PERSONAL = pattern(r"\b(?:[Mm]y|me|myself|[Pp]ersonal|I)\b(?![.)])")
-_REPLY = pattern(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
 _NAMED = pattern(r"OKR\s*(?:[:|]|\s[–—-])\s*", re.IGNORECASE)
 
 
@@ -30,7 +29,7 @@ def take_title(reading: Reading, node: Node, root: Node) -> bool:
     if "owner" in node.end.fields:
         text = node.text
     sketch.title = node.whole.text if node.label and node.label.field != "title" else text
-    sketch.title = _REPLY.sub("", sketch.title)
+    sketch.title = without_reply(sketch.title)
     heading = read_heading(sketch.title, reading.clock)
     reading.evidence.personal = bool(_PERSONAL.search(sketch.title))
     sketch.cycle = heading.cycle

@@ -15,13 +15,13 @@ from okrkpi.documents.peeled import Peeled
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.runs import counted
 from okrkpi.documents.sketch import Draft, Role
+from okrkpi.documents.titles import without_reply
 from okrkpi.pattern import pattern
 
 _PARTS = pattern(r"\s*[|;]\s*|\s+[·•]\s+|[,.]\s+(?=[A-Z][\w ]{1,20}:)")
 _SEMICOLON = pattern(r"\s*;\s+")
 _COMMA = pattern(r"\s*[,;]\s+(?:and\s+)?")
 _MANY_WORDS = 12
-_REPLY = pattern(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
 _VALUE = pattern(r"[^\w\s]*\d[\d.,]*\s?[%\w]{0,12}[^\w\s]*$")
 _KPI_ROLE = pattern(r"guardrail|health|outcome", re.IGNORECASE)
 _REFERENCE = pattern(r"\b(?:objective|O|goal)\s?#?(\d{1,2})\b", re.IGNORECASE)
@@ -147,7 +147,7 @@ def _take_plan_detail(reading: Reading, node: Node, label: Label, inside: Inside
         if inside.where == "open" and not reading.sketch.objectives and not inside.team:
             reading.sketch.cycle = found[0]
     elif label.field == "title" and not reading.sketch.title:
-        reading.sketch.title = _REPLY.sub("", clean(label.field, node.text))
+        reading.sketch.title = without_reply(clean(label.field, node.text))
         if not reading.sketch.objectives and (found := cycle_in(value, reading.clock)):
             reading.sketch.cycle = found[0]
     elif label.field == "owner" and inside.where == "open" and not reading.sketch.objectives:

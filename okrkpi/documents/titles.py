@@ -17,6 +17,7 @@ _TITLE, _MEASURES, _GOALS, _TEAM, _THEME, _NOISE = (
 )
 _SIGNS = pattern(r"[&+/]|\bv\d+(?:\.\d+)?\b")
 _GENERIC = frozenset(("", *_LISTS["generic"]))
+_REPLY = pattern(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
 _JOINT = pattern(r"\s*[—–|:·•,;()\[\]]+\s*|\s+-\s+|\s-$|^-\s")
 
 
@@ -40,6 +41,11 @@ def read_heading(text: str, clock: Clock) -> Heading:
     named = (piece for piece in pieces if _TEAM.search(piece))
     rest = next((_bare(piece) for piece in (*named, *pieces) if _bare(piece)), "")
     return Heading(found[0] if found else None, rest, cycle_text)
+
+
+def without_reply(title: str) -> str:
+    """Return a title without `Re:` and the like, where it is the subject of a mail."""
+    return _REPLY.sub("", title)
 
 
 def _pieces(text: str) -> list[str]:
