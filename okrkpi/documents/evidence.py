@@ -15,11 +15,11 @@ from okrkpi.documents.titles import ambition_in, is_cycle, names_team, speaks_of
 from okrkpi.pattern import pattern
 from okrkpi.statement import Statement
 from okrkpi.statement.remembered import statement
+from okrkpi.statement.words import OUTPUT
 
 _SAMPLE = 12
 _SURE = 0.8
 _LIKELY = 0.6
-_WORK = frozenset({"make", "do", "explore", "decide"})
 _MANY = 0.34
 _HALF = 0.5
 _FEW_WORDS = 7
@@ -90,7 +90,7 @@ class Evidence:
         if _REPORT.match(node.text) or not node.own:
             return False
         found = self.statement(node.own)
-        likely = found.confidence >= _LIKELY or found.opening_class in _WORK
+        likely = found.confidence >= _LIKELY or found.opening_class in OUTPUT
         return found.kind == "initiative" and likely
 
     def sure(self, node: Node) -> bool:

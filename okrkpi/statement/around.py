@@ -8,9 +8,9 @@ from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line, said
 from okrkpi.statement.role_words import PHRASAL_UP
+from okrkpi.statement.words import OUTPUT
 
-WORK = frozenset({"make", "do", "explore", "decide", "win", "reach"})
-OUTPUT = frozenset({"make", "do", "explore", "decide"})
+WORK = OUTPUT | {"win", "reach"}
 MONEY = frozenset({"USD", "EUR", "GBP", "INR", "CHF"})
 MOVES = frozenset({"raise", "lower"})
 RELATIVE = frozenset({"%", "pp", "bp", "point", "x"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from okrkpi.pattern import pattern
-from okrkpi.statement.around import MONEY, OUTPUT, RELATIVE, WORK, Around
+from okrkpi.statement.around import MONEY, RELATIVE, WORK, Around
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
 from okrkpi.statement.role_words import (
@@ -17,7 +17,7 @@ from okrkpi.statement.role_words import (
     SCOPE_WORDS,
 )
 from okrkpi.statement.units import CLOCK_UNITS
-from okrkpi.statement.words import words
+from okrkpi.statement.words import OUTPUT, words
 
 _NARROWING = frozenset(
     {"", "under", "over", "above", "below", "older than", "younger than", "more than", "less than",

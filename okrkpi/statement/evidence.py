@@ -11,11 +11,10 @@ from okrkpi.statement.metric import Named, is_measure
 from okrkpi.statement.moment import Moment
 from okrkpi.statement.move import Move
 from okrkpi.statement.opening import Opening
-from okrkpi.statement.words import words
+from okrkpi.statement.words import OUTPUT, words
 
 MONEY = frozenset("USD EUR GBP INR CHF SEK NOK DKK JPY AED ZAR KES NGN AUD CAD".split())
 _TIMES = frozenset("ms second minute hour day week month year".split())
-_OUTPUT = frozenset({"make", "do", "explore", "decide"})
 _DETERMINED = frozenset(
     """at least more than over up to about nearly the our a further another some all every each
     around approximately no fewer""".split()
@@ -61,7 +60,7 @@ class Evidence:
     @property
     def is_output(self) -> bool:
         """Tell whether the line opens with work of the team."""
-        return self.opening is not None and self.opening.kind in _OUTPUT
+        return self.opening is not None and self.opening.kind in OUTPUT
 
     @property
     def names_known_metric(self) -> bool:
@@ -85,7 +84,7 @@ class Decision(NamedTuple):
 
 def is_work(kind: str | None) -> bool:
     """Tell whether a class of verbs describes the team's own work."""
-    return kind in _OUTPUT
+    return kind in OUTPUT
 
 
 def counts_outsiders(e: Evidence) -> bool:

@@ -7,7 +7,7 @@ from okrkpi.statement.line import Line
 from okrkpi.statement.metric import lookup
 from okrkpi.statement.unit_after import STOPS_A_NOUN, UNIT_WORD
 from okrkpi.statement.units import CURRENCY_CODES, UNITS
-from okrkpi.statement.words import find_verb, words
+from okrkpi.statement.words import OUTPUT, find_verb, words
 
 _LABEL = pattern(r"\d{1,3}[a-z]?|\d{1,2}\.\d{1,2}")
 _MOVES_ON = pattern(
@@ -20,7 +20,6 @@ _LISTED = pattern(r"\s?(?:-|and|&|\+)\s?(\d{1,3})(?![\d.,]*\s?[%a-z]*s\b)(?![\w%
 _MOVING = frozenset({"raise", "lower", "reach", "keep"})
 _PLACING = frozenset("on in at of for through from near into along".split())
 _ARTICLES = frozenset("the our a an this".split())
-_WORK = frozenset({"make", "do", "explore", "decide"})
 _VALUED = frozenset(
     """score scores rating ratings rated review reviews stars csat nps index currently baseline
     target goal rank ranked price capacity size weight age""".split()
@@ -128,7 +127,7 @@ def _is_one_of_its_kind(line: Line, index: int, end: int) -> bool:
     if index > _FURTHEST_OBJECT or before in {"to", "and", "or", "we"}:
         return False
     verb = find_verb(tokens[0])
-    return verb is not None and verb.kind in _WORK and verb.form == "base"
+    return verb is not None and verb.kind in OUTPUT and verb.form == "base"
 
 
 def _stands_apart(line: Line, end: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from okrkpi.pattern import pattern
-from okrkpi.statement.around import OUTPUT
 from okrkpi.statement.facts import Change, Quantity, Span
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import Named, find_metric, is_measure, lookup, noun_phrase
@@ -14,7 +13,7 @@ from okrkpi.statement.move import Move
 from okrkpi.statement.noun_phrases import acts
 from okrkpi.statement.opening import Opening
 from okrkpi.statement.units import TIME_UNITS, UNITS
-from okrkpi.statement.words import find_verb, words
+from okrkpi.statement.words import OUTPUT, find_verb, words
 
 _NO_COUNT = TIME_UNITS | {"pp", "x", "bp", "point", "%"}
 _PURPOSE = pattern(
