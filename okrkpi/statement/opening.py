@@ -13,6 +13,7 @@ from okrkpi.statement.command import (
     takes_one_thing,
 )
 from okrkpi.statement.line import Line
+from okrkpi.statement.subject import acting_verb
 from okrkpi.statement.verb_or_noun import heads_measure, is_verb_here
 from okrkpi.statement.words import Verb, find_verb, words
 
@@ -88,6 +89,10 @@ def find_opening(line: Line, begin: int) -> Opening | None:
         if after is not None and after.form == "base" and after.kind in _MOVING:
             return after
     first = line.word_at(begin)
+    if found is None and (place := acting_verb(line, begin)) is not None:
+        after = _opening_at(line, place)
+        if after is not None and after.form == "base":
+            return after
     if found is None and first < len(line.words) and line.words[first] in _LEADING:
         after = _after_lead(line, begin, first)
         return after if after is not None and after.form == "base" else None

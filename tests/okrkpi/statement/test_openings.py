@@ -116,6 +116,11 @@ def test_a_noun_at_the_head_of_a_line_is_no_command(line: str) -> None:
         ("Reach 30% share", "reach"),
         ("Together with HR, prepare the rota", "make"),
         ("Let's publish the rota", "make"),
+        ("The Trust will publish its plan in May", "make"),
+        ("Every ward is to lower its falls to 3", "lower"),
+        ("Our library aims to also extend its hours", "raise"),
+        ("90% of visitors will book again", None),
+        ("A tool that will publish rotas", None),
     ],
 )
 def test_an_opening_has_the_class_of_its_sense(line: str, kind: str | None) -> None:
