@@ -27,6 +27,7 @@ from okrkpi.statement.remembered import statement
 
 AnyItem = Objective | KeyResult | Initiative | Kpi
 
+_DOUBTFUL = 0.5
 _REMEMBERED = 1 << 15
 _LIKELY = 0.65
 _COMES_ABOUT = frozenset({"reach", "win"})
@@ -100,6 +101,8 @@ class Facts:
         if self.measured or serves_a_share(says) or stands_as_it_is(says):
             return False
         if says.kind != "initiative":
+            if says.confidence < _DOUBTFUL and "initiative" in says.also and not self.quantified:
+                return True
             return does_own_work(says) or self._reads_as_work()
         if is_ordered(says):
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 
 import click
 
@@ -16,6 +17,7 @@ from assistant.files import read_text, shown, stream_lines
 from assistant.render.lines import classified_lines
 from okrkpi.export.lines import LINE_FORMATS, Classified
 from okrkpi.statement import parse
+from okrkpi.statement.explained import heaviest
 
 STREAMED = ("jsonl", "csv")
 
@@ -30,8 +32,9 @@ STREAMED = ("jsonl", "csv")
     help="How to print; jsonl and csv take input of any length.",
 )
 @click.option("--column", metavar="NAME", help="Read this column of a CSV file.")
+@click.option("--weights", is_flag=True, help="Show what weighed most, in the table.")
 @today_option
-def command(file: str, form: str, column: str | None, today: date | None) -> int:
+def command(file: str, form: str, column: str | None, weights: bool, today: date | None) -> int:
     """Say of each line in FILE what it is: objective, key result, KPI or work, and why.
 
     FILE holds one statement a line; - reads standard input.
@@ -39,7 +42,8 @@ def command(file: str, form: str, column: str | None, today: date | None) -> int
     lines = stream_lines(file) if form in STREAMED else io.StringIO(read_text(file))
     classified = _classified(file, lines, column, day_or_today(today))
     if form == "table":
-        output.show(classified_lines(classified, columns=output.columns()))
+        weighed = partial(heaviest, today=day_or_today(today)) if weights else None
+        output.show(classified_lines(classified, columns=output.columns(), weighed=weighed))
     else:
         for piece in LINE_FORMATS[form](classified):
             output.write(piece)

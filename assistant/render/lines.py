@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from assistant.render.parts import number_of
@@ -33,12 +33,21 @@ _COMPARATORS = {">=": "≥ ", "<=": "≤ ", ">": "> ", "<": "< ", "~": "about "}
 _INDENT = 24
 
 
-def classified_lines(lines: Iterable[Classified], *, columns: int = WIDTH) -> Iterator[Line]:
-    """Yield each line with its kind and what it states, and last how many there are of each."""
+Weighed = Callable[[str], tuple[str, list[tuple[str, float]]]]
+"""Tells of a line which kind comes next to its own, and what weighs most against that."""
+
+
+def classified_lines(
+    lines: Iterable[Classified], *, columns: int = WIDTH, weighed: Weighed | None = None
+) -> Iterator[Line]:
+    """Yield each line with its kind and what it states, and last how many there are of each.
+
+    With `weighed`, what weighed most for the kind stands beneath each line.
+    """
     kinds: Counter[str] = Counter()
     for classified in lines:
         kinds[classified.statement.kind] += 1
-        yield from _row(classified, columns)
+        yield from _row(classified, columns, weighed)
     yield BLANK
     told = ", ".join(
         number_of(kinds[kind], *_COUNTED.get(kind, (name,)))
@@ -49,15 +58,16 @@ def classified_lines(lines: Iterable[Classified], *, columns: int = WIDTH) -> It
     yield from wrap([Span(f"{total}: {told}" if told else total, "dim")], columns=columns)
 
 
-def _row(classified: Classified, columns: int) -> Iterator[Line]:
+def _row(classified: Classified, columns: int, weighed: Weighed | None) -> Iterator[Line]:
     statement = classified.statement
+    weights = _weights(*weighed(classified.text)) if weighed and classified.text else ""
     first = [
         Span(f"{classified.line:>5}  ", "dim"),
         Span(f"{KINDS[statement.kind]:<10}", _STYLES[statement.kind]),
         Span(f" {statement.confidence:>4.0%}  ", "dim"),
     ]
     yield from wrap([span(classified.text)], columns=columns, first=first, indent=_INDENT)
-    for told in (_why(statement), " · ".join(_facts(statement))):
+    for told in (_why(statement), " · ".join(_facts(statement)), weights):
         if told:
             indent = [Span(" " * _INDENT)]
             yield from wrap([span(told, "dim")], columns=columns, first=indent, indent=_INDENT)
@@ -68,6 +78,11 @@ def _why(statement: Statement) -> str:
     also = " or ".join(KINDS[kind] for kind in statement.also)
     why = "; ".join(statement.reasons)
     return f"{why}; could also be {_article(also)}" if also else why
+
+
+def _weights(other: str, heaviest: list[tuple[str, float]]) -> str:
+    told = ", ".join(f"{name} +{weight:.1f}" for name, weight in heaviest)
+    return f"against {KINDS[other]}: {told}" if told else ""
 
 
 def _article(name: str) -> str:

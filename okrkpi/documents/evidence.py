@@ -71,6 +71,13 @@ class Evidence:
         found = self.statement(node.own)
         return found.quantified and found.kind in ("key_result", "kpi")
 
+    def moves(self, node: Node) -> bool:
+        """Say whether a line is a key result, or states a start and an end."""
+        if not node.own:
+            return False
+        found = self.statement(node.own)
+        return found.kind == "key_result" or bool(found.baseline and found.target)
+
     def counts(self, node: Node) -> bool:
         """Say whether a line states a number."""
         return bool(node.own) and bool(self.statement(node.own).quantities)

@@ -98,7 +98,7 @@ def _is_untied(reading: Reading, node: Node) -> bool:
     items = bullets(node)
     if node.section not in (None, "skip") or not items or not _UNTIED.search(node.text):
         return False
-    return any(item.result_like or reading.evidence.kind(item) == "key_result" for item in items)
+    return any(item.result_like or reading.evidence.moves(item) for item in items)
 
 
 def _names_area(reading: Reading, node: Node) -> bool:

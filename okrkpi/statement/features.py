@@ -26,6 +26,7 @@ from okrkpi.statement.noun_phrases import (
 from okrkpi.statement.opening import Opening
 from okrkpi.statement.weights import Group, alone, group
 from okrkpi.statement.words import find_verb, singular, words
+from okrkpi.statement.written import written
 
 _TO_LEVEL = pattern(r"(?:→|->|=>|\bto)\s*(?:about |~|<|>|at least |below |under )?$")
 _AFTER_SIGN = pattern(r"[:|=]\s*\W*$")
@@ -69,6 +70,7 @@ def shown(e: Evidence) -> Shown:
         _metric(e, metric, number, due, found.names)
     _wording(e, opens, number, length, found)
     _vocabulary(e, found)
+    found.names.update(written(e))
     return found
 
 

@@ -33,6 +33,8 @@ from okrkpi.statement.scope import find_scope
 from okrkpi.statement.vague import find_vague, undecided
 
 _WITHOUT = ("without", "while", "whilst", "with no", "at no")
+_SURE = 0.7
+"""A line that reads as no goal keeps its facts below this confidence: it may be one after all."""
 _OUTCOME: dict[Kind, bool] = {"key_result": True, "kpi": True, "initiative": False}
 """Whether a kind is an effect; of an objective and of no goal that cannot be said."""
 
@@ -98,7 +100,7 @@ def gather(text: str, *, today: date | None = None, fiscal_year_start: int = 1) 
 def _state(text: str, e: Evidence, decision: Decision) -> Statement:
     """State the facts of a line whose kind is known."""
     kind, line, move, verb, cadence = decision.kind, e.line, e.move, e.verb, e.cadence
-    goal = kind != "none"
+    goal = kind != "none" or decision.confidence < _SURE
     measured = kind in {"key_result", "kpi"}
     named = name_measure(e) if measured else e.metric if e.names_known_metric else None
     numbered = (move.baseline or move.target or move.change) is not None

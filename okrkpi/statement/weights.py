@@ -51,6 +51,12 @@ def weigh(groups: Set[Group], names: Set[str]) -> list[int]:
     return [(told >> place & _ROOM) - _HALF for place in _PLACES]
 
 
+def rows_of(names: Set[str]) -> dict[str, tuple[int, ...]]:
+    """Return what each feature with a weight says for each kind, in the order of `KINDS`."""
+    known = _rows()
+    return {name: tuple(map(int, known[name].split("\t"))) for name in names & known.keys()}
+
+
 def _sum(names: Set[str]) -> int:
     return sum(map(_weight, names & _rows().keys()))
 

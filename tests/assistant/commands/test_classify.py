@@ -98,3 +98,11 @@ def test_a_stream_is_written_while_it_is_read(form: str) -> None:
     classified = (Classified(n, text, parse(text)) for n, text in statements("-", endless()))
     assert len(list(itertools.islice(LINE_FORMATS[form](classified), 5))) == 5
     assert len(read) <= 6
+
+
+def test_the_weights_of_a_kind_are_shown_on_request(okrkpi: Run) -> None:
+    plain = okrkpi("classify", "-", *TODAY, stdin=b"Churn rate\n")
+    weighed = okrkpi("classify", "-", "--weights", *TODAY, stdin=b"Churn rate\n")
+    assert "against" not in plain.out
+    assert "against" in weighed.out
+    assert "metric alone +" in " ".join(weighed.out.split())
