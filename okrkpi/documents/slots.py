@@ -7,7 +7,7 @@ import re
 from okrkpi.pattern import pattern
 
 _LETTERS = pattern(r"[^\W_]")
-_SLOT = pattern(r"\[[^\[\]]*\]|<[^<>]*>|\{+[^{}]*\}+")
+_SLOT = pattern(r"\[[^\[\]]*\]|<[^<>]*>|(?<!\{)\{+[^{}]*\}+")
 _OPENINGS = frozenset("[<{")
 _JOINING = pattern(
     r"\b(?:from|to|by|of|in|on|at|for|with|and|or|the|an?|so|that|per|until|our|is|be|as)\b|[\W\d_]",
