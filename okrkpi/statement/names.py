@@ -8,7 +8,7 @@ from okrkpi.pattern import pattern
 from okrkpi.statement.labelled import is_label
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import lookup
-from okrkpi.statement.numerals import is_dotted
+from okrkpi.statement.numerals import is_dotted, read_number
 from okrkpi.statement.unit_after import UNIT_WORD
 from okrkpi.statement.units import UNITS
 from okrkpi.statement.words import find_verb, words
@@ -216,7 +216,8 @@ def is_lettered(line: Line, match: re.Match[str]) -> bool:
 def _is_rank(line: Line, start: int, end: int) -> bool:
     """Tell a place in a ranking (`#1 in Spain`, `from 14th to 9th`) from a label (`5th floor`)."""
     low = line.low
-    if int(float(low[start:end].rstrip("stndrh").replace(",", ""))) > _LAST_RANK:
+    rank = read_number(low[start:end].rstrip("stndrh"), "")
+    if rank is None or rank > _LAST_RANK:
         return False
     if _ORDINAL_MOVE.search(low):
         return True

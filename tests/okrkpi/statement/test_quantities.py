@@ -205,3 +205,8 @@ def test_guards_windows_scopes_and_scores_are_no_targets(text: str, targets: Any
 def test_the_verb_and_the_numbers_are_kept_apart() -> None:
     line = parse("Reduce churn from 4% to 9%")
     assert (line.verb_direction, line.number_direction, line.direction) == ("down", "up", "down")
+
+
+@pytest.mark.parametrize("text", ["Ticket #1 551", "#1.2.3 in Spain", "#1 250 000 in Spain"])
+def test_numbers_in_names_are_read_in_every_notation(text: str) -> None:
+    assert not parse(text).quantities
