@@ -17,6 +17,7 @@ _LONGEST = 60
 _MOST_WORDS = 8
 _KNOWN = 2
 _NEARLY_ALL = 0.75
+_LABELLED = frozenset(["id", "parent", "key_result_id", "objective_id"])
 _VALUES = frozenset(["baseline", "current", "target", "unit", "due", "weight"])
 
 
@@ -24,14 +25,28 @@ def find_heads(rows: Sequence[Row]) -> list[int]:
     """Return where the rows are that name columns."""
     first = next((at for at, row in enumerate(rows[:_SEARCHED]) if _is_head(row)), None)
     if first is not None:
+        labels = _labelled(rows[first])
         later = enumerate(rows[first + 2 :], first + 2)
-        return [first, *(at for at, row in later if _is_head(row, _NEARLY_ALL))]
+        named = (at for at, row in later if _is_head(row, _NEARLY_ALL))
+        return [first, *(at for at in named if not _is_data(rows[at], labels))]
     for at, row in enumerate(rows[:_SEARCHED]):
         filled = filled_of(row)
         if len(row.cells) > 1 and any(counted_column(cell.words().text) for cell in filled):
             return [at]
     only = filled_of(rows[0])
     return [0] if len(rows[0].cells) == 1 and only and columns_of(Grid(rows[0], [])) else []
+
+
+def _labelled(head: Row) -> list[int]:
+    """Return the columns that hold the labels of items, and of what they belong to."""
+    kinds = [counted_column(cell.words().text) for cell in head.cells]
+    return [at for at, kind in enumerate(kinds) if kind in _LABELLED]
+
+
+def _is_data(row: Row, labels: Sequence[int]) -> bool:
+    """Say whether a label such as `KR2` stands where the head above says that labels do."""
+    found = [label_of(cell_at(row, at).words().text) for at in labels]
+    return any(label and label.bare and label.number for label in found)
 
 
 def _is_head(row: Row, share: float = 0.5) -> bool:

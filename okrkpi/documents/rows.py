@@ -128,13 +128,20 @@ class RowReader:
 
     def _cell(self, row: Row, column: str) -> Cell | None:
         index = self.columns.get(column)
-        if index is None or index >= len(row.cells) or _NOTHING.match(row.cells[index].raw):
+        if index is None or index >= len(row.cells):
             return None
         cell = row.cells[index]
+        if _NOTHING.match(cell.raw) and not (column in _OWN_WORDS and self._awaits(row, cell)):
+            return None
         text = cell.words().text
         wordless = column in _OWN_WORDS and not _LETTER.search(text)
         open_slot = column in _WORDS and is_slot(text) and not is_blank_goal(text)
         return None if wordless or open_slot else cell
+
+    def _awaits(self, row: Row, cell: Cell) -> bool:
+        """Say whether a row has the label of a goal whose words are still open, as `TBD`."""
+        label = label_of(self._text(row, "id")) if is_blank_goal(cell.raw) else None
+        return label is not None and label.bare and bool(label.number)
 
     def _head(self, column: str) -> str:
         cells = self.grid.head.cells

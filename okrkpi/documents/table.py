@@ -21,6 +21,8 @@ from okrkpi.pattern import pattern
 
 _DELIMITERS = "\t;,|"
 _HEAD_ROWS = 25
+_NO_FORMULA = frozenset(["'=", "'+", "'-", "'@"])
+"""Signs before which an apostrophe only keeps a spreadsheet from running a text."""
 _KNOWN = (
     "Objective, Key Result, Metric, KPI, Baseline, Current, Target, Due, Owner, Type, Team, Quarter"
 )
@@ -103,13 +105,15 @@ def _rows(text: str, sign: str) -> Iterator[Row]:
         quoted = found[1] is not None
         raw = found[1] if quoted else found[2]
         lead = len(raw) - len(raw.lstrip())
+        if raw[lead : lead + 2] in _NO_FORMULA:
+            lead += 1
         start = found.start(1 if quoted else 2) + lead
         breaks = text.count("\n", at, start)
         if not breaks:
-            cells.append(Cell(raw.strip(), line, start - start_of_line, quoted))
+            cells.append(Cell(raw[lead:].strip(), line, start - start_of_line, quoted))
         else:
             newline = text.rfind("\n", at, start)
-            cells.append(Cell(raw.strip(), line + breaks, start - newline - 1, quoted))
+            cells.append(Cell(raw[lead:].strip(), line + breaks, start - newline - 1, quoted))
         at = found.end()
         if at >= len(text) or text[at] == "\n":
             yield Row(cells[0].line, cells)
