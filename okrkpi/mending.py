@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -56,7 +57,11 @@ def _moved(
     """Yield the edits as spans of the source line."""
     start = place.column - 1
     at = start if source.startswith(text, start) else source.find(text, start)
+    spaced = _spaced(text, source, start) if at < 0 else None
     for edit in edits:
+        if spaced:
+            yield spaced[edit.start], spaced[edit.end], edit.text
+            continue
         if at >= 0:
             yield at + edit.start, at + edit.end, edit.text
             continue
@@ -65,6 +70,21 @@ def _moved(
         if around and source.count(around, start) == 1:
             here = source.index(around, start) + len(before)
             yield here, here + edit.end - edit.start, edit.text
+
+
+def _spaced(text: str, source: str, start: int) -> list[int] | None:
+    """Return where each character of a text stands in a line that spaces its words more widely."""
+    words = [re.escape(word) for word in text.split(" ")]
+    found = re.compile(r"[ \t\xa0]+".join(words)).search(source, start) if text else None
+    if found is None:
+        return None
+    places, at = [], found.start()
+    for character in text:
+        places.append(at)
+        at += 1
+        while character == " " and source[at : at + 1] in (" ", "\t", "\xa0"):
+            at += 1
+    return [*places, at]
 
 
 def _applied(line: str, edits: Iterable[tuple[int, int, str]]) -> str:

@@ -77,3 +77,9 @@ def test_a_diff_is_for_people_and_a_fix_for_files(okrkpi: Run) -> None:
 def test_an_ignored_rule_mends_nothing(okrkpi: Run, goals: Path) -> None:
     assert okrkpi("review", "goals.md", "--fix", "--ignore", "PLAN016", *TODAY).code == 0
     assert goals.read_text() == GOALS
+
+
+def test_a_slip_in_a_line_with_two_spaces_is_mended(okrkpi: Run, goals: Path) -> None:
+    goals.write_text(f"{GOALS}- KR3: Raise NPS  from 30 % to 40% by 31 December 2026\n")
+    okrkpi("review", "goals.md", "--fix", *TODAY)
+    assert "- KR3: Raise NPS  from 30% to 40% by" in goals.read_text()
