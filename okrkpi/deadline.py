@@ -57,7 +57,7 @@ def _written(due: str, anchor: date | None, fiscal_year_start: int) -> Deadline 
 
 
 def _in_cycle(said: Deadline, day: date, cycle: Cycle, fiscal_year_start: int) -> date:
-    """Return a day that was written without a year as the one in, or else after, the cycle."""
+    """Return a day that was written without a year as the one in, or else nearest to, the cycle."""
     if part := _PART.search(said.text):
         named = f"{part[1].upper()}{part[2]}"
         if cycle.label.endswith(f"-{named}"):
@@ -67,11 +67,13 @@ def _in_cycle(said: Deadline, day: date, cycle: Cycle, fiscal_year_start: int) -
             label = f"{year}-{named}"
             period = parse_cycle(label, fiscal_year_start=fiscal_year_start)
             return period.end if period else day
-    for year in (day.year, day.year + 1):
-        moved = _with_year(day, year)
-        if cycle.start <= moved <= cycle.end:
-            return moved
-    return day if day >= cycle.start else _with_year(day, day.year + 1)
+    years = range(cycle.start.year - 1, cycle.end.year + 2)
+    days = [_with_year(day, year) for year in years]
+    return min(days, key=lambda one: (_days_outside(one, cycle), abs(one.year - day.year)))
+
+
+def _days_outside(day: date, cycle: Cycle) -> int:
+    return max((cycle.start - day).days, (day - cycle.end).days, 0)
 
 
 def _edged(text: str) -> bool:

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from okrkpi.cycle import parse_cycle
 from okrkpi.item_facts import Facts, facts
 from okrkpi.models import KeyResult, Kpi
 
@@ -121,3 +124,23 @@ def test_a_question_is_told_from_a_goal(text: str, asks: bool) -> None:
 )
 def test_a_state_is_no_work_whatever_its_words_sound_like(text: str) -> None:
     assert not _key_result(text).activity
+
+
+@pytest.mark.parametrize("today", [date(2027, 3, 20), date(2026, 11, 22), date(2027, 5, 2)])
+@pytest.mark.parametrize(
+    ("cycle", "words", "day"),
+    [
+        ("2027-Q2", "by end of March", date(2027, 3, 31)),
+        ("2027-Q2", "by the end of May", date(2027, 5, 31)),
+        ("2027-Q2", "by 15 July", date(2027, 7, 15)),
+        ("2026-Q4", "by the end of January", date(2027, 1, 31)),
+        ("2026-Q4", "by 30 September", date(2026, 9, 30)),
+    ],
+)
+def test_a_month_without_a_year_is_the_one_in_the_cycle_or_nearest_to_it(
+    today: date, cycle: str, words: str, day: date
+) -> None:
+    item = KeyResult(id="KR1", text=f"Cut late trains from 14% to 6% {words}")
+    said = facts(item, today=today, cycle=parse_cycle(cycle))
+    assert said.deadline is not None
+    assert said.deadline.date == day
