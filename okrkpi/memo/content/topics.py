@@ -48,6 +48,10 @@ _QUESTION = pattern(
 )
 
 
+# `Parcels that get there in a day`: without it nothing is left of the verb.
+_THERE = pattern(r"\s*(?<!\bget )(?<!\bgets )(?<!\bgot )(?<!\bgo )(?<!\bgoes )\bthere\b")
+
+
 def label_of(reading: Reading, sentence: Sentence) -> str | None:
     """Return the noun phrase that a block or section is about: its label, priority or question."""
     first = reading.outline.first_of(sentence.block) or sentence
@@ -263,7 +267,7 @@ def _placed(text: str, label: str) -> str:
     if not re.search(r"\bthere\b", text):
         return text
     place = re.search(r"\b(?:in|at|on) [\w-]+(?: [\w-]+)?$", label)
-    return re.sub(r"\bthere\b", place[0], text) if place else re.sub(r"\s*\bthere\b", "", text)
+    return re.sub(r"\bthere\b", place[0], text) if place else _THERE.sub("", text)
 
 
 def _without_ones(reading: Reading, sentence: Sentence, text: str) -> str:

@@ -41,6 +41,8 @@ def watched_in(reading: Reading, sentence: Sentence) -> Iterator[Level]:
     elif found := _WATCHED.search(sentence.low):
         what = noun_phrase(sentence.text[slice(*found.span("what"))])
     elif found := re.match(r"([^:]{3,50}):\s*(?:none|zero|nil)\b", sentence.text, re.IGNORECASE):
+        if cue("sentence", "current").search(sentence.low):
+            return
         what = noun_phrase(found[1])
         yield Level(
             text=capitalise(f"{what}: {found[0].rsplit(None, 1)[1]}"),

@@ -6,12 +6,13 @@ from okrkpi.memo.cues import plain
 from okrkpi.pattern import pattern
 
 _CLAUSE = pattern(
-    r"[;:]|→|->|=>|–>|\((?!(?:median|mean|average|avg|on average)\))|"
+    r";|:(?!(?<=\d:)\d\d)|→|->|=>|–>|\((?!(?:median|mean|average|avg|on average)\))|"
     r"(?<!median)(?<!average)(?<!mean)\)|\s[–—-]\s|\.\.\.|,\s+(?:and|but|so|which|who|"
     r"whom|because(?! of)|while|whereas|although|though|"
     r"since|if|when|meaning|where|yet|nor|or|after|up from|down from|as|like|what|with|"
     r"for which|that is|there|"
-    r"(?=(?:we|i|it|they|he|she|our|the|this|that|my)\b))\s*"
+    r"(?=(?:(?:now|today) )?(?:we|i|it|they|he|she|our|the|this|that|my)\b|"
+    r"(?:now |today )?its \W?\d))\s*"
     r"|\s(?:but|because(?! of)|whereas|while|although|though|however|, so)\s"
     r"|\s(?:and|but)\s(?=(?:(?:the|our|my|his|her|their) )?(?:[\w'-]+ ){1,3}?(?:expects?|wants?|"
     r"asks? for|asked for|insists?|reckons?|hopes? for|says?|thinks?|believes?|would like)\b)"
@@ -19,8 +20,8 @@ _CLAUSE = pattern(
     r"hope for|insist|reckon|think|believe|say)\b)"
     r"|\s(?:and|or)\s(?=(?:now |today |currently )?(?:we|i|it|they|he|she|there|none|"
     r"nobody|our (?:aim|goal|target)|"
-    r"that|this|want|would|should|must|has to|have to|is to)\b|[a-z]+ (?:does|do|manages?|"
-    r"has|is|are|was|reaches) (?:it )?(?:in |at )?(?:only )?\d)"
+    r"that|this|want|would|should|must|has to|have to|is to|are to|needs? to|ought to)\b|"
+    r"[a-z]+ (?:does|do|manages?|has|is|are|was|reaches) (?:it )?(?:in |at )?(?:only )?\d)"
 )
 
 

@@ -39,7 +39,7 @@ _TODAY_BY = pattern(
     r"end|in (?:q[1-4]|20\d\d)).*"
 )
 _GOAL_AFTER = pattern(
-    r"\s*(?:[\w/%-]+\s){0,3}?[,;/|(–-]+\s*(?:the |our )?(?:goal|target|aim|to be|should "
+    r"(?:\s?[\w/%-]++){0,3}?\s*[,;/|(–-]+\s*(?:the |our )?(?:goal|target|aim|to be|should "
     r"be|want|wanted|plan)(?:\s(?:is|of|for [\w ]{2,20}))?\s*:?\s*"
 )
 _INSTEAD = pattern(r"\s*(?:[\w-]+\s){0,8}instead of(?: the (?:current|present|usual))?\s*$")
@@ -83,6 +83,7 @@ _IS_NOW = pattern(
 _BACK_AT = pattern(r"\b(?:be|get|come) (?:back|down|up) (?:at|to)\s\W?$")
 _ASKED = pattern(
     r"\b(?:i|we)(?:'d| would) (?:really )?love\s[^,;]*$|"
+    r"\b(?:would|'d) be (?:nice|great|good|lovely|wonderful|fantastic) to (?:\w+ )+\W?$|"
     r"\b(?:the|our|my|all) (?:[\w-]+ )?[a-z-]+s (?:want|expect|ask for|asked for|hope for)\s[^,;]*$"
 )
 _FIRST = pattern(r"\b(?:first|last|next|all|all of the|all the|the other|these|those|both|same)\s$")
