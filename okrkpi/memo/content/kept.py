@@ -16,6 +16,7 @@ from okrkpi.memo.language.phrases import (
     strip_leading,
 )
 from okrkpi.memo.numbers.figure import Figure
+from okrkpi.memo.numbers.wanted import drop_connectors
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 from okrkpi.statement.line import read_line
@@ -118,7 +119,11 @@ def _kept_subject(lead: str) -> str | None:
         if split and plain(split[0]) in {"i", "we"}:
             return None
     text = re.sub(r"[\s:]+(?:not|never|always)$", "", text.strip())
-    if not text or _DETERMINED.match(plain(text)) or _KEEPS.match(plain(text)):
+    if (
+        not drop_connectors(f" {text}").strip()
+        or _DETERMINED.match(plain(text))
+        or _KEEPS.match(plain(text))
+    ):
         return None
     first = plain(text).split(" ", 1)[0]
     if first == "to":

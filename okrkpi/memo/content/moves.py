@@ -77,7 +77,9 @@ def _paired(reading: Reading, sentence: Sentence, first: Figure, second: Figure)
         name = name or measured(reading, second)
     if name is None and plainly and split_predicate(plainly) is None and not _pronoun(plainly):
         name = wanted.name or Name(plainly)
-    name = name or wanted.name or measured(reading, first) or label_name(reading, sentence)
+    others = (wanted.name, measured(reading, first), label_name(reading, sentence))
+    names = [one for one in (name, *others) if one]
+    name = next((one for one in names if is_sound(one.text)), names[0] if names else None)
     metric = name.text if name else ""
     imperative = wanted.imperative
     if imperative and not (first.text in imperative and " from " in imperative):

@@ -18,6 +18,8 @@ _SIGNED = pattern(
     rf"(?P<before>[£$€]\s?)?{_NUMBER.pattern}(?P<after>\s?(?:%|per ?cent\b)|\s[a-z]{{3,}})?",
     re.IGNORECASE,
 )
+# A label that is a wish: the measure is what there is to be less of.
+_LESS = pattern(r"^(?:less|fewer)\s+(?!than\b)(?=\w{3})", re.IGNORECASE)
 TARGETLESS = frozenset({"background", "annex", "admin", "non_goals", "vision", "risks", "budget"})
 
 
@@ -53,7 +55,7 @@ def make_move(
             quotes.append(quote)
     start = reading.value(baseline) if baseline else None
     return Move(
-        metric=metric,
+        metric=_LESS.sub("", metric),
         baseline=start,
         target=carried(start, reading.value(target)) if target else None,
         due=reading.due(sentence.index, target.start if target else None),

@@ -16,7 +16,8 @@ _STRAY = pattern(
 )
 _OPENS = pattern(
     r"(?:i|we|you|he|she|it|they|them|this|that|these|those|there|which|and|but|or|so|because|"
-    r"if|is|are|was|were|has|have|should|must|don't|get|let)\b"
+    r"if|is|are|was|were|has|have|should|must|don't|get|let|"
+    r"an? (?:hour|day|week|month|quarter|year)|(?:today|now|currently)(?!['’]))\b"
 )
 _DANGLES = pattern(
     r"\b(?:from|to|of|at|than) (?:from|to|than|of)\b|"

@@ -48,6 +48,10 @@ _TIME_OF_YEAR = pattern(
 )
 
 
+# What the author or anybody at all should do cannot be told as a state of things.
+_ANYBODY = pattern(r"(?:i|some(?:one|body)|any(?:one|body))$")
+
+
 def clean_text(text: str) -> str:
     """Return a priority's words without number, lead and closing signs."""
     if text.isupper() and len(text.split()) > 1:
@@ -119,6 +123,8 @@ def statement(text: str) -> str:
     if split is None:
         return text
     subject, predicate = split
+    if _ANYBODY.match(plain(subject)):
+        return text
     plural = (
         is_plural(head_noun(subject))
         or head_noun(subject) in {"people", "staff"}

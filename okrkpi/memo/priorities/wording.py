@@ -53,13 +53,24 @@ def objective_text(
         return tidied(f"Speed up {found['rest']}"), None
     if turned := turned_complaint(plainly):
         return tidied(cut_order(turned)), None
+    if wish := _ASPIRES.match(plain(plainly)):
+        who, what = plainly[slice(*wish.span("who"))], plainly[slice(*wish.span("what"))]
+        return tidied(_wished_for(who, what) or plainly), None
     if _is_clause(plainly):
         return tidied(statement(plainly)), None
     if aspiration := _aspiration(reading, plainly, scope):
         return tidied(aspiration[0]), aspiration[1]
     if len(plainly.split()) <= 5 and (wanted := wanted_of(reading, plainly, scope, moves)):
         return tidied(wanted[0]), wanted[1]
+    if not moves and _holds_a_level(reading, scope):
+        return tidied(plainly), None
     return tidied(ordered_noun(plainly, moves)), None
+
+
+def _holds_a_level(reading: Reading, scope: tuple[int, int]) -> bool:
+    """Tell whether what stands under a priority is to be kept, so that nothing is to improve."""
+    figures = (figure for index in range(*scope) for figure in reading.facts[index].figures)
+    return any(reading.part(figure) == "threshold" for figure in figures)
 
 
 def _is_clause(text: str) -> bool:

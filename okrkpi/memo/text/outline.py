@@ -238,12 +238,12 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     spans, start = [], 0
     for found in _END.finditer(text):
         end = found.end()
-        following = text[end : end + 2].strip()
+        following = text[end : end + 3].strip()[:2]
         if found.group().startswith(".") and end < len(text):
             before = text[max(start, end - 12) : found.start() + 1]
-            if _ABBREVIATION.search(before) and not _certain(before, following):
+            if _ABBREVIATION.search(before) and not _certain(before, following[:1]):
                 continue
-            if following and following[0].islower():
+            if following[:1].islower() and not following[1:].isupper():
                 continue
         spans.append((start, end))
         start = end

@@ -60,3 +60,32 @@ def test_nothing_so_far_is_no_level_to_keep() -> None:
         "We want 40 new members by 30 June 2027.\n\nOrders online: zero today, a start is needed."
     )
     assert not any(line.endswith(": zero") for line in lines(text))
+
+
+@pytest.mark.parametrize(
+    ("priority", "objective"),
+    [
+        ("I would like our guests to sleep well.", "Get our guests to sleep well"),
+        ("A team that wants to stay", "A team that wants to stay"),
+        ("Someone should look at the boiler.", "Someone should look at the boiler"),
+        ("**A team that wants to stay.** eNPS is 12. We need 30.", "A team that wants to stay"),
+        ("Less waste: 9% now, 6% by June 2027.", "Less waste"),
+        ("**Cash.** Keep at least £40k in the bank.", "Cash"),
+    ],
+)
+def test_words_that_cannot_be_turned_round_stay(priority: str, objective: str) -> None:
+    text = f"# Priorities\n\n1. {priority}\n2. Win 40 new members by 30 June 2027.\n"
+    assert offline_draft(HEAD + text, today=TODAY).objectives[0].text == objective
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("**A team that wants to stay.** eNPS is 12. We need 30.", "eNPS from 12 to 30"),
+        ("- Less waste: 9% now, 6% by June 2027.", "Waste from 9% to 6% by June 2027"),
+        ("**Fewer complaints.** 40 a month, want 20.", "Complaints from 40 to 20"),
+        ("We want 40 members by 30 June 2027.\n\nCash: keep at least £40k", "Cash at least £40k"),
+    ],
+)
+def test_a_label_names_the_measure(text: str, wanted: str) -> None:
+    assert wanted in lines("# Priorities\n\n" + text)
