@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
+from okrkpi.deadline import find_no_such_day
 from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
@@ -27,7 +28,7 @@ class DeadlineOutsideCycle(KeyResultRule):
 
     What it checks
         The day that the line or its due field names is before the cycle's first day or after its
-        last.
+        last. A day that the calendar does not have (31 June) is a warning, with or without a cycle.
 
     Why it matters
         When the cycle is graded the result is not due yet, or has been long since. Either it
@@ -43,10 +44,18 @@ class DeadlineOutsideCycle(KeyResultRule):
     code = "KR205"
     name = "deadline-outside-cycle"
     severity = "error"
-    bad = ("Cut returns from 9% to 6% by the end of Q1 2027",)
+    bad = (
+        "Cut returns from 9% to 6% by the end of Q1 2027",
+        "Cut returns from 9% to 6% by 2026-11-31",
+        "Cut returns from 9% to 6% by 31 November",
+        "Cut returns from 9% to 6% by February 30, 2027",
+        "Cut returns from 9% to 6% by the end of Q5",
+    )
     good = (
         "Raise the cache hit rate to 85% (June: 58%)",
         "Cut returns from 9% to 6% by mid-November",
+        "Cut returns from 9% to 6% by 12/31/2026",
+        "Cut returns from 9% to 6% by phase 2",
         "Cut returns from 9% to 6% by the end of Q4",
         "Answer 90% of calls within 30 days of discharge",
         "Six people with merge rights who did not have them in June",
@@ -60,6 +69,9 @@ class DeadlineOutsideCycle(KeyResultRule):
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where the day is outside the cycle."""
         due, cycle = line.facts.deadline, line.cycle
+        if due and (words := find_no_such_day(due, line.item.text)):
+            yield self._no_such_day(line, due, words)
+            return
         if due is None or due.date is None or cycle is None or cycle.start <= due.date <= cycle.end:
             return
         if _WINDOW.match(due.text.strip()) or _is_aside(line, due):
@@ -80,6 +92,16 @@ class DeadlineOutsideCycle(KeyResultRule):
             line.item.id,
             f"{said} is {where} of the cycle {cycle.label}.",
             f"State {step}, or move {quoted(line.item.text, 40)} to {other}.",
+            field=None if due.end > due.start else "due",
+            marks=((due.start, due.end),) if due.end > due.start else (),
+        )
+
+    def _no_such_day(self, line: KeyResultLine, due: Deadline, words: str) -> Finding:
+        return self.finding(
+            line.item.id,
+            f"“{words}” is no day or period that the calendar has.",
+            f"State the day that is meant ({by_when(line.cycle)}).",
+            severity="warning",
             field=None if due.end > due.start else "due",
             marks=((due.start, due.end),) if due.end > due.start else (),
         )

@@ -11,8 +11,8 @@ from okrkpi.statement.months import MONTH, MONTH_STEMS
 
 _MARKS = str.maketrans("./", "--")
 _YEAR_WORDS = pattern(
-    r"(?P<fy>fy|cy)?[\s'-]*(?P<y>(?:19|20)\d\d|(?<=[fca]y)\d\d|(?<=ye)\d\d"
-    r"|(?<=[fca]y[\s'-])\d\d|(?<=')\d\d)"
+    r"(?P<fy>fy|cy)?[\s'-]*(?P<y>(?:19|20)\d\d|(?<=\b[fca]y)\d\d|(?<=\bye)\d\d"
+    r"|(?<=\b[fca]y[\s'-])\d\d|(?<=')\d\d)"
 )
 _MONTH_NAME = pattern(MONTH)
 _SHORT_YEAR = pattern(r"-(\d\d)$")

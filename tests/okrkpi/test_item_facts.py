@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from okrkpi.cycle import parse_cycle
+from okrkpi.deadline import find_no_such_day
 from okrkpi.item_facts import Facts, facts
 from okrkpi.models import KeyResult, Kpi
 
@@ -135,6 +136,7 @@ def test_a_state_is_no_work_whatever_its_words_sound_like(text: str) -> None:
         ("2027-Q2", "by 15 July", date(2027, 7, 15)),
         ("2026-Q4", "by the end of January", date(2027, 1, 31)),
         ("2026-Q4", "by 30 September", date(2026, 9, 30)),
+        ("2027-Q2", "by May 30, 2027", date(2027, 5, 30)),
     ],
 )
 def test_a_month_without_a_year_is_the_one_in_the_cycle_or_nearest_to_it(
@@ -144,3 +146,31 @@ def test_a_month_without_a_year_is_the_one_in_the_cycle_or_nearest_to_it(
     said = facts(item, today=today, cycle=parse_cycle(cycle))
     assert said.deadline is not None
     assert said.deadline.date == day
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("by 2027-06-31", "2027-06-31"),
+        ("by 31/06/2027", "31/06/2027"),
+        ("by June 31st, 2027", "June 31st, 2027"),
+        ("by 29 February 2027", "29 February 2027"),
+        ("by 31 Feb", "31 Feb"),
+        ("by end of Q5", "Q5"),
+        ("by the end of H3", "H3"),
+        ("by 29 Feb", None),
+        ("by May 31, 2027", None),
+        ("by 12/31/2027", None),
+        ("by the end of Q4", None),
+    ],
+)
+def test_a_day_that_there_is_not_is_found(line: str, words: str | None) -> None:
+    said = _key_result(f"Cut late trains from 14% to 6% {line}")
+    assert said.deadline is not None
+    assert find_no_such_day(said.deadline, said.text) == words
+
+
+def test_a_due_field_can_name_a_day_that_there_is_not() -> None:
+    said = _key_result("Cut late trains from 14% to 6%", due="2027-06-31")
+    assert said.deadline is not None
+    assert find_no_such_day(said.deadline, said.text) == "2027-06-31"
