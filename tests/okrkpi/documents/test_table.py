@@ -101,6 +101,15 @@ def test_kpis_alone() -> None:
     assert plan.objectives == ()
 
 
+@pytest.mark.parametrize(
+    "head", "Floor Ceiling Minimum Maximum Min Max Limit Alarm Alert At_least At_most".split()
+)
+def test_the_level_that_a_kpi_keeps_has_many_heads(head: str) -> None:
+    rows = f"KPI\tNow\t{head.replace('_', ' ')}\nPunctuality\t91%\t88%\n"
+    (kpi,) = read_table(rows).plan.kpis
+    assert (kpi.text, kpi.current, kpi.threshold) == ("Punctuality", "91%", "88%")
+
+
 def test_a_bare_quarter_takes_the_year_of_today() -> None:
     text = "Objective,Quarter\nGrow,Q3\nSell,Q4\n"
     plan = read_table(text, today=date(2026, 7, 1)).plan
