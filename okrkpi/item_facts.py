@@ -32,6 +32,8 @@ _REMEMBERED = 1 << 15
 _LIKELY = 0.65
 _COMES_ABOUT = frozenset({"reach", "win"})
 _LEVELS = ("baseline", "current", "target", "threshold")
+_CLAUSE_WORDS = frozenset("i we you they i'd we'd would could should might".split())
+"""Words of a clause, which ends with a verb (`we would like`) and not with a measure."""
 _COUNT_OF = pattern(
     r"^(?:the )?(?:(?:total |overall )?(?:number|count|amount|volume) of |total |overall |"
     r"average |avg\.? "
@@ -195,6 +197,8 @@ def _lookup(name: str) -> Metric | None:
         return known
     if counted := _COUNTED.match(plain):
         return lookup(counted["what"])
+    if not _CLAUSE_WORDS.isdisjoint(plain.split()):
+        return None
     head = _OWN_OF.match(plain)
     return lookup_head(head["head"] if head else plain)
 

@@ -127,8 +127,15 @@ def vanity(said: Facts, metric: Metric | None) -> Metric | None:
     name = (said.metric or "").lower()
     found = metric
     if name and not metric:
-        found = lookup(name.rpartition(" ")[2]) or lookup(" ".join(name.split()[-2:]))
+        found = _lookup_last(name) or lookup(" ".join(name.split()[-2:]))
     return found if found and found.vanity and not _REAL.search(said.text) else None
+
+
+def _lookup_last(name: str) -> Metric | None:
+    """Look the last word up as it stands: `we would like` speaks of no likes."""
+    last = name.rpartition(" ")[2]
+    found = lookup(last)
+    return found if found and last in (found.name, *found.aliases) else None
 
 
 def is_bare_metric(said: Facts) -> bool:

@@ -46,6 +46,8 @@ class VagueWording(KeyResultRule):
     bad = ("Reduce staff turnover significantly", "World-class service for our guests")
     good = (
         "Improve NPS from 31 to 45",
+        "Upgrade Kubernetes to 1.31",
+        "Upgrade the booking engine",
         "Fill 12 of 14 open nurse posts",
         "Fewer cancelled lessons",
         "Higher customer satisfaction",

@@ -42,6 +42,7 @@ class VanityMetric(KeyResultRule):
 """,
     )
     good = (
+        "We would like 20 more depots to report",
         """# Plan
 
 ## Become the app that cyclists plan with

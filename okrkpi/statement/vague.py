@@ -165,6 +165,8 @@ def _bare_verb(line: Line, opening: Opening | None, kind: Kind) -> list[Span]:
         told = kind == "initiative" and "per" in line.words
         return [] if told else [span]
     bettered = opening.word in _BETTERS and kind == "initiative"
+    if opening.word == "upgrade" and not _is_soft(line, opening):
+        return []
     return [span] if bettered and not _says_how(line, opening.end) else []
 
 
