@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from assistant.errors import InputError
+from assistant.errors import InputError, NoGoals
 from assistant.files import STDIN, read_text, shown
 from okrkpi.document import Document
 from okrkpi.documents import read
-from okrkpi.documents.errors import DocumentError
+from okrkpi.documents.errors import DocumentError, NoGoalsError
 
-SUFFIXES = frozenset({".md", ".markdown", ".txt", ".csv", ".tsv"})
-
-
-class NoGoals(InputError):  # noqa: N818 - a document without goals is no error in a folder
-    """A document in which there are no goals."""
+SUFFIXES = frozenset({".md", ".markdown", ".txt", ".csv", ".tsv", ".yaml", ".yml", ".json"})
+_DATA = frozenset({".yaml", ".yml", ".json"})
+_MACHINES = frozenset({"node_modules", "__pycache__"})
+_NAMES = r"(?:objectives?|goals?|okrs?|kpis?|key[ _-]?results?|krs?)"
+_SPEAKS_OF_GOALS = re.compile(
+    rf"(?:^|[{{,\[])\s*(?:-\s+)*[\"']?"
+    rf"(?:[\w -]{{0,30}}[ _-])?{_NAMES}(?![^\W_])[\w -]{{0,30}}[\"']?\s*:"
+    rf"|:\s*[\"']?{_NAMES}[\"']?\s*(?:[,}}]|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A key that names goals, or a type that does."""
 
 
 def expand(paths: Iterable[str]) -> dict[str, bool]:
@@ -41,6 +48,8 @@ def read_document(path: str, *, today: date, fiscal_year_start: int = 1) -> Docu
             today=today,
             fiscal_year_start=fiscal_year_start,
         )
+    except NoGoalsError as error:
+        raise NoGoals(f"{shown(path)}: {error}") from error
     except DocumentError as error:
         raise InputError(f"{shown(path)}: {error}") from error
 
@@ -54,6 +63,18 @@ def read_goals(path: str, *, today: date, fiscal_year_start: int = 1) -> Documen
             f" a memo use okrkpi draft {path}, or add --explain-structure to see how it was read"
         )
     return document
+
+
+def is_other_data(path: str) -> bool:
+    """Say whether a data file names no goals, as the settings of a tool do."""
+    if Path(path).suffix.lower() not in _DATA:
+        return False
+    try:
+        return not _SPEAKS_OF_GOALS.search(read_text(path))
+    except NoGoals:
+        return True
+    except InputError:
+        return False
 
 
 def _files(path: str) -> Iterator[str]:
@@ -72,4 +93,4 @@ def _files(path: str) -> Iterator[str]:
 
 
 def _hidden(file: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+    return any(part.startswith(".") or part in _MACHINES for part in file.relative_to(folder).parts)

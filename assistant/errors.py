@@ -40,6 +40,10 @@ class InputError(AssistantError):
     """A file, an option or a configuration that cannot be used."""
 
 
+class NoGoals(InputError):  # noqa: N818 - a document without goals is no error in a folder
+    """A document in which there are no goals."""
+
+
 class OutputError(AssistantError):
     """A result that cannot be written where it was wanted."""
 

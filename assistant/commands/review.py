@@ -19,14 +19,14 @@ from assistant.arguments import (
     today_option,
 )
 from assistant.configuration import ConfigurationError, profile_for, read_cycle
-from assistant.documents import NoGoals, expand, read_document, read_goals
-from assistant.errors import Exit, InputError, note, report
+from assistant.documents import expand, is_other_data, read_document, read_goals
+from assistant.errors import Exit, InputError, NoGoals, note, report
 from assistant.fixing import Fix, fix_of
 from assistant.render.review import review_lines
 from assistant.render.structure import structure_lines
 from assistant.render.summary import summary_lines
 from okrkpi.export.formats import REVIEW_FORMATS
-from okrkpi.export.json import summary_json
+from okrkpi.export.json import reviews_json, summary_json
 from okrkpi.export.reviewed import Reviewed
 from okrkpi.export.structure import structure_json
 from okrkpi.mending import mended
@@ -84,7 +84,7 @@ def command(
 ) -> int:
     """Check the goals in each FILE: what is wrong, where, and how to mend it.
 
-    A folder stands for the documents in it, and - for standard input. Ends with exit code 1 where
+    A folder stands for the documents and data in it, and - for standard input. Ends with exit code 1 where
     there is an error; --fail-on warning is stricter. --diff ends with 1 where there is something
     to mend.
     """
@@ -99,6 +99,7 @@ def command(
         return chosen.model_copy(update={"fail_on": fail_on}) if fail_on else chosen
 
     paths = expand(files)
+    several = list(paths) != list(files[:1])
     if skip_empty:
         paths = dict.fromkeys(paths, False)
     if explain_structure:
@@ -107,7 +108,7 @@ def command(
     def work(path: str) -> Reviewed:
         return _review(path, profile_of(path), day, cycle)
 
-    reviews, code = _each(paths, work)
+    reviews, left_out, code = _each(paths, work)
     if not reviews and code == Exit.CLEAN and not skip_empty:
         raise InputError("there are no goals in any of these documents; name one that has some")
     if diff or fix:
@@ -117,20 +118,31 @@ def command(
             changed = any(one.before != one.after for one in fixes)
             return Exit.FINDINGS if code == Exit.CLEAN and changed else code
         reviews = [_mend(one, was, work) for one, was in zip(fixes, reviews, strict=True)]
-    _show(reviews, form, at_a_glance=at_a_glance)
+    _show(reviews, form, at_a_glance=at_a_glance, several=several)
+    _note_left_out(left_out)
     if code == Exit.CLEAN and any(one.review.fails(one.profile.fail_on) for one in reviews):
         return Exit.FINDINGS
     return code
 
 
-def _show(reviews: list[Reviewed], form: str, *, at_a_glance: bool) -> None:
+def _show(reviews: list[Reviewed], form: str, *, at_a_glance: bool, several: bool) -> None:
     if form == "text":
         lines = summary_lines if at_a_glance else review_lines
         output.show(lines(reviews, columns=output.columns()) if reviews else [])
     elif at_a_glance:
         output.write(summary_json(reviews))
+    elif form == "json" and several:
+        output.write(reviews_json(reviews))
     else:
         output.write(REVIEW_FORMATS[form](reviews))
+
+
+def _note_left_out(paths: list[str]) -> None:
+    """Say which file was left out, or how many were."""
+    if len(paths) == 1:
+        note(f"{paths[0]} holds no goals and is left out")
+    elif paths:
+        note(f"{len(paths)} files hold no goals and are left out, {paths[0]} among them")
 
 
 def _review(path: str, profile: Profile, today: date, cycle: str | None) -> Reviewed:
@@ -157,10 +169,20 @@ def _mend(fix: Fix, reviewed: Reviewed, work: Callable[[str], Reviewed]) -> Revi
     return work(fix.path)
 
 
-def _each(paths: dict[str, bool], work: Callable[[str], Reviewed]) -> tuple[list[Reviewed], Exit]:
-    """Review every document; one of several that cannot be read does not stop the others."""
-    done, code = [], Exit.CLEAN
+def _each(
+    paths: dict[str, bool], work: Callable[[str], Reviewed]
+) -> tuple[list[Reviewed], list[str], Exit]:
+    """Review every document, and name those left out.
+
+    One of several that cannot be read does not stop the others.
+    """
+    done: list[Reviewed] = []
+    left_out: list[str] = []
+    code = Exit.CLEAN
     for path, named in paths.items():
+        if not named and is_other_data(path):
+            left_out.append(path)
+            continue
         try:
             done.append(work(path))
         except ConfigurationError:
@@ -169,10 +191,10 @@ def _each(paths: dict[str, bool], work: Callable[[str], Reviewed]) -> tuple[list
             if len(paths) == 1 and named:
                 raise
             if isinstance(error, NoGoals) and not named:
-                note(f"{path} holds no goals and is left out")
+                left_out.append(path)
             else:
                 code = report(error)
-    return done, code
+    return done, left_out, code
 
 
 def _structure(paths: Iterable[str], form: str, today: date) -> int:

@@ -1,4 +1,4 @@
-"""The one error of every reader: what is wrong in a document, and where."""
+"""The errors of every reader: what is wrong in a document, and where."""
 
 from __future__ import annotations
 
@@ -17,3 +17,7 @@ class DocumentError(ValueError):
             return self.message
         where = f"line {self.line}" if self.column is None else f"line {self.line}:{self.column}"
         return f"{where}: {self.message}"
+
+
+class NoGoalsError(DocumentError):
+    """A table in which there are no goals."""

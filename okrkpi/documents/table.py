@@ -12,7 +12,7 @@ from okrkpi.documents.block_reader import BlockReader
 from okrkpi.documents.build import finish
 from okrkpi.documents.columns import column_of
 from okrkpi.documents.cycles import Clock
-from okrkpi.documents.errors import DocumentError
+from okrkpi.documents.errors import NoGoalsError
 from okrkpi.documents.grid import Cell, Row
 from okrkpi.documents.lines import split_lines
 from okrkpi.documents.sheet import blocks_of, unnamed
@@ -40,18 +40,18 @@ def read_table(
     sign = delimiter or _delimiter(lines)
     rows = _without_blanks(_rows("\n".join(lines), sign))
     if not rows:
-        raise DocumentError("the table is empty: put the names of its columns in the first row")
+        raise NoGoalsError("the table is empty: put the names of its columns in the first row")
     clock = Clock(today, fiscal_year_start)
     blocks = blocks_of(rows, clock) or unnamed(rows)
     if not blocks:
-        raise DocumentError(
+        raise NoGoalsError(
             f"no column of this table is known: name its columns in the first row, as in {_KNOWN}",
             rows[0].line,
         )
     reader = BlockReader(lines, sign, clock)
     read = [reader.read(block) for block in blocks]
     if not any(read):
-        raise DocumentError(
+        raise NoGoalsError(
             "no column of this table holds goals: name one Objective, Key Result or KPI",
             blocks[0].grid.head.line,
         )

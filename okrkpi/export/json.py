@@ -19,8 +19,13 @@ if TYPE_CHECKING:
 def review_json(reviewed: Sequence[Reviewed]) -> str:
     """Return one review, or several under `reviews`, as a JSON document."""
     if len(reviewed) != 1:
-        return dump({"schema": SCHEMA, "reviews": [_review(one) for one in reviewed]}) + "\n"
+        return reviews_json(reviewed)
     return dump({"schema": SCHEMA, **_review(reviewed[0])}) + "\n"
+
+
+def reviews_json(reviewed: Sequence[Reviewed]) -> str:
+    """Return reviews under `reviews`, however many there are."""
+    return dump({"schema": SCHEMA, "reviews": [_review(one) for one in reviewed]}) + "\n"
 
 
 def summary_json(reviewed: Sequence[Reviewed]) -> str:

@@ -175,3 +175,63 @@ def test_escape_sequences_in_a_document_never_reach_the_terminal(
     (folder / "bad.md").write_text(hostile, encoding="utf-8")
     out = okrkpi("review", "bad.md", "--format", form, *TODAY).out
     assert not {"\x1b", "\x9b", "\u202e"} & set(out)
+
+
+YAML_GOALS = """okrs:
+  - objective: Win back the corner shops that left us
+    key_results:
+      - Raise weekly orders from 1,150 to 1,800 by 31 December 2026
+"""
+OTHER_DATA = {
+    "package.json": '{"name": "shop", "version": "1.0.0", "scripts": {"test": "jest"}}',
+    "docker-compose.yml": "services:\n  web:\n    image: nginx:1.25\n    ports: ['80:80']\n",
+    "tsconfig.json": '{\n  // strict\n  "compilerOptions": {"strict": true},\n}\n',
+    "stack.yaml": "Resources:\n  Bucket: !Ref Name\n---\na: {{ .Values.x }}\n",
+    "site.json": '{"name": "Our objective: sell", "lint": {"rules": ["okrs are fine"]}}',
+    "list.json": "[1, 2, 3]",
+    "people.csv": "name,age\nAnn,3\nBo,4\n",
+    "blank.md": "",
+}
+
+
+def test_data_files_in_a_folder_are_read_and_those_without_goals_left_out(
+    okrkpi: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "goals.yaml").write_text(YAML_GOALS)
+    for name, text in OTHER_DATA.items():
+        (tmp_path / name).write_text(text)
+    ran = okrkpi("review", str(tmp_path), "--format", "json", *TODAY)
+    assert ran.code == 0, ran.err
+    assert [Path(one["path"]).name for one in json.loads(ran.out)["reviews"]] == ["goals.yaml"]
+    assert f"{len(OTHER_DATA)} files hold no goals and are left out" in ran.err.splitlines()[-1]
+
+
+def test_a_data_file_of_goals_that_is_broken_is_told(okrkpi: Run, tmp_path: Path) -> None:
+    (tmp_path / "goals.yaml").write_text(YAML_GOALS)
+    (tmp_path / "more.json").write_text('{"objectives": [')
+    ran = okrkpi("review", str(tmp_path), *TODAY)
+    assert ran.code == 2
+    assert "more.json" in ran.err
+
+
+@pytest.mark.parametrize("name", OTHER_DATA)
+def test_skip_empty_leaves_out_every_file_without_goals(
+    okrkpi: Run, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(OTHER_DATA[name])
+    ran = okrkpi("review", str(path), "--skip-empty", *TODAY)
+    assert (ran.code, ran.out) == (0, "")
+    assert "is left out" in ran.err
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_shape_of_json_follows_what_was_asked_for_and_not_what_failed(okrkpi: Run) -> None:
+    Path("empty.md").write_text("")
+    ran = okrkpi("review", "good.md", "nope.md", "empty.md", "--format", "json", *TODAY)
+    assert ran.code == 2
+    jsonschema.validate(json.loads(ran.out), schema("reviews"))
+    Path("alone").mkdir()
+    Path("alone/good.md").write_text(GOOD)
+    ran = okrkpi("review", "alone", "--format", "json", *TODAY)
+    jsonschema.validate(json.loads(ran.out), schema("reviews"))
