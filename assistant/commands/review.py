@@ -84,9 +84,9 @@ def command(
 ) -> int:
     """Check the goals in each FILE: what is wrong, where, and how to mend it.
 
-    A folder stands for the documents and data in it, and - for standard input. Ends with exit code 1 where
-    there is an error; --fail-on warning is stricter. --diff ends with 1 where there is something
-    to mend.
+    A folder stands for the documents and data in it, and - for standard input. Ends with exit code
+    1 where there is an error; --fail-on warning is stricter. --diff ends with 1 where there is
+    something to mend.
     """
     if (diff or fix) and form != "text":
         raise InputError("--diff and --fix show a diff to people; leave --format out")
