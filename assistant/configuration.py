@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
-from assistant.errors import InputError
+from assistant.errors import EmptyFile, InputError
 from assistant.files import STDIN, read_text
 from assistant.near import nearest
 from okrkpi.cycle import parse_cycle
@@ -120,6 +120,8 @@ def _with_files_below(
 def _table(path: Path) -> Mapping[str, Any]:
     try:
         return tomllib.loads(read_text(str(path)))
+    except EmptyFile:
+        return {}
     except tomllib.TOMLDecodeError as error:
         told = f"{path} is not valid TOML: {error}; mend it or remove it"
         raise ConfigurationError(told) from error

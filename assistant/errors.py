@@ -44,6 +44,10 @@ class NoGoals(InputError):  # noqa: N818 - a document without goals is no error 
     """A document in which there are no goals."""
 
 
+class EmptyFile(NoGoals):
+    """A file in which there is no text."""
+
+
 class OutputError(AssistantError):
     """A result that cannot be written where it was wanted."""
 

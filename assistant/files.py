@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import cast
 
-from assistant.errors import InputError, NoGoals, OutputError, note
+from assistant.errors import EmptyFile, InputError, OutputError, note
 from assistant.near import nearest
 
 LIMIT = 20_000_000
@@ -56,7 +56,7 @@ def read_text(path: str) -> str:
         )
     text = "".join(_lines(io.BufferedReader(io.BytesIO(data)), encoding, path))
     if not text.strip():
-        raise NoGoals(f"{shown(path)} is empty; give a file with text in it")
+        raise EmptyFile(f"{shown(path)} is empty; give a file with text in it")
     return text
 
 

@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterable, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import cast
 
 import click
@@ -59,6 +60,10 @@ class _Commands(click.Group):
             return name, cast(click.Command, module.command), args[1:]
         if ctx.resilient_parsing:
             return None, None, args[1:]
+        if Path(name).is_file():
+            raise InputError(
+                f"“{name}” is a file and no command; did you mean okrkpi review {name}?"
+            )
         raise InputError(f"there is no command “{name}”; {_meant(name, COMMANDS)}")
 
 
@@ -150,6 +155,10 @@ def _usage(error: click.ClickException) -> AssistantError:
         )
         told = f"there is no option {error.option_name}"
         return InputError(f"{told}; {_meant(error.option_name, known, command)}")
+    param = getattr(error, "param", None)
+    if isinstance(error, click.MissingParameter) and param and isinstance(param.type, OneOf):
+        names = ", ".join(param.type.choices)
+        return InputError(f"missing option '{param.opts[0]}'; it is one of {names}")
     told = _VALUE.sub(r"\1: ", error.format_message().rstrip("."))
     return InputError(f"{told[:1].lower()}{told[1:]}; see {command} --help")
 

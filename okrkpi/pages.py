@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 
 from okrkpi.profile import Profile, load_profile
@@ -14,6 +15,9 @@ _GROUPS = {
     "KR": ("Key results", "A change in a measure, from where to where, by when."),
     "KPI": ("KPIs", "What is watched all the time, with the level that has to be kept."),
 }
+_CODE = re.compile(r"(?=.*\d)[a-z]{2,4}[\do]{2,4}")
+_SHORTEST = 3
+_ALIKE, _ALIKE_CODE = 0.6, 0.75
 _INTRODUCTION = """\
 # Rules
 
@@ -87,7 +91,12 @@ def close_names(name: str) -> tuple[str, ...]:
     """Return the rules and terms whose names come closest."""
     known = {one.lower(): one for rule in discover() for one in (rule.code, rule.name)}
     known |= {one: one for term in terms() for one in (term.name, *term.aliases)}
-    return tuple(known[one] for one in get_close_matches(name.lower(), known, n=3, cutoff=0.5))
+    wanted = name.strip().lower()
+    coded = bool(_CODE.fullmatch(wanted))
+    alike = [one for one in known if bool(_CODE.fullmatch(one)) == coded and len(one) >= _SHORTEST]
+    cutoff = _ALIKE_CODE if coded else _ALIKE
+    close = get_close_matches(wanted, alike, n=3, cutoff=cutoff)
+    return tuple(known[one] for one in close)
 
 
 def settings_of(rule: Rule, profile: Profile | None = None) -> tuple[str, str]:

@@ -184,8 +184,17 @@ def _explained(error: ValidationError) -> str:
         return (
             f"The profile has no key “{where}”; there are {_listed(known, str(first['loc'][-1]))}."
         )
-    reason = first["msg"].removeprefix("Value error, ")
+    reason = _wanted(first["type"]) or first["msg"].removeprefix("Value error, ")
     return f"The profile's “{where}” cannot be used: {reason[:1].lower()}{reason[1:]}."
+
+
+def _wanted(kind: str) -> str | None:
+    """Return what a value should have been, in the words of the file, where its kind is wrong."""
+    if kind == "tuple_type":
+        return 'it is to be a list, such as ["KR206"] or [2, 4]'
+    if kind in ("model_type", "dict_type"):
+        return "it is to be a table, with its keys beneath a head in brackets"
+    return None
 
 
 def _keys_beside(place: tuple[int | str, ...]) -> tuple[str, ...]:

@@ -48,6 +48,8 @@ def test_a_table_is_a_profile_too() -> None:
         ("goggle", ("goggle", "google", "radical-focus")),
         ('extends = "stric"', ("stric", "did you mean strict?")),
         ("extends = 3", ("extends",)),
+        ('ignore = "KR206"', ("ignore", 'a list, such as ["KR206"]')),
+        ("[metrics]\nCSAT = 5", ("metrics.CSAT", "to be a table")),
         ("limit = 3", ("limit", "did you mean limits?")),
         ("[limits]\nkey_result = [1, 2]", ("limits.key_result", "did you mean key_results?")),
         ("[limits]\nkpis = [9, 2]", ("kpis", "9 is over 2")),

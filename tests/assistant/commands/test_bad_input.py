@@ -68,6 +68,10 @@ def test_a_folder_without_documents(okrkpi: Run, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
+        (["goals.md"], "“goals.md” is a file and no command; did you mean okrkpi review goals.md"),
+        (["convert", "goals.md"], "missing option '--to'; it is one of markdown, json, csv$"),
+        (["explain", "KR999"], "no rule or term “KR999”; `okrkpi rules` lists"),
+        (["explain", "foo"], "no rule or term “foo”; `okrkpi rules` lists"),
         (["reviw", "x"], "there is no command “reviw”; did you mean review?"),
         (["frobnicate"], "there is no command “frobnicate”; see okrkpi --help"),
         (["review", "x", "--formt", "json"], "there is no option --formt; did you mean --format?"),

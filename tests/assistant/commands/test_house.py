@@ -140,3 +140,13 @@ def test_a_mistake_is_told_once_whatever_the_number_of_documents(
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.count("\n") == 1
     assert told in ran.err
+
+
+def test_an_empty_configuration_is_as_none(okrkpi: Run, tmp_path: Path) -> None:
+    (tmp_path / "goals.md").write_text(
+        "# Plan 2026-Q4\n\n## O1: Win back the shops\n- KR1: Raise orders from 4 to 6 a day\n"
+    )
+    alone = okrkpi("review", str(tmp_path / "goals.md"), "--today", "2026-10-01")
+    (tmp_path / "okrkpi.toml").write_text("")
+    ran = okrkpi("review", str(tmp_path / "goals.md"), "--today", "2026-10-01")
+    assert (ran.code, ran.out, ran.err) == (alone.code, alone.out, alone.err)
