@@ -16,6 +16,7 @@ from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 
 _FARTHEST, COMPARED = 7, 20
+_SCALED = pattern(r"\d\s?(?:k|m|bn|million|billion)$", re.IGNORECASE)
 _EARLIER = pattern(
     r"(?:\b(?:it|that|this|which|they) (?:was|were|had been|used to be)|\bused to be|\bhad been)"
     r"(?: (?:at|only|just|about|around|still))*\s$"
@@ -75,6 +76,8 @@ def compatible(one: Figure, target: Figure) -> bool:
         bare = target.unit is None or not target.unit.isalpha()
         large = one.family == "share" and (target.value > 100 or target.text[-1:].isalpha())
         return bare and target.family == "count" and not large
+    if _SCALED.search(one.text) and _noun(target) and not _SCALED.search(target.text):
+        return False
     if one.family == "count" and one.unit and target.unit:
         return one.unit == target.unit or not (_noun(one) and _noun(target))
     if one.family == "money":

@@ -10,6 +10,7 @@ from okrkpi.memo.content.topics import label_of, measured, subject_before
 from okrkpi.memo.language.words import content, overlap
 from okrkpi.memo.model import Contradiction, Level, Move, Noted, Value
 from okrkpi.memo.numbers.figure import Figure
+from okrkpi.memo.numbers.roles import is_opinion
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 
@@ -64,7 +65,7 @@ def _both_said(reading: Reading) -> list[Contradiction]:
         said = [
             f
             for f in reading.facts[sentence.index].figures
-            if _SAID.search(sentence.low[: f.start])
+            if _SAID.search(sentence.low[: f.start]) and not is_opinion(sentence.low, f)
         ]
         if len(said) == 2 and said[0].value != said[1].value and compatible(said[0], said[1]):
             metric = label_of(reading, sentence) or subject_before(reading, sentence)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from okrkpi.memo.content.baselines import COMPARED, find_baseline
+from okrkpi.memo.content.baselines import COMPARED, compatible, find_baseline
 from okrkpi.memo.content.changes import by_change, down_to_zero
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.moving import label_name, make_move, may_move
@@ -26,6 +26,10 @@ from okrkpi.memo.numbers.wanted import drop_connectors, name_wanted
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 
+_GOES_ON = pattern(
+    r"\W*(?:(?:and|but|now|today|currently) )*(?:(?:it|that|this|they|we|there)(?:'s|'re|'ve| is| "
+    r"are| have)|its)(?: (?:now|only|just|about|at|down to|up to|got|currently))* \W?"
+)
 _WISHED = pattern(
     r"\b(?:i|we|board|she|he)\b.*\b(?:want|wants|like|need|aim|expect|expects|asked|ask|hope)\b"
 )
@@ -143,7 +147,7 @@ def _aimed(
             name = ordered
         elif stated and (not stated.anaphoric or name is None):
             name = stated
-        name = name or label_name(reading, sentence)
+        name = name or label_name(reading, sentence) or _continued(reading, baseline)
         imperative, order = None, wanted.imperative
     elif imperative is None and name is None:
         return None
@@ -151,6 +155,20 @@ def _aimed(
     unit = bool(name and name.unit)
     move = make_move(reading, sentence, metric, baseline, target, unit, imperative)
     return replace(move, order=order)
+
+
+def _continued(reading: Reading, figure: Figure) -> Name | None:
+    """`We had 34 stalls in May, now it's 29` goes on counting stalls."""
+    sentence = reading.sentence(figure.sentence)
+    start, _ = clause_around(sentence.text, figure.start, figure.end)
+    if not _GOES_ON.fullmatch(sentence.low[start : figure.start]):
+        return None
+    before = [sentence, *reading.outline.before(sentence, 1)]
+    for other in before:
+        for earlier in reversed(reading.facts[other.index].figures):
+            if earlier.key < figure.key and compatible(earlier, figure):
+                return measured(reading, earlier)
+    return None
 
 
 def _ordered_name(imperative: str | None) -> Name | None:

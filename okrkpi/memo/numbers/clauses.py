@@ -11,7 +11,7 @@ _CLAUSE = pattern(
     r"whom|because(?! of)|while|whereas|although|though|"
     r"since|if|when|meaning|where|yet|nor|or|after|up from|down from|as|like|what|with|"
     r"for which|that is|there|"
-    r"(?=(?:(?:now|today) )?(?:we|i|it|they|he|she|our|the|this|that|my)\b|"
+    r"(?=(?:(?:now|today) )?(?:we|i|it|they|he|she|our|the|this|that|my|thats)\b|"
     r"(?:now |today )?its \W?\d))\s*"
     r"|\s(?:but|because(?! of)|whereas|while|although|though|however|, so)\s"
     r"|\s(?:and|but)\s(?=(?:(?:the|our|my|his|her|their) )?(?:[\w'-]+ ){1,3}?(?:expects?|wants?|"

@@ -61,6 +61,9 @@ _WE_ARE_AT = pattern(
     r"(?:at|on|(?:down|up|back) (?:to|at))(?: (?:about|around|only|just))?\W*"
 )
 _SEASON = pattern(r"\s*\b(?:in|over|during) (?:the )?(?:spring|summer|autumn|winter|fall)\b")
+_WE_DO = pattern(
+    r"(?P<who>we|they) (?P<verb>[a-z]{3,}(?: (?:away|out|off|up|back|over|down))?)", re.IGNORECASE
+)
 _HAD = {"had", "'d", "got", "was", "were", "did", "could", "would", "made"}
 
 
@@ -180,7 +183,7 @@ def _condition(after: str) -> str:
 
 def _object(before: str, after: str, figure: Figure) -> Name | None:
     """`We lose 4.1% of them per quarter`; `corner shops place 1,150 orders a week`."""
-    split = split_predicate(before)
+    split = split_predicate(before) or _unknown_verb(before)
     if split is None:
         return None
     subject, verb = split
@@ -217,6 +220,14 @@ def _object(before: str, after: str, figure: Figure) -> Name | None:
     if is_a(tokens(rest)[0].low, "prepositions", "conjunctions") if tokens(rest) else True:
         return None
     return Name(_with_clause(rest, subject, verb))
+
+
+def _unknown_verb(before: str) -> tuple[str, str] | None:
+    """After `we`, a single word with an object is a verb, known or not: `we bin 9% of it`."""
+    found = _WE_DO.fullmatch(before.strip())
+    if found is None or is_a(plain(found["verb"]).split()[0], "adverbs", "prepositions"):
+        return None
+    return found["who"], found["verb"]
 
 
 def _with_clause(rest: str, subject: str, verb: str) -> str:

@@ -17,6 +17,11 @@ from okrkpi.pattern import pattern
 
 Part = Literal["current", "target", "threshold", "benchmark", "plain"]
 _HISTORY = pattern(rf"(?:\b(?:{CHANGED}|was|were)|(?:{HAS_CHANGED}))\b[^;:]{{0,80}}$")
+_UP_FROM = pattern(r"[^,;.()]{0,40},?\s*\(?(?:up|down) (?:from|on)\b")
+_LAST = pattern(
+    r"\b(?:last|past|previous|prior) (?:year|half|quarter|month|week|season|term|summer|winter)\b|"
+    r"\b(?:year|quarter|month|season) (?:just )?(?:ended|gone|closed)\b"
+)
 _PAIR_BETWEEN = pattern(
     r"\s*(?:→|->|=>|–>|-->|⟶|➔|➜|>)\s*|(?:\s\w+){0,3}?\s(?:(?:down|up) )?(?:to|"
     r"into)\s(?:(?:about|around|at least|below|under|above|over|at most|no more than) )?"
@@ -86,6 +91,12 @@ _ASKED = pattern(
     r"\b(?:would|'d) be (?:nice|great|good|lovely|wonderful|fantastic) to (?:\w+ )+\W?$|"
     r"\b(?:the|our|my|all) (?:[\w-]+ )?[a-z-]+s (?:want|expect|ask for|asked for|hope for)\s[^,;]*$"
 )
+_OPINION = pattern(
+    r"\b(?:thinks?|thought|reckons?|believes?|guess(?:es)?|suspects?|feels?|dreams?)\b"
+    r"[^()]*\b(?:possible|doable|feasible|achievable|realistic|enough|fine|ok|okay|should|could|"
+    r"can|would|will|get|reach|too)\b|"
+    r"\b(?:would|'d) (?:like|love|prefer|want|settle|rather|go)\b|\b(?:wants?|wanted|hopes?)\b"
+)
 _FIRST = pattern(r"\b(?:first|last|next|all|all of the|all the|the other|these|those|both|same)\s$")
 
 
@@ -146,6 +157,15 @@ def _bare_pair(low: str, one: Figure, between: str) -> bool:
     )
 
 
+def is_opinion(low: str, figure: Figure) -> bool:
+    """Tell a number that somebody only thinks of, in brackets, from one that is settled."""
+    opened = low.rfind("(", 0, figure.start)
+    if opened < 0 or ")" in low[opened : figure.start] or not low[:opened].strip():
+        return False
+    aside = low[opened : low.find(")", figure.end) % (len(low) + 1)]
+    return bool(_OPINION.search(aside))
+
+
 def is_history(low: str, first: Figure) -> bool:
     """Tell a report of what has changed from a change that is wanted."""
     start, end = clause_around(low, first.start, first.end)
@@ -155,7 +175,13 @@ def is_history(low: str, first: Figure) -> bool:
         r"have to|needs? to|would)\b",
         clause,
     )
-    return bool(_HISTORY.search(low[start : first.start])) and not wanted
+    told = _HISTORY.search(low[start : first.start]) or _compared_with_past(low, first, clause)
+    return bool(told) and not wanted
+
+
+def _compared_with_past(low: str, first: Figure, clause: str) -> bool:
+    """`Sales last year 1.2m, up from 1.05m` tells of two years that are over."""
+    return bool(_UP_FROM.match(low[first.end :]) and _LAST.search(clause))
 
 
 def past_moves(low: str, figures: tuple[Figure, ...]) -> list[tuple[Figure, Figure]]:
@@ -179,6 +205,8 @@ def part_of(low: str, figure: Figure, facts: Facts, *, guards: bool = False) -> 
     if _RATHER.search(low[: figure.start]):
         return "target"
     if guards and re.match(r"\s?\w*: ?\D*$", low[figure.end :]):
+        return "plain"
+    if is_opinion(low, figure):
         return "plain"
     if cue("sentence", "benchmark").search(clause) or _USUAL.match(after):
         return "benchmark"

@@ -28,6 +28,8 @@ _ASPIRES = pattern(
 )
 
 
+_EMPTY = frozenset("get be have go come make keep bring reach hit see take".split())
+"""Verbs that say nothing without what follows them."""
 _END_OF = pattern(r"^(?:an |the )?end (?:to|of) (?P<rest>.+)$", re.IGNORECASE)
 
 
@@ -43,6 +45,8 @@ def objective_text(
     """
     stripped = clean_text(text)
     plainly = without_numbers(stripped)
+    if plain(plainly) in _EMPTY:
+        return tidied(stripped), None
     if opens_with_verb(plainly) and not names_a_measure(plainly):
         return tidied(cut_order(plainly)), None
     if gerund := _from_gerund(plainly):

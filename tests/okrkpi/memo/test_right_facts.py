@@ -89,3 +89,42 @@ def test_words_that_cannot_be_turned_round_stay(priority: str, objective: str) -
 )
 def test_a_label_names_the_measure(text: str, wanted: str) -> None:
     assert wanted in lines("# Priorities\n\n" + text)
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "(Karim thinks 5 is possible, I say six is fine)",
+        "(the nurses think 4% would be possible)",
+        "(Joan would like 3%)",
+    ],
+)
+def test_what_somebody_thinks_in_brackets_is_an_aside(aside: str) -> None:
+    text = f"We chuck about 9% of what we bake, thats mad. Lets get to 6 % by end June {aside}."
+    plan = offline_draft(HEAD + text, today=TODAY)
+    assert [kr.text for kr in plan.objectives[0].key_results] == [
+        "Share of what we bake that we chuck from 9% to 6 % by end June"
+    ]
+    assert not plan.kpis
+    assert not any("Which value" in question.text for question in plan.questions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we had 34 cafes in January, now its 29. I'd like 38",
+        "We had 34 cafes in January. Now it's 29. I'd like 38.",
+        "We had 34 cafes in January, now we have 29. I'd like 38.",
+    ],
+)
+def test_the_latest_count_is_where_it_stands(text: str) -> None:
+    assert "Cafes from 29 to 38" in lines(text)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Revenue last year 1.2m, up from 1.05m.", "Visits last season 4,100 (down from 4,900)."],
+)
+def test_a_comparison_of_two_past_years_is_no_target(told: str) -> None:
+    found = lines(f"{told}\n\nWe want 40 new members by 30 June 2027.")
+    assert not any("1.05m" in line or "4,900" in line for line in found)
