@@ -33,6 +33,18 @@ _DEALT_WITH = pattern(
     re.IGNORECASE,
 )
 
+_ELAPSED = pattern(
+    r"(?:[a-z]+ )?(?:the )?(?:average |median |mean |typical )?(?:number of )?(?:working )?"
+    r"(?:time|minutes|hours|days|weeks|months) (?:from|between) (?=[a-z])[^\d:;|]+? "
+    r"(?:to|until|and) (?P<end>[a-z][^\d:;|]*)",
+    re.IGNORECASE,
+)
+_LASTING = pattern(
+    r"\b(?:next|fail|fault|break|outage|cancel|churn|expir|depart|leav|relapse|readmi|resign|"
+    r"replac|death|exit|loss)",
+    re.IGNORECASE,
+)
+
 
 def dealt_with(text: str) -> bool:
     """Say whether the words are about how something unwanted is dealt with."""
@@ -43,8 +55,11 @@ def dealt_with(text: str) -> bool:
 def wanted_way(text: str, *, share: bool) -> str:
     """Return `up` or `down` where the words leave no doubt, else `none`.
 
-    More is wanted only of a share of what went well, less of what nobody wants.
+    More is wanted only of a share of what went well, less of what nobody wants, and of the time
+    from one step to the next.
     """
+    if not share and (elapsed := _ELAPSED.match(text)):
+        return "none" if _LASTING.search(elapsed["end"]) else "down"
     rest = _MORE.sub("", text)
     if share and rest != text and not (_LESS.search(rest) or _COSTS.search(rest)):
         return "up"

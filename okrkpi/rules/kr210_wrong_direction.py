@@ -11,9 +11,14 @@ from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule, Span
 from okrkpi.rules._common import is_bare_metric, quoted
 from okrkpi.rules._move import difference
 from okrkpi.rules._polarity import dealt_with, wanted_way
+from okrkpi.statement.metric import Metric
 from okrkpi.statement.words import find_verb
 
 _RANK = pattern(r"\b(?:rank\w*|position|place|league|table|top|division|tier)\b", re.IGNORECASE)
+_LEADS_ON = pattern(r"[\s:|,–-]*(?:(?:up )?from\s*)?[(\s]*", re.IGNORECASE)
+_OTHERS = frozenset(
+    "of for to per in on with from about against competitor competitors rival rivals market".split()
+)
 _WAYS = {"up": "up", "down": "down"}
 _OPPOSITE = {"up": "down", "down": "up"}
 
@@ -46,8 +51,14 @@ class WrongDirection(KeyResultRule):
         "Parcels delivered on time: 94% → 92%",
         "Defects per 100 doors from 3 to 5",
         "Reduce icing stops from 40 h to 60 h",
+        "Volunteers churn: 12% -> 15%",
+        "Increase customer wait time from 4 to 9 minutes",
+        "Days from order to delivery: 4 → 6",
     )
     good = (
+        "Rival churn: 12% -> 15%",
+        "Prevented churn: 12% -> 15%",
+        "Months from installation to first failure: 14 → 20",
         "Customers on the old agent: 212 → 0",
         "Improve response time from 9 hours to 4 hours",
         "Move up from rank 214 to rank 180 in the subject table",
@@ -87,7 +98,7 @@ class WrongDirection(KeyResultRule):
             return
         metric = line.metric
         wanted = {"higher": "up", "lower": "down"}.get(metric.better if metric else "", "none")
-        name = metric.name if metric and is_bare_metric(line.facts) else None
+        name = metric.name if metric and _is_it(line, metric) else None
         if name and dealt_with(line.item.text):
             return
         if name is None:
@@ -108,6 +119,26 @@ def _marks(line: KeyResultLine) -> tuple[Span, ...]:
     says = line.facts.says
     levels = [level for level in (says.baseline, says.target) if level]
     return tuple((level.start, level.end) for level in levels if level.end > level.start)
+
+
+def _is_it(line: KeyResultLine, metric: Metric) -> bool:
+    """Say whether the line measures just that, or that of somebody: `Volunteers churn`."""
+    says = line.facts.says
+    if is_bare_metric(line.facts):
+        return True
+    if metric.better != "lower" or says.metric_span is None or says.baseline is None:
+        return False
+    start, end = says.metric_span
+    if not _LEADS_ON.fullmatch(says.text, end, max(end, says.baseline.start)):
+        return False
+    name = says.text[start:end].lower()
+    ends = [known for known in (metric.name, *metric.aliases) if name.endswith(f" {known}")]
+    if not ends:
+        return False
+    before = name.removesuffix(max(ends, key=len)).split()
+    verbs = [find_verb(word) for word in before]
+    acted = any(verb is not None and verb.form == "past" for verb in verbs)
+    return not acted and _OTHERS.isdisjoint(before)
 
 
 def _by_words(line: KeyResultLine) -> str:
