@@ -38,14 +38,24 @@ _OVER_WHOLE = pattern(
     r"capacity|last|previous|baseline))\b"
 )
 
+_PART_OF_MANY = pattern(
+    r"(?:share|proportion|percentage) of (?:the |our |all )?(?P<what>(?:[a-z-]+ ){0,3}?"
+    r"(?:[a-z-]+s|people|children|women|men|staff))\b"
+)
+_UNCOUNTED = pattern(
+    r"\b(?:costs|expenses|sales|revenues?|earnings|savings|funds|fees|losses|emissions|"
+    r"takings|proceeds|wages|targets|goals|is|was|has|business|progress|access)\b"
+)
+
 
 class OutOfRange(KeyResultRule):
     """A value beyond what the measure can be.
 
     What it checks
         A baseline, current value or target lies outside the hard bounds of its measure: a
-        retention of 120%, 6 on a scale of 5, an NPS of 130, a negative count. Where the bound is
-        only likely, because the line speaks of a share, it is mentioned.
+        retention of 120%, 6 on a scale of 5, an NPS of 130, a negative count. A share of
+        people or things is never above 100%. Where the bound is only likely, because the line
+        speaks of another share, it is mentioned.
 
     Why it matters
         The target cannot be met, or the number is a slip, or it measures something else than it
@@ -68,6 +78,7 @@ class OutOfRange(KeyResultRule):
         "Cut churn from 3% to -1%",
         "Increase attendance from 88% to 104%",
         "Glassdoor rating from 3.6 to 5.6",
+        "Raise share of happy customers from 80% to 120%",
         "Approve 120% of legitimate transactions",
     )
     good = (
@@ -98,7 +109,9 @@ class OutOfRange(KeyResultRule):
                 yield self._finding(line, level.text.strip(), bound, marks)
                 return
             if level.unit == "%" and level.value > 100 and _likely_share(line):
-                yield self._finding(line, level.text.strip(), "at most 100%", marks, likely=True)
+                yield self._finding(
+                    line, level.text.strip(), "at most 100%", marks, likely=not _is_part(line)
+                )
                 return
 
     def _finding(
@@ -167,6 +180,12 @@ def _same_unit(level: Quantity, metric: Metric) -> bool:
     if metric.unit == "score":
         return level.unit in {None, "point", "star"}
     return level.value < 0 and level.unit not in {"%", "pp", "bp"}
+
+
+def _is_part(line: KeyResultLine) -> bool:
+    """Say whether it is a share of people or things, of which there are never more than all."""
+    part = _PART_OF_MANY.search(line.facts.says.text.lower())
+    return part is not None and _UNCOUNTED.search(part["what"]) is None
 
 
 def _likely_share(line: KeyResultLine) -> bool:
