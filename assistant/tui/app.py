@@ -57,7 +57,7 @@ class OkrkpiApp(App[None]):
         super().notify(message, **how)
 
     async def action_quit(self) -> None:
-        """Leave, unless a plan would be lost; a question that is open has to be answered first."""
+        """Leave, unless something would be lost; an open question has to be answered first."""
         from assistant.tui.screens.help import HelpScreen
 
         if isinstance(self.screen, HelpScreen):

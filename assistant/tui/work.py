@@ -161,15 +161,20 @@ def held_by(memo: str, today: date) -> tuple[str, bool]:
     return f"Read: {counted}", False
 
 
+def save_memo(text: str, path: str) -> str:
+    """Write a memo into a file that is not there yet, and return its path."""
+    target = _target(path)
+    if target.exists():
+        raise OutputError(f"{target} exists already; choose another name")
+    write_text(str(target), text)
+    return str(target)
+
+
 def save(plan: Plan, path: str, before: Saved | None, now: datetime) -> Saved:
     """Write a plan; a file that is there is replaced only if it is what was written before."""
     from okrkpi.documents.plan import write_plan
 
-    target = Path(path.strip()).expanduser()
-    if not target.name:
-        raise OutputError("name the file to write")
-    if not target.suffix:
-        target = target.with_suffix(".md")
+    target = _target(path)
     text = write_plan(plan)
     again = before is not None and Path(before.path) == target.absolute()
     if target.is_file():
@@ -179,6 +184,13 @@ def save(plan: Plan, path: str, before: Saved | None, now: datetime) -> Saved:
             raise OutputError(f"{target} was changed by somebody else; choose another name")
     write_text(str(target), text, force=again)
     return Saved(str(target.absolute()), _digest(text.encode("utf-8", "backslashreplace")), now)
+
+
+def _target(path: str) -> Path:
+    target = Path(path.strip()).expanduser()
+    if not target.name:
+        raise OutputError("name the file to write")
+    return target if target.suffix else target.with_suffix(".md")
 
 
 def _memo_of(text: str, file: Path) -> Opened | None:

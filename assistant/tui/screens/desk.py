@@ -16,7 +16,7 @@ from assistant.tui import messages
 from assistant.tui.screens.drafting import Drafting
 
 if TYPE_CHECKING:
-    from assistant.tui.screens.leave import Choice
+    from assistant.tui.screens.leave import Choice, Lost
     from assistant.tui.work import Saved
     from okrkpi.models import Plan
 
@@ -24,6 +24,7 @@ Then = Callable[[], Awaitable[None]]
 
 _IDLE = 0.4
 _WHERE = "Markdown that reads well and that okrkpi opens again. Enter saves it."
+_BESIDE = "A file of its own: the one that was opened stays as it was. Enter saves it."
 
 
 class Desk(Drafting):
@@ -40,7 +41,7 @@ class Desk(Drafting):
         self._saved: Saved | None = None
         self._kept: Plan | None = None
         self._held, self._goals = "", False
-        self._opened = ""
+        self._opened, self._read_as_plan = "", ""
         self._idle: Timer | None = None
 
     def serves(self, action: str) -> bool:
@@ -78,6 +79,14 @@ class Desk(Drafting):
         """Whether there is a plan that would be lost."""
         return self.plan.book is not None and self.plan.book.plan != self._kept
 
+    @property
+    def lost(self) -> tuple[Lost, ...]:
+        """What would be lost; words that were typed and read as a plan are kept with the plan."""
+        memo = self.memo.area.text
+        typed = bool(memo.strip()) and memo not in {self._opened, self._read_as_plan}
+        held: tuple[tuple[Lost, bool], ...] = (("plan", self.unsaved), ("memo", typed))
+        return tuple(name for name, would in held if would)
+
     def unkept(self) -> dict[str, str]:
         """Return what is in no file, by the name of the file that it could be in."""
         from okrkpi.documents.plan import write_plan
@@ -90,7 +99,7 @@ class Desk(Drafting):
         return kept
 
     async def leave(self) -> None:
-        """End the app, but ask first where a plan would be lost."""
+        """End the app, but ask first where a plan or a memo would be lost."""
 
         async def end() -> None:
             self.app.exit()
@@ -98,10 +107,14 @@ class Desk(Drafting):
         await self._without_loss(end)
 
     def taken(self, message: messages.Drafted) -> None:
-        """Ask where to save a new plan; one that was opened is saved where it was."""
+        """Ask where to save a new plan; one that was only opened is in its file already."""
         if not message.read:
             self._saved = None
-        self._kept = message.review.plan if self._saved else None
+        memo = self.memo.area.text
+        in_file = message.read and bool(self.path) and memo == self._opened
+        self._kept = message.review.plan if self._saved or in_file else None
+        if message.read and not message.documents and not self.path:
+            self._read_as_plan = memo
 
     def tell_foot(self) -> None:
         """Say below the memo who drafts, and what the memo holds."""
@@ -174,8 +187,9 @@ class Desk(Drafting):
         self.app.push_screen(AskFile(title, hint, act, name), asked)
 
     async def _without_loss(self, then: Then) -> None:
-        """Go on with something, but ask first where a plan would be lost by it."""
-        if not self.unsaved:
+        """Go on with something, but ask first where a plan or a memo would be lost by it."""
+        lost = self.lost
+        if not lost:
             await then()
             return
         from assistant.tui.screens.leave import LeaveScreen
@@ -183,10 +197,16 @@ class Desk(Drafting):
         async def chosen(choice: Choice | None) -> None:
             if choice == "leave":
                 await then()
+            elif choice == "save" and "plan" in lost:
+                await self._saved_then(memo_too if "memo" in lost else then)
             elif choice == "save":
-                await self._saved_then(then)
+                await memo_too()
 
-        self.app.push_screen(LeaveScreen(), chosen)
+        async def memo_too() -> None:
+            name = f"{Path(self.path).stem}-edited.md" if self.path else "memo.md"
+            self._ask("Save the memo as", _BESIDE, self._save_memo, name, then)
+
+        self.app.push_screen(LeaveScreen(lost), chosen)
 
     async def _saved_then(self, then: Then) -> None:
         """Save the plan, and go on with something once it is saved."""
@@ -224,13 +244,21 @@ class Desk(Drafting):
             self._name_document()
             self.say(f"saved as {self._saved.path}", "information")
 
+    def _save_memo(self, name: str) -> None:
+        from assistant.tui.work import save_memo
+
+        text = self.memo.area.text
+        self.path, self._opened = save_memo(text, name), text
+        self._name_document()
+
     def _name_document(self) -> None:
         """Say in the head what is open and whether it is saved."""
         book, saved = self.plan.book, ""
         if book is not None:
             at = self._saved.at if self._saved else None
             when = f"saved {at:%H:%M}" if at else "saved"
-            saved = when if book.plan == self._kept else "not saved"
+            same = "" if self._saved is None else when
+            saved = same if book.plan == self._kept else "not saved"
         path = self._saved.path if self._saved else self.path
         document = Path(path).name or self.head.standing.document
         self.head.update(document=document, saved=saved)

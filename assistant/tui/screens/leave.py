@@ -1,4 +1,4 @@
-"""Asks what is to become of a plan that has not been saved."""
+"""Asks what is to become of a plan or a memo that has not been saved."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from textual.widgets import Static
 from assistant.tui.widgets.keys import Keys
 
 Choice = Literal["save", "leave", "stay"]
+Lost = Literal["plan", "memo"]
 
 
 class LeaveScreen(ModalScreen[Choice]):
-    """Going on without the plan takes another key than the one that asked for it."""
+    """Going on without what is lost takes another key than the one that asked for it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s,ctrl+s", "choose('save')", "Save it", id="leave.save"),
@@ -24,12 +25,19 @@ class LeaveScreen(ModalScreen[Choice]):
         Binding("escape", "choose('stay')", "Stay", id="leave.stay"),
     ]
 
+    def __init__(self, lost: tuple[Lost, ...]) -> None:
+        super().__init__()
+        self._lost = lost
+
     def compose(self) -> ComposeResult:
         """Lay out the question."""
+        several = len(self._lost) > 1
+        named, it = " and the ".join(self._lost), "them" if several else "it"
+        title = f"The {named} {'have' if several else 'has'} changes that are not saved."
         with Vertical(id="ask"):
-            yield Static("The plan has changes that are not saved.", id="ask-title", markup=False)
+            yield Static(title, id="ask-title", markup=False)
             yield Static(
-                "s saves it first · x goes on without it · Esc stays here",
+                f"s saves {it} first · x goes on without {it} · Esc stays here",
                 id="ask-hint",
                 markup=False,
             )

@@ -123,9 +123,74 @@ def test_goals_are_read_as_a_plan_and_not_drafted_from(play: Play) -> None:
         await hand.press("enter")
         await hand.sees("Improve member satisfaction")
         assert "these are goals already" in hand.said
-        await hand.sees("not saved")
+        assert "not saved" not in hand.screen
+        assert not hand.desk.lost
+        await hand.press("u")
+        await hand.press("ctrl+q")
+        assert hand.app._exit
 
     play(scene)
+
+
+def test_goals_that_were_opened_and_changed_are_asked_about(play: Play) -> None:
+    Path("goals.md").write_text(GOALS, encoding="utf-8")
+
+    async def scene(hand: Hand) -> None:
+        await hand.press("f3")
+        await hand.paste("goals.md")
+        await hand.press("enter")
+        await hand.sees("Improve member satisfaction")
+        await hand.press("e")
+        await hand.paste(" again")
+        await hand.press("enter")
+        await hand.sees("not saved")
+        await hand.press("ctrl+q")
+        await hand.sees("The plan has changes that are not saved.")
+
+    play(scene)
+
+
+def test_a_changed_memo_is_asked_about_and_saved_beside_the_old_one(play: Play) -> None:
+    Path("strategy.md").write_text(MEMO, encoding="utf-8")
+
+    async def scene(hand: Hand) -> None:
+        await hand.press("f3")
+        await hand.paste("strategy.md")
+        await hand.press("enter")
+        await hand.until(lambda: hand.desk.memo.area.text == MEMO)
+        await hand.type("XXXX")
+        await hand.press("ctrl+q")
+        await hand.sees("The memo has changes that are not saved.")
+        await hand.press("escape")
+        assert not hand.app._exit
+        await hand.press("ctrl+q", "s")
+        await hand.sees("Save the memo as")
+        await hand.press("enter")
+        await hand.until(lambda: hand.app._exit)
+
+    play(scene)
+    assert Path("strategy.md").read_text(encoding="utf-8") == MEMO
+    assert Path("strategy-edited.md").read_text(encoding="utf-8") == f"XXXX{MEMO}"
+
+
+def test_a_memo_beside_a_plan_is_asked_about_too(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await hand.paste(MEMO)
+        await hand.press("f5")
+        await hand.until(lambda: hand.desk.plan.book)
+        await hand.press("ctrl+q")
+        await hand.sees("The plan and the memo have changes that are not saved.")
+        await hand.press("s", "enter")
+        await hand.sees("Save the memo as")
+        await hand.press("escape")
+        assert not hand.desk.unsaved
+        await hand.press("ctrl+q")
+        await hand.sees("The memo has changes that are not saved.")
+        await hand.press("x")
+        assert hand.app._exit
+
+    play(scene)
+    assert Path("plan.md").exists()
 
 
 def test_team_and_cycle_are_taken_into_the_plan(play: Play) -> None:
