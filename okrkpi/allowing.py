@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from difflib import get_close_matches
 from typing import TypeVar
 
 from okrkpi.document import Document
@@ -25,6 +26,26 @@ _TOLD = re.compile(
     r"\s*(?P<codes>[\w-]+(?:\s*,\s*[\w-]+)*)\s*(?:\bbecause\b|[:–—-])?\s*(?P<reason>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_COMMENT = re.compile(
+    r"<!--\s*okrkpi:(?P<html>(?:(?!-->)[^\n]|\n(?!\s*\n)){0,400})-->"
+    r"|(?<!\S)#\s*okrkpi:(?P<yaml>[^\n]{0,400})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_OTHER_WORDS = ("allow", "allows", "ignore", "disable", "suppress", "skip", "noqa")
+
+
+def not_understood(document: Document) -> Iterator[tuple[int, str]]:
+    """Yield the line and the words of each comment to this program that allows nothing."""
+    if document.strict or _MARK not in document.text.lower():
+        return
+    for comment in _COMMENT.finditer(document.text):
+        words = " ".join((comment["html"] or comment["yaml"] or "").split())
+        verb, _, told = words.partition(" ")
+        if verb.lower() == "allow" and _TOLD.fullmatch(told):
+            continue
+        if comment["html"] is None and not get_close_matches(verb.lower(), _OTHER_WORDS, n=1):
+            continue  # in Markdown the same signs make a heading
+        yield document.text.count("\n", 0, comment.start()) + 1, words
 
 
 def with_allows(document: Document) -> Document:

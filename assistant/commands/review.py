@@ -25,6 +25,7 @@ from assistant.fixing import Fix, fix_of
 from assistant.render.review import review_lines
 from assistant.render.structure import structure_lines
 from assistant.render.summary import summary_lines
+from okrkpi.allowing import not_understood
 from okrkpi.export.formats import REVIEW_FORMATS
 from okrkpi.export.json import reviews_json, summary_json
 from okrkpi.export.reviewed import Reviewed
@@ -148,6 +149,11 @@ def _note_left_out(paths: list[str]) -> None:
 def _review(path: str, profile: Profile, today: date, cycle: str | None) -> Reviewed:
     start = profile.fiscal_year_start
     document = read_goals(path, today=today, fiscal_year_start=start)
+    for line, words in not_understood(document):
+        note(
+            f"{path}:{line}: “okrkpi: {words}” is not understood and allows nothing;"
+            " write it as in okrkpi: allow KR206 because …"
+        )
     if cycle is not None:
         plan = document.plan.model_copy(update={"cycle": read_cycle(cycle, start)})
         document = replace(document, plan=plan)

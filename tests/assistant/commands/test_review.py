@@ -235,3 +235,27 @@ def test_the_shape_of_json_follows_what_was_asked_for_and_not_what_failed(okrkpi
     Path("alone/good.md").write_text(GOOD)
     ran = okrkpi("review", "alone", "--format", "json", *TODAY)
     jsonschema.validate(json.loads(ran.out), schema("reviews"))
+
+
+@pytest.mark.parametrize(
+    ("name", "comment", "told"),
+    [
+        ("goals.md", "<!-- okrkpi: alow KR201 because x -->", True),
+        ("goals.md", "<!-- okrkpi: ignore KR201 -->", True),
+        ("goals.md", "<!-- okrkpi: allow -->", True),
+        ("goals.md", "<!-- okrkpi: allow KR201 because x -->", False),
+        ("goals.md", "<!-- okrkpi:allow KR201, KR206: x -->", False),
+        ("goals.md", "\n\n# okrkpi: our tool", False),
+        ("goals.yaml", "# okrkpi: alow KR201 because x", True),
+        ("goals.yaml", "# okrkpi: allow KR201 because x", False),
+    ],
+)
+def test_a_comment_that_is_not_understood_is_told(
+    okrkpi: Run, tmp_path: Path, name: str, comment: str, told: bool
+) -> None:
+    text = (YAML_GOALS if name.endswith(".yaml") else BAD).rstrip("\n")
+    (tmp_path / name).write_text(f"{text} {comment}\n")
+    ran = okrkpi("review", str(tmp_path / name), *TODAY)
+    line = len(text.split("\n"))
+    assert (f"{name}:{line}: “okrkpi: " in ran.err) is told
+    assert ("is not understood and allows nothing" in ran.err) is told
