@@ -21,6 +21,7 @@ from assistant.arguments import (
 from assistant.configuration import ConfigurationError, profile_for, read_cycle
 from assistant.documents import expand, is_other_data, read_document, read_goals
 from assistant.errors import Exit, InputError, NoGoals, note, report
+from assistant.files import shown
 from assistant.fixing import Fix, fix_of
 from assistant.render.review import review_lines
 from assistant.render.structure import structure_lines
@@ -33,6 +34,7 @@ from okrkpi.export.structure import structure_json
 from okrkpi.mending import mended
 from okrkpi.profile import Profile
 from okrkpi.review import review
+from okrkpi.tongue import seems_english
 
 _AT_A_GLANCE = ("text", "json")
 
@@ -157,6 +159,8 @@ def _review(path: str, profile: Profile, today: date, cycle: str | None) -> Revi
     if cycle is not None:
         plan = document.plan.model_copy(update={"cycle": read_cycle(cycle, start)})
         document = replace(document, plan=plan)
+    if not seems_english(document.plan):
+        note(f"{shown(path)} seems not to be in English, the language that the rules know")
     reviewed = review(document.plan, profile, today=today, allow=document.allow)
     return Reviewed(path, document, reviewed, profile, today)
 
