@@ -42,6 +42,7 @@ _AT_MOST = pattern(
 )
 
 
+_YEAR = pattern(r"\b(?:19|20)\d\d\b")
 _LONG_QUOTE = 260
 
 
@@ -106,7 +107,7 @@ class Reading:
     def due(self, index: int, near: int | None = None) -> Due | None:
         """The time by which something in a sentence is due."""
         facts, sentence = self.facts[index], self.sentence(index)
-        moments = [m for m in facts.moments if m.role == "due" and is_due(m)]
+        moments = [m for m in facts.moments if m.role == "due" and is_due(m) and not self._past(m)]
         if not moments:
             return None
         if near is not None:
@@ -117,6 +118,12 @@ class Reading:
             return None
         best = next((m for m in moments if m.strong), moments[-1])
         return Due(due_text(best, sentence.text), self.day(best), sentence.quote())
+
+    def _past(self, moment: Moment) -> bool:
+        """Tell a day of a year that is named and over, which can be no deadline."""
+        if moment.date is None or self.reference is None or not _YEAR.search(moment.text):
+            return False
+        return moment.date.year < self.reference.year
 
     def day(self, moment: Moment) -> date | None:
         """The day that a moment names: the next such day where no year is given."""

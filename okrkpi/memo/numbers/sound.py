@@ -19,6 +19,7 @@ _OPENS = pattern(
     r"if|is|are|was|were|has|have|should|must|don't|get|let|"
     r"an? (?:hour|day|week|month|quarter|year)|(?:today|now|currently)(?!['’]))\b"
 )
+_TIMED = pattern(r"^(?:zero|none|nil)\b|\b(?:obviously|so far|right now)\b|\btoday$")
 _DANGLES = pattern(
     r"\b(?:from|to|of|at|than) (?:from|to|than|of)\b|"
     r"\b(?:from|of|and|or|but|the|an?|than|is|are|was|were|who|which)$|"
@@ -50,7 +51,7 @@ def is_broken(name: str) -> bool:
         return True
     if _OPENS.match(low) and not name[:2].isupper():
         return True
-    if _STRAY.search(low) or _DANGLES.search(low):
+    if _TIMED.search(low) or _STRAY.search(low) or _DANGLES.search(low):
         return True
     joined = _JOINED.search(low)
     return joined is not None and split_predicate(joined["rest"]) is not None

@@ -128,3 +128,16 @@ def test_the_latest_count_is_where_it_stands(text: str) -> None:
 def test_a_comparison_of_two_past_years_is_no_target(told: str) -> None:
     found = lines(f"{told}\n\nWe want 40 new members by 30 June 2027.")
     assert not any("1.05m" in line or "4,900" in line for line in found)
+
+
+def test_a_year_that_is_over_is_no_deadline() -> None:
+    text = "Queue at the till is 8 min, should be under 5 (we had 4 in 2024)."
+    assert "Queue at the till from 8 min to under 5" in lines(text)
+
+
+@pytest.mark.parametrize("label", ["", "Orders online: ", "Online orders. "])
+def test_nothing_today_is_no_name(label: str) -> None:
+    text = f"{label}zero today obviously, would be nice to see 150 a week by end of June."
+    plan = offline_draft(HEAD + text, today=TODAY)
+    assert all(text.rstrip(".").lower().endswith(i.text.lower()) for i in plan.kpis)
+    assert not any(i.text.lower().startswith("zero today obviously from") for i in plan.items())
