@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -27,6 +27,7 @@ from assistant.render.review import review_lines
 from assistant.render.structure import structure_lines
 from assistant.render.summary import summary_lines
 from okrkpi.allowing import not_understood
+from okrkpi.document import Document
 from okrkpi.export.formats import REVIEW_FORMATS
 from okrkpi.export.json import reviews_json, summary_json
 from okrkpi.export.reviewed import Reviewed
@@ -118,6 +119,7 @@ def command(
         fixes = [_fix(one) for one in reviews]
         output.write("".join(one.diff() for one in fixes))
         if diff:
+            _note_left_out(left_out)
             changed = any(one.before != one.after for one in fixes)
             return Exit.FINDINGS if code == Exit.CLEAN and changed else code
         reviews = [_mend(one, was, work) for one, was in zip(fixes, reviews, strict=True)]
@@ -207,11 +209,20 @@ def _each(
     return done, left_out, code
 
 
-def _structure(paths: Iterable[str], form: str, today: date) -> int:
-    read = [(path, read_document(path, today=today)) for path in paths]
+def _structure(paths: dict[str, bool], form: str, today: date) -> int:
+    left_out = [path for path, named in paths.items() if not named and is_other_data(path)]
+    read: list[tuple[str, Document]] = []
+    for path in [path for path in paths if path not in left_out]:
+        try:
+            read.append((path, read_document(path, today=today)))
+        except NoGoals:
+            if paths[path]:
+                raise
+            left_out.append(path)
     if form == "json":
         output.write(structure_json(read))
     else:
         for path, document in read:
             output.show(structure_lines(path, document, columns=output.columns()))
+    _note_left_out(left_out)
     return Exit.CLEAN

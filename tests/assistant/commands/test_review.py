@@ -204,6 +204,8 @@ def test_data_files_in_a_folder_are_read_and_those_without_goals_left_out(
     assert ran.code == 0, ran.err
     assert [Path(one["path"]).name for one in json.loads(ran.out)["reviews"]] == ["goals.yaml"]
     assert f"{len(OTHER_DATA)} files hold no goals and are left out" in ran.err.splitlines()[-1]
+    ran = okrkpi("review", str(tmp_path), "--explain-structure", *TODAY)
+    assert (ran.code, "goals.yaml" in ran.out, "package.json" in ran.out) == (0, True, False)
 
 
 def test_a_data_file_of_goals_that_is_broken_is_told(okrkpi: Run, tmp_path: Path) -> None:
