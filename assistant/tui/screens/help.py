@@ -80,8 +80,8 @@ class HelpScreen(ModalScreen[None]):
         Binding("escape,f1,q,question_mark", "leave", "Close", id="help.leave"),
         Binding("down,j", "scroll(1)", "Down", id="help.down"),
         Binding("up,k", "scroll(-1)", "Up", id="help.up"),
-        Binding("pagedown,space", "scroll(10)", "Page down", show=False, id="help.page_down"),
-        Binding("pageup", "scroll(-10)", "Page up", show=False, id="help.page_up"),
+        Binding("pagedown,space", "scroll(18)", "Page down", show=False, id="help.page_down"),
+        Binding("pageup", "scroll(-18)", "Page up", show=False, id="help.page_up"),
     ]
 
     def __init__(self, groups: tuple[Group, ...]) -> None:

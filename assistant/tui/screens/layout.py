@@ -16,6 +16,7 @@ from assistant.tui.strip import strip_lines
 from assistant.tui.widgets.head import Head
 from assistant.tui.widgets.keys import Keys
 from assistant.tui.widgets.line_edit import LineEdit
+from assistant.tui.widgets.memo_area import MemoArea
 from assistant.tui.widgets.memo_pane import MemoPane
 from assistant.tui.widgets.plan_list import PlanList
 from assistant.tui.widgets.plan_pane import PlanPane
@@ -31,7 +32,16 @@ _STEP = 3
 class Layout(Screen[None]):
     """Panes, tabs and strip; what is done with a memo is for whoever extends it."""
 
-    FIRST = ("line.", "desk.stop", "plan.", "desk.draft", "desk.next", "desk.tab", "desk.save")
+    FIRST = (
+        "line.",
+        "memo.",
+        "desk.stop",
+        "plan.",
+        "desk.draft",
+        "desk.next",
+        "desk.tab",
+        "desk.save",
+    )
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f8", "go(1)", "Next", tooltip="Go to the next finding", id="desk.next"),
@@ -128,6 +138,7 @@ class Layout(Screen[None]):
     def show_tab(self, name: str) -> None:
         """Bring the memo or the plan to the front, and the cursor into it."""
         self.set_class(name == "plan", "-plan-tab")
+        self.memo.area.look(only=False)
         self._arrange()
         (self.plan.front if name == "plan" else self.memo.area).focus()
 
@@ -145,7 +156,9 @@ class Layout(Screen[None]):
         self._arrange()
 
     def on_descendant_focus(self) -> None:
-        """Say which pane has the cursor."""
+        """Say which pane has the cursor; a memo that was only looked at is left."""
+        if self.focused is not self.memo.area:
+            self.memo.area.look(only=False)
         self._arrange()
 
     def on_tab_chosen(self, event: TabChosen) -> None:
@@ -200,6 +213,7 @@ class Layout(Screen[None]):
             self.say("this line has no words of the memo to show")
         elif self.memo.area.go(row.quotes[0]):
             self.show_tab("memo")
+            self.memo.area.look(only=True)
         else:
             self.say("the words are not in the memo that is open here")
 
@@ -213,6 +227,7 @@ class Layout(Screen[None]):
             key_group(self.app, "Everywhere", *own, self.app.BINDINGS),
             key_group(self.app, "In the plan", PlanPane.BINDINGS, PlanList.BINDINGS),
             key_group(self.app, "While a line is edited", LineEdit.BINDINGS),
+            key_group(self.app, "While the memo is looked at", MemoArea.BINDINGS),
         )
         self.app.push_screen(HelpScreen(groups))
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.widgets import TextArea
 
 from assistant.tui.limits import LONGEST
+from assistant.tui.messages import TabChosen
 from assistant.tui.passage import Span, passage
 from okrkpi.visible import visible
 
@@ -30,7 +32,15 @@ def harmless(text: str) -> str:
 
 
 class MemoArea(TextArea):
-    """A text area in which quoted words are underlined."""
+    """A text area in which quoted words are underlined.
+
+    Whoever comes from the plan looks at it first, and no key that is typed changes it.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", "Back to the plan", tooltip="Back to the plan", id="memo.back"),
+        Binding("enter", "write", "Change the memo", tooltip="Change the memo", id="memo.write"),
+    ]
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - as in the base
         super().__init__(
@@ -38,6 +48,30 @@ class MemoArea(TextArea):
         )
         self.cursor_blink = False
         self._marked: dict[int, list[tuple[int, int]]] = {}
+
+    def look(self, only: bool) -> None:
+        """Take no typed keys, or take them again."""
+        if self.read_only != only:
+            self.read_only = only
+            self.screen.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Say whether a key serves: some only while the memo is looked at."""
+        if action in {"back", "write"}:
+            return self.read_only
+        return super().check_action(action, parameters)
+
+    def action_back(self) -> None:
+        """Go back to the plan."""
+        self.post_message(TabChosen("plan"))
+
+    def action_write(self) -> None:
+        """Take typed keys again."""
+        self.look(only=False)
+
+    def on_mouse_down(self) -> None:
+        """Take typed keys again where the memo is clicked."""
+        self.look(only=False)
 
     def on_paste(self, event: events.Paste) -> None:
         """Make what is pasted harmless, and refuse what is no memo by its size."""

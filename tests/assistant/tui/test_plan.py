@@ -271,6 +271,32 @@ def test_a_plan_is_opened_with_the_memo_it_was_drafted_from(play: Play) -> None:
     play(opens_without)
 
 
+def test_the_source_is_looked_at_before_anything_is_typed_into_it(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await hand.paste(MEMO)
+        await hand.press("f5")
+        await hand.until(lambda: hand.desk.plan.book)
+        area = hand.desk.memo.area
+        await at(hand, "340")
+        await hand.press("s")
+        await hand.sees("Back to the plan")
+        await hand.sees("Change the memo")
+        await hand.press("n", "x", "backspace")
+        assert area.text == MEMO
+        await hand.press("escape")
+        await hand.until(lambda: hand.app.focused is hand.desk.plan.list)
+        await hand.press("s")
+        await hand.sees("Change the memo")
+        await hand.press("enter")
+        await hand.until(lambda: "Change the memo" not in hand.screen)
+        await hand.press("x", "enter", "backspace")
+        assert len(area.text) == len(MEMO) + 1
+        await hand.press("f2", "f2", "y")
+        assert len(area.text) == len(MEMO) + 2
+
+    play(scene)
+
+
 def test_a_plan_is_opened_while_the_settings_are_still_read(play: Play) -> None:
     Path("plan.md").write_text(write_plan(plan()), encoding="utf-8")
 
