@@ -46,8 +46,7 @@ def _finding(row: Row, number: int, columns: int, *, roomy: bool) -> Iterator[Li
     yield _head(_OF_SEVERITY[finding.severity], f"{finding.code} {finding.name}", row, columns)
     yield from wrap([span(finding.message)], columns=columns, first=[Span(" ")], indent=1)
     if why := _why(finding.code):
-        first = clip(_SENTENCE.split(why)[0], max(columns - _LABEL - 1, 1))
-        yield from _labelled("Why", why if roomy else first, columns, "dim")
+        yield from _labelled("Why", why if roomy else _SENTENCE.split(why)[0], columns, "dim")
     if finding.fix:
         yield from _labelled("Fix", finding.fix, columns)
 

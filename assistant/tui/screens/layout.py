@@ -36,6 +36,7 @@ class Layout(Screen[None]):
         "line.",
         "memo.",
         "desk.stop",
+        "desk.more",
         "plan.",
         "desk.draft",
         "desk.next",

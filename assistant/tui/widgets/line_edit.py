@@ -61,6 +61,9 @@ class LineEdit(TextArea):
         if text and text != self._before:
             self._close(LineAccepted(self.key, text))
         else:
+            if not text and not self._done:
+                told = "a line cannot be empty: it stays as it was"
+                self.app.notify(told, severity="warning", markup=False, timeout=5)
             self._close(LineLeft(self.key))
 
     def action_leave(self) -> None:

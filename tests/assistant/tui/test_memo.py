@@ -132,6 +132,14 @@ def test_goals_are_read_as_a_plan_and_not_drafted_from(play: Play) -> None:
     play(scene)
 
 
+def test_a_long_sentence_below_the_memo_is_whole(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        hand.desk.memo.tell("F5 drafts", "word " * 60 + "end.")
+        await hand.sees("end.")
+
+    play(scene)
+
+
 def test_goals_that_were_opened_and_changed_are_asked_about(play: Play) -> None:
     Path("goals.md").write_text(GOALS, encoding="utf-8")
 

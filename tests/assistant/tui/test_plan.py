@@ -86,6 +86,23 @@ def test_escape_leaves_a_line_as_it_was(play: Play) -> None:
     play(scene)
 
 
+def test_an_emptied_line_says_why_it_stays(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await drafted(hand)
+        await at(hand, "Improve member satisfaction")
+        await hand.press("e", "ctrl+u", "enter")
+        await hand.until(lambda: hand.app.focused is hand.desk.plan.list)
+        assert "a line cannot be empty" in hand.said
+        assert hand.line == "Improve member satisfaction"
+        await hand.sees("a line cannot be empty: it stays as it was")
+        lines = hand.screen.splitlines()
+        assert "cannot be empty" in lines[1]
+        assert any(line.startswith(" Fix ") for line in lines)
+        assert lines[-1].rstrip().endswith("Commands")
+
+    play(scene)
+
+
 def test_nothing_else_starts_while_a_line_is_open(play: Play) -> None:
     async def scene(hand: Hand) -> None:
         await drafted(hand)

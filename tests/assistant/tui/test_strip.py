@@ -25,6 +25,10 @@ def test_a_finding_says_what_why_and_how_to_mend_it() -> None:
     assert text.splitlines()[0].endswith("KR1.2")
 
 
+def test_why_is_wrapped_and_never_cut() -> None:
+    assert "…" not in told(ROWS["KR1.2"], columns=44).partition("Fix")[0].partition("Why")[2]
+
+
 def test_a_question_says_who_may_know() -> None:
     text = told(ROWS["KR1.1"])
     assert "? ask  Q1" in text
