@@ -13,7 +13,7 @@ _PLACEHOLDER = pattern(
     r"(?<![\w])(?:[xy]{1,3}\s?%|[$€£]\s?[xyn]{1,4}\b|x{2,}\b|\bnn+%?|tb[dcas]\b|t\.b\.d\.|"
     r"to be (?:defined|determined|decided|confirmed)|_{2,}|\?{2,}|\.{4,}|\{\{.*?\}\}|\$\{.*?\}|"
     r"<[a-z][a-z _/-]{0,30}>|\[(?:x+|y+|n|number|value|target|baseline|metric|date|name|"
-    r"insert[^\]]*|tbd|amount|%|\.\.\.)\]|(?:from|to|by)\s[xyn](?=\s|%|$)|#{2,}%?|\bn/?a%)"
+    r"insert[^\]]*|tbd|amount|%|\.\.\.)\]|(?:from|to|by)\s[xyn](?=\s|%|$)|(?!^)#{2,}%?|\bn/?a%)"
 )
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from okrkpi.statement import parse
 from okrkpi.statement.explained import heaviest
 from okrkpi.statement.statement import gather
 from okrkpi.statement.written import written
@@ -40,3 +41,8 @@ def test_what_weighs_most_speaks_against_the_next_kind() -> None:
     assert other != "kpi"
     assert weights == sorted(weights, key=lambda one: -one[1])
     assert all(weight > 0 for _, weight in weights)
+
+
+def test_the_signs_of_a_heading_are_no_blank() -> None:
+    assert not parse("## Q3 goals").placeholders
+    assert parse("Raise NPS from ## to ##").placeholders
