@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.item_facts import Facts
 from okrkpi.pattern import pattern
-from okrkpi.rules._base import Context, KpiLine, KpiRule
+from okrkpi.rules._base import Context, KeyResultLine, KpiLine, KpiRule
 from okrkpi.rules._common import by_when, quoted, topic
 from okrkpi.rules._move import difference
 from okrkpi.rules._relations import shares_topic
@@ -23,7 +23,9 @@ class FailingKpiWithoutObjective(KpiRule):
 
     What it checks
         The current value is on the wrong side of the threshold, no key result is tied to the KPI
-        or has the same measure, be it for a part of it, and its line names no objective.
+        or has the same measure, be it for a part of it, no objective and no key result has half
+        of its words, and its line names none. Without a sign, a threshold of 0 means at most and
+        100% at least.
 
     Why it matters
         A failing KPI is what calls for an objective. Otherwise the threshold was not meant.
@@ -77,24 +79,9 @@ class FailingKpiWithoutObjective(KpiRule):
         said = line.facts
         if not _failing(said) or said.target is None or said.current is None:
             return
-        if _NAMES_ONE.search(f"{line.item.text} {line.item.note}"):
+        if _NAMES_ONE.search(f"{line.item.text} {line.item.note}") or _is_moved(line, context):
             return
-        about = topic(said)
-        if any(shares_topic(said, aim.facts) for aim in context.objectives):
-            return
-        for other in context.key_results:
-            if shares_topic(said, other.facts):
-                return
-            same = line.metric is not None and other.metric is not None
-            if other.item.kpi == line.item.id or (about and about <= topic(other.facts)):
-                return
-            if (
-                same
-                and line.metric == other.metric
-                and not (line.facts.scope and other.facts.scope)
-            ):
-                return
-        verb = "Cut" if said.target.comparator in {"<", "<="} else "Raise"
+        verb = "Cut" if _bound(said.target) in {"<", "<="} else "Raise"
         name = said.metric or line.item.text.strip()
         now, limit = said.current.text.strip(), _bare(said.target.text)
         move = f"{verb} {name} from {now} to {limit} {by_when(context.plan.cycle)}"
@@ -110,11 +97,29 @@ def _bare(text: str) -> str:
     return text.strip().lstrip("<>=≤≥~ ")
 
 
-def _usual_bound(target: Quantity) -> str:
-    """Return how a threshold without a sign is meant: none at most, all at least."""
-    if target.value == 0:
-        return "<="
+def _bound(target: Quantity) -> str:
+    """Return the sign of a threshold; without one, none means at most, and all at least."""
+    if target.comparator or target.value == 0:
+        return target.comparator or "<="
     return ">=" if target.value == _ALL and target.unit == "%" else ""
+
+
+def _is_moved(line: KpiLine, context: Context) -> bool:
+    """Say whether an objective speaks of the KPI, or a key result is tied to it or moves it."""
+    said = line.facts
+    if any(shares_topic(said, objective.facts) for objective in context.objectives):
+        return True
+    return any(_moves(other, line) for other in context.key_results)
+
+
+def _moves(other: KeyResultLine, line: KpiLine) -> bool:
+    said, about = line.facts, topic(line.facts)
+    if other.item.kpi == line.item.id or (about and about <= topic(other.facts)):
+        return True
+    if shares_topic(said, other.facts):
+        return True
+    same = line.metric is not None and line.metric == other.metric
+    return same and not (said.scope and other.facts.scope)
 
 
 def _failing(said: Facts) -> bool:
@@ -125,7 +130,5 @@ def _failing(said: Facts) -> bool:
     beyond = difference(said.target, said.current)
     if beyond is None:
         return False
-    sign = said.target.comparator or _usual_bound(said.target)
-    return {"<": beyond >= 0, "<=": beyond > 0, ">": beyond <= 0, ">=": beyond < 0}.get(
-        sign or "", False
-    )
+    sign = _bound(said.target)
+    return {"<": beyond >= 0, "<=": beyond > 0, ">": beyond <= 0, ">=": beyond < 0}.get(sign, False)

@@ -237,14 +237,22 @@ def test_a_trend_that_gets_there_anyway_is_a_warning() -> None:
     assert _at(review(_plan(item)), "KR1.1")["KR214"].severity == "warning"
 
 
-def test_a_failing_kpi_gets_its_key_result_proposed() -> None:
+@pytest.mark.parametrize(
+    ("kpi", "current", "proposed"),
+    [
+        ("Complaint rate below 2%", "3.4%", "Cut complaint rate from 3.4% to 2% by 31 Dec"),
+        ("Accidents: 0", "3", "Cut accidents from 3 to 0 by 31 Dec"),
+        ("Hearses ready to drive: 100%", "67%", "from 67% to 100% by 31 Dec"),
+    ],
+)
+def test_a_failing_kpi_gets_its_key_result_proposed(kpi: str, current: str, proposed: str) -> None:
     plan = read_plan(
         "---\nokrkpi: 1\ncycle: 2026-Q4\n---\n# Plan\n\n## O1 · Win back the corner shops\n"
-        "- Raise weekly orders from 1,150 to 1,800\n\n## KPIs\n- Complaint rate below 2%\n"
-        "  - current: 3.4%\n"
+        f"- Raise weekly orders from 1,150 to 1,800\n\n## KPIs\n- {kpi}\n"
+        f"  - current: {current}\n"
     ).plan
     found = _at(review(plan), "K1")["KPI306"]
-    assert "Cut complaint rate from 3.4% to 2% by 31 Dec" in found.fix
+    assert proposed in found.fix
 
 
 def test_no_number_is_made_up_in_a_fix() -> None:
