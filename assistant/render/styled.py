@@ -8,12 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from okrkpi.visible import visible
-
-if TYPE_CHECKING:
-    from rich.text import Text
 
 Style = Literal["", "title", "strong", "dim", "id", "good", "error", "warning", "info", "ask"]
 
@@ -29,17 +27,6 @@ _ANSI: dict[Style, str] = {
     "warning": "33",
     "info": "34",
     "ask": "35",
-}
-_RICH: dict[Style, str] = {
-    "title": "bold",
-    "strong": "bold",
-    "dim": "dim",
-    "id": "cyan",
-    "good": "green",
-    "error": "red",
-    "warning": "yellow",
-    "info": "blue",
-    "ask": "magenta",
 }
 _WORDS = re.compile(r"\s+|\S+")
 
@@ -77,15 +64,15 @@ def wrap(
             gap = Span(" ", word.style)
             continue
         for piece in _fitting(word, columns - indent):
-            needed = width(piece.text) + (gap is not None and not empty)
-            if not empty and used + needed > columns:
+            needed = width(piece.text)
+            if not empty and used + (gap is not None) + needed > columns:
                 yield tuple(line)
                 line, used, empty, gap = [Span(" " * indent)], indent, True, None
             if gap is not None and not empty:
                 line.append(gap)
                 used += 1
             line.append(piece)
-            used, empty, gap = used + width(piece.text), False, None
+            used, empty, gap = used + needed, False, None
     yield tuple(line)
 
 
@@ -112,18 +99,7 @@ def ansi(lines: Iterable[Line]) -> str:
     return "".join("".join(map(_coloured, line)).rstrip() + "\n" for line in lines)
 
 
-def rich_text(lines: Iterable[Line]) -> Text:
-    """Return lines as a value that Rich and Textual show."""
-    from rich.text import Text
-
-    text = Text(no_wrap=True)
-    for line in lines:
-        for piece in line:
-            text.append(piece.text, _RICH.get(piece.style, ""))
-        text.append("\n")
-    return text
-
-
+@lru_cache(maxsize=4096)
 def _cells(character: str) -> int:
     if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
         return 0

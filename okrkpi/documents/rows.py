@@ -38,7 +38,7 @@ _WORDS = frozenset(["objective", "key_result", "measure", "text"])
 _OWN_WORDS = frozenset(["objective", "key_result", "measure", "initiative", "text"])
 _PLACED = ("objective", "key_results", "kpis", "initiatives", "objectives")
 _OF_OBJECTIVE = frozenset(["team", "cycle"])
-_ELSEWHERE = frozenset(["parent", "id", "type", "text"])
+_DETAILS = ITEM_FIELDS - {"parent", "id", "type", "text"}
 
 
 @dataclass(slots=True)
@@ -238,10 +238,9 @@ class RowReader:
 
     def _read_details(self, draft: Draft, row: Row) -> None:
         for column in self.columns:
-            cell = self._cell(row, column)
-            if cell is None or column in _ELSEWHERE or column not in ITEM_FIELDS:
+            if column not in _DETAILS or (column in _OF_OBJECTIVE and draft.role != "kpi"):
                 continue
-            if column not in _OF_OBJECTIVE or draft.role == "kpi":
+            if cell := self._cell(row, column):
                 draft.keep(column, clean(column, cell.words().text))
         if (cell := self._cell(row, "type")) and typed(cell.raw) is None:
             draft.keep("ambition", clean("ambition", cell.raw))

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.render.parts import excerpt
-from assistant.render.styled import Line, Span, ansi, clip, plain, rich_text, span, width, wrap
+from assistant.render.styled import Line, Span, ansi, clip, plain, span, width, wrap
+from assistant.tui.paint import painted
 
 
 def text_of(lines: list[Line]) -> list[str]:
@@ -41,12 +42,19 @@ def test_nothing_that_steers_a_terminal_gets_through(hostile: str) -> None:
 
 def test_content_is_never_markup() -> None:
     told = "[bold]Sign[/bold] [link=file:///etc/passwd]12[/link] groups"
-    assert str(rich_text([(span(told, "error"),)])).rstrip() == told
+    assert painted([(span(told, "error"),)]).plain == told
     assert plain([(span(told),)]).rstrip() == told
 
 
 def test_colour_stands_around_words_only() -> None:
     assert ansi([(Span("  "), Span("no", "error"))]) == "  \x1b[31mno\x1b[0m\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"), [("abc", 3), ("目標", 4), ("cafe\u0301", 4), ("a\u200bb", 2), ("✅", 2)]
+)
+def test_a_text_is_as_wide_as_it_is_shown(text: str, columns: int) -> None:
+    assert width(text) == columns
 
 
 @pytest.mark.parametrize(

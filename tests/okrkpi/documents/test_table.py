@@ -87,6 +87,11 @@ def test_types_parents_teams_and_quarters() -> None:
     (work,) = plan.objectives[1].initiatives
     assert (work.text, work.serves) == ("Fairs", "KR2.1")
     assert [kpi.text for kpi in plan.kpis] == ["Churn"]
+    assert [(result.owner, result.extra) for result in plan.key_results()] == [
+        ("Mia", ()),
+        ("Tom", ()),
+    ]
+    assert plan.kpis[0].extra == (("team", "South"),)
 
 
 def test_objectives_by_number_alone() -> None:
