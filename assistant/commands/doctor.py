@@ -13,7 +13,7 @@ import click
 from assistant import output
 from assistant.arguments import OneOf, base_url_option, model_option
 from assistant.errors import Exit, note
-from assistant.llm.settings import OPENAI, Settings, load_settings
+from assistant.llm.settings import Settings, load_settings
 from assistant.render.styled import Line, Style, span, wrap
 
 if TYPE_CHECKING:
@@ -51,8 +51,7 @@ def _checks(settings: Settings) -> list[Check]:
     from assistant.llm.doctor import configured, examined
 
     checks = list(configured(settings, os.environ))
-    held = bool(os.environ.get(settings.api_key_env))
-    if settings.chosen or held or settings.base_url != OPENAI:
+    if settings.reachable:
         note(f"contacting {settings.endpoint(os.environ).host}; no memo is sent")
         asyncio.run(examined(settings, os.environ, checks.append))
     return checks

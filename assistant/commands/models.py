@@ -10,9 +10,14 @@ import click
 
 from assistant import output
 from assistant.arguments import OneOf, base_url_option
-from assistant.errors import Exit, note
-from assistant.llm.settings import Settings, load_settings
+from assistant.errors import Exit, InputError, note
+from assistant.llm.settings import OPENAI, Settings, load_settings
 from assistant.render.styled import span
+
+_NOWHERE = (
+    "no model and no address is configured, so nothing was contacted; say whose models to list, "
+    f"as in okrkpi models --base-url {OPENAI}"
+)
 
 
 @click.command()
@@ -21,6 +26,8 @@ from assistant.render.styled import span
 def command(base_url: str | None, form: str) -> int:
     """List the models of the endpoint that is configured. Sends no memo."""
     settings = load_settings(base_url=base_url)
+    if not settings.reachable:
+        raise InputError(_NOWHERE)
     host = settings.endpoint(os.environ).host
     note(f"contacting {host}; no memo is sent")
     names = asyncio.run(_listed(settings))

@@ -66,7 +66,11 @@ def _configured(
         told = "none chosen: drafts are made without one, and nothing leaves this machine"
         yield Check("model", "note", told)
     origin = settings.origins.get("base_url", "default")
-    yield Check("endpoint", "good", f"{settings.base_url} (from {origin})")
+    if settings.reachable:
+        yield Check("endpoint", "good", f"{settings.base_url} (from {origin})")
+    else:
+        told = f"{settings.base_url} (from default), not contacted: no model or address is chosen"
+        yield Check("endpoint", "note", told)
     if endpoint.open_to_readers:
         told = f"what is sent to {endpoint.host} can be read on the way; use https if you can"
         yield Check("endpoint", "note", told)

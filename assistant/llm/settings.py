@@ -62,6 +62,11 @@ class Settings(BaseModel):
         """The model that may be sent a memo, or None: a key lying around is no choice."""
         return None if self.model in {None, "", OFFLINE} else self.model
 
+    @property
+    def reachable(self) -> bool:
+        """Whether a person named a model or an address: nothing else may be contacted."""
+        return self.chosen is not None or "base_url" in self.origins
+
     def endpoint(self, environ: Mapping[str, str]) -> Endpoint:
         """Return where and how to ask, with the key and the headers that the environment holds."""
         mode: Mode | None = None if self.mode == "auto" else self.mode

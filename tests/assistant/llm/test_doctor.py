@@ -8,7 +8,7 @@ import click
 import pytest
 
 from assistant.commands import doctor, models
-from assistant.errors import Exit
+from assistant.errors import Exit, InputError
 from assistant.llm.errors import AccessError
 from tests.assistant.llm.server import Server, fails, knows_no, says
 
@@ -78,9 +78,32 @@ def test_without_a_choice_no_model_is_asked(
     assert [request.path for request in server.requests] == ["/v1/models"]
 
 
-def test_with_nothing_set_nothing_is_contacted(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(doctor.command) == Exit.CLEAN
+@pytest.mark.parametrize("key", ["", KEY])
+def test_with_nothing_configured_nothing_is_contacted(
+    key: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", key)
+    assert run(doctor.command, "--format", "json") == Exit.CLEAN
+    out, err = capsys.readouterr()
+    assert err == ""
+    found = {check["name"]: check["text"] for check in json.loads(out)["checks"]}
+    assert "not contacted" in found["endpoint"]
+    assert "models" not in found
+    with pytest.raises(InputError, match="nothing was contacted; .*--base-url https://"):
+        run(models.command)
     assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize("variable", ["OKRKPI_BASE_URL", "OPENAI_BASE_URL"])
+def test_an_address_in_the_environment_is_a_choice_of_whom_to_ask(
+    variable: str,
+    server: Server,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv(variable, server.url)
+    assert run(models.command) == Exit.CLEAN
+    assert capsys.readouterr().out == "large\ntiny\n"
 
 
 def test_models_are_listed_one_a_line(server: Server, capsys: pytest.CaptureFixture[str]) -> None:
