@@ -12,9 +12,9 @@ from typing import Any
 
 from assistant.errors import EmptyFile, InputError
 from assistant.files import STDIN, read_text
-from assistant.near import nearest
 from okrkpi.cycle import parse_cycle
 from okrkpi.models import Cycle
+from okrkpi.near import told
 from okrkpi.profile import Profile, ProfileError, load_profile, merged, shipped_profiles
 from okrkpi.rules import discover
 
@@ -60,12 +60,11 @@ def read_cycle(label: str, fiscal_year_start: int = 1) -> Cycle:
 
 def check_rules(names: Collection[str]) -> None:
     """Fail where no rule has such a code, name or beginning of a code."""
-    known = {name for rule in discover() for name in (rule.code, rule.name)}
+    rules = [(rule.code, rule.name) for rule in discover()]
+    known = {name for pair in rules for name in pair}
     for name in names:
         if name not in known and not any(code.startswith(name) for code in known):
-            close = nearest(name, sorted(known))
-            meant = f"did you mean {close}?" if close else "`okrkpi rules` lists them all"
-            raise InputError(f"there is no rule “{name}”; {meant}")
+            raise InputError(f"there is no rule “{name}”; {told(name, rules)}")
 
 
 def _named(named: str) -> Profile:

@@ -6,11 +6,10 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from okrkpi.cycle import month_span, parse_cycle
+from okrkpi.cycle import parse_cycle
 from okrkpi.models import Cycle
 from okrkpi.pattern import pattern
 from okrkpi.statement import Deadline, Statement, parse
-from okrkpi.statement.months import MONTH, MONTH_STEMS
 
 _YEAR = pattern(r"\d{4}|'\d\d|[FC]Y\s?\d\d", re.IGNORECASE)
 _RELATIVE_TIME = pattern(
@@ -18,21 +17,6 @@ _RELATIVE_TIME = pattern(
 )
 _VALUE_THEN = pattern(r"\s*(?::|=|was|at)\s*[€$£~<>≥≤]?\s*\d", re.IGNORECASE)
 _PART = pattern(r"\b([QH])([1-4])\b", re.IGNORECASE)
-_LEAP = 2000
-_DAYS = tuple(
-    pattern(rf"(?<![\w./-]){form}", re.IGNORECASE)
-    for form in (
-        r"(?P<y>(?:19|20)\d\d)(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<d>\d\d?)(?!\d)",
-        r"(?P<d>\d\d?)(?P<sep>[-/.])(?P<m>\d\d?)(?P=sep)(?P<y>(?:19|20)\d\d)(?!\d)",
-        rf"(?P<d>\d\d?)(?:st|nd|rd|th)?[\s.-]+(?:of\s)?(?P<name>{MONTH})(?:,?\s?(?P<y>20\d\d))?",
-        rf"(?P<name>{MONTH})\s(?P<d>\d\d?)(?:st|nd|rd|th)?(?![\d%])(?:,?\s(?P<y>20\d\d))?",
-    )
-)
-_NO_PART = pattern(
-    r"(?:\b(?:by|before|until|till)\s(?:the\s)?|\bend\s(?:of\s)?)Q(?:[05-9]|\d\d)\b"
-    r"|\bend\s(?:of\s)?H[03-9]\b",
-    re.IGNORECASE,
-)
 
 
 def stated(says: Statement) -> Deadline | None:
@@ -90,31 +74,6 @@ def _in_cycle(said: Deadline, day: date, cycle: Cycle, fiscal_year_start: int) -
 
 def _days_outside(day: date, cycle: Cycle) -> int:
     return max((cycle.start - day).days, (day - cycle.end).days, 0)
-
-
-def find_no_such_day(said: Deadline, text: str) -> str | None:
-    """Return the words of a deadline that name a day, or a part of a year, that there is not."""
-    if said.date is not None:
-        return None
-    for form in _DAYS:
-        for found in form.finditer(said.text):
-            if not _is_day(found):
-                return found.group().strip(" .,")
-    part = _NO_PART.search(text, said.start) if said.end > said.start else None
-    part = part or _NO_PART.search(f"by {said.text}")
-    return part.group().rpartition(" ")[2] if part else None
-
-
-def _is_day(found: re.Match[str]) -> bool:
-    """Say whether the calendar has it; without a year, whether a leap year has it."""
-    parts = found.groupdict()
-    name = parts.get("name")
-    year, day = int(parts["y"] or _LEAP), int(parts["d"])
-    month = MONTH_STEMS.index(name[:3].lower()) + 1 if name else int(parts["m"])
-    orders = (
-        [(month, day)] if name or parts["y"] == found.group()[:4] else [(month, day), (day, month)]
-    )
-    return any(1 <= m <= 12 and 1 <= d <= month_span(year, m, 1)[1].day for m, d in orders)
 
 
 def _edged(text: str) -> bool:

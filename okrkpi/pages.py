@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from difflib import get_close_matches
 
+from okrkpi.near import is_code, near_codes
 from okrkpi.profile import Profile, load_profile
 from okrkpi.rules import Rule, discover
 from okrkpi.terms import Term, find_term, terms
@@ -15,9 +15,8 @@ _GROUPS = {
     "KR": ("Key results", "A change in a measure, from where to where, by when."),
     "KPI": ("KPIs", "What is watched all the time, with the level that has to be kept."),
 }
-_CODE = re.compile(r"(?=.*\d)[a-z]{2,4}[\do]{2,4}")
 _SHORTEST = 3
-_ALIKE, _ALIKE_CODE = 0.6, 0.75
+_ALIKE = 0.6
 _INTRODUCTION = """\
 # Rules
 
@@ -92,10 +91,10 @@ def close_names(name: str) -> tuple[str, ...]:
     known = {one.lower(): one for rule in discover() for one in (rule.code, rule.name)}
     known |= {one: one for term in terms() for one in (term.name, *term.aliases)}
     wanted = name.strip().lower()
-    coded = bool(_CODE.fullmatch(wanted))
-    alike = [one for one in known if bool(_CODE.fullmatch(one)) == coded and len(one) >= _SHORTEST]
-    cutoff = _ALIKE_CODE if coded else _ALIKE
-    close = get_close_matches(wanted, alike, n=3, cutoff=cutoff)
+    if is_code(wanted):
+        return near_codes(wanted, (rule.code for rule in discover()))
+    alike = [one for one in known if not is_code(one) and len(one) >= _SHORTEST]
+    close = get_close_matches(wanted, alike, n=3, cutoff=_ALIKE)
     return tuple(known[one] for one in close)
 
 

@@ -21,6 +21,7 @@ from typing import Any, Literal
 from pydantic import Field, NonNegativeInt, ValidationError, model_validator
 
 from okrkpi.models import Frozen
+from okrkpi.near import told
 from okrkpi.rules import discover
 
 Level = Literal["error", "warning", "info", "off"]
@@ -210,16 +211,16 @@ def _keys_beside(place: tuple[int | str, ...]) -> tuple[str, ...]:
 
 
 def _check_rules(profile: Profile) -> None:
-    known = {name for rule in discover() for name in (rule.code, rule.name)}
+    rules = [(rule.code, rule.name) for rule in discover()]
+    known = {name for pair in rules for name in pair}
     exact = [*profile.severity, *profile.messages, *profile.sources]
     for named in [*profile.select, *profile.ignore, *exact]:
         prefix = named not in exact and any(code.startswith(named) for code in known)
         if named not in known and not prefix:
-            close = get_close_matches(named, sorted(known), n=3)
-            meant = f"did you mean {' or '.join(close)}? " if close else ""
+            meant = told(named, rules)
+            lists = "" if "`okrkpi rules`" in meant else " `okrkpi rules` lists all"
             raise ProfileError(
-                f"The profile names a rule “{named}” that does not exist; {meant}"
-                "`okrkpi rules` lists all."
+                f"The profile names a rule “{named}” that does not exist; {meant}{lists}."
             )
 
 

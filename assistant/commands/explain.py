@@ -10,8 +10,9 @@ from assistant.configuration import named_profile
 from assistant.errors import Exit, InputError
 from assistant.render.rules import rule_lines, term_lines
 from okrkpi.export.rules import rule_json, term_json
+from okrkpi.near import is_code, told
 from okrkpi.pages import close_names, find_rule, rule_page, term_page
-from okrkpi.rules import Rule
+from okrkpi.rules import Rule, discover
 from okrkpi.terms import Term, find_term, terms
 
 
@@ -46,6 +47,9 @@ def _page(name: str) -> Rule | Term:
     close = close_names(name)
     if close:
         raise InputError(f"there is no rule or term “{name}”; did you mean {' or '.join(close)}?")
+    if is_code(name):
+        rules = ((rule.code, rule.name) for rule in discover())
+        raise InputError(f"there is no rule “{name}”; {told(name, rules)}")
     known = ", ".join(term.name for term in terms())
     raise InputError(
         f"there is no rule or term “{name}”; `okrkpi rules` lists the rules, and the"

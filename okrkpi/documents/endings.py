@@ -149,7 +149,10 @@ def _bar_part(tail: str, peeled: Peeled) -> int | None:
     found = _BAR_PART.search(tail)
     if not found:
         return None
-    if part := read_part(found[1]):
+    if parts := read_people(found[1]):
+        for name, value in parts:
+            peeled.keep(name, value)
+    elif part := read_part(found[1]):
         peeled.keep(*part)
     elif "|" in found[0] and _NAME.fullmatch(found[1].strip()):
         peeled.keep("owner", found[1].strip())

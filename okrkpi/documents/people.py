@@ -20,7 +20,10 @@ _OFTEN = pattern(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?(?:\s+(?:of|in)\s+(?:the|each)\s+\w+)?)$",
     re.IGNORECASE,
 )
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _DAY = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s+{_MONTH}|{_MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?"
     r"|20\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}\.?(?:[./]?(?:20)?\d\d)?|q[1-4]|h[12]|(?:year|quarter|term|"
@@ -43,6 +46,34 @@ _WATCHED_BY = pattern(
 )
 
 
+_APART = pattern(r"\s*[,;|/·•(]\s*|\s+[–—-]\s+")
+_SPACE = pattern(r"\s+(?=(?:bi-?)?[a-z]+ly$)")
+_GIVEN_NAMES = frozenset("april may june august summer autumn".split())
+_DUE = pattern(r"due\s+(?:date\s+)?", re.IGNORECASE)
+
+
+def owner_parts(value: str) -> list[tuple[str, str]]:
+    """Part an owner from a rhythm and a date behind the name, as in `Ali, monthly, by June`."""
+    found: list[tuple[str, str]] = []
+    rest = value.strip()
+    while last := _last_part(rest):
+        start, name, said = last
+        rest, found = rest[:start].rstrip(), [(name, said), *found]
+    return [("owner", rest), *found] if rest and found else [("owner", value)]
+
+
+def _last_part(text: str) -> tuple[int, str, str] | None:
+    """Return where a rhythm or a date begins at the end of an owner, what it is, and its words."""
+    marks = [*_APART.finditer(text)]
+    for mark in (*marks[-1:], *_SPACE.finditer(text)):
+        piece = text[mark.end() :].strip(" .)")
+        if _OFTEN.match(piece):
+            return mark.start(), "cadence", piece
+        if mark in marks and piece.lower() not in _GIVEN_NAMES and _WHEN.match(piece):
+            return mark.start(), "due", _DUE.sub("", piece)
+    return None
+
+
 def watched_by(text: str) -> tuple[int, dict[str, str]] | None:
     """Read how often a measure is looked at and by whom: where `, monthly, Jutta` begins."""
     found = _WATCHED_BY.search(text)
@@ -59,7 +90,7 @@ def read_people(text: str) -> list[tuple[str, str]] | None:
         if _OFTEN.match(piece):
             found.append(("cadence", piece))
         elif _WHEN.match(piece):
-            found.append(("due", piece))
+            found.append(("due", _DUE.sub("", piece)))
         elif _NAMES.match(piece):
             found.append(("owner", piece))
         else:

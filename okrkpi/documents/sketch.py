@@ -14,7 +14,7 @@ from okrkpi.documents.inline import Words, balance
 from okrkpi.documents.labels import Label, label_of
 from okrkpi.documents.node import Node
 from okrkpi.documents.peeled import Peeled
-from okrkpi.documents.people import watched_by
+from okrkpi.documents.people import owner_parts, watched_by
 from okrkpi.models import Cycle
 from okrkpi.pattern import pattern
 
@@ -45,7 +45,8 @@ class Draft:
         if name == "note" and value:
             self.notes.append(value)
         elif value:
-            self.fields.setdefault(name, value)
+            for part, said in owner_parts(value) if name == "owner" else ((name, value),):
+                self.fields.setdefault(part, said)
 
 
 @dataclass(slots=True)

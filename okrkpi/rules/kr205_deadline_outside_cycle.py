@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
-from okrkpi.deadline import find_no_such_day
 from okrkpi.finding import Finding
+from okrkpi.no_such_day import find_no_such_day
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import by_when, day, quoted
@@ -28,7 +28,8 @@ class DeadlineOutsideCycle(KeyResultRule):
 
     What it checks
         The day that the line or its due field names is before the cycle's first day or after its
-        last. A day that the calendar does not have (31 June) is a warning, with or without a cycle.
+        last. A day or period that the calendar does not have (31 June, Q5) is a warning, with or
+        without a cycle.
 
     Why it matters
         When the cycle is graded the result is not due yet, or has been long since. Either it
@@ -44,12 +45,17 @@ class DeadlineOutsideCycle(KeyResultRule):
     code = "KR205"
     name = "deadline-outside-cycle"
     severity = "error"
+    supersedes = ("KR204",)
     bad = (
         "Cut returns from 9% to 6% by the end of Q1 2027",
         "Cut returns from 9% to 6% by 2026-11-31",
         "Cut returns from 9% to 6% by 31 November",
         "Cut returns from 9% to 6% by February 30, 2027",
         "Cut returns from 9% to 6% by the end of Q5",
+        "Cut returns from 9% to 6% by Q5",
+        "Cut returns from 9% to 6% in Q0 2026",
+        "Cut returns from 9% to 6% by 2026-H3",
+        "Cut returns from 9% to 6% by 31.11.",
     )
     good = (
         "Raise the cache hit rate to 85% (June: 58%)",
@@ -57,6 +63,9 @@ class DeadlineOutsideCycle(KeyResultRule):
         "Cut returns from 9% to 6% by 12/31/2026",
         "Cut returns from 9% to 6% by phase 2",
         "Cut returns from 9% to 6% by the end of Q4",
+        "Raise agreement in Q5 of the staff survey from 40% to 55%",
+        "Raise the yes answers in Q7 from 40% to 55% (staff survey)",
+        "Sell 60 Audi Q5 cars, up from 40",
         "Answer 90% of calls within 30 days of discharge",
         "Six people with merge rights who did not have them in June",
         "Drivers who leave within six months from 14 to 6",
@@ -69,7 +78,7 @@ class DeadlineOutsideCycle(KeyResultRule):
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where the day is outside the cycle."""
         due, cycle = line.facts.deadline, line.cycle
-        if due and (words := find_no_such_day(due, line.item.text)):
+        if words := find_no_such_day(due, line.item.text):
             yield self._no_such_day(line, due, words)
             return
         if due is None or due.date is None or cycle is None or cycle.start <= due.date <= cycle.end:
@@ -96,14 +105,16 @@ class DeadlineOutsideCycle(KeyResultRule):
             marks=((due.start, due.end),) if due.end > due.start else (),
         )
 
-    def _no_such_day(self, line: KeyResultLine, due: Deadline, words: str) -> Finding:
+    def _no_such_day(self, line: KeyResultLine, due: Deadline | None, words: str) -> Finding:
+        in_field = due is not None and due.end <= due.start
+        start = -1 if in_field else line.item.text.find(words)
         return self.finding(
             line.item.id,
             f"“{words}” is no day or period that the calendar has.",
             f"State the day that is meant ({by_when(line.cycle)}).",
             severity="warning",
-            field=None if due.end > due.start else "due",
-            marks=((due.start, due.end),) if due.end > due.start else (),
+            field="due" if in_field else None,
+            marks=((start, start + len(words)),) if start >= 0 else (),
         )
 
 

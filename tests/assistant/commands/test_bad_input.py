@@ -70,7 +70,7 @@ def test_a_folder_without_documents(okrkpi: Run, folder: Path) -> None:
     [
         (["goals.md"], "“goals.md” is a file and no command; did you mean okrkpi review goals.md"),
         (["convert", "goals.md"], "missing option '--to'; it is one of markdown, json, csv$"),
-        (["explain", "KR999"], "no rule or term “KR999”; `okrkpi rules` lists"),
+        (["explain", "KR999"], "there is no rule “KR999”; there are KR201 to KR2.*lists them all$"),
         (["explain", "foo"], "no rule or term “foo”; `okrkpi rules` lists"),
         (["reviw", "x"], "there is no command “reviw”; did you mean review?"),
         (["frobnicate"], "there is no command “frobnicate”; see okrkpi --help"),
@@ -80,7 +80,25 @@ def test_a_folder_without_documents(okrkpi: Run, folder: Path) -> None:
         (["convert", "x"], "missing option '--to'"),
         (["review", "x", "--today", "tomorrow"], "“tomorrow” is no day; write it as in 2026-10-01"),
         (["review", "goals.md", "--cycle", "autumn"], "“autumn” is no cycle; write a quarter"),
-        (["review", "goals.md", "--select", "KR999"], "there is no rule “KR999”; did you mean KR"),
+        (
+            ["review", "goals.md", "--select", "KR999"],
+            "there is no rule “KR999”; there are KR201 to KR2",
+        ),
+        (
+            ["review", "goals.md", "--select", "KR2O6"],
+            "there is no rule “KR2O6”; did you mean KR206.$",
+        ),
+        (
+            ["review", "goals.md", "--select", "kr206"],
+            "there is no rule “kr206”; did you mean KR206.$",
+        ),
+        (
+            ["review", "goals.md", "--ignore", "KP302"],
+            "there is no rule “KP302”; did you mean KPI302.$",
+        ),
+        (["review", "goals.md", "--ignore", "KPI320"], "did you mean KPI302 or KPI310.$"),
+        (["review", "goals.md", "--ignore", "vage-wording"], "did you mean vague-wording.$"),
+        (["review", "goals.md", "--ignore", "XYZ1"], "“XYZ1”; `okrkpi rules` lists them all$"),
         (["review", "goals.md", "--ignore", "zzz"], "no rule “zzz”; `okrkpi rules` lists them all"),
         (["review", "goals.md", "--profile", "gogle"], "no profile “gogle”.*did you mean google"),
         (["review", "goals.md", "--profile", "x.toml"], "x.toml does not exist"),

@@ -89,7 +89,7 @@ def test_with_nothing_configured_nothing_is_contacted(
     found = {check["name"]: check["text"] for check in json.loads(out)["checks"]}
     assert "not contacted" in found["endpoint"]
     assert "models" not in found
-    with pytest.raises(InputError, match="nothing was contacted; .*--base-url https://"):
+    with pytest.raises(InputError, match=r"nothing was contacted; .*--base-url https://"):
         run(models.command)
     assert capsys.readouterr().err == ""
 
