@@ -26,11 +26,21 @@ class Taken:
     reason: str
 
 
+class Between(Allow):
+    """A decision that is said of one goal, and is for another where that one has the finding.
+
+    `beside` is what it is said of, None the plan as a whole; `below` the goal that begins below.
+    """
+
+    beside: str | None
+    below: str
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A plan, the place of each item by its id, the text, and how the text was understood.
 
-    `allow` is what its comments allow of the plan as a whole.
+    `allow` is what its comments allow of the plan as a whole, and what stands between two goals.
     """
 
     plan: Plan

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from okrkpi.allowing import settled
+from okrkpi.document import Between
 from okrkpi.finding import SEVERITIES, Finding, Severity, Verdict
 from okrkpi.models import Allow, Plan
 from okrkpi.profile import Profile, load_profile
@@ -46,15 +48,22 @@ def review(
 ) -> Review:
     """Check a plan by the profile's rules; what depends on the day is left out without `today`.
 
-    `allow` are decisions about the plan as a whole; those about an item are part of the item.
+    `allow` are decisions about the plan as a whole, or that stand between two items; those about
+    one item are part of the item.
     """
     profile = profile or load_profile()
     rules = [rule for rule in discover() if _applies(rule, profile)]
     context = Context(plan, profile, today, allow=allow)
     first = _run((rule for rule in rules if not rule.last), context)
-    kept = _suppressed(_strongest(_adjusted(first, profile)), plan, allow)
+    stated = _strongest(_adjusted(first, profile))
+    if any(isinstance(one, Between) for one in allow):
+        named = {(one.at, name) for one in stated for name in (one.code.lower(), one.name)}
+        plan, allow = settled(plan, allow, named)
+    kept = _suppressed(stated, plan, allow)
     later = replace(
         context,
+        plan=plan,
+        allow=allow,
         found=tuple(kept),
         ran=frozenset((rule.code, rule.name) for rule in rules),
         known=frozenset(name for rule in discover() for name in (rule.code, rule.name)),

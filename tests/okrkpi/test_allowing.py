@@ -53,6 +53,62 @@ def test_a_comment_below_belongs_to_the_goal_above() -> None:
     assert found["KR2"].suppressed is None
 
 
+BETWEEN = """# Harbour Foods, 2026-Q4
+## Objective 1: Win back the corner shops that left us
+- KR1: {first}
+{comment}
+- KR2: {second}
+"""
+WORK, RESULT = "Publish the safety report", "Cut accidents from 9 to 4 a month"
+
+
+@pytest.mark.parametrize(
+    ("text", "allowed", "unused"),
+    [
+        (BETWEEN.format(first=WORK, comment=HERE, second=RESULT), {"KR1"}, set()),
+        (BETWEEN.format(first=RESULT, comment=HERE, second=WORK), {"KR2"}, set()),
+        (BETWEEN.format(first=WORK, comment=HERE, second=WORK), {"KR1"}, set()),
+        (BETWEEN.format(first=RESULT, comment=HERE, second=RESULT), set(), {"KR1"}),
+        (BETWEEN.format(first=RESULT, comment=f"{HERE}\n", second=WORK), set(), {"KR1"}),
+        (BETWEEN.format(first=RESULT, comment=f"\n{HERE}", second=WORK), {"KR2"}, set()),
+        (BETWEEN.format(first=RESULT, comment=f"  {HERE}", second=WORK), set(), {"KR1"}),
+        (BETWEEN.format(first=RESULT, comment=f"\n{HERE}\n", second=WORK), set(), {None}),
+        (BETWEEN.format(first=RESULT, comment=f"{HERE}\n<!-- - -->", second=WORK), {"KR2"}, set()),
+        (
+            BETWEEN.format(
+                first=RESULT,
+                comment="<!-- okrkpi: allow KR206 because the regulator\n  asks for it -->",
+                second=WORK,
+            ),
+            {"KR2"},
+            set(),
+        ),
+        (f"# Q\n## Objective 1: Win back shops\n{HERE}\n- KR1: {WORK}\n", {"KR1"}, set()),
+    ],
+)
+def test_a_comment_alone_on_its_line_is_for_the_neighbour_that_has_the_finding(
+    text: str, allowed: set[str], unused: set[str | None]
+) -> None:
+    found = _reviewed(text)
+    suppressed = {at for at, one in _found(found, "KR206").items() if one.suppressed}
+    assert suppressed == allowed
+    assert set(_found(found, "PLAN013")) == unused
+
+
+def test_a_comment_in_yaml_holds_for_the_goal_below_it() -> None:
+    text = (
+        "title: Harbour Foods\nobjectives:\n  - objective: Win back the corner shops\n"
+        f"    key_results:\n      - {RESULT}\n"
+        "      # okrkpi: allow KR206 because the regulator asks for it\n"
+        f"      - {WORK}\n"
+    )
+    found = _reviewed(text, "goals.yaml")
+    assert [one.suppressed for one in _found(found, "KR206").values()] == [
+        "the regulator asks for it"
+    ]
+    assert not _found(found, "PLAN013")
+
+
 def test_a_comment_that_stands_apart_is_about_the_plan_as_a_whole() -> None:
     told = "<!-- okrkpi: allow PLAN012 because the company keeps the KPIs -->"
     found = _markdown(whole=f"\n{told}\n")
