@@ -10,7 +10,11 @@ from okrkpi.document import Document, Place
 from okrkpi.documents.fields import AMBITIONS, grade_of
 from okrkpi.documents.sketch import Draft, Sketch
 from okrkpi.models import Cycle, Initiative, KeyResult, Kpi, Objective, Plan
+from okrkpi.pattern import pattern
 
+_PLAIN = pattern(r"[A-Za-z]+[-_]?[0-9]{1,6}$")
+_LONGEST_NUMBER = 6
+_NUMBER = pattern(r"[0-9]+")
 _LEVELS = frozenset(["metric", "scope", "current", "target", "unit"])
 _FIELDS: dict[str, frozenset[str]] = {
     "objective": frozenset(["owner", "ambition", "supports"]),
@@ -104,10 +108,15 @@ def _settle(sketch: Sketch) -> None:
 
 
 def _ids(sketch: Sketch) -> dict[Draft, str]:
-    drafts = list(_drafts(sketch))
-    written = Counter(draft.label.casefold() for draft in drafts if draft.label)
-    ids = {draft: draft.label for draft in drafts if written[draft.label.casefold()] == 1}
+    """Return an id for each item: its label in the document where that names it alone.
+
+    Where plain numbers begin anew under each objective, none of them is an id; where they run on,
+    an item without a number gets the next.
+    """
+    ids = _labelled(list(_drafts(sketch)))
     used = {label.casefold() for label in ids.values()}
+    running = [label for draft, label in ids.items() if draft.role == "key_result"]
+    runs_on = bool(running) and all(map(_PLAIN.fullmatch, running))
 
     def take(draft: Draft, stem: str, number: int) -> None:
         if draft in ids:
@@ -117,18 +126,43 @@ def _ids(sketch: Sketch) -> dict[Draft, str]:
         ids[draft] = f"{stem}{number}"
         used.add(ids[draft].casefold())
 
-    works = 0
+    works = before = 0
     for n, objective in enumerate(sketch.objectives, 1):
         take(objective, "O", n)
         digits = ids[objective][1:] if ids[objective][1:].isdigit() else str(n)
         for m, result in enumerate(objective.results, 1):
-            take(result, f"KR{digits}.", m)
+            if not runs_on:
+                take(result, f"KR{digits}.", m)
+                continue
+            take(result, "KR", _number_of(result) or before + 1)
+            before = int(_NUMBER.findall(ids[result])[-1])
         for work in objective.work:
             works += 1
             take(work, "I", works)
     for n, kpi in enumerate(sketch.kpis, 1):
         take(kpi, "K", n)
     return ids
+
+
+def _number_of(draft: Draft) -> int:
+    number = draft.number
+    return int(number) if number.isdecimal() and len(number) <= _LONGEST_NUMBER else 0
+
+
+def _labelled(drafts: list[Draft]) -> dict[Draft, str]:
+    """Return the labels that can be ids: no other item has them, and none of their form is twice."""
+    written = Counter(draft.label.casefold() for draft in drafts if draft.label)
+    again = {
+        _NUMBER.sub("", draft.label)
+        for draft in drafts
+        if written[draft.label.casefold()] > 1 and _PLAIN.fullmatch(draft.label)
+    }
+    return {
+        draft: draft.label
+        for draft in drafts
+        if written[draft.label.casefold()] == 1
+        and not (_PLAIN.fullmatch(draft.label) and _NUMBER.sub("", draft.label) in again)
+    }
 
 
 def _objective(draft: Draft, ids: dict[Draft, str]) -> Objective:

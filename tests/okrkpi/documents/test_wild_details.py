@@ -332,7 +332,16 @@ IDS = {
     "Objective 1: a\n- b from 1 to 2\n- c": ["O1", "KR1.1", "KR1.2"],
     "O7: a\n- b from 1 to 2": ["O7", "KR7.1"],
     "ENG-O1: a\nENG-KR1.1: b": ["ENG-O1", "ENG-KR1.1"],
-    "Objective: a\nKR2: b\nKR 1: c": ["O1", "KR2", "KR1.2"],
+    "Objective: a\nKR2: b\nKR 1: c": ["O1", "KR2", "KR1"],
+    "O1: a\nKR1: b\nKR2: c\nO2: d\nKR1: e\nKR2: f\nKR3: g": [
+        *("O1", "KR1.1", "KR1.2", "O2", "KR2.1", "KR2.2", "KR2.3"),
+    ],
+    "## O1: a\n- KR1: b\n- c\n- KR3: d\n## O2: e\n- f\n- KR5: g": [
+        *("O1", "KR1", "KR2", "KR3", "O2", "KR4", "KR5"),
+    ],
+    "## O1: a\n- KR1.1: b\n- c\n## O2: e\n- f\n- KR5: g": [
+        *("O1", "KR1.1", "KR1.2", "O2", "KR2.1", "KR5"),
+    ],
     "O2: a\n- x\nObjective: b\n- y": ["O2", "KR2.1", "O3", "KR3.1"],
 }
 
