@@ -150,7 +150,7 @@ def _number_of(draft: Draft) -> int:
 
 
 def _labelled(drafts: list[Draft]) -> dict[Draft, str]:
-    """Return the labels that can be ids: no other item has them, and none of their form is twice."""
+    """Return the labels that can be ids: no other has them, and none of their form is twice."""
     written = Counter(draft.label.casefold() for draft in drafts if draft.label)
     again = {
         _NUMBER.sub("", draft.label)
