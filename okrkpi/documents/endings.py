@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from okrkpi.documents.fields import FIELDS, ITEM_FIELDS, clean, read_part
 from okrkpi.documents.peeled import EMOJI_LAST, Peeled, keep_status, read_parts
 from okrkpi.documents.people import read_people
+from okrkpi.documents.remarks import LIGHTS, confidence, lit, said_after_dash, said_in_brackets
 from okrkpi.documents.scores import SCORE_SIGNS, graded_remark, result, score, score_after_colon
 from okrkpi.pattern import pattern
 
@@ -102,7 +103,7 @@ def _bracket(tail: str, peeled: Peeled) -> int | None:
         return found.start()
     parts = read_parts(inside)
     if parts is None:
-        return None
+        return found.start() if said_in_brackets(inside, peeled) else None
     for part in parts:
         peeled.keep(*part)
     return found.start()
@@ -202,6 +203,9 @@ _TAKERS: tuple[tuple[str, Taker], ...] = (
     (_DASHES, graded_remark),
     (_DASHES, _dash_part),
     (_DASHES, _simple(_REMARK, "note")),
+    (_DASHES, said_after_dash),
+    (LIGHTS, lit),
+    ("%/.", confidence),
     (SCORE_SIGNS, score),
     (_DASHES + "→>⇒", result),
     (_DASHES + "|·:;.DWTBM", _status),

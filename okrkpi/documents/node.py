@@ -12,6 +12,7 @@ from okrkpi.documents.inline import Words
 from okrkpi.documents.labels import Label
 from okrkpi.documents.lines import Line
 from okrkpi.documents.peeled import Peeled, read_parts, strip_emoji
+from okrkpi.documents.remarks import COUNT, is_remark
 from okrkpi.pattern import pattern
 
 NodeKind = Literal["root", "heading", "bold", "lead", "plain", "bullet", "table"]
@@ -28,6 +29,9 @@ _TITLED = pattern(r"[^\w*_]{0,8}(\*\*|__)([^*_]+?[.!?])\1\s+(?=[^\W\d_a-z]\w* )"
 _BOLD_ASIDE = pattern(r"[^\w*_]{0,8}(\*\*|__)([^*]+)\1\s+[*_]{0,2}(\([^()]{2,60}\))[*_]{0,2}\s*$")
 _TABBED = pattern(r"\t\s*([^\t]{1,60}?)\s*$")
 _BADGE = pattern(r"\s+(`|\*\*|\*|__|_)([^`*_]{1,80})\1\s*$")
+_DASHED_BADGE = pattern(
+    r"\s[–—-]+\s+(`|\*\*|\*|__|_)([^`*_]{1,60})\1((?:\s*(?:@[\w.-]+|[^\w\s@`*_]+))*)\s*$"
+)
 _GRADE = pattern(r"\s[–—-]+\s+(\d{1,3}\s?%|0\.\d{1,2}|1\.0)$")
 _SINGLE = frozenset(
     ["owner", "due", "status", "confidence", "grade", "priority", "weight", "team", "cycle", "tags"]
@@ -149,7 +153,20 @@ class Node:
             found.append(part)
             raw = raw[: badge.start()]
             words = words.cut(0, len(words.text) - len(badge[2].strip()))
+        words = self._without_remark(words, raw, found)
         return (words, found) if words.text else (self.start.words, [])
+
+    def _without_remark(self, words: Words, raw: str, found: list[tuple[str, str]]) -> Words:
+        """Take off what a dash and its emphasis set apart, as in "Sign 12 clinics — *5 so far*"."""
+        badge = _DASHED_BADGE.search(raw)
+        said = badge[2].strip() if badge else ""
+        at = words.text.rfind(said) if said else -1
+        before = words.text[: max(at, 0)].rstrip(" –—-")
+        if at < 0 or not is_remark(before, said):
+            return words
+        if said.strip("? "):
+            found.append(("current" if COUNT.fullmatch(said) else "note", said))
+        return words.without([(len(before), at + len(said))])
 
     def _find_grade(self, peeled: Peeled) -> None:
         """Take a score after a dash off an objective, which states no number of its own."""

@@ -7,7 +7,7 @@ import re
 from okrkpi.documents.peeled import Peeled
 from okrkpi.pattern import pattern
 
-_SCORE = r"(?:0?\.\d{1,2}|[01]\.0{1,2}|\d{1,3}\s?%|\d{1,2}\s?/\s?10)"
+_SCORE = r"(?:0?\.\d{1,2}|0,\d{1,2}|[01][.,]0{1,2}|\d{1,3}\s?%|\d{1,2}\s?/\s?10)"
 _BAR_GLYPHS = "█▓▒░▰▱■□▮▯▪▫⬛⬜🟩🟨🟥⣿"
 SCORE_SIGNS = ".%/[" + _BAR_GLYPHS
 """The signs of which every score and every bar holds one."""
@@ -26,7 +26,10 @@ _PREPOSITION = pattern(
     re.IGNORECASE,
 )
 _GAP = pattern(r"(?:(?<!\w)(?:[XYZN]{1,2}|TB[ACD]|_+|\.{2,}|…|\?)|[\])}>])\s?[%\w]{0,3}$")
-_GRADED = pattern(r"\s[–—-]+\s+(0\.\d{1,2}|1\.0)[,;:]?\s+([^\W\d_][^–—]{2,80})$")
+_GRADED = pattern(
+    r"\s[–—-]+\s+(?:(?:result|final|scored?|grade|rating|ended)\s*:?\s*)?(0[.,]\d{1,2}|1[.,]0)"
+    r"(?:[,;:]?\s+([^\W\d_][^–—]{2,80})|\s+\(([^()]{2,60})\))?$"
+)
 
 
 def score(tail: str, peeled: Peeled) -> int | None:
@@ -83,10 +86,10 @@ def result(tail: str, peeled: Peeled) -> int | None:
 
 
 def graded_remark(tail: str, peeled: Peeled) -> int | None:
-    """Take a score with a remark, as in `— 0.4 the survey came late`."""
+    """Take a score with its name or a remark, as in `— 0.4 the survey came late`."""
     found = _GRADED.search(tail)
-    if not found or not tail[: found.start()].strip():
+    if not found or not tail[: found.start()].strip() or _DASHED.fullmatch(found[0]):
         return None
     peeled.keep("grade", found[1])
-    peeled.keep("note", found[2])
+    peeled.keep("note", found[2] or found[3] or "")
     return found.start()

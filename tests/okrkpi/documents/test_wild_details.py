@@ -87,6 +87,19 @@ DECORATIONS: dict[str, dict[str, object]] = {
     "→ **52** (0.7)": {"current": "52", "grade": 0.7},
     ": 0.5": {"grade": 0.5},
     "(#482)": {"link": "#482"},
+    "🟡 70": {"status": "at risk", "current": "70"},
+    "🔴 0, maybe one before Christmas": {
+        "status": "off track",
+        "note": "0, maybe one before Christmas",
+    },
+    "— `3 of 12`": {"current": "3 of 12"},
+    "— *waiting for the permit* @mia": {"note": "waiting for the permit", "owner": "mia"},
+    "— Bea thinks 70 is enough. Left at 90.": {"note": "Bea thinks 70 is enough. Left at 90."},
+    "(the contract is with Legal)": {"note": "the contract is with Legal"},
+    "(55 so far)": {"current": "55"},
+    "conf. 6/10": {"confidence": "6/10"},
+    "— 0,6 (3 countries)": {"grade": 0.6, "note": "3 countries"},
+    "— result 0.6": {"grade": 0.6},
 }
 
 
@@ -143,6 +156,11 @@ KEPT = [
     "Reach 4.5 stars in the store",
     "Time to target: under 3 days",
     "Rate of orders > 3 items at 25%",
+    "Cut open 🔴 tickets from 40 to 10",
+    "All services 🟢 on the status page for 30 days",
+    "Wait below 20 minutes (all patients who are over 65)",
+    "Reply within 4 h — 90% of mails",
+    "Raise NPS from 31 to 45 — so that people want to stay",
 ]
 
 

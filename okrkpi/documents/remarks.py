@@ -1,0 +1,118 @@
+"""What is said of a goal at its end: how far it has come, or what somebody thinks of it."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.documents.fields import STATUSES
+from okrkpi.documents.peeled import Peeled, keep_status
+from okrkpi.pattern import pattern
+
+LIGHTS = "".join(sorted({sign for sign in STATUSES if len(sign) == 1 and ord(sign) > 0x2000}))
+"""The signs that stand for a status."""
+_DASHED = pattern(r"\s[–—-]+\s+((?:(?!\s[–—-]+\s).){2,120})$")
+_LIT = pattern(rf"\s([{LIGHTS}]\ufe0f?)\s+([^{LIGHTS}→]{{1,60}})$")
+_AMOUNT = pattern(r"[^\w\s]{0,2}\d[\d.,]*\s?[%\w]{0,12}$")
+_GOAL = pattern(
+    r"\b(?:to|from|below|above|under|over|by|least|most|than|within)\s+\S{0,2}\d|[<>≤≥]",
+    re.IGNORECASE,
+)
+_COUNTED = pattern(r"\d|\b(?:all|every|each|both|no|none|half)\b", re.IGNORECASE)
+_OPEN_END = pattern(
+    r"(?:\b(?:to|from|of|at|by|above|below|under|over|than|and|or|the|an?|in|for|with|is|are|no|all|every|each|open)"
+    r"|[≥≤<>=~→+/:,])$",
+    re.IGNORECASE,
+)
+COUNT = pattern(r"\d[\d.,]*\w?\s?(?:of|/|\+|out of)\s?\d[\d.,]*(?:\s(?:so far|done|already))?$")
+"""A count so far, as in `3 of 12`."""
+_SO_FAR = pattern(
+    r"(?:[^\d]{0,20}?(?P<value>[^\w\s]{0,2}\d[\d.,]*\s?[%k\w]{0,3})\b.{0,40})?"
+    r"\b(?:so far|to date|not yet)\b",
+    re.IGNORECASE,
+)
+_VERB = (
+    r"(?:is|are|was|were|has|have|had|isn['’]t|aren['’]t|can|can['’]t|cannot|could|will|won['’]t|would|wants?|"
+    r"thinks?|says?|said|asks?|asked|needs?|hopes?|doubts?|believes?|finds?|expects?|insists?|promised|"
+    r"agreed|did|didn['’]t|does|doesn['’]t|don['’]t)\b"
+)
+_RELATIVE = (
+    r"(?!(?:who|whom|whose|which|that|what|where|when|whenever|if|as|while|until|than|and|or|but)"
+    r"\b)"
+)
+_CLAUSE = pattern(
+    rf"{_RELATIVE}[^\W\d_][\w'’.]*(?:\s{_RELATIVE}[\w'’-]+){{0,2}}?\s{_VERB}", re.IGNORECASE
+)
+_SOMEBODY = pattern(rf"(?:[A-Z][\w'’.]*(?:\s[A-Z][\w'’.]*)?|we|it|they|this|he|she)\s{_VERB}")
+_CONFIDENCE = pattern(
+    r"(?:[\s,;|·–—-]+|\s)\(?conf(?:idence)?\.?\s*[:=]?\s*(\d{1,2}\s?/\s?10|0?\.\d{1,2}|\d{1,3}\s?%)$",
+    re.IGNORECASE,
+)
+_SHARE = pattern(r"%\s(?:of|in)\b")
+_SCOPE = pattern(r"(?:by|for|in|on|at|with|per|of|across|from|to(?! be)|among|within|through)\b")
+_DIGIT = pattern(r"\d")
+_FEWEST = 2
+_SOME = 3
+_MOST_WORDS = 6
+
+
+def is_remark(before: str, said: str) -> bool:
+    """Say whether what is set apart after a dash is said of a goal, and no part of what it states.
+
+    A number is part of a goal that has none yet; a name may be its owner's.
+    """
+    if len(before.split()) < _FEWEST or _GOAL.search(said):
+        return False
+    if COUNT.fullmatch(said) or not said.strip("?. "):
+        return True
+    if _DIGIT.search(said):
+        return bool(_COUNTED.search(before)) and not _SHARE.search(said)
+    return said[0].islower() and not _SCOPE.match(said) and len(said.split()) <= _MOST_WORDS
+
+
+def lit(tail: str, peeled: Peeled) -> int | None:
+    """Take a status sign with the remark after it, as in `Sign 15 clinics 🟡 7`."""
+    found = _LIT.search(tail)
+    if not found or _OPEN_END.search(before := tail[: found.start()].strip()):
+        return None
+    rest, words = found[2].strip(), len(before.split())
+    counted = words >= _FEWEST and _DIGIT.search(before)
+    if not counted and (words < _SOME or _GOAL.search(rest)):
+        return None
+    keep_status(found[1], peeled)
+    peeled.keep("current" if _AMOUNT.fullmatch(rest) else "note", rest)
+    return found.start()
+
+
+def said_in_brackets(inside: str, peeled: Peeled) -> bool:
+    """Take what brackets say of a goal, as in `(Legal is still reading it)`."""
+    if so_far := _SO_FAR.match(inside):
+        peeled.keep("current" if so_far["value"] else "note", (so_far["value"] or inside).strip())
+        return True
+    if _DIGIT.search(inside) or not _CLAUSE.match(inside):
+        return False
+    peeled.keep("note", inside)
+    return True
+
+
+def said_after_dash(tail: str, peeled: Peeled) -> int | None:
+    """Take a count so far, or what somebody says, after the dash that ends a goal with a number."""
+    found = _DASHED.search(tail)
+    if not found or not _COUNTED.search(tail[: found.start()]):
+        return None
+    said = found[1].strip()
+    if COUNT.fullmatch(said) or _SO_FAR.match(said):
+        peeled.keep("current", said)
+    elif _SOMEBODY.match(said):
+        peeled.keep("note", said)
+    else:
+        return None
+    return found.start()
+
+
+def confidence(tail: str, peeled: Peeled) -> int | None:
+    """Take how sure somebody is, as in `… to 8 conf. 6/10`."""
+    found = _CONFIDENCE.search(tail)
+    if not found or not tail[: found.start()].strip():
+        return None
+    peeled.keep("confidence", found[1])
+    return found.start()
