@@ -56,7 +56,7 @@ _NOT_COMMANDS = (
         number amount today tomorrow yesterday zero""".split()
     )
     | _SPELT
-    | MULTIPLIERS.keys()
+    | frozenset(MULTIPLIERS)
 )
 
 
