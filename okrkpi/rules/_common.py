@@ -12,7 +12,7 @@ from importlib.resources import files
 from okrkpi.item_facts import Facts
 from okrkpi.models import Cycle
 from okrkpi.pattern import pattern
-from okrkpi.rules._base import KeyResultLine, ObjectiveLine, Span
+from okrkpi.rules._base import ObjectiveLine, Span
 from okrkpi.statement.metric import Metric, lookup
 from okrkpi.statement.words import find_verb, singular
 
@@ -215,12 +215,3 @@ def team_and_cycle(objective: ObjectiveLine) -> tuple[str, str]:
     """Return what a count is judged by where a document holds several teams or quarters."""
     label = objective.cycle.label if objective.cycle else objective.item.cycle or ""
     return objective.item.team or "", label
-
-
-def same_period(one: KeyResultLine, other: KeyResultLine) -> bool:
-    """Say whether two key results are for the same team, cycle and day."""
-    if one.objective.team != other.objective.team or one.cycle != other.cycle:
-        return False
-    days = [line.facts.deadline.date if line.facts.deadline else None for line in (one, other)]
-    end = one.cycle.end if one.cycle else None
-    return (days[0] or end) == (days[1] or end)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from okrkpi.cycle import parse_cycle
 from okrkpi.finding import Finding
@@ -15,6 +16,8 @@ from okrkpi.statement.metric import Metric
 
 if TYPE_CHECKING:
     from okrkpi.profile import Profile
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,14 @@ class Context:
     ran: frozenset[tuple[str, str]] = frozenset()
     known: frozenset[str] = frozenset()
     allow: tuple[Allow, ...] = ()
+    _known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, work: Callable[[Context], _T]) -> _T:
+        """Return what a function makes of the plan, worked out for all rules that ask for it."""
+        if work not in self._known:
+            self._known[work] = work(self)
+        found: _T = self._known[work]
+        return found
 
     @cached_property
     def objectives(self) -> tuple[ObjectiveLine, ...]:

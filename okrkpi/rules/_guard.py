@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from okrkpi.item_facts import Facts
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KpiLine, ObjectiveLine
 from okrkpi.rules._move import aim, difference, holds_already, kept
-from okrkpi.rules._relations import linked, relates
+from okrkpi.rules._relations import Ties, linked, ties_of, ties_of_kpi, together
 from okrkpi.statement.metric import Metric
 
 _GROWTH = pattern(
@@ -91,11 +92,25 @@ def is_guardrail(line: KeyResultLine, context: Context) -> bool:
         return False
     if _SAYS_SO.search(line.item.text):
         return True
-    others = [other for other in context.objective_of(line).key_results if other is not line]
-    if any(pushes(other) for other in others):
+    at = line.objective.id
+    if context.once(_pushing)[at] > pushes(line):
         return True
     protects = kept(line.facts) and _protects(line.facts, line.metric)
-    return protects and any(difference(one.facts.baseline, one.facts.target) for one in others)
+    return protects and context.once(_moving)[at] > _moves(line)
+
+
+def _pushing(context: Context) -> Counter[str]:
+    """Return how many key results of each objective push."""
+    return Counter(line.objective.id for line in context.key_results if pushes(line))
+
+
+def _moving(context: Context) -> Counter[str]:
+    """Return how many key results of each objective go from one value to another."""
+    return Counter(line.objective.id for line in context.key_results if _moves(line))
+
+
+def _moves(line: KeyResultLine) -> bool:
+    return bool(difference(line.facts.baseline, line.facts.target))
 
 
 def holds_a_level(objective: ObjectiveLine) -> bool:
@@ -113,21 +128,29 @@ def guarded(objective: ObjectiveLine, context: Context) -> bool:
         return True
     if any(_protects(line.facts, line.metric) for line in lines if not line.facts.activity):
         return True
-    return any(_guards(kpi, objective) for kpi in context.kpis)
-
-
-def _guards(kpi: KpiLine, objective: ObjectiveLine) -> bool:
-    """Say whether a KPI protects something while the objective pushes."""
-    if relates(kpi, objective):
+    if context.once(_guards_of_all):
         return True
-    held = bool(kpi.facts.target or kpi.facts.says.quantities)
-    return not linked(kpi) and (held or _protects(kpi.facts, kpi.metric))
+    return context.once(_kpis).meet(ties_of(objective, context))
+
+
+def _guards_of_all(context: Context) -> bool:
+    """Say whether a KPI that names no objective protects something while they push."""
+    free = [kpi for kpi in context.kpis if not linked(kpi)]
+    return any(_holds(kpi) or _protects(kpi.facts, kpi.metric) for kpi in free)
+
+
+def _kpis(context: Context) -> Ties:
+    """Return what the KPIs may be tied by."""
+    return together(map(ties_of_kpi, context.kpis))
+
+
+def _holds(kpi: KpiLine) -> bool:
+    return bool(kpi.facts.target or kpi.facts.says.quantities)
 
 
 def keeps_health(kpi: KpiLine) -> bool:
     """Say whether a KPI keeps a level of quality, safety, people or cash."""
-    held = bool(kpi.facts.target or kpi.facts.says.quantities)
-    return held and _protects(kpi.facts, kpi.metric)
+    return _holds(kpi) and _protects(kpi.facts, kpi.metric)
 
 
 def guard_names(line: KeyResultLine) -> tuple[str, ...]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from okrkpi.item_facts import Facts
-from okrkpi.rules._base import KpiLine, ObjectiveLine
+from okrkpi.rules._base import Context, KpiLine, ObjectiveLine
 from okrkpi.rules._common import content, word_list
 from okrkpi.statement.metric import Metric
 
@@ -14,55 +16,100 @@ _REMEMBERED = 1 << 15
 _STEM = 6
 
 
-def relates(kpi: KpiLine, objective: ObjectiveLine) -> bool:
-    """Say whether a KPI is tied to an objective: by id, by its measure, or by its words."""
-    lines, item = objective.key_results, kpi.item
-    if item.objectives or item.parent:
-        named = {*item.objectives, item.parent}
-        if objective.item.id in named or any(line.item.id in named for line in lines):
-            return True
-    said = _said_by((objective.facts, *[line.facts for line in lines]))
-    if not _about(kpi.facts).isdisjoint(said) or not _stems(_about(kpi.facts)).isdisjoint(
-        _stems(said)
-    ):
-        return True
-    for line in lines:
-        if line.item.kpi == item.id or _same_or_guards(kpi.metric, line.metric):
-            return True
-    return False
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """What may tie KPIs to objectives: ids, the ids that they name, words, and measures.
+
+    The beginning of a long word stands beside it, so that advertisers and advertising meet.
+    """
+
+    ids: frozenset[str]
+    named: frozenset[str]
+    words: frozenset[str]
+    metrics: frozenset[str]
+    guards: frozenset[str]
+
+    def meet(self, other: Ties) -> bool:
+        """Say whether anything ties the one to the other."""
+        return not (
+            self.words.isdisjoint(other.words)
+            and self.ids.isdisjoint(other.named)
+            and self.named.isdisjoint(other.ids)
+            and self.metrics.isdisjoint(other.metrics)
+            and self.metrics.isdisjoint(other.guards)
+            and self.guards.isdisjoint(other.metrics)
+        )
 
 
-def shares_topic(one: Facts, other: Facts) -> bool:
-    """Say whether half of the words that tell what a line is about stand in another."""
-    about = _shortened(_about(one))
-    return bool(about) and 2 * len(about & _shortened(_about(other))) >= max(2, len(about))
+def ties_of_kpi(line: KpiLine) -> Ties:
+    """Return what may tie a KPI to an objective."""
+    item = line.item
+    named = frozenset(name for name in (*item.objectives, item.parent) if name)
+    return _ties([item.id], named, [line.facts], [line.metric])
 
 
-@lru_cache(1 << 12)
-def _shortened(found: frozenset[str]) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in found)
+def ties_of(line: ObjectiveLine, context: Context) -> Ties:
+    """Return what may tie an objective or one of its key results to a KPI."""
+    return context.once(_of_objectives)[line.item.id]
 
 
-def _same_or_guards(one: Metric | None, other: Metric | None) -> bool:
-    if one is None or other is None:
-        return False
-    return one.name == other.name or other.name in one.guards or one.name in other.guards
+def _of_objectives(context: Context) -> dict[str, Ties]:
+    return {line.item.id: _of_objective(line) for line in context.objectives}
 
 
-@lru_cache(1 << 12)
-def _stems(found: frozenset[str]) -> frozenset[str]:
-    """Return how long words begin, so that advertisers and advertising belong together."""
-    return frozenset(word[:_STEM] for word in found if len(word) >= _STEM)
+def _of_objective(line: ObjectiveLine) -> Ties:
+    lines = line.key_results
+    return _ties(
+        [line.item.id, *(one.item.id for one in lines)],
+        [one.item.kpi for one in lines if one.item.kpi],
+        [line.facts, *(one.facts for one in lines)],
+        [one.metric for one in lines],
+    )
+
+
+def _ties(
+    ids: Iterable[str],
+    named: Iterable[str],
+    said: Iterable[Facts],
+    metrics: Iterable[Metric | None],
+) -> Ties:
+    known = [metric for metric in metrics if metric]
+    return Ties(
+        frozenset(ids),
+        frozenset(named),
+        frozenset().union(*map(_words, said)),
+        frozenset(metric.name for metric in known),
+        frozenset(name for metric in known for name in metric.guards),
+    )
+
+
+def together(ties: Iterable[Ties]) -> Ties:
+    """Return what may tie any of several."""
+    every = list(ties)
+    return Ties(
+        frozenset().union(*(one.ids for one in every)),
+        frozenset().union(*(one.named for one in every)),
+        frozenset().union(*(one.words for one in every)),
+        frozenset().union(*(one.metrics for one in every)),
+        frozenset().union(*(one.guards for one in every)),
+    )
 
 
 @lru_cache(_REMEMBERED)
-def _about(said: Facts) -> frozenset[str]:
+def about(said: Facts) -> frozenset[str]:
+    """Return what a line speaks of, without the words that every measure has."""
     return content(said) - _MEASURE_WORDS
 
 
-@lru_cache(1 << 12)
-def _said_by(lines: tuple[Facts, ...]) -> frozenset[str]:
-    return frozenset().union(*map(_about, lines))
+@lru_cache(_REMEMBERED)
+def _words(said: Facts) -> frozenset[str]:
+    found = about(said)
+    return found | {word[:_STEM] for word in found if len(word) > _STEM}
+
+
+def shortened(said: Facts) -> frozenset[str]:
+    """Return how the words begin that tell what a line is about."""
+    return frozenset(word[:_STEM] for word in about(said))
 
 
 def linked(kpi: KpiLine) -> bool:

@@ -2,42 +2,103 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
 
 from okrkpi.rules._base import Context, KeyResultLine
-from okrkpi.rules._common import same_period, topic
+from okrkpi.rules._common import topic
 from okrkpi.rules._move import aim, difference
+from okrkpi.rules._overlap import Overlap, counted
 
 _COMMON = frozenset({0.0, 1.0, 100.0})
 _NEARLY = 0.4
+_Pair = tuple[KeyResultLine, KeyResultLine]
 
 
-def twins(context: Context) -> Iterator[tuple[KeyResultLine, KeyResultLine]]:
-    """Yield each later key result with the first one that moves the same measure.
+def twins(context: Context) -> tuple[_Pair, ...]:
+    """Return each later key result with the first one that moves the same measure.
 
     The measure is the same where the same words name it, and where some words do and both go from
     the same value to the same value.
     """
-    seen: dict[object, list[KeyResultLine]] = {}
-    for line in context.key_results:
-        about = topic(line.facts)
-        said = line.facts.says
-        if not about or line.facts.activity or said.compound or said.placeholders:
-            continue
-        other = next((one for one in seen.get(about, ()) if _same(one, line)), None)
-        move = _move(line)
-        if other is None and move:
-            other = next((one for one in seen.get(move, ()) if _restated(one, line)), None)
+    return context.once(_twins)
+
+
+def _twins(context: Context) -> tuple[_Pair, ...]:
+    lines = [line for line in context.key_results if _names_one_measure(line)]
+    often = counted(topic(line.facts) for line in lines)
+    same_words: dict[object, list[KeyResultLine]] = {}
+    same_move: dict[object, _SameMove] = {}
+    found: list[_Pair] = []
+    for line in lines:
+        when, move = _when(line), _move(line)
+        worded = same_words.setdefault((topic(line.facts), when), [])
+        moved = same_move.setdefault((move, when), _SameMove(often)) if move else None
+        other = next((one for one in worded if _alike(one, line)), None)
+        if other is None and moved:
+            other = moved.restated(line)
         if other is not None:
-            yield other, line
+            found.append((other, line))
             continue
-        seen.setdefault(about, []).append(line)
-        if move:
-            seen.setdefault(move, []).append(line)
+        worded.append(line)
+        if moved:
+            moved.lines.append(line)
+    return tuple(found)
 
 
-def _same(one: KeyResultLine, other: KeyResultLine) -> bool:
-    return same_period(one, other) and _alike(one, other)
+class _SameMove:
+    """Key results that go from one value to another at one time, found by what they are about."""
+
+    def __init__(self, often: Counter[str]) -> None:
+        self.lines: list[KeyResultLine] = []
+        self._often = often
+        self._known = 0
+        self._scopes: dict[str | None, tuple[Overlap, list[int]]] = {}
+
+    def restated(self, line: KeyResultLine) -> KeyResultLine | None:
+        """Return the first that says the same in its own words; other scopes are not the same."""
+        while self._known < len(self.lines):
+            self._add(self._known)
+            self._known += 1
+        scopes = {"", line.facts.scope} if line.facts.scope else {None}
+        found = [
+            number
+            for overlap, numbers in (self._scopes[scope] for scope in scopes & self._scopes.keys())
+            if (number := self._first(line, overlap, numbers)) is not None
+        ]
+        return self.lines[min(found)] if found else None
+
+    def _add(self, number: int) -> None:
+        """Find a key result under its own scope and, for one that has none, among all."""
+        said = self.lines[number].facts
+        for scope in (None, said.scope or ""):
+            overlap, numbers = self._scopes.setdefault(scope, (Overlap(self._often), []))
+            overlap.add(topic(said))
+            numbers.append(number)
+
+    def _first(self, line: KeyResultLine, overlap: Overlap, numbers: list[int]) -> int | None:
+        about = topic(line.facts)
+
+        def nearly(shared: int, size: int) -> bool:
+            return shared > 0 and _NEARLY * (len(about) + size - shared) <= shared
+
+        def fits(place: int) -> bool:
+            return _alike(self.lines[numbers[place]], line)
+
+        place = overlap.first(about, nearly, fits)
+        return None if place is None else numbers[place]
+
+
+def _names_one_measure(line: KeyResultLine) -> bool:
+    said = line.facts.says
+    unclear = line.facts.activity or said.compound or said.placeholders
+    return not unclear and bool(topic(line.facts))
+
+
+def _when(line: KeyResultLine) -> tuple[object, ...]:
+    """Return the team, the cycle and the day that a key result is for."""
+    cycle, deadline = line.cycle, line.facts.deadline
+    last = (deadline.date if deadline else None) or (cycle.end if cycle else None)
+    return line.objective.team, cycle and (cycle.label, cycle.start, cycle.end), last
 
 
 def _move(line: KeyResultLine) -> tuple[float, float] | None:
@@ -46,16 +107,6 @@ def _move(line: KeyResultLine) -> tuple[float, float] | None:
     if start is None or end is None or start.value in _COMMON or start.value == end.value:
         return None
     return start.value, end.value
-
-
-def _restated(one: KeyResultLine, other: KeyResultLine) -> bool:
-    """Say whether two that make the same move speak of the same thing, each in its own words."""
-    if not _same(one, other):
-        return False
-    first, second = topic(one.facts), topic(other.facts)
-    if one.facts.scope and other.facts.scope and one.facts.scope != other.facts.scope:
-        return False
-    return bool(first & second) and _NEARLY * len(first | second) <= len(first & second)
 
 
 def conflict(one: KeyResultLine, other: KeyResultLine) -> str | None:

@@ -10,7 +10,7 @@ from okrkpi.rules._base import Context, KpiLine, Rule
 from okrkpi.rules._blanks import blanks
 from okrkpi.rules._common import quoted
 from okrkpi.rules._guard import keeps_health
-from okrkpi.rules._relations import relates
+from okrkpi.rules._relations import Ties, ties_of, ties_of_kpi, together
 
 
 class UnlinkedKpi(Rule):
@@ -108,4 +108,9 @@ def _is_alone(line: KpiLine, context: Context) -> bool:
         return False
     if not _is_measure(line):
         return False
-    return not (keeps_health(line) or any(relates(line, up) for up in context.objectives))
+    return not (keeps_health(line) or ties_of_kpi(line).meet(context.once(_goals)))
+
+
+def _goals(context: Context) -> Ties:
+    """Return what the objectives may be tied by."""
+    return together(ties_of(line, context) for line in context.objectives)

@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.item_facts import Facts
 from okrkpi.pattern import pattern
-from okrkpi.rules._base import Context, KeyResultLine, KpiLine, KpiRule
+from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import by_when, quoted, topic
 from okrkpi.rules._move import difference
-from okrkpi.rules._relations import shares_topic
+from okrkpi.rules._overlap import overlap_of
+from okrkpi.rules._relations import shortened
 from okrkpi.statement.facts import Quantity
 
 _ALL = 100
+_SOME = 2
 _NAMES_ONE = pattern(r"\b(?:objectives?|goals?|key results?|O|KR) ?\d", re.IGNORECASE)
 
 
@@ -79,7 +81,9 @@ class FailingKpiWithoutObjective(KpiRule):
         said = line.facts
         if not _failing(said) or said.target is None or said.current is None:
             return
-        if _NAMES_ONE.search(f"{line.item.text} {line.item.note}") or _is_moved(line, context):
+        if _NAMES_ONE.search(f"{line.item.text} {line.item.note}"):
+            return
+        if context.once(_Moved).has(line):
             return
         verb = "Cut" if _bound(said.target) in {"<", "<="} else "Raise"
         name = said.metric or line.item.text.strip()
@@ -104,22 +108,28 @@ def _bound(target: Quantity) -> str:
     return ">=" if target.value == _ALL and target.unit == "%" else ""
 
 
-def _is_moved(line: KpiLine, context: Context) -> bool:
-    """Say whether an objective speaks of the KPI, or a key result is tied to it or moves it."""
-    said = line.facts
-    if any(shares_topic(said, objective.facts) for objective in context.objectives):
-        return True
-    return any(_moves(other, line) for other in context.key_results)
+class _Moved:
+    """What the objectives and the key results of a plan speak of, move and name."""
 
+    def __init__(self, context: Context) -> None:
+        results = context.key_results
+        self.named = {line.item.kpi for line in results}
+        self.metrics = {line.metric for line in results}
+        self.unscoped = {line.metric for line in results if not line.facts.scope}
+        self.topics = overlap_of(topic(line.facts) for line in results)
+        said = [line.facts for line in context.objectives] + [line.facts for line in results]
+        self.spoken = overlap_of(map(shortened, said))
 
-def _moves(other: KeyResultLine, line: KpiLine) -> bool:
-    said, about = line.facts, topic(line.facts)
-    if other.item.kpi == line.item.id or (about and about <= topic(other.facts)):
-        return True
-    if shares_topic(said, other.facts):
-        return True
-    same = line.metric is not None and line.metric == other.metric
-    return same and not (said.scope and other.facts.scope)
+    def has(self, line: KpiLine) -> bool:
+        """Say whether an objective speaks of the KPI, or a key result is tied to it or moves it."""
+        metrics = self.unscoped if line.facts.scope else self.metrics
+        if line.item.id in self.named or (line.metric is not None and line.metric in metrics):
+            return True
+        about, spoken = topic(line.facts), shortened(line.facts)
+        if self.topics.first(about, lambda shared, _: shared == len(about)) is not None:
+            return True
+        half = max(_SOME, len(spoken))
+        return self.spoken.first(spoken, lambda shared, _: 2 * shared >= half) is not None
 
 
 def _failing(said: Facts) -> bool:

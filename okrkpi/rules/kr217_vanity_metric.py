@@ -56,8 +56,7 @@ class VanityMetric(KeyResultRule):
         metric = vanity(line.facts, line.metric)
         if metric is None or line.facts.activity:
             return
-        others = (other.metric for other in context.objective_of(line).key_results)
-        if any(other is not None and other.name in metric.guards for other in others):
+        if not context.once(_measured)[line.objective.id].isdisjoint(metric.guards):
             return
         leads = metric.guards[0] if metric.guards else "what people do next"
         yield self.finding(
@@ -66,3 +65,11 @@ class VanityMetric(KeyResultRule):
             f"Measure what it should lead to, for instance {leads}: from [?] to [?].",
             marks=(line.facts.says.metric_span,) if line.facts.says.metric_span else (),
         )
+
+
+def _measured(context: Context) -> dict[str, frozenset[str]]:
+    """Return the measures that are known of the key results of each objective."""
+    return {
+        above.item.id: frozenset(one.metric.name for one in above.key_results if one.metric)
+        for above in context.objectives
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
@@ -72,11 +73,8 @@ class RateWithoutVolume(KeyResultRule):
             return
         if said.says.quantities and any(level.comparator for level in _beside(said)):
             return
-        others = [
-            other.facts for other in context.objective_of(line).key_results if other is not line
-        ]
-        others += [kpi.facts for kpi in context.kpis]
-        if any(_is_volume(other) for other in others):
+        volumes = context.once(_volumes)
+        if volumes[None] or volumes[line.objective.id] > _is_volume(said):
             return
         yield self.finding(
             line.item.id,
@@ -85,6 +83,12 @@ class RateWithoutVolume(KeyResultRule):
             "behind the rate.",
             marks=(said.says.metric_span,) if said.says.metric_span else (),
         )
+
+
+def _volumes(context: Context) -> Counter[str | None]:
+    """Return how many key results of each objective are volumes, and under None how many KPIs."""
+    results = [line.objective.id for line in context.key_results if _is_volume(line.facts)]
+    return Counter([*results, *(None for line in context.kpis if _is_volume(line.facts))])
 
 
 def _beside(said: Facts) -> list[Quantity]:

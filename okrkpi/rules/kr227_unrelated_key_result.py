@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
-from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
+from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule, ObjectiveLine
 from okrkpi.rules._common import content, quoted
+from okrkpi.rules._overlap import counted
+from okrkpi.statement.metric import Metric
 
+_ENOUGH = 3
 _FAMILIES = (
     frozenset(
         {"finance", "sales", "retail", "operations", "logistics", "manufacturing", "construction",
@@ -58,17 +62,13 @@ class UnrelatedKeyResult(KeyResultRule):
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where nothing joins it to the rest."""
         above = context.objective_of(line)
-        others = [other for other in above.key_results if other is not line]
-        if line.metric is None or len(others) < 2 or not above.item.text.strip():
+        if line.metric is None or len(above.key_results) < _ENOUGH or not above.item.text.strip():
             return
-        fields = {other.metric.field if other.metric else "" for other in others}
-        guards = {name for other in others if other.metric for name in other.metric.guards}
-        if len(fields) != 1 or "" in fields or _near(line.metric.field, *fields):
+        counts, own = context.once(_fields)[above.item.id], line.metric.field
+        fields = [field for field, count in counts.items() if count > (field == own)]
+        if len(fields) != 1 or "" in fields or _near(own, *fields):
             return
-        if line.metric.name in guards or line.metric.field in content(above.facts):
-            return
-        own = content(line.facts) | set(line.metric.name.split())
-        if any(own & content(said) for said in (above.facts, *(other.facts for other in others))):
+        if own in content(above.facts) or _is_joined(line, line.metric, above, context):
             return
         yield self.finding(
             line.item.id,
@@ -76,6 +76,37 @@ class UnrelatedKeyResult(KeyResultRule):
             "Say in a note how it serves the objective, or move it to the one that it serves.",
             related=(above.item.id,),
         )
+
+
+def _is_joined(line: KeyResultLine, metric: Metric, above: ObjectiveLine, context: Context) -> bool:
+    """Say whether a word, or a measure that guards another, joins it to the rest."""
+    words, guards = context.once(_said)[above.item.id]
+    if guards[metric.name] > (metric.name in metric.guards):
+        return True
+    said = content(line.facts)
+    own = said | set(metric.name.split())
+    if not own.isdisjoint(content(above.facts)):
+        return True
+    return any(words[word] > (word in said) for word in own)
+
+
+def _fields(context: Context) -> dict[str, Counter[str]]:
+    """Return how many key results of each objective are of which field."""
+    return {
+        above.item.id: Counter(one.metric.field if one.metric else "" for one in above.key_results)
+        for above in context.objectives
+    }
+
+
+def _said(context: Context) -> dict[str, tuple[Counter[str], Counter[str]]]:
+    """Return how many key results of each objective speak of what, and are guarded by what."""
+    return {
+        above.item.id: (
+            counted(content(one.facts) for one in above.key_results),
+            counted(frozenset(one.metric.guards) for one in above.key_results if one.metric),
+        )
+        for above in context.objectives
+    }
 
 
 def _near(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import listed
-from okrkpi.rules._relations import relates
+from okrkpi.rules._relations import Ties, ties_of, ties_of_kpi, together
 from okrkpi.statement.words import singular
 
 _ENOUGH = 2
@@ -53,8 +53,7 @@ class LaggingOnly(ObjectiveRule):
         metrics = [one.metric for one in measured]
         if len(measured) < _ENOUGH or not all(m and m.timing == "lagging" for m in metrics):
             return
-        early = (kpi for kpi in context.kpis if kpi.metric and kpi.metric.timing == "leading")
-        if any(relates(kpi, line) for kpi in early):
+        if context.once(_early).meet(ties_of(line, context)):
             return
         named = tuple(dict.fromkeys(metric.name for metric in metrics if metric))
         names = listed(named)
@@ -66,3 +65,9 @@ class LaggingOnly(ObjectiveRule):
             "works.",
             "Add what has to move first, and can be influenced within weeks: from [?] to [?].",
         )
+
+
+def _early(context: Context) -> Ties:
+    """Return what the KPIs that move early may be tied by."""
+    early = (kpi for kpi in context.kpis if kpi.metric and kpi.metric.timing == "leading")
+    return together(map(ties_of_kpi, early))

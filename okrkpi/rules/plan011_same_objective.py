@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
@@ -10,6 +9,7 @@ from okrkpi.models import Plan
 from okrkpi.rules._base import Context, ObjectiveLine, Rule
 from okrkpi.rules._blanks import blanks
 from okrkpi.rules._common import content, quoted, team_and_cycle
+from okrkpi.rules._overlap import Enough, Overlap, counted
 from okrkpi.rules._twins import twins
 
 _NEARLY = 0.75
@@ -98,22 +98,26 @@ class SameObjective(Rule):
 def _pairs(
     lines: list[tuple[ObjectiveLine, frozenset[str]]],
 ) -> Iterator[tuple[ObjectiveLine, ObjectiveLine]]:
-    """Yield pairs that share most words; rare words first, so that few pairs are compared."""
-    often = Counter(word for _, words in lines for word in words)
-    by_word: dict[str, list[int]] = {}
-    for at, (line, words) in enumerate(lines):
+    """Yield each line with the first before it that shares most of its words."""
+    overlap = Overlap(counted(words for _, words in lines))
+    firsts: dict[frozenset[str], ObjectiveLine] = {}
+    distinct: list[ObjectiveLine] = []
+    for line, words in lines:
         if not words:
             continue
-        rare = sorted(words, key=lambda word: (often[word], word))
-        rare = rare[: len(rare) - int(_NEARLY * len(rare)) + 1]
-        near = sorted({earlier for word in rare for earlier in by_word.get(word, ())})
-        for earlier in near:
-            other, held = lines[earlier]
-            if len(words & held) >= _NEARLY * len(words | held):
-                yield other, line
-                break
-        for word in rare:
-            by_word.setdefault(word, []).append(at)
+        if (first := firsts.get(words)) is None:
+            near = overlap.first(words, _mostly(words))
+            first = line if near is None else distinct[near]
+            firsts[words] = first
+            overlap.add(words)
+            distinct.append(line)
+        if first is not line:
+            yield first, line
+
+
+def _mostly(words: frozenset[str]) -> Enough:
+    """Say whether most of the words of two sets are the same."""
+    return lambda shared, size: shared >= _NEARLY * (len(words) + size - shared)
 
 
 def _measured_alike(

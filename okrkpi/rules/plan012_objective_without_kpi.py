@@ -9,7 +9,7 @@ from okrkpi.models import Plan
 from okrkpi.rules._base import Context, Rule
 from okrkpi.rules._common import listed, quoted
 from okrkpi.rules._guard import holds_a_level
-from okrkpi.rules._relations import relates
+from okrkpi.rules._relations import ties_of, ties_of_kpi, together
 
 
 class ObjectiveWithoutKpi(Rule):
@@ -89,11 +89,13 @@ class ObjectiveWithoutKpi(Rule):
             if any(line.key_results for line in lines) and not any(map(holds_a_level, lines)):
                 yield self._none_at_all([line.item.id for line in lines])
             return
-        tied = {kpi.item.id for kpi in context.kpis if any(relates(kpi, up) for up in lines)}
-        if any(kpi.item.id not in tied for kpi in context.kpis):
+        goals = together(ties_of(line, context) for line in lines)
+        kpis = [ties_of_kpi(kpi) for kpi in context.kpis]
+        if not all(kpi.meet(goals) for kpi in kpis):
             return
+        every = together(kpis)
         for line in lines:
-            if not holds_a_level(line) and not any(relates(kpi, line) for kpi in context.kpis):
+            if not holds_a_level(line) and not every.meet(ties_of(line, context)):
                 yield self.finding(
                     line.item.id,
                     f"No KPI has to do with {quoted(line.item.text)}.",
