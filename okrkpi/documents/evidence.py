@@ -11,6 +11,7 @@ from okrkpi.documents.columns import columns_of
 from okrkpi.documents.cycles import Clock
 from okrkpi.documents.family import below, bullets, heads_list, is_intro, is_leaf, says_how_measured
 from okrkpi.documents.node import Node
+from okrkpi.documents.peeled import EMOJI_FIRST
 from okrkpi.documents.titles import ambition_in, is_cycle, names_team, speaks_of_goals
 from okrkpi.pattern import pattern
 from okrkpi.statement import Statement
@@ -175,6 +176,8 @@ class Evidence:
             return "group"
         if self.aspires(node) and self._lists_results_first(node):
             return "objective"
+        if bullets(node) and self._is_like_goals(node):
+            return "objective"
         heads = [child for child in node.children if heads_list(child)]
         intros = [
             head
@@ -231,6 +234,22 @@ class Evidence:
         aims = sum(one.kind in ("bold", "lead") and self._lists_results(one) for one in firsts)
         return aims > 1 and 2 * aims >= len(firsts)
 
+    def _is_like_goals(self, node: Node) -> bool:
+        """Say whether a heading looks like those beside it that are objectives.
+
+        It begins with the same sign as they do, or has the same parts beneath its points.
+        """
+        if node.kind not in ("heading", "bold") or node.parent is None:
+            return False
+        row = [one for one in node.parent.children if one.rank == node.rank and one is not node]
+        for look in (_sign_of, _parts_of):
+            mine = look(node)
+            same = [one for one in row[:_SAMPLE] if mine and look(one) == mine]
+            aims = sum(self._lists_results(one) for one in same)
+            if aims and 2 * aims >= len(same):
+                return True
+        return False
+
     def _is_line_of_its_own(self, node: Node) -> bool:
         free = node.kind == "plain" and not (node.label or node.section or node.prose)
         return free and self.measurable(node)
@@ -283,3 +302,16 @@ class Evidence:
             heads = [child for child in parent.children if child.rank == node.rank][:_SAMPLE]
             self.lists[key] = any(self.share_measurable(bullets(head)) >= _MANY for head in heads)
         return self.lists.get(key, False)
+
+
+def _sign_of(node: Node) -> str:
+    """Return the emoji that a line begins with."""
+    found = EMOJI_FIRST.match(node.raw)
+    return found[0].strip() if found else ""
+
+
+def _parts_of(node: Node) -> tuple[str, ...]:
+    """Return the names of the parts that follow the points beneath a heading."""
+    if not node.children or node.children[0].kind != "bullet":
+        return ()
+    return tuple(child.own.lower() for child in node.children if heads_list(child) or child.section)

@@ -21,6 +21,7 @@ from okrkpi.pattern import pattern
 _PARTS = pattern(r"\s*[|;]\s*|\s+[·•]\s+|[,.]\s+(?=[A-Z][\w ]{1,20}:)")
 _SEMICOLON = pattern(r"\s*;\s+")
 _COMMA = pattern(r"\s*[,;]\s+(?:and\s+)?")
+_AND = pattern(r"\s+and\s+(?:the\s+)?")
 _MANY_WORDS = 12
 _VALUE = pattern(r"[^\w\s]*\d[\d.,]*\s?[%\w]{0,12}[^\w\s]*$")
 _KPI_ROLE = pattern(r"guardrail|health|outcome", re.IGNORECASE)
@@ -39,13 +40,13 @@ def take_labelled(reading: Reading, node: Node, label: Label, inside: Inside) ->
     elif label.role == "measure":
         _take_measure(reading, node, label, inside)
     else:
-        for part in _split(node, label):
+        for part in _split(reading, node, label):
             reading.item(part, _ROLES[label.role], inside, f"it is labelled “{label.word}”")
             node.inside = part.inside
     return True
 
 
-def _split(node: Node, label: Label) -> list[Node]:
+def _split(reading: Reading, node: Node, label: Label) -> list[Node]:
     """Part a line such as `Projects: a new shop, a new site` or `KRs: (1) …; (2) …`."""
     if len(several := counted(node.start.words)) > 1:
         return [part_of(node, words) for words in several]
@@ -58,7 +59,19 @@ def _split(node: Node, label: Label) -> list[Node]:
         return [node]
     if words[-1].text.endswith("."):
         words[-1] = words[-1].cut(0, len(words[-1].text) - 1)
+    if label.role == "kpi":
+        words[-1:] = _two_names(reading, words[-1])
     return [part_of(node, part) for part in words]
+
+
+def _two_names(reading: Reading, words: Words) -> list[Words]:
+    """Part the last of several names where `and` joins two measures in it."""
+    joint = _AND.search(words.text)
+    if not joint:
+        return [words]
+    parts = [words.cut(0, joint.start()), words.cut(joint.end())]
+    measures = all(reading.evidence.statement(part.text).kind == "kpi" for part in parts)
+    return parts if measures else [words]
 
 
 def part_of(node: Node, words: Words) -> Node:

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from okrkpi.documents.node import SENTENCE, Node
 from okrkpi.documents.sections import section_of
+from okrkpi.pattern import pattern
 
+_UNTIED = pattern(
+    r"\b(?:without an?|no|not (?:under|tied to|linked to|attached to|part of)|outside)\b.{0,20}"
+    r"\b(?:objectives?|goals?|okrs?|above)\b(?! (?:yet|this|for))"
+    r"|(?:\bnot|n['’]t)\b.{0,20}\b(?:belong|fit|tied?|linked|relate|part of)\b.{0,20}"
+    r"\b(?:any|one|either) of\b"
+    r"|\bbelongs? (?:to none|nowhere)\b"
+    r"|\b(?:unattached|orphan(?:ed)?|stand-?alone|free-?standing) (?:key results?|krs?|results?)\b",
+    re.IGNORECASE,
+)
 _ALSO_SHORT = ("skip", "kpis", "health", "guardrails")
 
 
@@ -41,9 +52,15 @@ def find_leads(nodes: list[Node]) -> None:
             node.section = node.section if over else None
         if below and node.kind == "plain" and not node.label and _leads(node, below, deeper):
             node.kind = "lead"
-            section = section_of(node.text)
-            if section in _ALSO_SHORT and below.kind == "bullet":
+            section = "untied" if serves_none(node.text) else section_of(node.text)
+            listed = below.kind == "bullet" and section in (*_ALSO_SHORT, "untied")
+            if listed or (section == "untied" and below.result_like):
                 node.section = section
+
+
+def serves_none(text: str) -> bool:
+    """Say whether a heading says that the key results beneath it serve no objective."""
+    return bool(_UNTIED.search(text))
 
 
 def _leads(node: Node, below: Node, deeper: bool) -> bool:

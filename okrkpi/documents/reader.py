@@ -9,6 +9,7 @@ from okrkpi.documents.family import bullets
 from okrkpi.documents.headline import names_all, names_objective, take_title
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labelled import take_labelled
+from okrkpi.documents.leads import serves_none
 from okrkpi.documents.node import Node
 from okrkpi.documents.parts import enter_section, enter_untied, holds_goals, take_table
 from okrkpi.documents.reading import Reading
@@ -19,11 +20,6 @@ from okrkpi.pattern import pattern
 _FIRST_LINES = 3
 _HEAD_LINES = 8
 _CONTENTS = pattern(r"(?:\d[\d.)]*\s+)?\[[^\[\]]*\]\(#[^()\s]*\)")
-_UNTIED = pattern(
-    r"\b(?:without an?|no|not (?:under|tied to|linked to|attached to|part of)|outside)\b.{0,20}"
-    r"\b(?:objectives?|goals?|okrs?|above)\b(?! (?:yet|this|for))",
-    re.IGNORECASE,
-)
 _STATEMENT = pattern(
     r"(?:statement|description|title|name|summary|what|text)\s*[:–—-]\s*", re.IGNORECASE
 )
@@ -83,7 +79,7 @@ def _take_free(reading: Reading, node: Node, inside: Inside) -> None:
         take_labelled(reading, node, node.label, inside)
     elif not label and _is_untied(reading, node):
         enter_untied(reading, node, inside)
-    elif node.section == "work" and not inside.objective:
+    elif (node.section == "work" and not inside.objective) or node.section == "untied":
         take_unlabelled(reading, node, inside)
     elif node.section and not holds_goals(reading, node, inside) and not _names_area(reading, node):
         enter_section(reading, node, node.section, inside)
@@ -95,8 +91,8 @@ def _take_free(reading: Reading, node: Node, inside: Inside) -> None:
 
 def _is_untied(reading: Reading, node: Node) -> bool:
     """Say whether a heading says that the key results beneath it serve no objective."""
-    items = bullets(node)
-    if node.section not in (None, "skip") or not items or not _UNTIED.search(node.text):
+    items = [*bullets(node), *(one for one in node.children if one.result_like)]
+    if node.section not in (None, "skip", "untied") or not items or not serves_none(node.text):
         return False
     return any(item.result_like or reading.evidence.moves(item) for item in items)
 

@@ -19,6 +19,7 @@ from okrkpi.documents.spelling import (
 )
 from okrkpi.documents.spelling import values_of as values_in
 from okrkpi.documents.tree import Branch, Leaf, Tree
+from okrkpi.documents.typed import typed
 from okrkpi.pattern import pattern
 
 _LEVELS = frozenset(["baseline", "target", "current", "grade"])
@@ -49,6 +50,7 @@ def shape(roots: Sequence[Tree]) -> None:
         if isinstance(tree, Leaf):
             continue
         if tree.kind == "list":
+            _set_aside(tree)
             _link(tree)
         else:
             _lift(tree)
@@ -219,6 +221,25 @@ def _link(tree: Branch) -> None:
             _state(one, "objective" if beneath else "key_result")
         else:
             _state(one, "initiative" if not top or not _measured(values) else "key_result")
+
+
+def _set_aside(tree: Branch) -> None:
+    """Mark as a remark what states the type of no goal among records that state those of goals."""
+    maps = [values_in(one) for one in _maps(tree)]
+    told = {
+        name
+        for one in maps
+        if type_of(one)
+        for name in ("type", "kind", "issuetype")
+        if name in one
+    }
+    for one in maps if told else ():
+        holds = any(_maps(value) for value in one.values())
+        if type_of(one) is None and not holds and not _measured(one):
+            for name in told & one.keys():
+                leaf = one[name]
+                if isinstance(leaf, Leaf) and leaf.text and typed(leaf.text) is None:
+                    leaf.text = "note"
 
 
 def _text(tree: Branch, names: Sequence[str]) -> str:

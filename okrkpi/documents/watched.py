@@ -26,6 +26,21 @@ _WATCH = pattern(
     r"\b(?:watch|monitor|track|keep (?:an|our) eyes? on|must not)\b",
     re.IGNORECASE,
 )
+_TOLD = pattern(
+    r"(?:^|[.;:,] |\b(?:and|also|always) )(?:we|i)(?: (?:also|still|just|only|always|will|shall))* "
+    r"(?P<verb>watch|monitor|track|report|measure|count|check|follow|look at|keep an eye on)"
+    r" (?:on )?(?:the )?"
+    r"(?P<names>[^.:;]+?)"
+    r"(?:,? (?:every|each|daily|weekly|monthly|quarterly|yearly|annually|all year|but|with no|"
+    r"without|as (?:always|usual|before))\b[^.]*)?[.!]?$",
+    re.IGNORECASE,
+)
+_JOINT = pattern(r"\s*,\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?")
+_ONLY = pattern(
+    r"\b(?:track(?:ing|ed)?|monitor(?:ing|ed)?|watch(?:ing|ed)?)[ -]only\b"
+    r"|\b(?:only|just) (?:to )?(?:track(?:ing|ed)?|monitor(?:ing|ed)?|watch(?:ing|ed)?)\b",
+    re.IGNORECASE,
+)
 _FACT = pattern(r"\W{0,2}\d")
 _SENTENCE = pattern(r"[.!?:]\s|[.!?]$")
 _RUNS = {
@@ -45,6 +60,7 @@ _FEW = 2
 _MEASURES = 0.3
 _MOVES = 0.5
 _MOST = 0.8
+_SURE = 0.9
 
 
 def find_watched(nodes: Sequence[Node], evidence: Evidence) -> None:
@@ -52,19 +68,29 @@ def find_watched(nodes: Sequence[Node], evidence: Evidence) -> None:
     for index, node in enumerate(nodes):
         _find_run(node, evidence)
         below = nodes[index + 1] if index + 1 < len(nodes) else None
-        if _may_head(node, below) and speaks_of_watching(node.text):
+        heads = _may_head(node, below) and not _is_aim(node, evidence)
+        if heads and speaks_of_watching(node.text):
             body = _body(islice(nodes, index + 1, None), node)
             named = bool(
                 _OUTRIGHT.search(node.text)
                 or _WATCH.search(node.text)
                 or (_VERBS.search(node.text) and _RHYTHM.search(node.text))
             )
-            if are_measures(body, evidence, named=named):
+            if are_measures(body, evidence, named=named) or (body and _ONLY.search(node.text)):
                 node.section = "kpis"
+
+
+def _is_aim(node: Node, evidence: Evidence) -> bool:
+    """Say whether a heading is beyond doubt an aim that happens to name numbers."""
+    found = evidence.statement(node.own)
+    told = _VERBS.search(node.text) or _WATCH.search(node.text)
+    return found.kind == "objective" and found.confidence >= _SURE and not told
 
 
 def _find_run(node: Node, evidence: Evidence) -> None:
     """Label a line such as `Tracked every Friday: billable hours, debtor days`."""
+    if node.kind == "plain" and not node.label and _told_in_passing(node, evidence):
+        return
     name, sign, rest = node.text.partition(":")
     if node.kind not in ("plain", "bullet") or node.label or not (sign and rest.strip()):
         return
@@ -92,6 +118,20 @@ def _ends_in_names(node: Node, evidence: Evidence) -> bool:
     if len(found) <= _FEW or 3 * sum(one.kind == "kpi" for one in found) < 2 * len(found):
         return False
     _label(node, "kpi", said)
+    return True
+
+
+def _told_in_passing(node: Node, evidence: Evidence) -> bool:
+    """Label a sentence such as `And we report sick days, headcount and churn every month`."""
+    found = _TOLD.search(node.text)
+    if not found or not (_VERBS.search(found["verb"]) or _RHYTHM.search(node.text)):
+        return False
+    parts = _JOINT.split(found["names"])
+    stated = [evidence.statement(part) for part in parts]
+    measures = sum(one.kind == "kpi" and not one.target for one in stated)
+    if len(parts) <= _FEW or measures < _MOVES * len(parts):
+        return False
+    node.say(node.start.words.cut(*found.span("names")), Label("kpi", "we report", 0, plural=True))
     return True
 
 

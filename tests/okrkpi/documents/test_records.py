@@ -21,6 +21,7 @@ RECORDS: dict[str, tuple[Any, list[str]]] = {
             {"id": "4", "type": "TASK", "parent": "2", "title": "Print the flyer"},
             {"id": "5", "type": "KPI", "parent": None, "title": "Churn"},
             {"id": "6", "type": "COMMENT", "on": "2", "text": "Prices went up by 18%"},
+            {"id": "7", "type": "BUG", "parent": None, "title": "The till forgets its prices"},
         ],
         [*GROW, "I Print the flyer", "K Churn"],
     ),

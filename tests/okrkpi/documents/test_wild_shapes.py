@@ -7,7 +7,7 @@ import pytest
 
 from okrkpi.documents.wild import read_wild
 from okrkpi.models import Plan
-from tests.okrkpi.documents import shapes_disorder, shapes_parts  # noqa: F401  # add to the shapes
+from tests.okrkpi.documents import shapes_disorder, shapes_parts, shapes_told  # noqa: F401  # add to the shapes
 from tests.okrkpi.documents.shapes import SHAPES
 
 TODAY = date(2026, 7, 15)

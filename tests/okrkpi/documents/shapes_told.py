@@ -1,0 +1,99 @@
+"""Documents that tell in their own words, or by how their parts look, what stands where."""
+
+from __future__ import annotations
+
+from tests.okrkpi.documents.shapes import shape
+
+shape(
+    "headings with the same sign, and habits that are only tracked",
+    """
+    # My OKRs, Q4 2026
+
+    ### 🎯 Get out of the "only Ines knows the tills" trap
+    - Till tickets closed by somebody else: 20% → 60%
+    - Give 4 lessons on the till
+    - No call in my two weeks off
+
+    ### 🎯 Learn to write what people finish reading
+    - Every plan fits in 2 pages
+    - Readers who answer: 3 → 12
+
+    ### Habits (tracking only)
+    - Quiet mornings per week, 3 or more
+    - Inbox at zero on Friday
+    """,
+    """
+    O Get out of the "only Ines knows the tills" trap
+      R Till tickets closed by somebody else: 20% → 60%
+      R Give 4 lessons on the till
+      R No call in my two weeks off
+    O Learn to write what people finish reading
+      R Every plan fits in 2 pages
+      R Readers who answer: 3 → 12
+    K Quiet mornings per week, 3 or more
+    K Inbox at zero on Friday
+    """,
+)
+shape(
+    "an aim that names numbers, with the parts of its neighbours",
+    """
+    # Bakery OKRs Q4 2026
+
+    ## Win orders we tell our mothers about
+    - [ ] 3 weddings booked
+    - [ ] Average order from €38 to €55
+
+    **Bets**
+    - Open Thursdays
+
+    ## Know our numbers before the accountant does
+    - [ ] Month closed by working day 5
+    - [ ] unsold bread under 4%
+
+    **Bets**
+    - New till
+    """,
+    """
+    O Win orders we tell our mothers about
+      R 3 weddings booked
+      R Average order from €38 to €55
+      I Open Thursdays
+    O Know our numbers before the accountant does
+      R Month closed by working day 5
+      R unsold bread under 4%
+      I New till
+    """,
+)
+shape(
+    "key results of no objective, and measures told in passing",
+    """
+    Hi all, below what I take to the partners.
+
+    1) Hire the people our clients ask for
+       - 14 offers accepted by 30 June
+       - time to contract from 61 days to 40
+
+    2) Payroll nobody needs to think about
+       - corrections per month from 37 to 9
+
+    Carried over, they don't belong to any of the two:
+       - induction survey at 8.2 by January
+       - zero contracts without the new clause
+
+    And as always we report headcount, sick days per head and the gender pay gap every
+    quarter, no goals on these.
+    """,
+    """
+    O Hire the people our clients ask for
+      R 14 offers accepted by 30 June
+      R time to contract from 61 days to 40
+    O Payroll nobody needs to think about
+      R corrections per month from 37 to 9
+    O
+      R induction survey at 8.2 by January
+      R zero contracts without the new clause
+    K headcount
+    K sick days per head
+    K gender pay gap
+    """,
+)
