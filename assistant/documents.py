@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from assistant.errors import InputError, NoGoals
+from assistant.errors import InputError, NoGoals, OwnOutput
 from assistant.files import STDIN, read_text, shown
 from okrkpi.document import Document
 from okrkpi.documents import read
-from okrkpi.documents.errors import DocumentError, NoGoalsError
+from okrkpi.documents.errors import DocumentError, NoGoalsError, PrintedError
 
 SUFFIXES = frozenset({".md", ".markdown", ".txt", ".csv", ".tsv", ".yaml", ".yml", ".json"})
 _DATA = frozenset({".yaml", ".yml", ".json"})
@@ -48,6 +48,8 @@ def read_document(path: str, *, today: date, fiscal_year_start: int = 1) -> Docu
             today=today,
             fiscal_year_start=fiscal_year_start,
         )
+    except PrintedError as error:
+        raise OwnOutput(f"{shown(path)}: {error}") from error
     except NoGoalsError as error:
         raise NoGoals(f"{shown(path)}: {error}") from error
     except DocumentError as error:

@@ -41,7 +41,15 @@ class InputError(AssistantError):
 
 
 class NoGoals(InputError):  # noqa: N818 - a document without goals is no error in a folder
-    """A document in which there are no goals."""
+    """A document in which there are no goals; `reason` says so after its path."""
+
+    reason = "holds no goals"
+
+
+class OwnOutput(NoGoals):
+    """What a command of this program printed about goals."""
+
+    reason = "holds what okrkpi printed"
 
 
 class EmptyFile(NoGoals):

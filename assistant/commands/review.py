@@ -23,6 +23,7 @@ from assistant.documents import expand, is_other_data, read_document, read_goals
 from assistant.errors import Exit, InputError, NoGoals, note, report
 from assistant.files import shown
 from assistant.fixing import Fix, fix_of
+from assistant.leftovers import leftovers, tell_left_out
 from assistant.render.review import review_lines
 from assistant.render.structure import structure_lines
 from assistant.render.summary import summary_lines
@@ -119,12 +120,12 @@ def command(
         fixes = [_fix(one) for one in reviews]
         output.write("".join(one.diff() for one in fixes))
         if diff:
-            _note_left_out(left_out)
+            tell_left_out(left_out)
             changed = any(one.before != one.after for one in fixes)
             return Exit.FINDINGS if code == Exit.CLEAN and changed else code
         reviews = [_mend(one, was, work) for one, was in zip(fixes, reviews, strict=True)]
     _show(reviews, form, at_a_glance=at_a_glance, several=several)
-    _note_left_out(left_out)
+    tell_left_out(left_out)
     if code == Exit.CLEAN and any(one.review.fails(one.profile.fail_on) for one in reviews):
         return Exit.FINDINGS
     return code
@@ -140,14 +141,6 @@ def _show(reviews: list[Reviewed], form: str, *, at_a_glance: bool, several: boo
         output.write(reviews_json(reviews))
     else:
         output.write(REVIEW_FORMATS[form](reviews))
-
-
-def _note_left_out(paths: list[str]) -> None:
-    """Say which file was left out, or how many were."""
-    if len(paths) == 1:
-        note(f"{paths[0]} holds no goals and is left out")
-    elif paths:
-        note(f"{len(paths)} files hold no goals and are left out, {paths[0]} among them")
 
 
 def _review(path: str, profile: Profile, today: date, cycle: str | None) -> Reviewed:
@@ -183,17 +176,17 @@ def _mend(fix: Fix, reviewed: Reviewed, work: Callable[[str], Reviewed]) -> Revi
 
 def _each(
     paths: dict[str, bool], work: Callable[[str], Reviewed]
-) -> tuple[list[Reviewed], list[str], Exit]:
-    """Review every document, and name those left out.
+) -> tuple[list[Reviewed], dict[str, str], Exit]:
+    """Review every document, and name those left out with the reason.
 
     One of several that cannot be read does not stop the others.
     """
     done: list[Reviewed] = []
-    left_out: list[str] = []
+    left_out: dict[str, str] = {}
     code = Exit.CLEAN
     for path, named in paths.items():
         if not named and is_other_data(path):
-            left_out.append(path)
+            left_out[path] = NoGoals.reason
             continue
         try:
             done.append(work(path))
@@ -203,26 +196,30 @@ def _each(
             if len(paths) == 1 and named:
                 raise
             if isinstance(error, NoGoals) and not named:
-                left_out.append(path)
+                left_out[path] = error.reason
             else:
                 code = report(error)
-    return done, left_out, code
+    found = leftovers([(one.path, one.document) for one in done])
+    left_out |= {path: reason for path, reason in found.items() if not paths[path]}
+    return [one for one in done if one.path not in left_out], left_out, code
 
 
 def _structure(paths: dict[str, bool], form: str, today: date) -> int:
-    left_out = [path for path, named in paths.items() if not named and is_other_data(path)]
+    left_out = {
+        path: NoGoals.reason for path, named in paths.items() if not named and is_other_data(path)
+    }
     read: list[tuple[str, Document]] = []
     for path in [path for path in paths if path not in left_out]:
         try:
             read.append((path, read_document(path, today=today)))
-        except NoGoals:
+        except NoGoals as error:
             if paths[path]:
                 raise
-            left_out.append(path)
+            left_out[path] = error.reason
     if form == "json":
         output.write(structure_json(read))
     else:
         for path, document in read:
             output.show(structure_lines(path, document, columns=output.columns()))
-    _note_left_out(left_out)
+    tell_left_out(left_out)
     return Exit.CLEAN

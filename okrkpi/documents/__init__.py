@@ -30,7 +30,11 @@ def read(
     raises a DocumentError. Comments that allow a finding become part of the plan.
     """
     from okrkpi.allowing import with_allows
+    from okrkpi.documents.errors import PrintedError
+    from okrkpi.documents.printed import printed_by
 
+    if command := printed_by(text):
+        raise PrintedError(command)
     return with_allows(_read(text, name, today, fiscal_year_start))
 
 

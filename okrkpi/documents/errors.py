@@ -21,3 +21,13 @@ class DocumentError(ValueError):
 
 class NoGoalsError(DocumentError):
     """A table in which there are no goals."""
+
+
+class PrintedError(NoGoalsError):
+    """A text that a command of this program printed about goals; `command` says which."""
+
+    def __init__(self, command: str) -> None:
+        drafted = command == "okrkpi draft"
+        instead = "keep the plan with --out" if drafted else "name the document that it is about"
+        super().__init__(f"this is what {command} printed, and no plan; {instead}")
+        self.command = command

@@ -261,3 +261,51 @@ def test_a_comment_that_is_not_understood_is_told(
     line = len(text.split("\n"))
     assert (f"{name}:{line}: “okrkpi: " in ran.err) is told
     assert ("is not understood and allows nothing" in ran.err) is told
+
+
+@pytest.fixture
+def outputs(okrkpi: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a plan, the memo that it came from, and what was printed about it."""
+    monkeypatch.chdir(tmp_path)
+    memo = "Priorities for Q1 2027\n\n1. Churn is 4%. It has to be 2% by 31 March 2027.\n"
+    (tmp_path / "memo.md").write_text(memo)
+    okrkpi("draft", "memo.md", "--out", "plan.md", *TODAY)
+    printed = {
+        "draft.json": ("draft", "memo.md", "--format", "json", *TODAY),
+        "review.json": ("review", "plan.md", "--format", "json", *TODAY),
+        "reviews.json": ("review", "plan.md", "memo.md", "--format", "json", *TODAY),
+        "summary.json": ("review", "plan.md", "--summary", "--format", "json", *TODAY),
+        "structure.json": ("review", "memo.md", "--explain-structure", "--format", "json"),
+        "comment.md": ("review", "plan.md", "--format", "comment", *TODAY),
+        "report.txt": ("review", "plan.md", *TODAY),
+        "lines.json": ("classify", "plan.md", "--format", "json"),
+        "lines.csv": ("classify", "plan.md", "--format", "csv"),
+        "schema.json": ("schema", "plan"),
+        "plan.csv": ("convert", "plan.md", "--to", "csv"),
+        "plan.json": ("convert", "plan.md", "--to", "json"),
+    }
+    for name, arguments in printed.items():
+        (tmp_path / name).write_text(okrkpi(*arguments).out)
+    return tmp_path
+
+
+def test_own_outputs_beside_a_plan_are_no_goals(okrkpi: Run, outputs: Path) -> None:
+    ran = okrkpi("review", ".", "--format", "json", *TODAY)
+    assert [one["path"] for one in json.loads(ran.out)["reviews"]] == ["plan.md"]
+    assert "10 files hold what okrkpi printed and are left out" in ran.err
+    assert "2 files hold the same goals as plan.md and are left out" in ran.err
+    assert "memo.md is what plan.md was drafted from and is left out" in ran.err
+    for name, told in {"review.json": "okrkpi review", "draft.json": "okrkpi draft"}.items():
+        ran = okrkpi("review", name)
+        assert ran.code == 2
+        assert f"{name}: this is what {told} printed, and no plan" in ran.err
+    assert (outputs / "plan.md").exists()
+
+
+def test_an_export_that_was_changed_or_is_named_is_read(okrkpi: Run, outputs: Path) -> None:
+    ran = okrkpi("review", "plan.md", "plan.csv", "--format", "json", *TODAY)
+    assert [one["path"] for one in json.loads(ran.out)["reviews"]] == ["plan.md", "plan.csv"]
+    changed = (outputs / "plan.csv").read_text().replace("Churn", "Customer churn")
+    (outputs / "plan.csv").write_text(changed)
+    ran = okrkpi("review", ".", "--format", "json", *TODAY)
+    assert [one["path"] for one in json.loads(ran.out)["reviews"]] == ["plan.csv", "plan.md"]
