@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from assistant.llm.events import Event
     from assistant.llm.settings import Settings
     from assistant.tui.book import Judge
+    from assistant.tui.filing import Opened
     from assistant.tui.rows import Row
-    from assistant.tui.work import Opened
     from okrkpi.review import Review
 
 

@@ -1,24 +1,22 @@
-"""What the app has done for it: reading, drafting, judging and saving, as the commands do."""
+"""What the app has done for it: reading, drafting and judging, as the commands do."""
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from importlib.resources import files
-from pathlib import Path
 
 from assistant.configuration import profile_for, read_cycle
 from assistant.drafting.brief import Brief
-from assistant.errors import AssistantError, InputError, OutputError
-from assistant.files import STDIN, read_text, write_text
+from assistant.errors import InputError
+from assistant.files import STDIN
 from assistant.llm.events import Handler
 from assistant.llm.settings import Settings
 from assistant.tui.aside import aside
-from assistant.tui.limits import LONGEST, READ_WHILE_TYPED
+from assistant.tui.filing import digest_of
+from assistant.tui.limits import READ_WHILE_TYPED
 from okrkpi.models import Cycle, Plan, Source
 from okrkpi.profile import Profile
 from okrkpi.review import Review, review
@@ -42,29 +40,6 @@ class Order:
     goals: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A file's text; `goals` where it holds goals, `saved` where saving may replace it.
-
-    `memo` is what a plan was drafted from, where that is still to be found.
-    """
-
-    path: str
-    text: str
-    goals: bool = False
-    saved: Saved | None = None
-    memo: Opened | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """Where a plan was written, when, and what was written there."""
-
-    path: str
-    digest: str
-    at: datetime | None = None
-
-
 def example_memo() -> str:
     """Return the memo that comes with the app."""
     return files("assistant").joinpath(EXAMPLE).read_text("utf-8")
@@ -77,26 +52,6 @@ def drafter(settings: Settings) -> str:
     endpoint = settings.endpoint(os.environ)
     readable = ", unencrypted" if endpoint.open_to_readers else ""
     return f"sends the memo to {endpoint.host}{readable}, where {settings.chosen} drafts"
-
-
-def open_file(path: str) -> Opened:
-    """Read a memo or goals; a plan in our own form may be written again where it was."""
-    from okrkpi.documents.plan import is_plan
-    from okrkpi.memo import looks_like_goals
-
-    if not path.strip():
-        raise InputError("name a file")
-    file = Path(path.strip()).expanduser()
-    if file.exists() and not (file.is_file() or file.is_dir()):
-        raise InputError(f"{file} is no ordinary file; name one with text in it")
-    text = read_text(str(file))
-    if len(text) > LONGEST:
-        raise InputError(f"{file} is longer than {LONGEST:,} characters; cut it to what matters")
-    own = is_plan(text)
-    if not own:
-        return Opened(str(file), text, looks_like_goals(text))
-    saved = Saved(str(file.absolute()), _digest(file.read_bytes()))
-    return Opened(str(file), text, goals=True, saved=saved, memo=_memo_of(text, file))
 
 
 def goals_in(text: str, path: str, today: date) -> Plan | None:
@@ -136,7 +91,7 @@ def cycle_of(label: str | None, path: str) -> Cycle | None:
 
 def sourced(checked: Review, order: Order) -> Review:
     """Return the review of a plan that names the memo it was drafted from."""
-    documents = (Source(path=order.path, sha256=_digest_of_text(order.memo)),)
+    documents = (Source(path=order.path, sha256=digest_of(order.memo)),)
     return replace(checked, plan=checked.plan.model_copy(update={"documents": documents}))
 
 
@@ -159,55 +114,6 @@ def held_by(memo: str, today: date) -> tuple[str, bool]:
     )
     counted = " · ".join(f"{n} {one if n == 1 else many}" for n, one, many in counts)
     return f"Read: {counted}", False
-
-
-def save_memo(text: str, path: str) -> str:
-    """Write a memo into a file that is not there yet, and return its path."""
-    target = _target(path)
-    if target.exists():
-        raise OutputError(f"{target} exists already; choose another name")
-    write_text(str(target), text)
-    return str(target)
-
-
-def save(plan: Plan, path: str, before: Saved | None, now: datetime) -> Saved:
-    """Write a plan; a file that is there is replaced only if it is what was written before."""
-    from okrkpi.documents.plan import write_plan
-
-    target = _target(path)
-    text = write_plan(plan)
-    again = before is not None and Path(before.path) == target.absolute()
-    if target.is_file():
-        if not again:
-            raise OutputError(f"{target} exists already; choose another name")
-        if before and _digest(target.read_bytes()) != before.digest:
-            raise OutputError(f"{target} was changed by somebody else; choose another name")
-    write_text(str(target), text, force=again)
-    return Saved(str(target.absolute()), _digest(text.encode("utf-8", "backslashreplace")), now)
-
-
-def _target(path: str) -> Path:
-    target = Path(path.strip()).expanduser()
-    if not target.name:
-        raise OutputError("name the file to write")
-    return target if target.suffix else target.with_suffix(".md")
-
-
-def _memo_of(text: str, file: Path) -> Opened | None:
-    """Return the memo that a plan was drafted from, if it lies there as it was."""
-    from okrkpi.documents.errors import DocumentError
-    from okrkpi.documents.plan import read_plan
-
-    with suppress(AssistantError, DocumentError, OSError, ValueError):
-        for source in read_plan(text).plan.documents:
-            named = file.parent / source.path
-            for place in (named, Path(source.path)) if source.path else ():
-                if (
-                    place.is_file()
-                    and _digest_of_text(memo := read_text(str(place))) == source.sha256
-                ):
-                    return Opened(str(place), memo)
-    return None
 
 
 def _offline(order: Order, profile: Profile) -> Review:
@@ -249,11 +155,3 @@ async def _asked(
             prompts=settings.prompts,
         )
     return sourced(result.review, order), spent(result.usage)
-
-
-def _digest_of_text(text: str) -> str:
-    return _digest(text.encode("utf-8", "surrogatepass"))
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

@@ -110,9 +110,14 @@ class Layout(Screen[None]):
         timeout = 12 if severity == "error" else 5
         self.app.notify(sentence, severity=severity, markup=False, timeout=timeout)
 
+    @property
+    def editing(self) -> bool:
+        """Whether a line is being edited."""
+        return isinstance(self.focused, LineEdit)
+
     def line_open(self) -> bool:
         """Whether a line is being edited, which has to end first; if so, say so."""
-        if is_open := isinstance(self.focused, LineEdit):
+        if is_open := self.editing:
             self.say("finish the line first: Enter accepts it, Esc leaves it as it was")
         return is_open
 
@@ -120,7 +125,7 @@ class Layout(Screen[None]):
         """Say whether an action would do something now."""
         name = action.partition("(")[0].rpartition(".")[2]
         book = self.plan.book
-        if isinstance(self.focused, LineEdit):
+        if self.editing:
             return action in _WHILE_EDITING
         if name in _WITH_PLAN:
             changes = name != "edit" or self._editable

@@ -201,6 +201,96 @@ def test_a_memo_beside_a_plan_is_asked_about_too(play: Play) -> None:
     assert Path("plan.md").exists()
 
 
+def test_saving_saves_a_changed_memo_too_and_asks_for_its_name_once(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await hand.paste(MEMO)
+        await hand.sees("not saved")
+        await hand.press("ctrl+s")
+        await hand.sees("Save the memo as")
+        await hand.press("enter")
+        await hand.sees("memo.md · saved")
+        await hand.press("f5")
+        await hand.until(lambda: hand.desk.plan.book)
+        await hand.press("ctrl+s")
+        await hand.sees("Save the plan as")
+        await hand.press("enter")
+        await hand.sees("memo-plan.md · saved")
+        await hand.press("f2", "ctrl+end")
+        await hand.type("PS")
+        await hand.sees(", memo not")
+        await hand.press("ctrl+s")
+        await hand.until(lambda: Path("memo.md").read_text(encoding="utf-8") == f"{MEMO}PS")
+        await hand.until(lambda: "memo not" not in hand.screen)
+        assert not hand.desk.lost
+
+    play(scene, (110, 30))
+    assert sorted(path.name for path in Path().glob("*.md")) == ["memo-plan.md", "memo.md"]
+
+
+def test_a_plan_names_the_memo_that_is_saved_after_it(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await hand.paste(MEMO)
+        await hand.press("f5")
+        await hand.until(lambda: hand.desk.plan.book)
+        await hand.press("ctrl+s")
+        await hand.sees("Save the plan as")
+        await hand.press("enter")
+        await hand.sees("Save the memo as")
+        await hand.press("enter")
+        await hand.until(lambda: not hand.desk.lost)
+
+    async def opens(hand: Hand) -> None:
+        await hand.press("f3")
+        await hand.paste("plan.md")
+        await hand.press("enter")
+        await hand.until(lambda: hand.desk.plan.book)
+        assert hand.desk.memo.area.text == MEMO
+
+    play(scene)
+    play(opens)
+
+
+def test_a_memo_that_is_not_to_be_saved_is_told_of_and_not_asked_about_each_time(
+    play: Play,
+) -> None:
+    async def scene(hand: Hand) -> None:
+        await hand.paste(MEMO)
+        await hand.press("f5")
+        await hand.until(lambda: hand.desk.plan.book)
+        await hand.press("ctrl+s", "enter")
+        await hand.sees("Save the memo as")
+        await hand.press("escape")
+        assert "the memo is not saved; Ctrl-S saves it" in hand.said
+        await hand.sees(", memo not")
+        await hand.press("down", "e")
+        await hand.paste(" again")
+        await hand.press("enter")
+        await hand.until(lambda: hand.desk.unsaved)
+        await hand.press("ctrl+s")
+        await hand.until(lambda: not hand.desk.unsaved)
+        assert "Save the memo as" not in hand.screen
+        assert "the memo is not saved; Ctrl-S saves it" in hand.said
+        await hand.press("ctrl+s")
+        await hand.sees("Save the memo as")
+
+    play(scene, (110, 30))
+    assert not Path("memo.md").exists()
+
+
+def test_a_memo_that_somebody_else_changed_is_not_overwritten(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await hand.paste(MEMO)
+        await hand.press("ctrl+s", "enter")
+        await hand.sees("memo.md · saved")
+        Path("memo.md").write_text("theirs", encoding="utf-8")
+        await hand.type("XX")
+        await hand.press("ctrl+s")
+        await hand.sees("was changed by somebody else")
+
+    play(scene)
+    assert Path("memo.md").read_text(encoding="utf-8") == "theirs"
+
+
 def test_team_and_cycle_are_taken_into_the_plan(play: Play) -> None:
     async def scene(hand: Hand) -> None:
         await hand.paste(GOALS)
