@@ -203,7 +203,8 @@ def _only_labels(index: int, body: Sequence[Sequence[str]]) -> bool:
     bare = [
         cell
         for cell in cells
-        if re.fullmatch(r"#?\d{1,3}(?:\.\d{1,3})*\.?", cell) or _is_bare(cell)
+        if re.fullmatch(r"#?\d{1,3}(?:\.\d{1,3})*\.?|[A-Z]{1,3}[-.]?\d{1,2}", cell)
+        or _is_bare(cell)
     ]
     return bool(cells) and len(bare) * 10 >= len(cells) * 6
 

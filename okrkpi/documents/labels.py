@@ -38,9 +38,10 @@ _TEAM = (
     r"(?=(?-i:OKR|KR|[Oo]bjective|[Kk]ey [Rr]esult)[^:\n]{0,9}:))?"
 )
 _NUMBERED = {"objective": _any_of("numbered"), "key_result": "result|outcome|target"}
+_CODED = {"objective": r"|(?-i:S[OG])(?=\s?\d)"}
 _COUNTED = r"\s*\#?\s?(?:\d|(?-i:[A-Z]|[IVX]{1,4})\s*[:.)–—-])"
 _WORDS = "|".join(
-    rf"(?P<{role}>{_any_of(role)}"
+    rf"(?P<{role}>{_any_of(role)}{_CODED.get(role, '')}"
     + (rf"|(?<!key[\s-])(?:{_NUMBERED[role]})(?={_COUNTED}))" if role in _NUMBERED else ")")
     for role in _ROLES
 )
@@ -53,9 +54,9 @@ _COMPOSITE = pattern(
 _ID = pattern(r"[A-Za-z0-9._-]+")
 GENERAL = frozenset(load("labels")["numbered"]) - {"aim", "ambition"}
 """Words that name an objective or a part that holds several."""
-_SHORT = {"o", "obj", "kr", "kpi", "k", "i", "okr"}
+_SHORT = {"so", "sg", "o", "obj", "kr", "kpi", "k", "i", "okr"}
 _PLURAL = pattern(r"^(?:kpis|metrics|numbers)\b|s$|en$|criteria$|^how$|by$")
-_FIRST = pattern(r"[OKIGMRP]|[okgmtadsiczrn]", re.IGNORECASE)
+_FIRST = pattern(r"[OKIGMRPS]|[okgmtadsiczrn]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

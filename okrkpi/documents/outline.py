@@ -8,6 +8,7 @@ from dataclasses import replace
 from math import inf
 
 from okrkpi.documents.bar_table import bar_grid_at, list_grid_at
+from okrkpi.documents.chain import chained
 from okrkpi.documents.containers import settle_containers
 from okrkpi.documents.decoration import peel_start
 from okrkpi.documents.enumerated import find_enumerated
@@ -104,7 +105,7 @@ def _nodes(lines: list[Line]) -> Iterator[Node]:
         node = None
         at += 1
         if found:
-            grid, at = upright(found[0]), found[1]
+            grid, at = chained(upright(found[0])), found[1]
             rank = 9.5 + line.indent
             yield Node("table", line, "", [], rank=rank, last=lines[at - 1].number, table=grid)
         elif line.kind in ("heading", "bullet", "text"):

@@ -27,10 +27,12 @@ from okrkpi.documents.sketch import Draft, Role, Sketch
 from okrkpi.documents.slots import is_blank_goal, is_slot
 from okrkpi.documents.typed import typed
 from okrkpi.pattern import pattern
+from okrkpi.statement.remembered import statement
 
 _NOTHING = pattern(r"(?:[\s.,_?*|~–—…-]*|n/?a|none|tb[dc]|null)$", re.IGNORECASE)
 _LETTER = pattern(r"[^\W\d_]")
 _BOLD = pattern(r"(\*\*|__).+\1$")
+_SAMPLE = 12
 _GOALS = frozenset(
     ["objective", "key_result", "measure", "initiative", "objective_id", "key_result_id"]
 )
@@ -70,7 +72,7 @@ class RowReader:
         self._read_head()
         if not self._readable():
             return False
-        self.shelf.grouped = "objective" in self.columns
+        self.shelf.grouped = bool({"objective", "objective_id"} & self.columns.keys())
         only = self.columns.keys() & _OWN_WORDS == {"measure"} and not self.roles
         self.parted = only and parted(self.grid)
         self.repeats = repeats(self.grid, self.columns.get("objective"))
@@ -92,7 +94,8 @@ class RowReader:
     def _read_head(self) -> None:
         """Take goals that stand in the head of their table, and find the words of its rows."""
         if self.inside.where in ("kpis", "key_results") and not self.columns.keys() & _OWN_WORDS:
-            if (index := first_words(self.grid, set(self.columns.values()))) is not None:
+            index = first_words(self.grid, set(self.columns.values()))
+            if index is not None and (self.columns or self._names_measures(index)):
                 self.columns["measure" if self.inside.where == "kpis" else "key_result"] = index
         if not self.columns and self._take_title():
             return
@@ -108,6 +111,12 @@ class RowReader:
         identity = self._text(self.grid.head, "id")
         if (label := label_of(identity)) and label.bare and label.number:
             self._read_row(self.grid.head)
+
+    def _names_measures(self, index: int) -> bool:
+        """Say whether a column that no head explains holds measures or results."""
+        cells = [row.cells[index].words().text for row in self.grid.rows if index < len(row.cells)]
+        kinds = [statement(cell, None, 1).kind for cell in cells[:_SAMPLE] if cell]
+        return 3 * sum(kind in ("kpi", "key_result") for kind in kinds) >= len(kinds)
 
     def _heads_rows(self, index: int) -> bool:
         """Say whether a column of words stands beside one that is headed as an objective."""

@@ -29,6 +29,12 @@ _OPENINGS = {
     r"|before you (?:publish|send|start)\b|checklist\b|not (?:now|yet|this quarter)\b|said this\b"
     r"|where (?:we|things) (?:stand|are|were)\b|budget (?:notes?|remarks?)\b|housekeeping notes?\b"
     r"|(?:stretch|bonus|extras?|nice[- ]to[- ]haves?)\b.*\b(?:time|capacity|possible|lucky|room)\b"
+    r"|what (?:we|i|they|the [a-z]+) (?:have |had |already |also )*(?:delivered|achieved|did|"
+    r"shipped|finished|completed|accomplished)\b"
+    r"|(?:achievements?|highlights?|accomplishments|successes|(?:progress|results) (?:in|of|from))"
+    r"\b.* (?:last|previous|past) (?:year|quarter|half|season|term|month|cycle)\b"
+    r"|(?:a )?look(?:ing)? back\b|where (?:we|things) landed\b"
+    r"|(?:fy ?\d\d|20\d\d|[qh]\d|last [a-z]+)\b.{0,12} in (?:one|a|two|five) minutes?\b"
     r"|frequently asked\b|questions (?:from|by|and)\b|changes since\b|decisions? (?:taken|made)\b",
     "initiatives": r"(?:key |planned |supporting |possible |proposed )?(?:initiatives|projects|"
     r"actions|activities|tasks|deliverables|milestones)\b"
@@ -42,7 +48,8 @@ _OPENINGS = {
     r"we (?:also |still |will )?(?:keep (?:an eye on|watching)|watch|monitor|track)\b"
     r"|kpis?\b|key performance indicators\b",
     "notes": r"(?:key )?(?:assumptions?|risks?|dependencies|constraints|issues) (?:and|&|/) [a-z]+$"
-    r"|why\b|notes? (?:on|from|for)\b|context\b|background\b",
+    r"|why\b|notes? (?:on|from|for)\b|context\b|background\b"
+    r"|(?:purpose|role|remit) of (?:the|this|our)\b",
 }
 _KNOWING = pattern(
     r"(?:we|you|they|i)(?:'ll|'d| will| shall| would)? (?:also )?(?:know|can tell|see)\b.*"

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from okrkpi.documents.blocks import Block, sections
 from okrkpi.documents.cells import first_words
+from okrkpi.documents.chain import chained
 from okrkpi.documents.columns import columns_of
 from okrkpi.documents.cycles import Clock
 from okrkpi.documents.grid import Grid, Row, cell_at, filled_of
@@ -37,6 +38,7 @@ def blocks_of(rows: Sequence[Row], clock: Clock) -> list[Block]:
 
 def _read(grid: Grid, above: list[Row], clock: Clock) -> list[Block]:
     """Return the blocks beneath one head."""
+    grid = chained(grid)
     parts = sections(Block(grid, columns_of(grid), above), clock)
     wide = columns_of(spread(grid))
     return [

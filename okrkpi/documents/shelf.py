@@ -62,12 +62,17 @@ class Shelf:
 
     def take_objective(self, identity: str, line: int) -> None:
         """Turn to the objective with a label, made up where the table holds only its label."""
-        found = self.known.get(identity.lower())
+        found = self.known.get(identity.lower()) or self._stated(identity)
         if found is None:
             found = Draft("objective", "", Place(line, 1, 1))
             self._settle(found)
             self.name(found, identity)
         self.objective = found
+
+    def _stated(self, identity: str) -> Draft | None:
+        """Return the objective with a label that stands outside the table."""
+        same = [one for one in self.sketch.objectives if one.label.lower() == identity.lower()]
+        return same[0] if len(same) == 1 else None
 
     def add(self, role: Role, words: Words, cell: Cell, identity: str, parent: str) -> Draft:
         """Add an item beneath the one that the row names, which may come later."""

@@ -97,3 +97,67 @@ shape(
     K gender pay gap
     """,
 )
+shape(
+    "coded objectives over work, which a table of indicators refers to",
+    """
+    # Street service plan 2026/27
+
+    ## Purpose of the service
+    We clean 412 km of road.
+
+    ## What we delivered last year
+    - Missed bins reduced from 71 to 58
+    - New sweepers in service from November
+
+    ## Service objectives and actions
+
+    ### SO1 Make recycling the easy choice for every household
+    | Ref | Action | Lead |
+    |---|---|---|
+    | 1.1 | Replace 340 bins | RC |
+
+    ### SO2 Cleaner streets
+    | Ref | Action | Lead |
+    |---|---|---|
+    | 2.1 | 6 cameras at hot spots | PM |
+
+    ## Key performance indicators
+    | PI | Indicator | Obj | 25/26 | Target |
+    |---|---|---|---|---|
+    | W1 | Residual waste per household (kg) | SO1 | 472 | 445 |
+    | W2 | Streets at grade B or above (%) | SO2 | 92 | 94 |
+    """,
+    """
+    O Make recycling the easy choice for every household
+      I Replace 340 bins
+    O Cleaner streets
+      I 6 cameras at hot spots
+    K Residual waste per household (kg)
+    K Streets at grade B or above (%)
+    """,
+)
+shape(
+    "a table of answers among what is watched",
+    """
+    # Security OKRs Q4 2026
+    ## O: Tenants can see that their data is safe
+    - KR1: Questionnaires answered in 3 days (was 11)
+
+    ## Metrics we keep an eye on
+    - Open vulnerabilities: 0
+    - MFA coverage ≥ 99%
+
+    ## Service levels
+    | Request | Answer within |
+    |---|---|
+    | Design review | 5 working days |
+    | Exception to policy | 2 working days |
+    | "Is this mail real?" | 15 minutes |
+    """,
+    """
+    O Tenants can see that their data is safe
+      R Questionnaires answered in 3 days (was 11)
+    K Open vulnerabilities: 0
+    K MFA coverage ≥ 99%
+    """,
+)

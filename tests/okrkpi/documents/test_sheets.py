@@ -11,6 +11,18 @@ from okrkpi.models import Plan
 
 GROW = ["O Grow the north", "R Members", "R Visits"]
 SHEETS = {
+    "a results chain, with what is wanted at each level and its indicators": (
+        """
+        Level|Ref|Narrative summary|Verifiable indicator|Baseline|Target|Means of verification
+        Impact|I|Grow the north|Members|4|9|register
+        Outcome|OC1|Sell in spring|Deals|1|2|ledger
+        Outcome|OC1||Calls|1|2|ledger
+        Output|OP1|12 fairs held|see narrative|0|12|photographs
+        Activity|A1|Hire the van||||
+        Precondition||The road is open||||
+        """,
+        [*GROW[:2], "O Sell in spring", "R Deals", "R Calls", "I 12 fairs held", "I Hire the van"],
+    ),
     "a preamble with a known word, and a legend": (
         """
         Export|Tracker|||by
