@@ -141,7 +141,7 @@ shape(
     """
     # Security OKRs Q4 2026
     ## O: Tenants can see that their data is safe
-    - KR1: Questionnaires answered in 3 days (was 11)
+    - KR1: Questionnaires answered in 3 days
 
     ## Metrics we keep an eye on
     - Open vulnerabilities: 0
@@ -156,7 +156,7 @@ shape(
     """,
     """
     O Tenants can see that their data is safe
-      R Questionnaires answered in 3 days (was 11)
+      R Questionnaires answered in 3 days
     K Open vulnerabilities: 0
     K MFA coverage ≥ 99%
     """,
