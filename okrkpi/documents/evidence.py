@@ -21,6 +21,7 @@ from okrkpi.statement.words import OUTPUT
 _SAMPLE = 12
 _SURE = 0.8
 _LIKELY = 0.6
+_BEYOND_DOUBT = 0.75
 _MANY = 0.34
 _HALF = 0.5
 _FEW_WORDS = 7
@@ -31,6 +32,7 @@ _REPORT = pattern(
     re.IGNORECASE,
 )
 _ASIDE = pattern(r"\s*\([^()]*\)$")
+_SENTENCES = pattern(r"[a-z)\"”'][.!?]\s+[A-Z]|[.!?]$")
 _BOX = pattern(r"\[[ xX]\]|[☐☑☒]")
 
 
@@ -108,6 +110,13 @@ class Evidence:
         found = self.statement(node.own)
         moves = found.kind == "key_result" and found.quantified
         return moves or (found.kind != "initiative" and found.confidence >= _SURE)
+
+    def is_talk(self, node: Node) -> bool:
+        """Say whether a point is running text that beyond doubt states no goal."""
+        if not (node.prose and _SENTENCES.search(node.own)) or self.counts(node):
+            return False
+        found = self.statement(node.own)
+        return found.kind == "none" and found.confidence >= _BEYOND_DOUBT
 
     def among_results(self, node: Node) -> bool:
         """Say whether a heading stands in a row of headings that are key results."""
@@ -221,6 +230,7 @@ class Evidence:
         heads = node.kind != "lead" or not (is_intro(node.text) or node.text.endswith(":"))
         listed = (self.goals and share >= _MANY) or (goals and self._beside_goals(node))
         listed = listed and not (self.headed and self.share_moves(items) < _HALF)
+        listed = listed and not self._beside_part_for_goals(node)
         listed = listed or self._counted_with_goals(node)
         return "objective" if sure or (heads and listed) else "other"
 
@@ -249,6 +259,15 @@ class Evidence:
             if aims and 2 * aims >= len(same):
                 return True
         return False
+
+    def _beside_part_for_goals(self, node: Node) -> bool:
+        """Say whether another heading of the same level announces the goals."""
+        row = node.parent.children if node.parent and node.kind == "heading" else []
+        return any(
+            one.section == "objectives" or (speaks_of_goals(one.text) and not self.aspires(one))
+            for one in row
+            if one is not node and one.rank == node.rank and one.children
+        )
 
     def _is_line_of_its_own(self, node: Node) -> bool:
         free = node.kind == "plain" and not (node.label or node.section or node.prose)

@@ -9,6 +9,7 @@ from okrkpi.documents.family import bullets
 from okrkpi.documents.headline import names_all, names_objective, take_title
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labelled import take_labelled
+from okrkpi.documents.labels import Label
 from okrkpi.documents.leads import serves_none
 from okrkpi.documents.node import Node
 from okrkpi.documents.parts import enter_section, enter_untied, holds_goals, take_table
@@ -73,7 +74,9 @@ def _take_free(reading: Reading, node: Node, inside: Inside) -> None:
         take_table(reading, node, inside)
     elif label and label.plural and label.role == "kpi" and bullets(node):
         enter_section(reading, node, "kpis", inside)
-    elif label and take_labelled(reading, node, label, inside):
+    elif label and (
+        _enter_part_of(reading, node, label, inside) or take_labelled(reading, node, label, inside)
+    ):
         return
     elif names_objective(reading, node) and node.label:
         take_labelled(reading, node, node.label, inside)
@@ -87,6 +90,17 @@ def _take_free(reading: Reading, node: Node, inside: Inside) -> None:
         reading.enter(node, inside, "slot", "a place without words")
     else:
         take_unlabelled(reading, node, inside)
+
+
+def _enter_part_of(reading: Reading, node: Node, label: Label, inside: Inside) -> bool:
+    """Enter a part such as `Objective 2 – plan` of an objective that stands above."""
+    home = reading.numbered.get(label.number) if label.role == "objective" else None
+    section = section_of(node.text, exact=True) if home else None
+    if home is None or section is None or section == "skip":
+        return False
+    inside = replace(inside, where="objective", objective=home, item=home)
+    enter_section(reading, node, section, inside)
+    return True
 
 
 def _is_untied(reading: Reading, node: Node) -> bool:

@@ -15,6 +15,7 @@ from okrkpi.documents.node import Node
 from okrkpi.documents.sketch import Draft, Role, Sketch, draft_of
 from okrkpi.documents.slots import is_blank_goal, is_slot
 from okrkpi.documents.titles import is_cycle
+from okrkpi.models import Cycle
 from okrkpi.pattern import pattern
 
 _SINGLE = ("owner", "due", "baseline", "target", "current", "status", "cadence")
@@ -129,6 +130,15 @@ class Reading:
         empty = [slot for slot in self.slots if not (slot.results or slot.work)]
         self.sketch.objectives = [one for one in self.sketch.objectives if one not in empty]
 
+    def drop_mentions(self) -> None:
+        """Leave out objectives that are only named, where the same words stand over key results."""
+        stated = {_named(one) for one in self.sketch.objectives if one.results or one.work}
+        self.sketch.objectives = [
+            one
+            for one in self.sketch.objectives
+            if one.results or one.work or not one.text or _named(one) not in stated
+        ]
+
     def again(self, node: Node) -> Draft | None:
         """Return the objective that a line names again."""
         text = same_words(node.own)
@@ -174,3 +184,7 @@ class Reading:
             draft.cycle, draft.text = found[0], draft.text[: aside.start()]
             end = draft.place.end_column - len(aside[0])
             draft.place = replace(draft.place, end_column=max(draft.place.column, end))
+
+
+def _named(draft: Draft) -> tuple[str, str | None, Cycle | None]:
+    return same_words(draft.text), draft.team, draft.cycle

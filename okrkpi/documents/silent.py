@@ -149,7 +149,7 @@ def _among_results(reading: Reading, node: Node, inside: Inside) -> None:
     if again:
         beneath = replace(inside, objective=again, item=again)
         reading.enter(node, beneath, "section", "it names an objective again")
-    elif is_progress(node):
+    elif is_progress(node) or (node.kind == "bullet" and evidence.is_talk(node)):
         reading.note(node, inside)
         node.inside = inside
     elif node.kind in _HEADS:

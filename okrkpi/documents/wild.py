@@ -19,6 +19,7 @@ from okrkpi.documents.reader import read_nodes
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.silent import take_by_words
 from okrkpi.documents.sketch import Sketch
+from okrkpi.documents.slides import part_slides
 from okrkpi.documents.titles import speaks_of_goals
 from okrkpi.documents.tree import Branch, Leaf, read_tree
 from okrkpi.models import Cycle
@@ -56,6 +57,7 @@ def _labels_goals(found: Scan) -> bool:
 
 
 def _sketch(found: Scan, clock: Clock) -> Sketch:
+    part_slides(found.lines)
     hide_footers(found.lines)
     hide_folded(found.lines)
     evidence = Evidence(clock)
@@ -67,6 +69,7 @@ def _sketch(found: Scan, clock: Clock) -> Sketch:
     reading = Reading(clock, evidence)
     read_nodes(reading, root, nodes)
     reading.drop_slots()
+    reading.drop_mentions()
     if reading.sketch.empty and not reading.slots:
         _read_lines(nodes, reading)
     _read_matter(found.matter, reading.sketch, clock)

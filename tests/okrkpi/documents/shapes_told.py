@@ -161,3 +161,85 @@ shape(
     K MFA coverage ≥ 99%
     """,
 )
+shape(
+    "slides, with their titles, plans and scorecard",
+    """
+    Slide 1
+    Dairy brands 2027
+
+    Slide 2
+    Last year in two minutes
+    Penetration +1.2pp to 19.4%
+
+    Slide 3
+    Our objectives
+    Make kefir an everyday thing
+    Win back families who trade down
+
+    Slide 4
+    Objective 1
+    Make kefir an everyday thing
+    How we'll measure it
+    Household penetration 6% > 10%
+    Rank in category #4 > #2
+
+    Slide 5
+    Objective 1 – plan
+    TV burst in May
+    Trial pack at petrol stations
+
+    Slide 6
+    Objective 2
+    Win back families who trade down
+    How we'll measure it
+    Lapsed buyers back: 180k by June
+
+    Slide 7
+    Scorecard – monthly
+    Volume (kt)
+    Value share
+    Complaints per million packs
+    """,
+    """
+    O Make kefir an everyday thing
+      R Household penetration 6% > 10%
+      R Rank in category #4 > #2
+      I TV burst in May
+      I Trial pack at petrol stations
+    O Win back families who trade down
+      R Lapsed buyers back: 180k by June
+    K Volume (kt)
+    K Value share
+    K Complaints per million packs
+    """,
+)
+shape(
+    "minutes in which one item is the goals",
+    """
+    # Minutes of the committee, 3 November 2026
+
+    ### 1. Treasurer
+    Bank £18,204. Budget adopted on the basis of:
+    - 165 paying members by 1 May
+    - sponsor for the minibus, £3k
+
+    ### 2. Goals for the 2027 season
+    **A. A club that juniors come back to**
+    - at least 20 of the 33 juniors signed up on 1 May
+    - waiting list down from 14 to 0
+
+    **B. A boathouse we are not ashamed of**
+    - raise £40k for the roof by 30 June (9.2k pledged so far)
+    - Greg asked what that means. Maud: you know it when you see it.
+
+    ### 3. Any other business
+    - Someone left the gate open again
+    """,
+    """
+    O A club that juniors come back to
+      R at least 20 of the 33 juniors signed up on 1 May
+      R waiting list down from 14 to 0
+    O A boathouse we are not ashamed of
+      R raise £40k for the roof by 30 June
+    """,
+)
