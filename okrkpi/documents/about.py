@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from okrkpi.documents.cycles import Clock, cycle_in
+from okrkpi.documents.items import is_item
+from okrkpi.documents.scopes import days_in
 from okrkpi.documents.shape import goal_like
-from okrkpi.documents.spelling import PERIODS, days_in, is_item, label_in, values_of
+from okrkpi.documents.spelling import PERIODS, label_in, values_of
 from okrkpi.documents.titles import is_cycle, is_title, read_heading
 from okrkpi.documents.tree import Branch, Leaf, Tree
 from okrkpi.models import Cycle

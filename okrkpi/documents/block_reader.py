@@ -16,6 +16,7 @@ from okrkpi.documents.grid import Cell, Row, filled_of
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.levels import find_levels
+from okrkpi.documents.path_table import find_paths
 from okrkpi.documents.rows import RowReader
 from okrkpi.documents.sketch import Draft, Sketch, draft_of_cell
 from okrkpi.documents.spread import GOALS
@@ -48,7 +49,8 @@ class BlockReader:
                 self._note(row, "text", "it stands beneath a remark")
             return True
         grid, columns, roles = block.grid, block.columns or columns_of(block.grid), {}
-        if block.where == "open" and (found := find_levels(grid, columns, self.lines)):
+        found = find_paths(grid, columns) if block.where == "open" else None
+        if block.where == "open" and (found := found or find_levels(grid, columns, self.lines)):
             grid, columns, roles = found.grid, found.columns, found.roles
         if not (columns.keys() & _GOALS or roles):
             name = "key_result" if self.inside.objective else "measure"

@@ -29,6 +29,8 @@ _LAST_WORDS = frozenset(
     )
 )
 _OF_LEADS = {"key_results": "key_result", "work": "initiative"}
+_OF_MEASURES = frozenset(["metric", "measure", "kr", "kpi", "goal"])
+_LEVELS = frozenset(["baseline", "current", "target", "unit"])
 _OTHER_DATES = frozenset(
     ["start", "begin", "created", "creation", "modified", "updated", "review", "last", "entry"]
 )
@@ -56,6 +58,8 @@ def column_of(head: str) -> str | None:
     words = bare.split()
     if len(words) > 1 and words[-1] == "date" and words[0] in _OTHER_DATES:
         return None
+    if len(words) > 1 and words[0] in _OF_MEASURES and (field := FIELDS.get(" ".join(words[1:]))):
+        return field if field in _LEVELS else None
     if len(words) > 1 and words[-1] in _LAST_WORDS:
         return FIELDS.get(words[-1]) or _NAMES.get(words[-1])
     return _OF_LEADS.get(leads_to(bare) or "")

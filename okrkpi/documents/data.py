@@ -10,6 +10,7 @@ from okrkpi.documents.build import finish
 from okrkpi.documents.cycles import Clock
 from okrkpi.documents.entries import EntryReader
 from okrkpi.documents.errors import DocumentError
+from okrkpi.documents.parallel import name_parallel
 from okrkpi.documents.shape import shape
 from okrkpi.documents.tree import read_tree
 
@@ -24,6 +25,7 @@ def read_data(
     """Read objectives, key results, KPIs and initiatives from JSON or YAML."""
     reader = EntryReader(Clock(today, fiscal_year_start))
     roots = read_tree(text, kind)
+    name_parallel(roots, reader.stated)
     shape(roots)
     for root in roots:
         reader.root(root)

@@ -9,34 +9,41 @@ from okrkpi.documents.about import period_of, title_of
 from okrkpi.documents.cycles import Clock
 from okrkpi.documents.grid import Cell
 from okrkpi.documents.inside import Inside
-from okrkpi.documents.keys import ANNOUNCED, CHILDREN, LABELLED, MEASURES, VALUE, announced, point
+from okrkpi.documents.items import holds_items, holds_lists, is_item, is_unknown, words_of
+from okrkpi.documents.keys import (
+    ANNOUNCED,
+    CHILDREN,
+    LABELLED,
+    VALUE,
+    announced,
+    names_words,
+    point,
+)
 from okrkpi.documents.labels import Label, label_of
-from okrkpi.documents.links import PARENTS, Links
+from okrkpi.documents.links import Links, is_parent
 from okrkpi.documents.records import grid_of
 from okrkpi.documents.rows import RowReader
-from okrkpi.documents.shape import is_stray
+from okrkpi.documents.scopes import Above, scope_of
+from okrkpi.documents.shape import is_aim, is_stray
 from okrkpi.documents.sketch import Draft, Role, Sketch, draft_of_cell
 from okrkpi.documents.spelling import (
     KPI_ROLES,
     LISTS,
+    MEASURES,
     PERIODS,
-    Above,
     as_id,
-    holds_items,
-    holds_lists,
-    is_item,
     is_remark,
-    is_unknown,
     keep_detail,
     plain,
     role_of,
-    scope_of,
+    spaced,
     type_of,
     values_of,
-    words_of,
 )
-from okrkpi.documents.titles import read_heading
+from okrkpi.documents.titles import names_theme, read_heading
 from okrkpi.documents.tree import Branch, Leaf, Tree
+from okrkpi.statement import Statement
+from okrkpi.statement.remembered import statement
 
 
 class EntryReader:
@@ -48,6 +55,10 @@ class EntryReader:
         self.orphans: Draft | None = None
         self.links = Links()
         self.numbers: dict[str, Draft] = {}
+
+    def stated(self, text: str) -> Statement:
+        """Return what a text states."""
+        return statement(text, self.clock.today, self.clock.fiscal_year_start)
 
     def root(self, tree: Tree) -> None:
         """Read a whole document: a mapping, or a list of objectives or teams."""
@@ -67,10 +78,16 @@ class EntryReader:
         above = scope_of(tree, above, self.clock)
         if self._table(tree, above):
             return
+        alone = sum(self._is_part(key, value) for key, value in tree.entries) == 1
         for key, value in tree.entries:
             name = plain(key.text) if key else ""
-            if role := role_of(name):
-                self.entries(value, role, replace(above, kpi_role=KPI_ROLES.get(name)))
+            if key and (role := role_of(name)):
+                cycle = read_heading(spaced(key.text), self.clock).cycle or above.cycle
+                inner = replace(above, cycle=cycle, kpi_role=KPI_ROLES.get(name))
+                before = len(self.sketch.objectives)
+                self.entries(value, role, inner)
+                if role == "objective":
+                    above = self._beside(before, above)
             elif key and (label := label_of(key.text)) and label.number and label.bare:
                 self._numbered(key, value, label, above)
             elif cycle := period_of(name, value, self.clock):
@@ -78,9 +95,26 @@ class EntryReader:
             elif isinstance(value, Branch) and key and (kind := announced(key.text, value)):
                 if role := ANNOUNCED.get(kind):
                     self.entries(value, role, replace(above, kpi_role=KPI_ROLES.get(kind)))
-            elif isinstance(value, Branch) and LISTS.get(name) != "aside" and name not in PERIODS:
-                if not is_stray(key, value):
-                    self._part(key, value, above)
+            elif isinstance(value, Branch) and self._is_part(key, value):
+                wraps = alone and key is not None and key.text.islower()
+                self._part(key, value, replace(above, themes=above.themes or wraps))
+
+    def _beside(self, before: int, above: Above) -> Above:
+        """Let lists beside a list of one bare objective belong to that objective."""
+        added = [one for one in self.sketch.objectives[before:] if one is not self.orphans]
+        alone = len(added) == 1 and not (added[0].results or added[0].work)
+        return replace(above, objective=added[0]) if alone else above
+
+    def _is_part(self, key: Leaf | None, value: Tree) -> bool:
+        """Say whether a mapping or a list is a part whose name tells nothing of what it holds."""
+        name = plain(key.text) if key else ""
+        if isinstance(value, Leaf) or name in PERIODS:
+            return False
+        if LISTS.get(name) == "aside" and not is_aim(value):
+            return False
+        told = role_of(name) or period_of(name, value, self.clock)
+        said = announced(key.text, value) if key else None
+        return not (told or said or is_stray(key, value))
 
     def _table(self, tree: Branch, above: Above) -> bool:
         """Read a table of records, or return False where there is none."""
@@ -115,9 +149,10 @@ class EntryReader:
         """Read a part that may be named by its team or its cycle."""
         if key and plain(key.text) not in LISTS:
             heading = read_heading(key.text, self.clock)
-            above = replace(
-                above, cycle=heading.cycle or above.cycle, team=heading.rest or above.team
-            )
+            cycle = heading.cycle or read_heading(spaced(key.text), self.clock).cycle
+            team = None if above.themes else heading.rest
+            above = replace(above, cycle=cycle or above.cycle, team=team or above.team)
+            above = replace(above, themes=names_theme(spaced(key.text)))
         if value.kind == "map":
             self.group(value, above)
         elif any(isinstance(entry, Branch) for _, entry in value.entries):
@@ -150,10 +185,10 @@ class EntryReader:
 
     def _leaf(self, key: Leaf | None, value: Leaf, role: Role, above: Above) -> None:
         label = label_of(key.text) if key else None
-        if key is None or (label and label.bare and label.number):
+        if key is None or (label and label.bare and label.number) or names_words(key, value, role):
             draft = self.add(role, value, above) if value.text.strip() else None
-            if draft and label:
-                draft.label = label.id or draft.label
+            if draft and key:
+                draft.label = (label.id if label else as_id(key.text)) or draft.label
         elif role in ("kpi", "key_result"):
             draft = self.add(role, key, above)
             draft.keep("target", value.text)
@@ -222,7 +257,7 @@ class EntryReader:
             role = "key_result"
         if name == "id" and isinstance(value, Leaf):
             draft.label = as_id(value.text) or draft.label
-        elif name in PARENTS and isinstance(value, Leaf) and draft.role != "objective":
+        elif is_parent(name) and isinstance(value, Leaf) and draft.role != "objective":
             return
         elif name in ("children", "items", "nodes") and isinstance(value, Branch):
             self.entries(value, CHILDREN[draft.role], inner)

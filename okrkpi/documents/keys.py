@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from okrkpi.documents.sections import section_of
 from okrkpi.documents.sketch import Role
-from okrkpi.documents.spelling import role_of, values_of
+from okrkpi.documents.spelling import is_code, role_of, spaced, values_of
 from okrkpi.documents.tree import Branch, Leaf
 from okrkpi.documents.watched import speaks_of_watching
 from okrkpi.pattern import pattern
 
 VALUE = pattern(r"[^\w\s]{0,3}\d[\d.,]*\s?[%\w]{0,8}$")
 """A text that is no more than a number with its unit."""
+_LEVEL = pattern(
+    r"[^\w]*(?:\d|(?:from|to|at|below|under|above|over|less|more|fewer|max|min|up|down|by|between|"
+    r"about|around|roughly|until|within|not|no|none|once|twice|every|per|n/a|tb[acd])\b)",
+    re.IGNORECASE,
+)
+"""The beginning of what a measure should be, rather than of a statement."""
+_FEW_WORDS = 4
 ANNOUNCED: dict[str, Role] = {
     "kpis": "kpi",
     "health": "kpi",
@@ -28,11 +37,6 @@ CHILDREN: dict[Role, Role] = {
     "initiative": "initiative",
 }
 """What stands beneath an item that says no more."""
-MEASURES = (
-    *("metrics", "measures", "indicators", "successmetrics", "successmeasures", "measuredby"),
-    *("targets", "kpis"),
-)
-"""The names of measures that are key results where an objective has no others."""
 LABELLED: dict[str, Role] = {
     "objective": "objective",
     "key_result": "key_result",
@@ -47,10 +51,19 @@ def announced(name: str, tree: Branch) -> str | None:
     """Return what the name of a list says of its entries in words of its own."""
     if tree.kind == "map" and any(role_of(inner) for inner in values_of(tree)):
         return None
-    section = section_of(name.replace("_", " "))
+    section = section_of(spaced(name))
     if section == "maybe":
         return None
-    return section or ("kpis" if speaks_of_watching(name) else None)
+    return section or ("kpis" if speaks_of_watching(spaced(name)) else None)
+
+
+def names_words(key: Leaf, value: Leaf, role: Role) -> bool:
+    """Say whether a key is only the code or the short name of the statement beside it."""
+    if VALUE.match(value.text) or len(value.text.split()) < _FEW_WORDS:
+        return False
+    if is_code(key.text):
+        return True
+    return role != "kpi" and " " not in key.text and not _LEVEL.match(value.text)
 
 
 def point(key: Leaf, value: Leaf, role: Role) -> tuple[Leaf | None, Leaf]:

@@ -13,7 +13,7 @@ from okrkpi.documents.sketch import Role
 from okrkpi.pattern import pattern
 
 _WORDS = ("key_result", "measure", "text", "objective")
-_VALUES = ("baseline", "target", "current", "grade", "threshold")
+VALUES = ("baseline", "target", "current", "grade", "threshold")
 _NUMBER = pattern(r"\d{1,2}(?:[.,-](?:\d{1,2}|[a-z]))*[.)]?(?=\s|$)|[a-z][.)](?=\s|$)")
 _POINT = pattern(r"[-•◦▪‣–·>→↳└*]+\s")
 _DIGIT = pattern(r"\d")
@@ -109,7 +109,7 @@ def _indent(row: Row, main: int, lines: Sequence[str]) -> int | None:
 
 def _blank(rows: Sequence[Row], columns: dict[str, int]) -> list[int | None]:
     """Return 1 for rows without values over rows with them, 2 for those, or nothing."""
-    values = [columns[name] for name in _VALUES if name in columns]
+    values = [columns[name] for name in VALUES if name in columns]
     if not values or not rows:
         return []
     filled = [_has(row, values) for row in rows]
@@ -131,7 +131,7 @@ def _roles(
     names: list[Role | None] = ["objective", "key_result", "initiative"]
     if len(levels) >= _LEVELS and _results_last(rows, depths, levels, columns):
         names = [None, "objective", "key_result", "initiative"]
-    values = [columns[name] for name in _VALUES if name in columns]
+    values = [columns[name] for name in VALUES if name in columns]
     found: dict[int, Role] = {}
     for row, depth in zip(rows, depths, strict=True):
         at = levels.index(depth) if depth is not None else 0
@@ -150,7 +150,7 @@ def _results_last(
     columns: dict[str, int],
 ) -> bool:
     """Say whether the third of three levels holds the values, as beneath a theme."""
-    values = [columns[name] for name in _VALUES if name in columns]
+    values = [columns[name] for name in VALUES if name in columns]
     shares = []
     for level in levels[:_LEVELS]:
         same = [row for row, depth in zip(rows, depths, strict=True) if depth == level]

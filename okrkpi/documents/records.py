@@ -5,13 +5,12 @@ from __future__ import annotations
 from okrkpi.documents.columns import columns_of
 from okrkpi.documents.fields import FIELDS
 from okrkpi.documents.grid import Cell, Grid, Row
+from okrkpi.documents.spelling import spaced
 from okrkpi.documents.tree import Branch, Leaf, Tree
-from okrkpi.pattern import pattern
 
 _COLUMNS = ("columns", "headers", "header", "fields", "cols")
 _ROWS = ("rows", "data", "values", "records")
 _NAMES = ("name", "title", "label", "field", "header")
-_HUMP = pattern(r"(?<=[a-z])(?=[A-Z])|[_-]")
 
 
 def grid_of(tree: Tree) -> Grid | None:
@@ -93,8 +92,7 @@ def _name(tree: Tree) -> Leaf | None:
 
 def _spaced(name: str) -> str:
     """Return a key as the head of a column: `keyResult` as `key result`."""
-    spaced = _HUMP.sub(" ", name).lower()
-    return name if name.lower() in FIELDS else spaced
+    return name if name.lower() in FIELDS else spaced(name).lower()
 
 
 def _cell(leaf: Leaf) -> Cell:

@@ -99,6 +99,11 @@ def names_team(text: str) -> bool:
     return bool(_TEAM.search(text))
 
 
+def names_theme(text: str) -> bool:
+    """Say whether a heading parts the goals by theme rather than by team."""
+    return bool(_THEME.search(text)) and not names_team(text)
+
+
 def ambition_in(text: str) -> str | None:
     """Return the ambition that a heading gives to what stands beneath it."""
     low = text.lower()

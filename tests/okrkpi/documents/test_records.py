@@ -12,6 +12,11 @@ from okrkpi.documents.data import read_data
 from okrkpi.models import Plan
 
 GROW = ["O Grow the north", "R Members", "R Visits"]
+VILLAGES = [
+    "O Fresh food reaches the villages",
+    "R 8 drop-offs a week, now 3",
+    "R nothing over 5% ends in the bin",
+]
 RECORDS: dict[str, tuple[Any, list[str]]] = {
     "types in the words of the tool": (
         [
@@ -172,6 +177,26 @@ RECORDS: dict[str, tuple[Any, list[str]]] = {
         },
         GROW,
     ),
+    "places as paths": (
+        {
+            "goals": [
+                {"path": "/North/Grow the north", "title": "Grow the north"},
+                {"path": "/North/Grow the north/1", "title": "Members", "target": 9},
+                {"path": "/North/Grow the north/2", "title": "Visits", "target": 8},
+            ]
+        },
+        GROW,
+    ),
+    "a scorecard under a title": (
+        {
+            "title": "Scorecard",
+            "scorecard": [
+                {"objective": "Grow the north", "measure": "Members", "target": 9, "weight": 0.5},
+                {"objective": "Grow the north", "measure": "Visits", "target": 8, "weight": 0.5},
+            ],
+        },
+        GROW,
+    ),
 }
 TYPED = {
     "short names beneath a quarter and a team": (
@@ -246,6 +271,114 @@ objectives:
 """,
         ["O Grow the north", "R ovens down at night: max 2 a quarter"],
     ),
+    "lists under names of one's own": (
+        """
+title: Two pages
+hopes:
+  - we_hope: Fresh food reaches the villages
+    we_would_see:
+      - 8 drop-offs a week, now 3
+      - nothing over 5% ends in the bin
+    we_start_with:
+      - Print the flyer
+    worries: diesel goes to 2.20
+  - we_hope: More shoulders carry the work
+    we_would_see: [volunteers from 41 to 70]
+    we_start_with: []
+figuresForTheBoard: [kilos per parcel]
+not_in_2027: [a kitchen of our own]
+""",
+        [
+            *VILLAGES,
+            "I Print the flyer",
+            "O More shoulders carry the work",
+            "R volunteers from 41 to 70",
+            "K kilos per parcel",
+        ],
+    ),
+    "sentences as names, beneath a quarter and a team": (
+        """
+title: Goals
+2026-Q4:
+  Vans:
+    Fresh food reaches the villages:
+      - 8 drop-offs a week, now 3
+      - nothing over 5% ends in the bin
+alwaysOn: [kilos per parcel]
+""",
+        [*VILLAGES, "K kilos per parcel"],
+    ),
+    "sentences as names, over lists that are called the same": (
+        """
+we want to:
+  Fresh food reaches the villages:
+    so that we see: [8 drop-offs a week now 3, nothing over 5% ends in the bin]
+    and for that: [Print the flyer]
+  More shoulders carry the work:
+    so that we see: [volunteers from 41 to 70]
+""",
+        [
+            "O Fresh food reaches the villages",
+            "R 8 drop-offs a week now 3",
+            "R nothing over 5% ends in the bin",
+            "I Print the flyer",
+            "O More shoulders carry the work",
+            "R volunteers from 41 to 70",
+        ],
+    ),
+    "codes before sentences": (
+        """
+goals:
+  G1:
+    goal: Fresh food reaches the villages
+    measured by:
+      M1: 8 drop-offs a week, now 3
+      M2: nothing over 5% ends in the bin
+kpis: {kilos per parcel: at least 9}
+""",
+        [*VILLAGES, "K kilos per parcel"],
+    ),
+    "names of one word beside descriptions": (
+        """
+objectives:
+  - name: fresh
+    description: Fresh food reaches the villages
+    key_results:
+      - {name: drops, description: "8 drop-offs a week, now 3"}
+      - {name: waste, description: nothing over 5% ends in the bin}
+""",
+        VILLAGES,
+    ),
+    "one name for all the points": (
+        """
+objectives:
+  - o: Fresh food reaches the villages
+    proof:
+      - p: 8 drop-offs a week, now 3
+      - p: nothing over 5% ends in the bin
+""",
+        VILLAGES,
+    ),
+    "a part that is named like people": (
+        """
+pillars:
+  growth:
+    goal: Grow the north
+    targets: [Members]
+  people:
+    goal: Sell in spring
+    targets: [Deals]
+""",
+        ["O Grow the north", "R Members", "O Sell in spring", "R Deals"],
+    ),
+    "lists side by side": (
+        """
+north:
+  objectives: [Grow the north]
+  key_results: [Members, Visits]
+""",
+        GROW,
+    ),
 }
 
 
@@ -267,6 +400,29 @@ def test_records(name: str) -> None:
 def test_typed_by_hand(name: str) -> None:
     text, expected = TYPED[name]
     assert list(seen(read_data(text, "yaml").plan)) == expected
+
+
+def test_what_is_said_of_the_file() -> None:
+    text = """
+kind: SquadGoals
+metadata: {name: Vans, quarter: 2026-Q4}
+spec:
+  objectives:
+    - objective: Grow the north
+      key-results:
+        - {metric: Members, krStart: 4, goal_2026: 9}
+"""
+    plan = read_data(text, "yaml").plan
+    (found,) = plan.key_results()
+    assert plan.cycle
+    assert (plan.team, plan.cycle.label) == ("Vans", "2026-Q4")
+    assert (found.text, found.baseline, found.target) == ("Members", "4", "9")
+
+
+def test_the_title_of_a_file_is_no_team() -> None:
+    for title, team in (("Two-page plan", None), ("Goals of Team Vans", "Vans")):
+        text = f"title: {title}\nobjectives: [Grow the north]\n"
+        assert read_data(text, "yaml").plan.team == team
 
 
 def test_periods_in_mappings() -> None:

@@ -201,6 +201,16 @@ SHEETS = {
         """,
         ["O Grow the north", "R Members 4 to 9", "I Print the flyer", "I Rent the hall"],
     ),
+    "paths over the rows": (
+        """
+        Path|Goal|Metric start|Metric target
+        Sales|Grow the north||
+        Sales > Grow the north|Members|4|9
+        Sales > Grow the north > Members|Print the flyer||
+        Sales > Grow the north|Visits|5|8
+        """,
+        [*GROW, "I Print the flyer"],
+    ),
     "no head at all": (
         """
         O1|Grow the north|
@@ -243,6 +253,17 @@ def test_values_beside_what_they_measure() -> None:
     ]
     pairs = read_table(sheet(SHEETS["key results side by side with their numbers"][0]), "|").plan
     assert [kr.target for kr in pairs.key_results()] == ["9", "8"]
+
+
+def test_the_top_of_a_path_is_the_team() -> None:
+    plan = read_table(sheet(SHEETS["paths over the rows"][0]), "|").plan
+    assert plan.team == "Sales"
+    assert [(kr.baseline, kr.target) for kr in plan.key_results()] == [("4", "9"), ("5", "8")]
+
+
+def test_a_tolerance_is_no_threshold() -> None:
+    (kpi,) = read_table("KPI,Target,Tolerance,Frequency\nScrap rate,2.5,+0.5,weekly\n").plan.kpis
+    assert (kpi.threshold, kpi.target, kpi.extra) == (None, "2.5", (("tolerance", "+0.5"),))
 
 
 def test_the_date_of_a_start_is_no_deadline() -> None:

@@ -1,0 +1,91 @@
+"""What lists in JSON and YAML hold by their words, where their names do not tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from okrkpi.documents.keys import announced
+from okrkpi.documents.sketch import Role
+from okrkpi.documents.spelling import TEXTS, field_in, values_of
+from okrkpi.documents.tree import Branch, Leaf, Tree
+from okrkpi.pattern import pattern
+from okrkpi.statement import Statement
+
+Stated = Callable[[str], Statement]
+"""Reads a text as a statement."""
+_LEVELS = frozenset(["baseline", "target", "current"])
+_VALUE = pattern(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}$")
+_SAMPLE = 24
+_HALF = 0.5
+_FEW_WORDS = 3
+_MEASURED = ("key_result", "kpi")
+
+
+def held_in(trees: Sequence[Tree], stated: Stated) -> Role | None:
+    """Return the role of most of what lists hold: what is measured, or work to be done."""
+    entries = [entry for tree in trees for entry in _entries(tree)][:_SAMPLE]
+    if not entries:
+        return None
+    found = [stated(text) for text, _ in entries]
+    measured = sum(
+        level or (one.quantified and one.kind in _MEASURED)
+        for one, (_, level) in zip(found, entries, strict=True)
+    )
+    if measured >= _HALF * len(entries):
+        return "key_result"
+    work = sum(one.kind == "initiative" for one in found)
+    return "initiative" if work > _HALF * len(entries) else None
+
+
+def aims_in(tree: Branch, often: frozenset[str], stated: Stated) -> list[tuple[Leaf, Branch]]:
+    """Return the names in a mapping that are aims, each with what measures it beneath it.
+
+    A name that stands `often` is the name of a list, whatever it says.
+    """
+    found = [
+        (key, value)
+        for key, value in tree.entries
+        if key and isinstance(value, Branch) and key.text not in often and _measures(value, stated)
+    ]
+    found = [(key, value) for key, value in found if announced(key.text, value) is None]
+    aims = [
+        key
+        for key, _ in found
+        if len(key.text.split()) >= _FEW_WORDS and stated(key.text).kind == "objective"
+    ]
+    return found if aims and 2 * len(aims) >= len(found) else []
+
+
+def _measures(tree: Branch, stated: Stated) -> bool:
+    """Say whether what stands beneath a name is measured, or lists what is."""
+    if tree.kind == "map" and not values_of(tree).keys() & {*TEXTS}:
+        lists = [value for value in values_of(tree).values() if isinstance(value, Branch)]
+        lists = [value for value in lists if value.kind == "list"]
+        if lists:
+            return any(held_in([value], stated) == "key_result" for value in lists)
+    return held_in([tree], stated) == "key_result"
+
+
+def _entries(tree: Tree) -> Iterator[tuple[str, bool]]:
+    """Yield the words of each entry, and whether a level stands beside them."""
+    for key, value in tree.entries if isinstance(tree, Branch) else ():
+        if isinstance(value, Leaf):
+            bare = key is not None and bool(_VALUE.match(value.text))
+            text = key.text if key and bare else value.text
+            if len(text.split()) > 1 or bare:
+                yield text, bare
+        elif value.kind == "map":
+            values = values_of(value)
+            words = [values[name] for name in TEXTS if name in values]
+            words += [one for one in values.values() if _is_wordy(one)]
+            text = next((one.text for one in words if isinstance(one, Leaf)), "")
+            level = any(
+                field_in(name) in _LEVELS and isinstance(one, Leaf) and _VALUE.match(one.text)
+                for name, one in values.items()
+            )
+            if text:
+                yield text, level
+
+
+def _is_wordy(tree: Tree) -> bool:
+    return isinstance(tree, Leaf) and len(tree.text.split()) >= _FEW_WORDS

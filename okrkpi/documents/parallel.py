@@ -1,0 +1,202 @@
+"""Records that stand in parallel: what their names hold, by what stands beneath them in each."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from okrkpi.documents.contents import Stated, aims_in, held_in
+from okrkpi.documents.items import words_of
+from okrkpi.documents.keys import VALUE, announced
+from okrkpi.documents.links import IDS
+from okrkpi.documents.shape import is_people
+from okrkpi.documents.sketch import Role
+from okrkpi.documents.spelling import (
+    LISTS,
+    PERIODS,
+    TEXTS,
+    field_in,
+    is_code,
+    plain,
+    role_of,
+    type_of,
+    values_of,
+)
+from okrkpi.documents.tree import Branch, Leaf, Tree
+from okrkpi.pattern import pattern
+
+_FEW_WORDS = 3
+_LETTERS = 2
+_TOKEN = pattern(r"[a-z0-9]+(?:[-_.][a-z0-9]+)*")
+_NAMES: dict[Role, str] = {
+    "key_result": "key_results",
+    "initiative": "initiatives",
+    "kpi": "kpis",
+    "objective": "objectives",
+}
+_ANNOUNCED: dict[str, Role] = {
+    "key_results": "key_result",
+    "measures": "key_result",
+    "outcomes": "key_result",
+    "initiatives": "initiative",
+    "work": "initiative",
+    "todo": "initiative",
+    "kpis": "kpi",
+    "health": "kpi",
+    "guardrails": "kpi",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """Records that stand in parallel, and what their names hold in all of them."""
+
+    records: Sequence[Branch]
+    stated: Stated
+
+    def names(self) -> list[str]:
+        """Return the plain names of the records, in their order."""
+        return list(dict.fromkeys(name for one in self.records for name in values_of(one)))
+
+    def held(self, name: str) -> list[Tree]:
+        """Return what stands under a name."""
+        found = (values_of(one).get(name) for one in self.records)
+        return [value for value in found if value is not None]
+
+
+def name_parallel(roots: Sequence[Tree], stated: Stated) -> None:
+    """Give lists and words under names of a person's own the names that are usual for them."""
+    waiting: list[Tree] = list(roots)
+    for tree in waiting:
+        if isinstance(tree, Branch):
+            waiting += [value for _, value in tree.entries]
+    names = Counter(
+        key.text for tree in waiting if isinstance(tree, Branch) for key, _ in tree.entries if key
+    )
+    often = frozenset(name for name, count in names.items() if count > 1)
+    for tree in reversed(waiting):
+        if isinstance(tree, Branch):
+            if tree.kind == "map":
+                _list_aims(tree, often, stated)
+            else:
+                _open_points(tree)
+                _take_codes(tree, stated)
+            if records := _records(tree):
+                _name(_Family(records, stated))
+
+
+def _list_aims(tree: Branch, often: frozenset[str], stated: Stated) -> None:
+    """Make a list of what stands under names that are sentences, as of any other objectives."""
+    aims = [] if words_of(values_of(tree), "key_result") else aims_in(tree, often, stated)
+    if not aims:
+        return
+    found = Branch("list", aims[0][0].line, aims[0][0].column)
+    for key, value in aims:
+        at = (key.line, key.column)
+        inner: list[tuple[Leaf | None, Tree]] = [(Leaf("objective", *at), key)]
+        lists = value.kind == "map" and any(isinstance(one, Branch) for _, one in value.entries)
+        inner += value.entries if lists else [(Leaf("key_results", *at), value)]
+        found.entries.append((None, Branch("map", *at, inner)))
+    _name(_Family(_records(found), stated))
+    names = [key for key, _ in aims]
+    rest = [(key, value) for key, value in tree.entries if key not in names]
+    tree.entries = [*rest, (Leaf("objectives", found.line, found.column), found)]
+
+
+def _open_points(tree: Branch) -> None:
+    """Take the one name that all entries of a list carry for no words of theirs."""
+    maps = [one for _, one in tree.entries if isinstance(one, Branch) and one.kind == "map"]
+    single = [one.entries[0] for one in maps if len(one.entries) == 1]
+    names = {key.text for key, _ in single if key}
+    alike = len(names) == 1 and len(single) == len(tree.entries)
+    if not alike or not _is_short(name := names.pop(), len(single)) or plain(name) in TEXTS:
+        return
+    for one in maps:
+        key, value = one.entries[0]
+        if key and isinstance(value, Leaf):
+            one.entries[0] = (Leaf("text", key.line, key.column, key.end), value)
+
+
+def _take_codes(tree: Branch, stated: Stated) -> None:
+    """Take names of one word each for codes where sentences describe what they stand for."""
+    maps = [one for _, one in tree.entries if isinstance(one, Branch) and one.kind == "map"]
+    keys = [(one, key, value) for one in maps for key, value in one.entries if key]
+    codes = [value for _, key, value in keys if plain(key.text) == "name"]
+    told = [value for one in maps if isinstance(value := values_of(one).get("description"), Leaf)]
+    short = all(isinstance(one, Leaf) and _TOKEN.fullmatch(one.text) for one in codes)
+    goals = sum(stated(one.text).kind in ("objective", "key_result") for one in told)
+    if not codes or not short or len(codes) != len(told) or 2 * goals < len(told):
+        return
+    for one in maps:
+        for number, (key, value) in enumerate(one.entries):
+            if key and plain(key.text) == "name":
+                one.entries[number] = (Leaf("id", key.line, key.column, key.end), value)
+
+
+def _is_short(name: str, count: int) -> bool:
+    """Say whether a name is one that several entries may share, or one of a letter or two."""
+    return " " not in name and (count > 1 or len(name) <= _LETTERS)
+
+
+def _records(tree: Branch) -> list[Branch]:
+    """Return the mappings in a list, or those that a mapping holds under codes such as `G1`."""
+    maps = [one for _, one in tree.entries if isinstance(one, Branch) and one.kind == "map"]
+    if tree.kind == "map" and not all(key and is_code(key.text) for key, _ in tree.entries):
+        return []
+    return maps if maps and not is_people(tree) else []
+
+
+def _name(family: _Family) -> None:
+    names = family.names()
+    roles = {name: role for name in names if (role := _role(family, name))}
+    known = {role_of(name) for name in names} | set(roles.values())
+    typed = any(type_of(values_of(one)) for one in family.records)
+    if "key_result" not in known or typed:
+        return
+    words = None if _worded(family) else _words(family, names)
+    if words is None and not _worded(family):
+        return
+    for one in family.records:
+        for number, (key, value) in enumerate(one.entries):
+            name = plain(key.text) if key else ""
+            usual = _NAMES[roles[name]] if name in roles else "objective" if name == words else ""
+            if key and usual and (isinstance(value, Branch) or name == words):
+                one.entries[number] = (Leaf(usual, key.line, key.column, key.end), value)
+
+
+def _worded(family: _Family) -> bool:
+    """Say whether the records have words under one of the usual names."""
+    return any(isinstance(one, Leaf) for name in TEXTS for one in family.held(name))
+
+
+def _words(family: _Family, names: Sequence[str]) -> str | None:
+    """Return the first name of a person's own that holds words in most of the records."""
+    for name in names:
+        leaves = [one for one in family.held(name) if isinstance(one, Leaf) and one.text]
+        wordy = sum(len(one.text.split()) >= _FEW_WORDS for one in leaves)
+        field = field_in(name)
+        aims = field == "target" and not any(VALUE.match(one.text) for one in leaves)
+        free = name not in LISTS and name not in PERIODS and (field is None or aims)
+        if free and leaves and 2 * wordy >= len(family.records):
+            return name
+    return None
+
+
+def _role(family: _Family, name: str) -> Role | None:
+    """Return what the lists under a name of a person's own hold."""
+    held = [one for one in family.held(name) if isinstance(one, Branch)]
+    if not held or name in LISTS or any(is_people(one) or _is_record(one) for one in held):
+        return None
+    said = _ANNOUNCED.get(announced(_written(family, name), held[0]) or "")
+    return said or held_in(held, family.stated)
+
+
+def _is_record(tree: Branch) -> bool:
+    """Say whether a mapping is one thing with its details rather than a list of several."""
+    return tree.kind == "map" and any(name in (*TEXTS, *IDS) for name in values_of(tree))
+
+
+def _written(family: _Family, name: str) -> str:
+    keys = (key for one in family.records for key, _ in one.entries)
+    return next(key.text for key in keys if key and plain(key.text) == name)
