@@ -9,13 +9,14 @@ from typing import NamedTuple
 from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Change, Direction, Quantity
 from okrkpi.statement.line import Line
+from okrkpi.statement.spelt import ONES
 from okrkpi.statement.units import CLOCK_UNITS, MAGNITUDES
 
 _RELATIVE = frozenset({"%", "pp", "x", "bp"})
 _KNOWN = CLOCK_UNITS | _RELATIVE | {"point"}
 _SECONDS = {
     "ms": 0.001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800,
-    "month": 2629800, "year": 31557600,
+    "fortnight": 1209600,    "month": 2629800, "year": 31557600,
 }  # fmt: skip
 _TONNES = frozenset({"t", "tonne", "ton", "tco2", "tco2e", "tco2eq"})
 _ADDED = frozenset({"pp", "point"})
@@ -26,6 +27,7 @@ _LARGE = 1000
 _ROUNDED = 0.06
 """A rounded change may miss the level that it leads to by so large a part of it."""
 _WITH_MAGNITUDE = pattern(r"\d\s?(k|m|mm|bn|b|million|billion|thousand|lakh|crore|cr)\b")
+_WHOLE_OF = pattern(rf"(?:in|out of|of)\s(?:every\s|each\s)?(\d+|{'|'.join(ONES)})$")
 _BARE = pattern(r"[$€£₹]?\s?[\d.,]+")
 _DOWN = pattern(
     r"\b(?:down|less|fewer|lower|shorter|reduction|decrease|drop|decline|falls?|cheaper|faster|"
@@ -100,6 +102,7 @@ def complete(line: Line, move: Move, verb_class: str | None) -> Move:
 
 def _same_unit(baseline: Quantity, target: Quantity) -> tuple[Quantity, Quantity]:
     """Let a number without a unit take that of the other."""
+    baseline, target = _of_same_whole(baseline, target), _of_same_whole(target, baseline)
     baseline, target = _as_percent(baseline, target), _as_percent(target, baseline)
     one, other = baseline.unit, target.unit
     if one is None and other is not None and target.scale is None:
@@ -109,6 +112,15 @@ def _same_unit(baseline: Quantity, target: Quantity) -> tuple[Quantity, Quantity
     if one and other and one != other and one not in _KNOWN and other not in _KNOWN:
         return replace(baseline, unit=other), target
     return baseline, target
+
+
+def _of_same_whole(part: Quantity, beside: Quantity) -> Quantity:
+    """Read the `7` of `11 in every 100, want 7` as one of the same hundred."""
+    whole = _WHOLE_OF.search(beside.text.lower()) if 0 < beside.value < 1 else None
+    if whole is None or part.value <= 1 or part.unit or part.scale or part.high is not None:
+        return part
+    size = float(whole[1]) if whole[1].isdigit() else ONES[whole[1]]
+    return replace(part, value=round(part.value / size, 4)) if part.value <= size else part
 
 
 def _as_percent(part: Quantity, beside: Quantity) -> Quantity:

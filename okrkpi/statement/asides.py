@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from okrkpi.pattern import pattern
 from okrkpi.statement.around import MONEY, RELATIVE, WORK, Around
+from okrkpi.statement.change_roles import runs_on
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
 from okrkpi.statement.role_words import (
@@ -34,6 +35,7 @@ _DEFINITE = pattern(
     r"\b(?:in|of|for|across|from|on|at|with)\s(?:the|these|those|our|its|their|all)\s"
     r"(?:last\s|first\s|next\s|other\s|remaining\s|top\s)?$"
 )
+_OF_MEASURES = frozenset({"raise", "lower", "better", "keep"})
 _PART_OF_THEM = pattern(r"\s(?:\w+\s)?of (?:them|which|whom)\b")
 _AGEING_WORDS = frozenset(
     """overdue late older open empty vacant outstanding waiting unused idle dormant inactive
@@ -44,6 +46,9 @@ _AGEING = pattern(
     r"unresolved|pending|aged|lasting|longer)\s(?:for\s|by\s|than\s|>)?"
     r"(?:more than\s|over\s|>\s?|at least\s|longer than\s)?$|"
     r"\w(?<!\bfor)\s(?:for|with)\s(?:more than|over|at least|longer than|>)\s?$"
+)
+_LEVEL_OF_THINGS = pattern(
+    r"\b(?:seats|orders|accounts|incidents|tickets)\s(?:under|below|fewer than|less than|<)\s?$"
 )
 _TOLERANCE = pattern(
     r"\d\S*(?:\s[a-z%°]+)?,?\s?\(?(?:±|\+\s?/\s?-|plus or minus|plus/minus|give or take)\s?\S?$"
@@ -137,7 +142,11 @@ def _is_known_set(here: Around) -> bool:
     unit = here.quantity.unit
     if here.said.isdisjoint(_DEFINITE_WORDS) or unit is None or unit in RELATIVE or unit.isupper():
         return False
-    return unit not in CLOCK_UNITS and _DEFINITE.search(here.before) is not None
+    if unit in CLOCK_UNITS:
+        return False
+    if here.verb_class in _OF_MEASURES and here.before.endswith(" the "):
+        return here.quantity.comparator is None
+    return _DEFINITE.search(here.before) is not None
 
 
 def _is_span(here: Around) -> bool:
@@ -151,7 +160,7 @@ def _is_span(here: Around) -> bool:
         return True
     if here.quantity.comparator in {">", ">="} and _is_age_of_cases(here):
         return True
-    if ROLLING.search(before) or here.after.startswith(" rolling"):
+    if ROLLING.search(before) or here.after.startswith(" rolling") or runs_on(here):
         return True
     if not here.said.isdisjoint(_AGEING_WORDS) and _AGEING.search(before):
         return "nobody" not in here.line.said
@@ -180,6 +189,8 @@ def _is_scope(here: Around) -> bool:
     if here.said.isdisjoint(SCOPE_WORDS) or comparator not in {">", "<", ">=", None}:
         return False
     told = comparator is not None or any(mark in here.before for mark in SCOPE_MARKS)
+    if here.quantity.unit is None and _LEVEL_OF_THINGS.search(here.before):
+        return False
     return told and SCOPE.search(here.before) is not None
 
 

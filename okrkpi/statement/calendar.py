@@ -17,6 +17,7 @@ _YEAR_WORDS = pattern(
 _MONTH_NAME = pattern(MONTH)
 _SHORT_YEAR = pattern(r"-(\d\d)$")
 _DAY_NUMBER = pattern(r"\d{1,2}")
+_LONG_YEAR = pattern(r"[\s,]*'?(?:\d{4}|(?<=')\d\d|-\d\d$)")
 _PART = pattern(r"([qh])([1-4])|([1-4])([qh])")
 _PART_YEAR = pattern(r"^(?:[1-4][qh]|[qh][1-4][/.-])(\d\d)$|^(\d\d)[qh][1-4]$")
 _CALENDAR_WEEK = pattern(r"(?:calendar\s(?:wk|week)|wk|cw|kw)\s?(\d{1,2})$")
@@ -47,6 +48,7 @@ def _day(
         return _day_month_year(text)
     if kind == "short":
         day, month = _numbers(text.rstrip("."))
+        day, month = (month, day) if month > 12 >= day else (day, month)
         return date(today.year, month, day) if today else None
     if kind in {"dm", "md", "my", "mon", "months"}:
         return _month_date(text, kind, edge, today)
@@ -120,8 +122,10 @@ def _month_date(text: str, kind: str, edge: str, today: date | None) -> date | N
     month = MONTH_STEMS.index(named.group()[:3]) + 1
     if kind not in {"dm", "md"}:
         return _edge_day(month_span(year, month, 1), edge)
-    day = _DAY_NUMBER.search(text[: named.start()] + " " + text[named.end() :])
-    return date(year, month, int(day.group())) if day else None
+    days = _DAY_NUMBER.findall(
+        text[: named.start()] + " " + _LONG_YEAR.sub("", text[named.end() :])
+    )
+    return date(year, month, int(days[-1])) if days else None
 
 
 def _period_span(

@@ -19,13 +19,15 @@ from okrkpi.statement.role_words import (
     DRIFT,
     FURTHER,
     FURTHER_WORDS,
+    NOUN_IN,
     NOUN_OF,
     ONLY_MORE,
     TO_LEVEL,
 )
 from okrkpi.statement.units import CLOCK_UNITS
-from okrkpi.statement.words import find_verb
+from okrkpi.statement.words import find_verb, words
 
+_RUNS_ON = pattern(r"\bfor (?:a |an )?(?:another|further|additional|extra) $")
 _POINTS = frozenset({"pp", "bp"})
 _SHARES = frozenset({"%", "pp", "point"})
 _LIFTING = frozenset({"lift", "grow", "jump"})
@@ -57,18 +59,26 @@ def shows_change(here: Around) -> bool:
     if before.rstrip().endswith(("↑", "↓")):
         return True
     if verb not in WORK and not here.said.isdisjoint(FURTHER_WORDS) and FURTHER.search(before):
-        return True
+        return not runs_on(here)
     drifts = unit in RELATIVE or unit in MONEY
     if drifts and not here.said.isdisjoint({"up", "down"}) and DRIFT.search(before):
         return True
     if verb in MOVES and unit in _SHARES and not here.said.isdisjoint({"of", "by"}):
         if NOUN_OF.search(here.line.low[: quantity.start]):
             return True
+    if verb is None and unit in _SHARES and "of" in here.said:
+        if NOUN_IN.search(here.line.low[: quantity.start]):
+            return True
     if verb in MOVES and here.after.startswith((" off ", " out of ")):
         return True
     if unit == "x":
         return not _is_multiple(here)
     return text[:1] == "+" and unit in _POINTS
+
+
+def runs_on(here: Around) -> bool:
+    """`renewed for another 5 years`: how long something lasts, and no change."""
+    return here.quantity.unit in CLOCK_UNITS and _RUNS_ON.search(here.before) is not None
 
 
 def _is_multiple(here: Around) -> bool:
@@ -103,7 +113,7 @@ def tells_change(here: Around) -> bool:
     text, unit = quantity.text, quantity.unit
     signed = (text[:1] in "+-" and text[1:2].isdigit()) or (text[:1] == "+" and unit in MONEY)
     signed = signed and _FROM_SIGNED.search(here.line.low) is None
-    if (text[:1] == "+" and signed) or unit in _POINTS:
+    if (text[:1] == "+" and signed and not leads_on(before)) or unit in _POINTS:
         return True
     if _noun_of_change(here):
         return True
@@ -111,7 +121,7 @@ def tells_change(here: Around) -> bool:
         if _compares(here):
             return True
         if unit and AFTER_MORE.match(here.after):
-            return verb not in WORK
+            return verb not in WORK or (verb == "win" and unit in words().nouns["outsider"])
         if unit is None and quantity.comparator is None and ONLY_MORE.match(here.after):
             return True
     if signed and before.rstrip(" (").endswith(("up", "down", ":")):

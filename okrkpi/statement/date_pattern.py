@@ -19,6 +19,7 @@ _DAY_MONTH = (
     r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?!\d)"
     r"|(?:0[1-9]|[12]\d|3[01])[./](?:0[1-9]|1[0-2])(?![\d.,/%]|\s?%)"
     r"|(?:[1-9]|[12]\d|3[01])/(?:[1-9]|1[0-2])(?![\d.,/%]|\s?%)"
+    r"|(?:0?[1-9]|1[0-2])/(?:1[3-9]|2[0-3]|3[01])(?![\d.,/%]|\s?%)"
 )
 _SPAN = (
     r"(?:quarter|half(?:[\s-]year)?|year|month|week|cycle|semester|trimester|term|season|sprint|"
@@ -55,7 +56,7 @@ _NAMED = (
 )
 _STAGE = (
     r"(?:day|month|year|phase|stage|gate|milestone|round|season|batch|wave|release|increment|"
-    r"version|drop|edition|v|r|y)(?:\s\#?|(?<=v)|(?<=\b[ry]))(?:\d{1,3}(?:\.\d+)*|one|two|three|four|five)"
+    r"version|drop|edition|term|semester|v|r|y)(?:\s\#?|(?<=v)|(?<=\b[ry]))(?:\d{1,3}(?:\.\d+)*|one|two|three|four|five)"
 )
 _POINT = rf"""(?:
     (?P<iso>(?:19|20)\d\d[-/.][01]?\d[-/.][0-3]?\d)(?!\d)
@@ -64,8 +65,9 @@ _POINT = rf"""(?:
   | (?P<week>(?:(?:\d(?:st|nd|rd|th)|first|second|third|last)\s(?:wk|week)\sof\s(?:the\s)?[a-z]+
       |(?:(?:19|20)\d\d-?)?w\d\d|(?:calendar\s)?(?:wk|week|cw|kw|sprint|iteration|pi)\s?\d{{1,2}}
       |p\d{{1,2}}(?=\s*$))\b)
-  | (?P<dm>{_DAY}(?:[\s-]|\.\s?)?(?:of\s)?{MONTH}(?:,?\s?{YEAR}|-\d\d(?!\d))?)
-  | (?P<md>{MONTH}\s{_DAY}(?![\d%,.]\d|\d|\s?[%kmx]\b|%)(?:,?\s{YEAR})?)
+  |
+  (?P<dm>(?:{_DAY}\.?\s?(?:[-/&]|to|and)\s?)?{_DAY}(?:[\s-]|\.\s?)?(?:of\s)?{MONTH}(?:,?\s?{YEAR}|-\d\d(?!\d))?)
+  | (?P<md>{MONTH}\s(?:{_DAY}\s?[-/&]\s?)?{_DAY}(?![\d%,.]\d|\d|\s?[%kmx]\b|%)(?:,?\s{YEAR})?)
   | (?P<months>{MONTH}\s?(?:[/&-]|to|and)\s?{MONTH}(?:[\s,/'-]{{0,2}}{YEAR})?)
   | (?P<my>{MONTH}(?:[\s,/'-]{{0,2}}{YEAR}|-\d\d\b))
   | (?P<mon>{MONTH})
@@ -89,6 +91,7 @@ _EDGE = (
 )
 _PREP = (
     r"(?P<prep>between\snow\sand|nlt|no\slater\sthan|not\slater\sthan|by|before|until|till|til|up\suntil|"
+    r"(?:going|heading)\sinto|"
     r"come|due(?:\sdate)?(?:\son|\sby|\sin|:)?|deadline(?:\sis|:)?|eta:?|target\sdate:?|in\stime\sfor|"
     r"ahead\sof|prior\sto|in|during|within|throughout|through|thru|over|across|for|at|on|as\sof|"
     r"between|pre|from|since|vs\.?|versus|than|against|compared\s(?:to|with)|last|previous|after|"
@@ -113,11 +116,12 @@ LEADING_WORDS = frozenset(
     throughout through thru over across for at on as between pre from since vs versus than against
     compared last previous after starting effective of the very end close beginning start middle
     mid early late eo later date time to with is this current coming upcoming next our
-    each now and come w""".split()
+    each now and come w going heading into""".split()
 )
 """The words that may stand before a date and belong to it."""
 NUMBERED_WORDS = frozenset(
-    "day phase stage gate milestone round batch wave release increment version drop edition".split()
+    """day phase stage gate milestone round batch wave release increment version drop
+    edition""".split()
 )
 """The words that open a date only where a number follows: `phase 2`."""
 NUMBERS = frozenset({"one", "two", "three", "four", "five"})

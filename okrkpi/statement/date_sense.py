@@ -97,7 +97,8 @@ def _set_off(found: FoundDate) -> bool:
     low, start, end = found.line.low, found.match.start(), found.match.end()
     before, after = low[:start].rstrip(), low[end:].strip()
     aside = before.count("(") > before.count(")")
-    return (before[-1:] in {",", "|", "(", "@", ";"} or aside) and after in {"", ")", "."}
+    marked = before[-1:] in {",", "|", "(", "@", ";"} or low.endswith(" - ", 0, start)
+    return (marked or aside) and after in {"", ")", "."}
 
 
 def _this(found: FoundDate) -> bool:
@@ -145,6 +146,12 @@ def _short(found: FoundDate) -> bool:
 
 def _part(found: FoundDate) -> bool:
     text = found.match["part"]
+    if (
+        text[1:2] == "h"
+        and found.line.plain[found.match.start("part") + 1] == "h"
+        and not found.due
+    ):
+        return False
     if (found.match["edge"] or "").strip() == "close":
         return False
     if not found.prep and not found.edge and _names_document(found):

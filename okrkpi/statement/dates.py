@@ -27,7 +27,8 @@ _LONGEST_LEAD = 10
 """More words than stand before a date (`no later than the very end of the`)."""
 _DUE_PREPS = frozenset(
     ("pre", "by", "before", "until", "till", "til", "up until", "no later than", "not later than",
-     "in time for", "ahead of", "prior to", "between now and", "nlt", "come")
+     "in time for", "ahead of", "prior to", "between now and", "nlt", "come", "going into",
+     "heading into")
 )  # fmt: skip
 _DUE_WORDS = ("due", "deadline", "eta", "target date")
 _DATE_MARKS = frozenset("./-")
@@ -114,4 +115,6 @@ def _may_date(low: str, pieces: Pieces, index: int) -> bool:
     if low[end : end + 1] in _DATE_MARKS or low[place - 1 : place] == "'":
         return True
     following = pieces[index + 1][0] if index + 1 < len(pieces) else ""
+    if following in {"to", "and"} and index + 3 < len(pieces):
+        return pieces[index + 2][0].isdigit() and pieces[index + 3][0] in MONTHS
     return following == "of" or following in MONTHS

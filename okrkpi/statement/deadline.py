@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Deadline, Quantity
 from okrkpi.statement.line import Line
 from okrkpi.statement.moment import Moment
 from okrkpi.statement.move import Move
 
 _NEAR = 14
+_SEEN = pattern(
+    r"\s?(?:[a-z-]+\s){0,2}?(?:seen|recorded|measured|counted|registered|reported|so far|had|saw|"
+    r"sold|lost|to date)\s"
+)
 
 
 def without_dated_baseline(line: Line, moments: list[Moment], move: Move) -> list[Moment]:
@@ -20,8 +25,15 @@ def without_dated_baseline(line: Line, moments: list[Moment], move: Move) -> lis
     return [
         moment
         for moment in moments
-        if moment.role != "due" or moment.strong or not _dates(line, moment, baseline, move.target)
+        if moment.role != "due"
+        or (moment.strong and not _recalls(line, moment, baseline))
+        or not _dates(line, moment, baseline, move.target)
     ]
+
+
+def _recalls(line: Line, moment: Moment, baseline: Quantity) -> bool:
+    """`the 12.9% seen this year`, `31 so far this year`: the time of a value that is known."""
+    return _SEEN.fullmatch(line.low, baseline.end, moment.start) is not None
 
 
 def _dates(line: Line, moment: Moment, baseline: Quantity, target: Quantity | None) -> bool:

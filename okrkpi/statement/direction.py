@@ -5,7 +5,7 @@ from __future__ import annotations
 from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Direction, Kind, Quantity
 from okrkpi.statement.line import Line
-from okrkpi.statement.metric import Named
+from okrkpi.statement.metric import Named, lookup
 from okrkpi.statement.move import Move
 from okrkpi.statement.opening import Opening
 from okrkpi.statement.words import find_verb
@@ -25,7 +25,7 @@ _NOUNS: dict[str, Direction] = {
     **dict.fromkeys("increase growth rise gain uplift jump".split(), "up"),
     **dict.fromkeys("decrease reduction decline drop fall cut".split(), "down"),
 }  # fmt: skip
-_UPWARDS = pattern(r"(?<!make )(?<!sign )(?<!set )(?<!pick )(?<!follow )\bup\b")
+_UPWARDS = pattern(r"(?<!and )(?<!or )(?<!make )(?<!sign )(?<!set )(?<!pick )(?<!follow )\bup\b")
 _BACK = pattern(r"\bback (?:to )?(?:(?P<up>above|over|up)|(?P<down>below|under|down))\b")
 _BRINGING = frozenset("bring push drive make".split())
 _WHOLE = frozenset("all every each no".split())
@@ -76,6 +76,8 @@ def direction_of(
         return "reach"
     if verb in {"up", "down", "keep"}:
         return _unless_denied(line, opening, verb)
+    if moved and _is_met(move):
+        return "keep"
     if move.direction != "none":
         return move.direction
     if move.target and _HOLD.search(line.low, move.target.end):
@@ -87,9 +89,24 @@ def direction_of(
         return told
     if kind == "objective":
         return "reach" if move.target else "none"
+    if opening is not None and opening.kind == "reach":
+        return "reach"
     states = move.target is not None or move.change is not None or metric is not None
     first = line.words[line.word_at(opening.start if opening else 0) :][:1]
     return "reach" if states or not _WHOLE.isdisjoint(first) else "none"
+
+
+def _is_met(move: Move) -> bool:
+    """`31 so far, stay below 40`: a bound that today's value keeps."""
+    start, bound = move.baseline, move.target
+    if start is None or bound is None or start.unit != bound.unit or start.scale != bound.scale:
+        return False
+    sign = (bound.comparator or "")[:1]
+    if bound.start < start.start:
+        return False
+    return (sign == "<" and start.value < bound.value) or (
+        sign == ">" and start.value > bound.value
+    )
 
 
 def _counts(line: Line, opening: Opening, target: Quantity) -> bool:
@@ -142,11 +159,16 @@ def _comparative(line: Line, words: list[str], stop: int) -> Direction | None:
         words = [word for i, word in enumerate(words) if not i or words[i - 1] != "the"]
     if "or" in words:
         words = [word for i, word in enumerate(words) if not i or words[i - 1] != "or"]
-    if not _LESS.isdisjoint(words):
+    less = _first_of(words, _LESS)
+    if less < len(words) and less < _first_of(words, _MORE):
         return "down"
     if not _MORE.isdisjoint(words) or ("up" in words and _UPWARDS.search(line.low[:stop])):
         return "up"
     return None
+
+
+def _first_of(words: list[str], among: frozenset[str]) -> int:
+    return next((i for i, word in enumerate(words) if word in among), len(words))
 
 
 def _by_participle(line: Line, target: Quantity | None, kind: Kind) -> Direction | None:
@@ -192,8 +214,10 @@ def _bettered(
     line: Line, opening: Opening | None, target: Quantity | None, metric: Named | None
 ) -> Direction | None:
     """`Improve` and `better` point to where the measure is better."""
-    if not (opening and opening.kind == "better") and "better" not in line.words[:2]:
+    named = opening is not None and opening.kind == "better"
+    if not (named or "better" in line.words[:2] or ("improved" in line.said and target)):
         return None
-    lower = metric is not None and metric.known is not None and metric.known.better == "lower"
+    known = metric.known or lookup(metric.name.rpartition(" ")[0]) if metric else None
+    lower = known is not None and known.better == "lower"
     below = target is not None and (target.comparator or "")[:1] == "<"
     return "down" if lower or below else "up"

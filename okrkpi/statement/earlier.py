@@ -25,7 +25,8 @@ _OTHERS = r"(?:national|industry|sector|peer|market|benchmark|league|regional|co
 _NOTED = pattern(
     rf"\s*(?:(?:today|now|currently)[,:]?\s*)?(?:(?:{_TIMES})(?:\s{_READING})?|"
     rf"(?:(?!{_OTHERS})\w+\s)?{_READING}|"
-    r"(?:we|it|they|this)\s(?:had|were|was|are|is)(?:\sat)?|'?re at|had|was|were)"
+    r"(?:we|it|they|this)\s(?:had|have|has|got|were|was|are|is|need(?:ed)?|took|stood)(?:\sat)?|"
+    r"'?re at|had|was|were|pb|best|record|presently)"
     r"[\s:=~]*(?:(?:about|around|only|just|under|over|below|above|nearly|almost|some)\s)?"
     r"(?:[$€£₹]\s?)?$"
 )
@@ -40,7 +41,7 @@ _PAST = pattern(
 )
 _PAST_WORDS = frozenset(
     """today currently now present moment was were had did far last prior previous previously prev
-    earlier baseline mtd ytd in until date""".split()
+    earlier baseline mtd ytd in until date have has got pb best record presently""".split()
 )
 _AHEAD = pattern(
     r"\b(?:target|goal|aim|want|to|by|at least|at most|min|max|floor|stretch|until|from|next|will|"

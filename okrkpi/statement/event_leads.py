@@ -71,7 +71,7 @@ def before_event(line: Line, i: int) -> int | None:
             return phrase.event
     if is_capital(line, phrase.first) and not phrase.determined:
         return _name_end(line, phrase)
-    if not phrase.determined or _is_ranked(line):
+    if not phrase.determined or _is_ranked(line, i):
         return None
     named = line.words[phrase.first]
     if named in words().nouns["outsider"] or named in {"date", "age"}:
@@ -98,9 +98,9 @@ def _is_found(line: Line, i: int) -> bool:
     return i > 0 and line.words[i - 1] in _FOUND
 
 
-def _is_ranked(line: Line) -> bool:
+def _is_ranked(line: Line, i: int) -> bool:
     """`Put people before the process`: what matters more, and not when."""
-    return bool(line.words) and line.words[0] in _RANKED
+    return line.words[0] in _RANKED and "," not in gap_before(line, i)
 
 
 def _name_end(line: Line, phrase: Phrase) -> int:

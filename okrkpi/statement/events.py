@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.event_leads import EDGES, after_word, before_event, by_event, is_named_day
 from okrkpi.statement.event_phrase import (
     SEASONS,
@@ -16,8 +17,9 @@ from okrkpi.statement.event_phrase import (
 )
 from okrkpi.statement.line import Line
 from okrkpi.statement.moment import Moment, moment
-from okrkpi.statement.words import words
+from okrkpi.statement.words import find_verb, words
 
+_OFFSET = pattern(r"\s?[-+]\s?\d{1,3}\s?(?:wks?|weeks?|days?|d|w|months?)\b")
 _REPEATED = frozenset(
     "annual yearly monthly weekly daily quarterly regular staff employee tenant".split()
 )
@@ -35,7 +37,9 @@ def find_events(line: Line) -> Iterator[Moment]:
     for i, word in enumerate(line.words):
         if i >= end and (reader := _READERS.get(word)) and (stop := reader(line, i)):
             end = stop = _with_owner(line, stop)
-            yield moment(line, line.starts[i], line.ends[stop - 1], "due", strong=True)
+            apart = _OFFSET.match(line.low, line.ends[stop - 1])
+            last = apart.end() if apart else line.ends[stop - 1]
+            yield moment(line, line.starts[i], last, "due", strong=True)
 
 
 def _with_owner(line: Line, stop: int) -> int:
@@ -69,12 +73,22 @@ def _in(line: Line, i: int) -> int | None:
         return None
     if not _REPEATED.isdisjoint(tokens[phrase.first : phrase.event]):
         return None
+    if tokens[i] == "in" and _names_more(line, phrase):
+        return None
     if phrase.table == "stretch" or (phrase.table == "milestone" and tokens[i] != "in"):
         return phrase.event
     if phrase.table in {"recurring_stretch", "event"} and phrase.modified:
         return phrase.event
     numbered = tokens[phrase.first] in _ORDINALS and tokens[phrase.event - 1] in _ROUNDS
     return phrase.event if numbered else None
+
+
+def _names_more(line: Line, phrase: Phrase) -> bool:
+    """`in the summer reading challenge`: the event only tells which one is meant."""
+    following = word_at(line, phrase.event)
+    if phrase.event >= phrase.stop or line.low[line.ends[phrase.event - 1]] != " ":
+        return False
+    return find_verb(following) is None or following in words().noun_too
 
 
 def _is_season(line: Line, phrase: Phrase) -> bool:

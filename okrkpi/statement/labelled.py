@@ -28,11 +28,22 @@ _VERSIONED = frozenset(
     "upgrade upgrading upgraded bump port migrate migrating version roadmap release beta".split()
 )
 _NO_LABEL = STOPS_A_NOUN | frozenset(
-    """another past all only just roughly nearly almost approximately approx circa some additional
-    extra further least most exactly totalling total rank place position number top plus minus min
-    max minimum maximum base score rating index becomes become reaching reach hit hits stay stays
-    hold holds equals least times new other remaining first last open every""".split()
+    """another past all only just present current existing original initial usual roughly nearly
+    almost approximately approx circa some additional extra further least most exactly totalling
+    total rank place position number top plus minus min max minimum maximum base score rating index
+    becomes become reaching reach hit hits stay stays hold holds equals least times new other
+    remaining first last open every""".split()
 )
+_HEADINGS = frozenset(
+    """goal goals aim target ambition action commitment promise imperative edition focus challenge
+    value principle recommendation""".split()
+)
+_HEADED = pattern(r"(?:\.\d{1,2})?\s?(?::(?!\s?[$€£]?\d)|\s-\s|\.\s|\)\s)")
+_NOT_FIRST = pattern(r"\d|[:;,(|]")
+_STEPS = frozenset("grades levels bands years classes tiers stages forms categories types".split())
+_ONWARDS = pattern(r"\s(?:and|or) (?:above|up|upwards|over|higher|below|under|lower)\b|\+")
+_WITH_LETTER = pattern(r"\b\d{1,3}([a-f])\b")
+_LETTERED = frozenset("abcdef")
 _FURTHEST_OBJECT = 4
 _LONGEST_HEADING = 16
 
@@ -62,6 +73,25 @@ def is_label(line: Line, digits: str, index: int, end: int) -> bool:
     if line.plain[line.starts[index]].isupper() and (verb is None or verb.form != "base"):
         return index > 0 and _is_lower_case(line, index)
     return "." not in digits and len(digits) < 3 and _is_one_of_its_kind(line, index, end)
+
+
+def heads(line: Line, index: int, end: int) -> bool:
+    """`Strategic goal 3: …`, `Edition 19 - draft`: the number of a heading at the line's start."""
+    if index >= _FURTHEST_OBJECT or line.words[index] not in _HEADINGS:
+        return False
+    return _HEADED.match(line.low, end) is not None and not _NOT_FIRST.search(
+        line.low, 0, line.starts[index]
+    )
+
+
+def names_steps(line: Line, index: int, end: int) -> bool:
+    """`grades 8 and above`: steps of a scale that say who is counted."""
+    return line.words[index] in _STEPS and _ONWARDS.match(line.low, end) is not None
+
+
+def is_lettered_list(low: str, letter: str) -> bool:
+    """`compartments 12a and 12b`: numbers with letters that tell like things apart."""
+    return letter in _LETTERED and len(set(_WITH_LETTER.findall(low))) > 1
 
 
 def _is_version(line: Line, digits: str, end: int) -> bool:
@@ -97,6 +127,8 @@ def _counts_nothing(low: str, end: int) -> bool:
     if following is None:
         return True
     word = following[1]
+    if word in STOPS_A_NOUN:
+        return True
     if word in UNITS or word in words().nouns["outsider"]:
         return False
     verb = find_verb(word)

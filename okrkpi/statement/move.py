@@ -6,20 +6,24 @@ from collections.abc import Sequence
 
 from okrkpi.pattern import pattern
 from okrkpi.statement.arithmetic import Move, alike, as_change, complete
-from okrkpi.statement.around import WORK, around
+from okrkpi.statement.around import RELATIVE, WORK, around
 from okrkpi.statement.earlier import earlier_values
 from okrkpi.statement.facts import Change, Quantity, Span
 from okrkpi.statement.legend import read_legend
 from okrkpi.statement.line import Line
+from okrkpi.statement.metric import find_metric
 from okrkpi.statement.moment import Moment
 from okrkpi.statement.pairs import (
     find_noted,
     find_pair,
     is_leading_share,
     read_pair,
+    without_narrower,
     without_wholes,
 )
 from okrkpi.statement.roles import role_of
+from okrkpi.statement.shares import SHARES, without_conditions
+from okrkpi.statement.stated import stated_then_wanted
 from okrkpi.statement.units import CLOCK_UNITS
 from okrkpi.statement.unmarked import (
     is_set_aside,
@@ -34,7 +38,7 @@ __all__ = ["Move", "read_move"]
 
 _DENOMINATORS = frozenset({"per", "every", "out"})
 _DENOMINATOR = pattern(
-    r"(?:\bper|(?<!\bw)(?<!\d)(?<!\d\s)/|\bfor every|\bout of|\bevery)\s*(?:[$€£]\s?)?$"
+    r"(?:\bper|(?<!\bw)(?<!\d)(?<!\d\s)(?<!\)\s)/|\bfor every|\bout of|\bevery)\s*(?:[$€£]\s?)?$"
 )
 _COUNTED_SHARE = pattern(
     r"\W*(?:the )?(?:%|percent(?:age)?|share|proportion|number|rate|ratio|count|amount|#) of\b"
@@ -42,9 +46,16 @@ _COUNTED_SHARE = pattern(
 _REACHED = pattern(r"(?:to|→|reach\w*)\s*$")
 _CLEARLY_BASELINE = pattern(
     r"\b(?:from|baseline|start(?:ing)?|current(?:ly)?|was|base|bl|were|had|today|now|"
-    r"at present|so far|previous(?:ly)?|prev|(?:which|who|that) (?:is|are) at|we are at)\b"
+    r"at present|so far|previous(?:ly)?|prev|pb|stood at|presently|(?:which|who|that) (?:is|"
+    r"are) at|we are at)\b"
 )
-_CLEARLY_NOW = pattern(r"\s?(?:[a-z%]+\s){0,2}?[(,]?\s?(?:today|currently|at present|so far)\b")
+_CLEARLY_NOW = pattern(
+    r"\s?(?:[a-z%-]+\s){0,2}?[(,]?\s?(?:today|currently|at present|so far|a year ago|"
+    r"(?:last|previous|prior) [a-z]+|(?:seen|recorded|measured|counted|registered) (?:this|last|"
+    r"in|so|"
+    r"over|during)|we (?:had|saw|recorded|sold|lost|made|took|counted|spent))\b"
+)
+_COUNTED = frozenset({"%", "count", "rate"})
 _POINTS, _POINTED = frozenset({"pp", "point"}), frozenset({None, "%"})
 
 
@@ -66,6 +77,8 @@ def read_move(
     ]
     if len(inside) > 1:
         inside = without_wholes(line, inside)
+    if not line.said.isdisjoint(SHARES):
+        inside = without_conditions(line, inside)
     if not inside:
         return Move()
     windows = [(m.start, m.end) for m in moments if m.role in {"window", "cadence"}]
@@ -73,7 +86,7 @@ def read_move(
     if windows:
         in_windows = [q for q in inside if any(a <= q.start < b for a, b in windows)]
         main = [q for q in inside if q not in in_windows]
-        if not main and not _COUNTED_SHARE.match(line.low, begin):
+        if not main and not _COUNTED_SHARE.match(line.low, begin) and not _counts(line, begin):
             main, in_windows = inside, []
     if not main:
         return Move()
@@ -96,11 +109,15 @@ def _is_denominator(line: Line, quantity: Quantity) -> bool:
 
 
 def _roles(line: Line, main: list[Quantity], verb_class: str | None) -> Move:
+    if len(main) > 1 and verb_class is None:
+        main = without_narrower(line, main)
     if len(main) > 1:
         if told := read_legend(line, main):
             return told
         if pair := find_pair(line, main):
             return read_pair(line, main, *pair)
+        if stated := stated_then_wanted(line, main):
+            return Move(baseline=stated[0], target=stated[1], noted=True)
         if is_leading_share(line, main) and not earlier_values(line, main):
             return Move(target=main[0])
         if noted := find_noted(line, main):
@@ -157,16 +174,37 @@ def _one_by_one(line: Line, main: Sequence[Quantity], verb_class: str | None) ->
     if baseline and target and not alike(baseline, target):
         other = next((q for q in rest if alike(q, baseline)), None) if earlier else None
         baseline, target = (baseline, other) if other else (None, target)
+    if works and baseline and target is None and change is None and _is_source(line, baseline):
+        baseline, target = None, baseline
     if works and baseline and baseline.unit and target is None and change is None:
         if not _is_clearly_past(line, baseline):
             baseline, target = None, baseline
     return Move(baseline, target, change)
 
 
+def _counts(line: Line, begin: int) -> bool:
+    """`Readmissions within 30 days`: cases are counted, so that no span of time is their level."""
+    named = find_metric(line, begin)
+    first = line.word_at(begin)
+    if named is None or named.known is None or line.word_at(named.start) != first:
+        return False
+    if not line.low.startswith((" within ", " in ", " inside "), named.end):
+        return False
+    return named.known.unit in _COUNTED
+
+
 def _is_clearly_past(line: Line, quantity: Quantity) -> bool:
     before = line.low[max(0, quantity.start - 32) : quantity.start]
     after = line.low[quantity.end : quantity.end + 24]
     return bool(_CLEARLY_BASELINE.search(before) or _CLEARLY_NOW.match(after))
+
+
+def _is_source(line: Line, quantity: Quantity) -> bool:
+    """`Get feedback from 40 playtesters`: the people that something comes from."""
+    unit = quantity.unit
+    if unit is None or unit in CLOCK_UNITS or unit in RELATIVE or unit.isupper():
+        return False
+    return line.low.endswith("from ", 0, quantity.start)
 
 
 def _is_own_count(line: Line, count: Quantity, first: Quantity, target: Quantity) -> bool:

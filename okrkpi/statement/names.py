@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from okrkpi.pattern import pattern
-from okrkpi.statement.labelled import is_label
+from okrkpi.statement.labelled import heads, is_label, is_lettered_list, names_steps
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import lookup
 from okrkpi.statement.numerals import is_dotted, read_number
-from okrkpi.statement.unit_after import UNIT_WORD
+from okrkpi.statement.unit_after import STOPS_A_NOUN, UNIT_WORD
 from okrkpi.statement.units import UNITS
 from okrkpi.statement.words import find_verb, words
 
@@ -58,7 +58,7 @@ _RANK_BEFORE = pattern(
 )
 _RANK_AFTER = pattern(
     r"\s?(?:$|[,;.)→]|->|(?:in|on|for|among|worldwide|globally|nationally|place|position|spot|rank|"
-    r"or|to|by|out)\b)"
+    r"or|to|by|out|last|this|today|now|at|currently|previously|so)\b)"
 )
 _LAST_RANK = 500
 _YEARS = pattern(r"1[0-9]\d\d\s?-\s?(?:1\d|20)\d\d(?![\d.,%])(?!\s?[$€£])")
@@ -135,6 +135,8 @@ def _by_signs(line: Line, digits: str, start: int, end: int) -> bool | None:
     if line.plain[end] in "SGHDTP" and not after[1:2].isalpha():
         return True
     run = _RUN.match(low, end)
+    if run is not None and len(run[0]) == 1 and is_lettered_list(low, run[0]):
+        return True
     if run is not None and run[0] in _ORDINALS:
         return not _is_rank(line, start, end + 2)
     return True if run is None or run[0] not in _UNIT_ENDINGS else None
@@ -147,6 +149,10 @@ def _by_word_before(line: Line, match: re.Match[str], start: int, end: int) -> b
         return None
     low, previous = line.low, line.words[index]
     gap = low[line.ends[index] : start]
+    if match["cur"] and match["cur"].strip(" .") == previous:
+        return None
+    if gap == " " and (heads(line, index, end) or names_steps(line, index, end)):
+        return True
     per = low[: line.starts[index]].endswith("per ") or (
         previous in _BEFORE_COUNT and low[line.starts[index] - 1] == "/"
     )
@@ -195,7 +201,7 @@ def _labels(line: Line, match: re.Match[str], index: int) -> bool:
 def _is_counted(line: Line, index: int, end: int) -> bool:
     """`this year 6 pupils` counts pupils; `Year 6 pupils` names a class."""
     following = UNIT_WORD.match(line.low, end)
-    if following is None:
+    if following is None or following[1] in STOPS_A_NOUN:
         return False
     if following[1] in UNITS:
         return line.words[index] in _ALSO_COUNTED or len(following[1]) > 1

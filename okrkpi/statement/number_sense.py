@@ -19,14 +19,21 @@ _AFTER_NO = frozenset("more less later longer fewer one".split())
 _ONE_BEFORE = frozenset("the number no any this that which every each day level another".split())
 _ONE_AFTER = frozenset(
     """of another stop place team day voice plan platform brand family world click hand thing way
-    roof page language source company vision mission goal purpose""".split()
+    roof page language source company vision mission goal purpose piece accord swoop
+    breath""".split()
 )
 _NAMED_ZERO = frozenset("trust tolerance day knowledge touch hour hours harm friction".split())
+_CLOCK_LEADS = frozenset("past until till after before".split())
+_BY_THE_CLOCK = frozenset(
+    """work works working stay stays open opens close closes leave leaves home office start starts
+    finish finishes ring rings call calls shut shuts""".split()
+)
+_HOURS = 12
 _DAYTIMES = {("morning",), ("evening",), ("afternoon",)}
 _NO_NONE_BEFORE = ("second", "next", "close")
 _LEADS_TO_NONE = frozenset("after from to is are be become becomes at reach reaches hit".split())
 _ONE_OPENS = frozenset("in new more additional further extra".split())
-_ONE_UNIT = frozenset("hour day week minute second month".split())
+_ONE_UNIT = frozenset("hour day week minute second month fortnight".split())
 _ORDINALS = frozenset("third fifth sixth seventh eighth ninth tenth".split())
 _COMPARED = frozenset(
     """more less fewer lower higher shorter longer faster quicker cheaper bigger smaller larger
@@ -35,9 +42,11 @@ _COMPARED = frozenset(
 _MEASURED_AGAINST = frozenset("least most over under than about nearly almost roughly by".split())
 _PARTED_UNITS = frozenset("hour minute day week point litre tonne ton million mile degree".split())
 _AFTER_AMOUNT = frozenset("faster quicker shorter longer less more earlier sooner later".split())
+_AFTER_SHARE = frozenset("to by today now currently at in this last".split())
 _BOUNDING = frozenset("above over under below than exactly".split())
 _CAPPED = frozenset({"most", "max", "maximum", "fewer"})
-_LIMITS = frozenset("under within than below to".split())
+_EACH = frozenset({"every", "each", "per"})
+_LIMITS = frozenset("under within than below to from currently now was".split())
 
 
 def word_at(tokens: Sequence[str], index: int) -> str:
@@ -45,9 +54,14 @@ def word_at(tokens: Sequence[str], index: int) -> str:
     return tokens[index] if 0 <= index < len(tokens) else ""
 
 
-def tells_time(tokens: Sequence[str], after: int) -> bool:
-    """`Between ten at night and six in the morning`: times of the day."""
+def tells_time(line: Line, index: int, after: int) -> bool:
+    """`Between ten at night and six in the morning`, `works past seven`: times of the day."""
+    tokens = line.words
     following = tuple(tokens[after : after + 3])
+    if word_at(tokens, index - 1) in _CLOCK_LEADS and not line.said.isdisjoint(_BY_THE_CLOCK):
+        hour = ONES.get(tokens[index], _HOURS + 1) <= _HOURS and after == index + 1
+        if hour and (not following or following[0] in STOPS_A_NOUN):
+            return True
     return following[:2] == ("at", "night") or (
         following[:2] == ("in", "the") and following[2:] in _DAYTIMES
     )
@@ -108,9 +122,10 @@ def denies_one(line: Line, index: int) -> int:
     return 2 if alone and not index else 0
 
 
-def closes(line: Line, index: int) -> bool:
-    """Tell whether a word ends the line, or a bracket or a clause of it."""
-    return not line.low[line.ends[index] :].lstrip()[:1].isalnum()
+def closes_share(line: Line, index: int) -> bool:
+    """Tell whether nothing is shared after `half` or `a quarter`: a mark, `to`, `by` or a time."""
+    after = line.low[line.ends[index] :].lstrip(" .,;:)")
+    return not after[:1].isalnum() or word_at(line.words, index + 1) in _AFTER_SHARE
 
 
 def is_amount(line: Line, index: int) -> bool:
@@ -135,10 +150,12 @@ def is_ordinal(line: Line, index: int) -> bool:
     return line.low[line.ends[index] : line.starts[index + 1]] == " "
 
 
-def counts_none(line: Line, index: int) -> bool:
+def counts_none(line: Line, index: int, first: int) -> bool:
     """`No lost-time accidents` counts; `no mother gives birth alone` is a sentence."""
     tokens = line.words
-    if word_at(tokens, 1) in _AFTER_NO or line.low.startswith(". of ", line.ends[index]):
+    if index != first and not line.low[: line.starts[index]].endswith(": "):
+        return False
+    if word_at(tokens, index + 1) in _AFTER_NO or line.low.startswith(". of ", line.ends[index]):
         return False
     for token in tokens[index + 1 : index + 4]:
         verb = find_verb(token)
@@ -169,8 +186,10 @@ def one_counts(line: Line, index: int) -> bool:
     if whole in ONES or whole in TENS:
         return True
     if index == 0 and after not in _ONE_OPENS:
-        return not _CAPPED.isdisjoint(line.said)
+        return not (_CAPPED | _EACH).isdisjoint(line.said)
     if before == "from" and (after == "to" or not after):
+        return True
+    if before == "to" and word_at(line.words, index - 2) == "down":
         return True
     if after == "per" or (not after and before in _BOUNDING):
         return True

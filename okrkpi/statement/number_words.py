@@ -9,7 +9,7 @@ from okrkpi.statement.comparator import find_comparator
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
 from okrkpi.statement.number_sense import (
-    closes,
+    closes_share,
     counts_none,
     denies_one,
     is_amount,
@@ -42,7 +42,10 @@ from okrkpi.statement.unit_after import unit_after
 
 _SPELT_MAINLY = SPELT - {"a", "an"}
 _NO_UNIT = ""
-_BEFORE_HALF = frozenset("to over under above below than nearly about almost is at".split())
+_BEFORE_HALF = frozenset(
+    """to over under above below than nearly about almost is at of from now currently was today only
+    just roughly around""".split()
+)
 _PARTS = {
     "a": 1,
     "an": 1,
@@ -81,7 +84,7 @@ def find_spelt(line: Line, begin: int) -> list[Quantity]:
         if index < following or (word not in SPELT and "-" not in word):
             continue
         number = _number_at(line, index, first)
-        if number is None or tells_time(tokens, index + number.used):
+        if number is None or tells_time(line, index, index + number.used):
             continue
         following = index + number.used
         start, end = line.starts[index], line.ends[following - 1]
@@ -104,7 +107,7 @@ def _number_at(line: Line, index: int, first: int) -> _Found | None:
         return _Found(MULTIPLIERS[word], "x", 1) if multiplies(line, index, first) else None
     if word in ZERO:
         return _Found(0, None, 1) if is_zero(line, index, following) else None
-    if word == "no" and index == first and counts_none(line, index):
+    if word == "no" and counts_none(line, index, first):
         return _Found(0, None, 1)
     if word in _OF_NOT_ONE:
         used = denies_one(line, index)
@@ -143,10 +146,7 @@ def _spelt_number(line: Line, index: int) -> _Found | None:
         before = word_at(tokens, index - 1)
         if before in {"by", "in"} and following not in {"one", "two", "year"}:
             return _Found(0.5, _NO_UNIT if before == "by" else "x", 1)
-        if (
-            before in _BEFORE_HALF
-            and not line.low[line.ends[index] :].strip(" .,;:)")[:1].isalpha()
-        ):
+        if before in _BEFORE_HALF and closes_share(line, index):
             return _Found(0.5, _NO_UNIT, 1)
     if word in _PARTS and following in FRACTIONS and following != "half":
         return _fraction(line, index, word, following)
@@ -188,7 +188,7 @@ def _fraction(line: Line, index: int, word: str, part: str) -> _Found | None:
     by = index and line.words[index - 1] == "by"
     if part == "quarters" and word != "three":
         return _count(line, index)
-    bounded = word_at(line.words, index - 1) in _BEFORE_HALF and closes(line, index + 1)
+    bounded = word_at(line.words, index - 1) in _BEFORE_HALF and closes_share(line, index + 1)
     if part in {"quarter", "quarters"} and not (
         by or bounded or word_at(line.words, index + 2) in AFTER_QUARTER
     ):

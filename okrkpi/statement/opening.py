@@ -102,7 +102,9 @@ def find_opening(line: Line, begin: int) -> Opening | None:
 def _after_lead(line: Line, begin: int, first: int) -> Opening | None:
     comma = line.low.find(",", begin, begin + _LONGEST_LEAD)
     if comma > 0:
-        return _opening_at(line, comma + 1)
+        found = _opening_at(line, comma + 1)
+        place = None if found else acting_verb(line, comma + 1)
+        return found if place is None else _opening_at(line, place)
     for i in range(first + 1, min(first + _LEAD_WORDS, len(line.words) - 1)):
         if line.words[i] in {"we", "i"}:
             return _opening_at(line, line.starts[i])

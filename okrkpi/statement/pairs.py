@@ -12,6 +12,7 @@ from okrkpi.statement.around import before_number
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
 from okrkpi.statement.role_words import CHANGE, DRIFT, TARGET
+from okrkpi.statement.words import find_verb, singular, words
 
 _ARROW = pattern(
     r"^[^\d]{0,24}?(?:→|-+>|=+>|>{2,}|\b(?:to|into|auf|à|naar|til|till|becomes?)\b|⇒)[^\d]{0,16}$"
@@ -26,7 +27,7 @@ _TO_ONLY = pattern(
     r"profit|surplus|of|roughly|nearly|approx\.?|a|an|~|>|<|≥|≤|>=|<=|\$|€|£|#|\(|\s)*$"
 )
 _CELL = pattern(r"^\s*(?:\||\t|;)\s*[<>≤≥=]{0,2}\s*$")
-_ONWARDS = pattern(r"^\D{0,40},\s(?:down|up)\s(?:to|below|under|above|over)\s\D{0,3}$")
+_ONWARDS = pattern(r"^(?:\D{0,40},\s(?:down|up)\s(?:to|below|under|above|over)|\s?,\sto)\s\D{0,3}$")
 _YEAR_AFTER = pattern(
     r"\s?(?:\(|in\s)?(?:(?:target|goal|plan|actual)\s)?(?:fy|cy|ay)?\s?'?((?:20)?\d\d)(?:[/-]\d\d)?\b"
 )
@@ -39,7 +40,7 @@ _MUST = pattern(
     r"(?:fall|drop|rise|grow|come down|go down|go up|get|climb|decline|increase|decrease|cut|"
     r"raised)\sto\s\D{0,8}$"
 )
-_THEN = pattern(r"\s?[,;]\s(?:then\s)?(?:[$€£]\s?)?")
+_THEN = pattern(r"(?:\sof [a-z]+)?\s?[,;]\s(?:then\s)?(?:[$€£]\s?)?")
 _DUE = pattern(r"\s?(?:[a-z%]+\s)?(?:by|next|at the next|from next)\s")
 _NEXT_ARROW = pattern(r"\s?(?:→|-+>|=+>)\s?")
 _QUOTED = pattern(r"\"[^\"]*\"")
@@ -58,6 +59,11 @@ _NOTE = pattern(
     r"aiming for|aim for|ceiling|floor|cap|limit|threshold)\b[\s:=<>≥≤~$€£]*(?:of|is|to)?\s*$"
 )
 _LONGEST_NOTE = 30
+_TO_LEVEL = pattern(
+    r"^\D{0,24}?\bto (?:the|an?|our) (?:[\w-]+ ){0,4}?(?:level|average|target|standard|norm|"
+    r"benchmark|"
+    r"mark|figure|median|mean|rate|goal|threshold|best|minimum|maximum)(?: of| at)? \D{0,3}$"
+)
 _COMPARES = pattern(r"\b(?:compared|relative|close|next|due|according|similar|prior) to\b")
 _LOSS = pattern(r"\b(?:loss|deficit|shortfall) of\s?$")
 _PROFIT = pattern(r"\b(?:profit|surplus)\b")
@@ -79,8 +85,10 @@ def find_pair(line: Line, main: Sequence[Quantity]) -> tuple[int, int] | None:
             between = _QUOTED.sub("", between)
         if "(" in between:
             between = _BRACKETED.sub("", between)
-        if _CELL.match(between) or _are_dated(line, first, second):
+        if _CELL.match(between):
             return i, i + 1
+        if _are_dated(line, first, second):
+            return i, _end_of_years(line, main, i + 1)
         if "," in between and (_ONWARDS.match(between) or _MUST.match(between)):
             return i, i + 1
         if len(main) == 2 and _then_due(line, first, second, between):
@@ -89,6 +97,8 @@ def find_pair(line: Line, main: Sequence[Quantity]) -> tuple[int, int] | None:
             return i, i + 1
         if _COMPARES.search(between):
             continue
+        if " to " in between and _TO_LEVEL.match(between):
+            return i, i + 1
         if _ARROW.match(between) and ("to" not in between or _TO_ONLY.match(between)):
             return i, _end_of_chain(line, main, i + 1)
     return None
@@ -98,6 +108,15 @@ def _end_of_chain(line: Line, main: Sequence[Quantity], j: int) -> int:
     """Follow the arrows of `4.4 → 3.0 → 2.2` to the last value."""
     while j + 1 < len(main) and alike(main[j], main[j + 1]):
         if not _NEXT_ARROW.fullmatch(line.low[main[j].end : main[j + 1].start]):
+            break
+        j += 1
+    return j
+
+
+def _end_of_years(line: Line, main: Sequence[Quantity], j: int) -> int:
+    """Follow `2.3 (2025), 1.9 (2026), 1.2 (2027)` to the value of the last year."""
+    while j + 1 < len(main) and alike(main[j], main[j + 1]):
+        if not _are_dated(line, main[j], main[j + 1]):
             break
         j += 1
     return j
@@ -159,6 +178,20 @@ def is_leading_share(line: Line, main: Sequence[Quantity]) -> bool:
         return False
     before = line.low[: first.start]
     return not CHANGE.search(before) and not _FROM_AHEAD.search(before)
+
+
+def without_narrower(line: Line, main: list[Quantity]) -> list[Quantity]:
+    """`500 households report at least 8 months of food`: the bound narrows whom the line counts."""
+    count, bound = main[0], main[1]
+    counted = count.unit in words().nouns["outsider"] and bound.unit not in {None, count.unit}
+    if not counted or bound.comparator in {None, "~"}:
+        return main
+    said = line.words[line.word_at(count.end) : line.word_at(bound.start)]
+    nouns = [i for i, word in enumerate(said) if singular(word) == count.unit]
+    verb = find_verb(said[nouns[0] + 1]) if nouns and nouns[0] + 1 < len(said) else None
+    if verb is None or verb.kind in {"raise", "lower", "better"}:
+        return main
+    return [count, *main[2:]]
 
 
 def _is_counted_in_time(line: Line, count: Quantity, span: Quantity) -> bool:

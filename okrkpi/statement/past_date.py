@@ -21,8 +21,18 @@ _PAST_BEFORE = pattern(
 )
 _DIGIT = re.compile(r"\d")
 _STARTING_KINDS = frozenset({"mon", "my", "dm", "md", "named", "part", "this"})
-_AND_ON = pattern(r"\s?(?:$|[.,;)]|on\b|onwards?\b)")
+_AND_ON = pattern(r"\s?(?:$|[.,;)]|(?P<on>on\b|onwards?\b))")
+_IN_FORCE = pattern(
+    r"\b(?:in (?:use|force|place|service|effect|operation)|live|available|open|running|operational|"
+    r"effective|mandatory|compulsory|standard|applies|apply|applied|valid|free)\s$"
+)
 _VALUE_IN_BRACKETS = pattern(r"\(\s*(?:was\s)?[$€£]?\d[\d.,]*\s?%?\s*$")
+_TELLS_OF_THEN = pattern(
+    r",?\s(?:it|we|they|this|that|he|she)\s(?:was|were|had|stood|reached|got|did|took|sold)\b"
+)
+_LEVELS_OF = pattern(
+    r"\s(?:levels?|figures?|numbers|values?|results?|outturn|volumes?|prices|actuals?)\b"
+)
 _NOUN_NEXT = pattern(r"\s[a-z]{3,}")
 _MOVED_FROM = tuple(
     f"{word} "
@@ -56,7 +66,7 @@ def is_past(found: FoundDate) -> bool:
         return True
     if found.prep == "as of" and found.day is not None and found.today is not None:
         return found.day < found.today and _DIGIT.search(low, 0, match.start()) is not None
-    if _narrows(found):
+    if _narrows(found) or _is_level_of(found) or _TELLS_OF_THEN.match(low, match.end()):
         return True
     if found.due and found.prep != "pre":
         return _was_before(found)
@@ -65,7 +75,19 @@ def is_past(found: FoundDate) -> bool:
     before = low[max(0, match.start() - 24) : match.start()]
     if _VALUE_IN_BRACKETS.search(before):
         return True
-    return bool(_PAST_BEFORE.search(before)) or _DATES_A_VALUE.match(low, match.end()) is not None
+    if _PAST_BEFORE.search(before):
+        return True
+    return not _is_ahead(found) and _DATES_A_VALUE.match(low, match.end()) is not None
+
+
+def _is_ahead(found: FoundDate) -> bool:
+    """`(2026: 61%; 2028: 85%)`: a later year dates the value to be reached."""
+    return found.day is not None and found.today is not None and found.day.year > found.today.year
+
+
+def _is_level_of(found: FoundDate) -> bool:
+    """`on 2026 levels`, `back to 2019 prices`: the year of what is compared with."""
+    return found.kind == "year" and _LEVELS_OF.match(found.line.low, found.match.end()) is not None
 
 
 def starts(found: FoundDate) -> bool:
@@ -75,7 +97,10 @@ def starts(found: FoundDate) -> bool:
     low = found.line.low
     if low.endswith(_MOVED_FROM, 0, found.match.start()):
         return False
-    return _AND_ON.match(low, found.match.end()) is not None
+    following = _AND_ON.match(low, found.match.end())
+    if following is None or following["on"] or found.kind not in {"mon", "named"}:
+        return following is not None
+    return _IN_FORCE.search(low, 0, found.match.start()) is not None
 
 
 def _narrows(found: FoundDate) -> bool:

@@ -11,7 +11,7 @@ from okrkpi.statement.dates import find_dates, may_name_date
 from okrkpi.statement.events import find_events
 from okrkpi.statement.line import Line, placed_runs
 from okrkpi.statement.moment import Moment
-from okrkpi.statement.windows import find_windows, may_name_window
+from okrkpi.statement.windows import find_spans_to, find_windows, may_name_window
 
 _WHEN = ("in ", "on ", "of ", "at ")
 __all__ = ["Moment", "find_moments"]
@@ -29,6 +29,8 @@ def find_moments(line: Line, today: date | None, fiscal_year_start: int = 1) -> 
     found = list(find_windows(line, pieces, today)) if window else []
     if dated:
         found += find_dates(line, pieces, today, fiscal_year_start)
+        for moment in find_spans_to(line):
+            found = [moment, *(other for other in found if not _meets(other, [moment]))]
     for moment in find_events(line):
         _add_event(line, found, moment)
     if cadence:

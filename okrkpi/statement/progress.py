@@ -18,7 +18,7 @@ _PROGRESS = pattern(
     |[\[(]?\b\d[\d.,]*\s?(?:%|of\s(?:the\s)?\d[\d.,]*|/\s?\d[\d.,]*)?\s?
       (?:(?:[a-z]+\s){{0,2}}?(?:done|complete|completed|so\sfar|finished|as\sof\stoday|ready
       |to\sdate)\b)[)\]]?
-    |\b0\.\d{{1,2}}(?=\s*$)
+    |(?<![<>=≤≥~])(?<![<>=≤≥~]\s)\b0\.\d{{1,2}}(?=\s*$)
     )""",
     re.VERBOSE,
 )
@@ -33,7 +33,9 @@ _AT_END = pattern(r"(?:0\.\d+|[=]>?\s*\d{1,3}\s?%)\s*$")
 _SHARE_IN_BRACKETS = pattern(r"[(\[]\s*\d{1,3}\s?%\s*[)\]]")
 _ARROW = pattern(r"=+>?|→")
 _VALUE_AT_END = pattern(r"\d\s?%?\s*$")
-_COUNTED = pattern(r"\d[\d.,]*\s?%?\s?(?:\w+\s){0,2}?(?:completed|complete|done|ready|finished)")
+_COUNTED = pattern(
+    r"\d[\d.,]*\s?%?\s?(?:\w+\s){0,2}?(?:completed|complete|done|ready|finished|so far|to date)"
+)
 
 
 def find_progress(line: Line, begin: int) -> list[Span]:

@@ -18,12 +18,18 @@ from okrkpi.statement.ratios import join_ratios
 from okrkpi.statement.seasons import find_seasons
 from okrkpi.statement.stopwatch import find_stopwatch
 from okrkpi.statement.telephone import find_telephones
-from okrkpi.statement.unit_after import magnitude_or_unit, symbol_unit, unit_after
+from okrkpi.statement.unit_after import (
+    counted_before,
+    magnitude_or_unit,
+    symbol_unit,
+    unit_after,
+)
 from okrkpi.statement.units import CURRENCY_CODES, CURRENCY_SIGNS, MAGNITUDES
 
 _CODE = "|".join(sorted(CURRENCY_CODES))
 _LEAD = rf"""(?P<cur>(?:us|au|ca|nz|hk|mx|a|c|r|s)?\$|[€£¥₹₩₽฿₦₺₪₫₱₴₡₲₵]
-      |(?:{_CODE}|rs\.?|ksh)\s?(?=\d|-\d))?\s?
+      |(?:{_CODE}|rs\.?|ksh)\s?(?=\d|-\d)
+      |(?:kr|fr|rm)\.?\s?(?=\d[\d.,]*\s?(?:mill|mio|mrd|[km]\b)|\d{{1,3}}[ '.,]\d{{3}}))?\s?
     (?P<sign>[+\-±])?\s?(?P<cur2>[$€£]|(?:{_CODE})\s?(?=\d))?"""
 _NO_LEAD = r"(?P<cur>(?!))?(?P<sign>(?!))?(?P<cur2>(?!))?"
 _DIGITS = rf"""(?P<num>\d{{1,3}}(?:[ ']\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*
@@ -41,11 +47,14 @@ _BEFORE = r"(?<![\w.,])(?:(?<![a-z]-)|(?<=\btop-)|(?<=\bsub-))"
 _NUMBER = pattern(_BEFORE + _LEAD + _DIGITS, re.VERBOSE)
 _UNLED_NUMBER = pattern(_BEFORE + _NO_LEAD + _DIGITS, re.VERBOSE)
 _LEADING_SIGNS = frozenset("$€£¥₹₩₽฿₦₺₪₫₱₴₡₲₵+-±.")
+_LEADING_WORDS = CURRENCY_CODES | {"ksh", "fr.", "kr.", "rm."}
 _LONGEST_LEAD = 9
 """More characters than a currency, a sign and their spaces take before the digits."""
 _LARGEST = 1e100
 _DIGIT = re.compile(r"\d")
-_NAME_RANGE = pattern(r"\s?(?:-|to|and|of|&|/|\+)\s?\d{1,4}(?![\d%]|[.,]\d)")
+_NAME_RANGE = pattern(
+    r"(?:[a-f]\b)?\s?(?:-|to|and|of|&|/|\+)\s?\d{1,4}(?![\d%]|[.,]\d|\s?(?:pp|pts?|points?|x)\b)"
+)
 _MAY_MEAN_METRES = frozenset({"m", "b", "mm", "mil", "cr"})
 _TIMES_HINT = pattern(r"x\s?\d")
 _HOURS_HINT = pattern(r"h(?:rs?|ours?)?\s?\d\d")
@@ -115,7 +124,7 @@ def _has_lead(low: str, digit: int) -> bool:
     before = low[max(0, digit - 5) : digit].rstrip()
     if not before or before[-1] in _LEADING_SIGNS:
         return bool(before)
-    return before[-2:] == "rs" or before[-3:] == "ksh" or before[-3:] in CURRENCY_CODES
+    return before[-2:] in {"rs", "kr", "fr", "rm"} or before[-3:] in _LEADING_WORDS
 
 
 def _read(line: Line, match: re.Match[str]) -> Quantity | None:
@@ -224,7 +233,8 @@ def _special(line: Line) -> Iterator[Quantity]:
         if "X" in text or "H" in text:
             continue
         if match[3]:
-            yield Quantity(tidy(float(match[3])), text, start, end, "x")
+            unit = counted_before(line, start)
+            yield Quantity(tidy(float(match[3])), text, start, end, unit or "x")
         else:
             minutes = int(match[1]) * 60 + int(match[2])
             sign = comparator_before(line, start)

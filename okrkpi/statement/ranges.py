@@ -46,6 +46,7 @@ _AGE_BEFORE = pattern(r"\b(?:aged?|ages)\s(?:between\s)?$")
 _AGE_AFTER = pattern(r"\s?(?:-?\s?year-?\s?olds?|years old|age (?:group|band)|and \d+ to \d+ age)")
 _FURTHEST_APART = 3
 _TIME_AFTER = pattern(r"\s*(?:days?|weeks?|months?|hours?|minutes?|mins?|hrs?|years?|seconds?)\b")
+_MOVED_ON = pattern(r"\s?%?\s(?:[a-z]+\s){0,2}?(?:to|→|->)\s")
 _DASHES = frozenset({"-", "...", "..", "bis"})
 
 
@@ -108,7 +109,7 @@ def _is_range(low: str, start: int, upper: re.Match[str], joiner: str, close: bo
     if _AGE_BEFORE.search(before) or _AGE_AFTER.match(low, upper.end()):
         return True
     if _FROM_BEFORE.search(before):
-        return False
+        return joiner in _DASHES and _MOVED_ON.match(low, upper.end()) is not None
     if joiner in _DASHES:
         return True
     if _BAND_BEFORE.search(before):

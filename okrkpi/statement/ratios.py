@@ -44,7 +44,8 @@ def _is_ratio(line: Line, part: Quantity, whole: Quantity) -> bool:
     if glue == " of " and whole.value in _ROUND_WHOLES and whole.unit in words().nouns["outsider"]:
         return part.unit is None and part.value < whole.value
     if part.unit is not None:
-        one = part.value == 1 and whole.unit is None and glue == f" {part.unit} in "
+        moved = line.low.endswith(("from ", "to ", "than "), 0, part.start)
+        one = part.value == 1 and (whole.unit is None or moved) and glue == f" {part.unit} in "
         if _COUNTED_IN.fullmatch(glue) and whole.value in _ROUND_WHOLES:
             verb = find_verb(whole.unit) if whole.unit else None
             return part.value < whole.value and (whole.unit is None or verb is not None)

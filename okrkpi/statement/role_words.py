@@ -28,8 +28,14 @@ FURTHER_WORDS = frozenset("further additional another extra".split())
 FURTHER = pattern(r"\b(?:further|additional|another|extra)\s$")
 DRIFT = pattern(r"\b(?:up|down)\s(?:by\s|at least\s|another\s|a further\s)?\s*$")
 NOUN_OF = pattern(
-    r"^\W*(?:\w+\W+){0,2}?(?:reduction|decrease|increase|drop|decline|rise|growth|improvement|cut|"
-    r"gain|uplift|saving)s?\b.*\b(?:of|by)(?: at least| about| more than| over| up to| around)?\s*$"
+    r"^\W*(?:\w+\W+){0,2}?(?:(?<=\w\W)|(?=\w+\s(?:of|in)\b))(?:reduction|decrease|increase|drop|"
+    r"decline|rise|growth|improvement|cut|gain|uplift|saving)s?\b.*\b(?:of|by)(?: at least| about|"
+    r" more than| over| up to| around)?\s*$"
+)
+NOUN_IN = pattern(
+    r"^\W*(?:(?:an?|the|our)\s)?(?:[a-z]+\s)?(?:reduction|decrease|increase|drop|decline|rise|growth|"
+    r"improvement|cut|gain|uplift)s?\sin\s[^,;:]*\b(?:of|by)(?: at least| about| more than|"
+    r" over)?\s*$"
 )
 ROLLING = pattern(r"\b(?:rolling|trailing|last|past)\s*$")
 SCOPE_MARKS = ("rolling", "last", "worth", "older", "of w", "incl")
@@ -56,21 +62,23 @@ BASELINE_WORDS = frozenset(
     against start starting starts started status as actual actuals instead rather out than last
     previous previously prior ly py bl prev yesterday average avg in fy reached stand stands sits
     sit stood standing at so ist i national not after ytd pre heute derzeit aktuell bisher von de
-    present recently earlier originally""".split()
+    present presently recently earlier originally result outturn out-turn pb""".split()
 )
 BASELINE = pattern(
     r"(?:\b(?:from|currently|current(?: value| level)?|now|today|baseline|base(?:line)?(?: \w+)?|"
     r"bl|prev|pre|basis|was|were|is|are|vs\.?|versus|compared (?:to|with)|against|"
     r"start(?:s|ed|ing)?(?: value| point| level| from| at)?|status quo|as-is|actual|actuals|"
-    r"instead of|rather than|(?<=, )not|out of a|than|last (?:year|quarter|month|season|intake|fy|"
+    r"instead of|rather than|(?<=, )not|(?<=^\s)not|out of a|than|last (?:year|quarter|month|"
+    r"season|intake|fy|"
     r"time|yr|winter|summer|spring|autumn|term|week|round)(?:'s)?(?: level| figure)?|"
     r"previous(?:ly)?(?: \w+)?|prior(?: year)?|ly|py|ytd|yesterday|average of|avg of|as of \w+|"
     r"in (?:19|20)\d\d|(?:fy|q[1-4]|h[12])\s?-?'?\d{0,4}|(?:19|20)\d\d|reached|stands? at|"
     r"sits? at|stood at|standing at|(?:we|it|they)(?: are|'re| is|'s) at|at present|presently|"
     r"recently|earlier|originally|so far|at the moment|ist|heute|derzeit|aktuell|bisher|"
-    r"i\.e\. from|average|avg\.?|national average)"
+    r"pb|(?:result|outturn|out-turn):|i\.e\. from|average|avg\.?|national average)"
     r"\.?[\s:=([]*(?:(?:of|at|about|around|roughly|approximately|approx\.?|~|some|only|just|a|an|"
-    r"the|value|was|is|level|rate|nearly|almost|over|under|still|somewhere|well|in)\b[\s:=([~]*){0,2}"
+    r"the|value|was|is|level|rate|nearly|almost|over|under|still|somewhere|well|in|present|current|"
+    r"existing|usual|old|former)\b[\s:=([~]*){0,2}"
     r"[\s:=([~]*)(?:[$€£₹]\s?)?$"
 )
 TARGET_WORDS = frozenset(
@@ -113,21 +121,25 @@ AFTER_BASELINE_WORDS = frozenset(
 )
 AFTER_BASELINE = pattern(
     r"\s?(?!(?:against|vs|versus|than|from|over|compared|below|above|on|to|like|by|before the)\b)"
-    r"(?:(?!than\b)[a-z%]+\s){0,2}?[(,]?\s?(?:today|currently|now|at present|at the moment|"
+    r"(?:(?!than\b)[a-z%'-]+\s){0,2}?[(,]?\s?(?:today|currently|now|at present|at the moment|"
     r"this year so far|(?:the )?(?:last|previous|prior) (?:year|yr|quarter|month|season|intake|fy|"
-    r"winter|summer|spring|autumn|term|week|round)|this time last year|a (?:year|month) ago|"
+    r"winter|summer|spring|autumn|term|week|round|survey|census|count|audit|wave|reading|report|"
+    r"cohort|cycle|period|sprint|edition|campaign|harvest|test|inspection|assessment|check|poll|"
+    r"show|tour|run|visit|election|exam|lactation)|this time last year|a (?:year|month) ago|"
     r"baseline|bl|in (?:19|20)\d\d|as (?:of|at)|so far|to date|ytd|is too much|was the|at baseline|"
     r"actual|at (?:the )?(?:start|beginning)|right now|previously|"
     r"before(?! (?:the|a|we|our|end|\w+day)\b))\b"
     r"(?![\s:=~(]*[$€£₹]?\d)"
 )
 CHANGE_AFTER_WORDS = frozenset(
-    """more less fewer higher lower faster quicker shorter longer increase decrease reduction growth
+    """more less fewer higher lower faster quicker sooner earlier shorter longer increase decrease
+    reduction growth
     uplift uplifts improvement drop rise decline yoy mom qoq y m cheaper better smaller larger
     bigger additional extra further up down above below over vs versus compared""".split()
 )
 AFTER_CHANGE = pattern(
-    r"\s?(?:\w+\s){0,1}?(?:more|less|fewer|higher|lower|faster|quicker|shorter|longer|increase|"
+    r"\s?(?:\w+\s){0,1}?(?:more|less|fewer|higher|lower|faster|quicker|sooner|earlier(?! than)|"
+    r"shorter|longer|increase|"
     r"decrease|reduction|growth|uplift|improvement|drop|rise|decline|yoy|mom|qoq|y/y|cheaper|"
     r"better|smaller|larger|bigger|additional|extra|(?:up|down) (?:on|against|vs\.?|versus)|"
     r"(?:up|down)(?=\s*$)|above last|below last|above|below|"
@@ -136,16 +148,16 @@ AFTER_CHANGE = pattern(
 AFTER_LEVEL = pattern(
     r"\s?(?:or\b|(?:vs\.?|versus|compared (?:to|with)|above|below|over)\s[$€£]?\d)"
 )
-AFTER_MORE = pattern(r"\s?(?!or\b)(?:\w+\s)?(?:more|fewer|additional|extra|further)\b")
+AFTER_MORE = pattern(r"\s?(?!or\b)(?:\w+\s)?(?:more|less|fewer|additional|extra|further)\b")
 ONLY_MORE = pattern(r"\smore\s*(?:$|[.,;)]|by\b|this\b|until\b)")
 TO_LEVEL = pattern(r"\s?(?:to|→|->|=>)\s?\d")
 AFTER_TARGET_WORDS = frozenset(
-    "target targeted goal aim aimed want wanted objective plan planned".split()
+    "target targeted tgt goal aim aimed want wanted objective plan planned".split()
 )
 AFTER_TARGET = pattern(
     r"\s?(?:[a-z%'-]+\s){0,9}?(?:is|are|as|being)\s(?:the\s|our\s|what we\s)?"
     r"(?:target|goal|aim|want|objective|plan)\b"
-    r"|\s?(?:[a-z%'-]+\s)?[(\[]?(?:target(?:ed)?|goal|aim|wanted|needed|plan(?:ned)?|aimed for)"
+    r"|\s?(?:[a-z%'-]+\s)?[(\[]?(?:target(?:ed)?|tgt|goal|aim|wanted|needed|plan(?:ned)?|aimed for)"
     r"(?=\s*(?:$|[,;.)\]|/]|(?:by|in|for|this|next)\b))"
 )
 NOW_BEFORE = pattern(

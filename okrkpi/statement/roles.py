@@ -31,6 +31,13 @@ Role = Literal["baseline", "target", "change", "side", "plain"]
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BACK_TO = pattern(r"\bback\b[^\d;]*\bto\b\D*(?:\b(?:in|of|from) (?:19|20)\d\d)?:?\s(?:[$€£]\s?)?$")
+_RELATIVE_WORDS = frozenset({"which", "that", "who"})
+_RELATIVE_CLAUSE = pattern(r"\b(?:which|that|who)\s(?:[a-z]+\s){1,3}\D{0,3}$")
+_THAN_THE = pattern(r"\bthan the\s(?:[$€£]\s?)?$")
+_SEEN = pattern(
+    r"\s?(?:[a-z-]+\s){0,2}?(?:seen|recorded|reported|measured|counted|registered|of|we (?:had|saw|"
+    r"recorded|sold|lost|made|took|counted|spent))\b"
+)
 _LEVELS = frozenset({"<", "<=", ">", ">="})
 _NOW_WORDS = frozenset("now currently today present was were".split())
 _NOT_STATED = frozenset("from was were had today now currently down up baseline".split())
@@ -40,6 +47,8 @@ def role_of(here: Around) -> Role:
     """Say which role a number has; `plain` leaves it open."""
     if is_aside(here):
         return "side"
+    if _is_recalled(here):
+        return "baseline"
     if shows_change(here):
         return "change"
     if narrows(here):
@@ -47,6 +56,15 @@ def role_of(here: Around) -> Role:
     if led := _by_lead(here):
         return led
     return "change" if tells_change(here) else "plain"
+
+
+def _is_recalled(here: Around) -> bool:
+    """`which ate up 9% last season`, `than the 12.9% seen this year`: a value that was."""
+    if not here.said.isdisjoint(_RELATIVE_WORDS) and _RELATIVE_CLAUSE.search(here.before):
+        return _is_dated(here)
+    if "than" not in here.said or "the" not in here.said:
+        return False
+    return _THAN_THE.search(here.before) is not None and _SEEN.match(here.after) is not None
 
 
 def _by_lead(here: Around) -> Role | None:

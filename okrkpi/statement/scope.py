@@ -43,7 +43,8 @@ _NO_SCOPE = pattern(
     r"not started|guardrail|up|down|no |not |with|while|last|this|next|national|industry|score|"
     r"status|@|p[0-3]\b|vs|see|incl|ziel|ok|min/|max|minimum|same|jan|feb|mar|apr|may|jun|jul|aug|"
     r"sep|oct|nov|dec|want|should|so |and |but |which|who|where|please|pending|soft|kg|minutes|"
-    r"hours|days|in \d|\d+ ?%|\d+:\d\d|(?:lower|higher|less|more) is|pp or|plan\b|actual|ideally|"
+    r"hours|days|in \d|(?:19|20)\d\d\b|\d+ ?%|\d+:\d\d|(?:lower|higher|less|more) is|pp or|plan\b|"
+    r"actual|ideally|"
     r"that'?s?\b|hold\b|keep\b|the (?:sector|national|industry)|sector|resp|lead\b|\d[.,]\d\)?$|"
     r"[\w ]+ (?:down|up|flat)$)"
 )

@@ -35,5 +35,7 @@ EVERY = {"second": 0.5, "other": 0.5, "third": 0.3333, "fourth": 0.25, "fifth": 
 AFTER_QUARTER = frozenset("of less more fewer lower higher".split())
 THEN = frozenset({"what", "that", "today's"})
 DIGIT_WORDS = frozenset({"digit", "digits", "figure", "figures"})
-_OTHERS = frozenset("dozen dozens all every each no not single hour day week minute a an".split())
+_OTHERS = frozenset(
+    """dozen dozens all every each no not single hour day week fortnight month minute a an""".split()
+)
 SPELT = _OTHERS.union(ZERO, ONES, TENS, BIG, MULTIPLIERS, FRACTIONS)

@@ -12,7 +12,7 @@ from okrkpi.statement.compound import first_part, has_quota
 from okrkpi.statement.deadline import find_deadline, without_dated_baseline
 from okrkpi.statement.direction import direction_of, verb_direction
 from okrkpi.statement.evidence import Decision, Evidence
-from okrkpi.statement.facts import Kind, Phrase, Span, Statement
+from okrkpi.statement.facts import Kind, Phrase, Quantity, Span, Statement
 from okrkpi.statement.guard import find_guard
 from okrkpi.statement.joined_work import joins_work
 from okrkpi.statement.label import read_label
@@ -63,6 +63,7 @@ def gather(text: str, *, today: date | None = None, fiscal_year_start: int = 1) 
     dated = bool(taken)
     taken += [(0, begin)] if begin else []
     quantities = find_quantities(line, [*taken, *find_progress(line, begin)], begin)
+    moments = _without_numbers(moments, quantities)
     opening = _unless_metric(line, begin, find_opening(line, begin))
     clause = _clause(line, begin, opening, guard)
     opening = None if clause else opening
@@ -104,6 +105,7 @@ def _state(text: str, e: Evidence, decision: Decision) -> Statement:
     measured = kind in {"key_result", "kpi"}
     named = name_measure(e) if measured else e.metric if e.names_known_metric else None
     numbered = (move.baseline or move.target or move.change) is not None
+    decided = (move.target or move.change) is not None
     deadline = e.deadline if goal and not _is_season_of(e, kind, numbered) else None
     two_works = kind != "kpi" and e.second is None and joins_work(line, e.begin, e.opening, e.guard)
     return Statement(
@@ -115,7 +117,7 @@ def _state(text: str, e: Evidence, decision: Decision) -> Statement:
         metric=named.name if named else None,
         metric_span=(named.start, named.end) if named else None,
         scope=_scope(e, named) if goal else None,
-        quantified=goal and numbered,
+        quantified=goal and decided,
         relative=move.change is not None and move.target is None and move.baseline is None,
         direction=direction_of(kind, verb, move, line, e.metric),
         verb_direction=verb_direction(verb),
@@ -164,6 +166,14 @@ def _is_one_move(line: Line, first: Move, whole: Move, second: int) -> bool:
         return start.start >= second and agrees(start, whole.target, first.change)
     later = start is not None and start.start >= second and first.baseline is None
     return later and whole.target == first.target
+
+
+def _without_numbers(moments: list[Moment], quantities: Sequence[Quantity]) -> list[Moment]:
+    """Leave out the periods that are numbers: `from a quarter to half`, `from a week to a day`."""
+    if not any(moment.role == "cadence" for moment in moments):
+        return moments
+    numbers = {quantity.start for quantity in quantities}
+    return [m for m in moments if m.role != "cadence" or m.start not in numbers]
 
 
 def _cadence(line: Line, moments: list[Moment], guard: Span | None) -> Moment | None:

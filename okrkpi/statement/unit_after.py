@@ -29,7 +29,7 @@ STOPS_A_NOUN = frozenset(
     between without against out up down off has have had will would can could should may must about
     around compared target baseline currently current now today due already goal only
     wanted targeted planned do both last next previous prior earlier ago rather instead becomes
-    become becoming off""".split()
+    become becoming off right""".split()
 )
 _MORE = frozenset("more fewer less further extra additional".split())
 _SHORTEST_PARTICIPLE = 5
@@ -41,6 +41,14 @@ _AFTER_TIMES = frozenset(
 _MULTIPLYING = frozenset(
     """grow grows growing growth grew increase increases increasing increased multiply multiplied
     expand raise rise rises improve improved return returns roi roas payback boost""".split()
+)
+_MONTHS_BEFORE = pattern(
+    r"\b(?:trailing|rolling|last|the past|previous|runway)\s(?:(?:of|to|at|>)\s)?$"
+)
+_MONTHS_AFTER = pattern(r"\s(?:rolling|trailing|runway|average|avg|retention|moving)\b")
+_LASTING = frozenset(
+    """time times duration wait waits latency mttr mtta mttd handling delay delays turnaround
+    downtime outage outages dwell minutes hours""".split()
 )
 _ADDS_UP_IN = (
     "revenue", "sales", "arr", "mrr", "profit", "budget", "fund", "saving", "cost", "spend",
@@ -104,7 +112,9 @@ def _stands_alone(line: Line, match: re.Match[str]) -> bool:
     if match[1] in _NO_UNIT_ALONE:
         return False
     following = UNIT_WORD.match(line.low, match.end(1))
-    return following is None or following[1] in STOPS_A_NOUN or following[1].startswith("co2")
+    if following is None or following[1] in STOPS_A_NOUN or following[1] in _MORE:
+        return True
+    return following[1].startswith("co2")
 
 
 def _multiplies(line: Line, end: int) -> bool:
@@ -150,6 +160,19 @@ def _counted_noun(line: Line, end: int) -> str | None:
     return singular(noun) if noun else None
 
 
+def counted_before(line: Line, start: int) -> str | None:
+    """Return what `workshops x3` counts: deliverables named right before it."""
+    index = line.word_at(start) - 1
+    if (
+        index < 0
+        or line.low[line.ends[index] : start] != " "
+        or not line.words[index].endswith("s")
+    ):
+        return None
+    noun = singular(line.words[index])
+    return noun if noun in words().nouns["deliverable"] else None
+
+
 def _is_participle_of(noun: str, word: str) -> bool:
     """`one dose missed`: a participle of no listed verb, after what it is said of."""
     if not word.endswith("ed") or len(word) <= _SHORTEST_PARTICIPLE or "-" in noun:
@@ -177,6 +200,8 @@ def magnitude_or_unit(
     following = UNIT_WORD.match(low, end)
     if _is_counted(following[1] if following else "", magnitude, match["unit"] or ""):
         return magnitude, end, None
+    if magnitude == "m" and (span := _span_of_time(line, match)):
+        return None, match.end("mag"), span
     if any(part in low for part in _ADDS_UP_IN):
         return magnitude, end, None
     outsiders = words().nouns["outsider"]
@@ -184,6 +209,16 @@ def magnitude_or_unit(
     if glued and any(word in outsiders or word == "reach" for word in line.words):
         return magnitude, end, None
     return None, match.end("mag"), "mm" if magnitude == "mm" else "m"
+
+
+def _span_of_time(line: Line, match: re.Match[str]) -> str | None:
+    """`trailing 12m` and `18m runway` last months; `build time 22m` lasts minutes."""
+    low, start, end = line.low, match.start("num"), match.end("mag")
+    if match.end("num") != match.start("mag") or match["cur"] or match["cur2"]:
+        return None
+    if _MONTHS_BEFORE.search(low, max(0, start - 16), start) or _MONTHS_AFTER.match(low, end):
+        return "month"
+    return None if line.said.isdisjoint(_LASTING) else "minute"
 
 
 def _is_counted(word: str, magnitude: str, sign: str) -> bool:

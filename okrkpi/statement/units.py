@@ -9,7 +9,8 @@ CURRENCY_SIGNS = {
     "hk$": "HKD", "s$": "SGD", "r$": "BRL", "mx$": "MXN", "€": "EUR", "£": "GBP", "¥": "JPY",
     "₹": "INR", "₩": "KRW", "₽": "RUB", "฿": "THB", "₦": "NGN", "₺": "TRY", "₪": "ILS", "₫": "VND",
     "₱": "PHP", "₴": "UAH", "₡": "CRC", "₲": "PYG", "₵": "GHS", "rs": "INR", "rs.": "INR",
-    "kr": "SEK", "zł": "PLN", "kč": "CZK", "ksh": "KES", "rm": "MYR",
+    "kr": "SEK", "kr.": "SEK", "fr": "CHF", "fr.": "CHF", "zł": "PLN", "kč": "CZK",
+    "ksh": "KES", "rm": "MYR",
 }  # fmt: skip
 CURRENCY_CODES = frozenset(
     "usd eur gbp chf jpy cny inr aud cad nzd sek nok dkk pln czk huf ron bgn brl mxn ars clp cop "
@@ -35,6 +36,7 @@ _TIME = {
     "hour": ("h", "hr", "hrs", "hour", "hours"),
     "day": ("d", "day", "days"),
     "week": ("w", "wk", "wks", "week", "weeks"),
+    "fortnight": ("fortnight", "fortnights"),
     "month": ("mo", "mos", "mth", "mths", "month", "months"),
     "quarter": ("quarters",),
     "year": ("y", "yr", "yrs", "year", "years"),

@@ -13,7 +13,7 @@ from okrkpi.statement.words import words
 
 _ADDED_NOTE = pattern(r"(?:\s[a-z]+)?\s?[,;(]\s?(?:(?:up|down)\s(?:by\s)?)?[$€£+-]?\s?")
 
-_BESIDE = pattern(r"(?:\s[a-z]+)?\s?[,;/]\s?(?:[$€£]\s?)?")
+_BESIDE = pattern(r"(?:(?:\s[a-z]+)?\s?[,;/]\s?|\s(?:vs\.?|versus|against)\s)(?:[$€£]\s?)?")
 
 _OF_CASES = pattern(
     r"\sof (?:all )?(?:occasions|cases|times|the time|calls|instances|incidents|requests)\b"

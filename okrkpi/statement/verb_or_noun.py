@@ -49,6 +49,8 @@ def is_verb_here(line: Line, i: int, verb: Verb) -> bool:
         return False
     if verb.kind in _MOVES and i == 0 and following not in _NO_OBJECT:
         return True
+    if i == 0 and verb.kind in {"raise", "lower"} and _leads_to_number(line, i):
+        return word not in words().nouns["measure_head"]
     if noun_too and following in _MEASURE_HEADS:
         return False
     if following in _AFTER_NOUN:
@@ -73,6 +75,13 @@ def is_verb_here(line: Line, i: int, verb: Verb) -> bool:
     if gap != " " and (told := _by_gap(gap.strip(), gap, verb, ambiguous)) is not None:
         return told
     return not ambiguous or _takes_object(line, i, gap, verb)
+
+
+def _leads_to_number(line: Line, i: int) -> bool:
+    """`Climb from 14th to 8th`, `Cut to 3 days`: a move without the name of what moves."""
+    if line.words[i + 1 : i + 2] not in (["from"], ["to"]):
+        return False
+    return line.low[line.ends[i + 1] :].lstrip(" $€£₹#")[:1].isdigit()
 
 
 def _by_gap(mark: str, gap: str, verb: Verb, ambiguous: bool) -> bool | None:

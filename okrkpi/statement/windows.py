@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from okrkpi.pattern import pattern
 from okrkpi.statement.line import Line
 from okrkpi.statement.moment import Moment, Pieces, find_at, moment, places
+from okrkpi.statement.months import MONTH, MONTHS, YEAR
 from okrkpi.statement.spelt import MULTIPLIERS
 from okrkpi.statement.words import find_verb
 
@@ -47,6 +48,23 @@ _EVENT = pattern(
 )
 _PERIOD_END = pattern(r"(?:the\s)?(?:year|quarter|period|month)[\s-]?end\b")
 _OWN_EVENT = pattern(r"(?:the\s|our\s)?(?:launch|go-?live|opening|release|start|kick-?off)\b")
+_ONCE = pattern(
+    r"(?:(?:the\s|its\s)?(?:entry into force|coming into force|enactment|ratification|royal assent|"
+    r"promulgation)|the (?:adoption|approval|award|signing|signature|launch|start|closing|"
+    r"completion|"
+    r"publication|inception|handover|opening|commencement)(?= of (?:the|this|our)\s(?!month|"
+    r"quarter|week)))"
+    r"(?:\sof (?:the|this|our) [\w'-]+)?"
+)
+_SPANS = frozenset({"months", "year", "quarter", "half-year", "half", "weeks"})
+_TO_DATE = pattern(
+    r"(?<![\w.])(?:(?P<prep>in|over|for|during|by)\s)?(?:(?<=\()|(?<=[,;] )|(?<=the )|(?:the\s))"
+    r"(?:(?:\d{1,2}|three|six|nine|twelve)\smonths?|(?:financial |fiscal )?year|quarter|half-year|"
+    r"half)"
+    rf"\s(?:to|ending|ended|up to)\s(?:the end of\s)?(?:\d{{1,2}}(?:st|nd|rd|"
+    rf"th)?\s)?{MONTH}(?:\s{YEAR})?"
+)
+_WHO = pattern(r"\b(?:who|that|which)\s[^,;:]*$")
 _EVENT_NAME = pattern(r"(?:the\s|a\s|an\s|their\s|first\s)?[\w'-]+")
 _LASTING = ("lasting ", "older ", "aged ", "longer ", "taking ")
 _BOUNDS = ("under", "less", "max", "at most", "a max")
@@ -71,6 +89,14 @@ def may_name_window(line: Line) -> bool:
     return line.has_digit or not _UNIT_WORDS.isdisjoint(said)
 
 
+def find_spans_to(line: Line) -> Iterator[Moment]:
+    """Find what a value was counted over: `(12 months to June)`, `in the year to March 2027`."""
+    if _SPANS.isdisjoint(line.said) or MONTHS.isdisjoint(line.said):
+        return
+    for match in _TO_DATE.finditer(line.low):
+        yield moment(line, *match.span(), "due" if match["prep"] else "past", strong=True)
+
+
 def find_windows(line: Line, pieces: Pieces, today: date | None) -> Iterator[Moment]:
     """Find spans of time, each as a window, a deadline or a time of comparison."""
     low = line.low
@@ -86,6 +112,9 @@ def find_windows(line: Line, pieces: Pieces, today: date | None) -> Iterator[Mom
         event = None if ahead else _EVENT.match(low, end)
         if event and _PERIOD_END.match(low, event.end()):
             yield moment(line, start, end, "due", strong=True)
+            continue
+        if event and (once := _ONCE.match(low, event.end())):
+            yield moment(line, start, once.end(), "due", strong=True)
             continue
         if event and "first" in nearby and _OWN_EVENT.match(low, event.end()):
             ahead, event = True, None
@@ -107,7 +136,7 @@ def _is_window(line: Line, match: re.Match[str]) -> bool:
     """A share of cases handled `within 5 days` is a window, not a date."""
     unit, prep = match["unit"], match["prep"]
     nearby = (match["next"] or "").strip()
-    if nearby.startswith(_BOUNDS):
+    if nearby.startswith(_BOUNDS) or (prep == "within" and _WHO.search(line.low[: match.start()])):
         return True
     if nearby.endswith("first") and not any(map(_is_order, line.words[:_FIRST_WORDS])):
         return True
