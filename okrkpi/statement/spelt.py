@@ -36,6 +36,7 @@ AFTER_QUARTER = frozenset("of less more fewer lower higher".split())
 THEN = frozenset({"what", "that", "today's"})
 DIGIT_WORDS = frozenset({"digit", "digits", "figure", "figures"})
 _OTHERS = frozenset(
-    """dozen dozens all every each no not single hour day week fortnight month minute a an""".split()
+    """dozen dozens all every each no not single hour day week fortnight month minute
+    a an""".split()
 )
 SPELT = _OTHERS.union(ZERO, ONES, TENS, BIG, MULTIPLIERS, FRACTIONS)
