@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from okrkpi.documents.fields import FIELDS
 from okrkpi.documents.grid import Grid
@@ -42,6 +43,7 @@ _GUARDS = pattern(r"\W*(?:guard|counter|balancing|health)", re.IGNORECASE)
 _VALUE = pattern(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}[^\w\s]?$")
 
 
+@lru_cache(1 << 14)
 def column_of(head: str) -> str | None:
     """Return what a column holds by its head; what is longer than any head names none."""
     if len(head) > LONGEST_HEAD:

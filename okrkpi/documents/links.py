@@ -39,25 +39,30 @@ class Links:
 
     def settle(self, sketch: Sketch, orphans: Draft | None) -> None:
         """Put each record beneath the one that it names."""
+        homes = {one: one for one in sketch.objectives}
+        homes |= {result: one for one in reversed(sketch.objectives) for result in one.results}
+        moved: dict[Draft, Draft] = {}
         for draft, parent in sorted(self._waiting, key=lambda pair: pair[0].role == "initiative"):
             found = self._known.get(parent)
             if found is None or found is draft:
                 continue
             if draft.role in ("objective", "kpi"):
                 draft.serves = found if found.role == "objective" else draft.serves
-            else:
-                _move(sketch, draft, found)
+            elif home := homes.get(found):
+                moved[draft] = home
+                if draft.role == "key_result":
+                    homes[draft] = home
+                elif found.role == "key_result":
+                    draft.serves = found
+        _move(sketch, moved)
         if orphans is not None and not (orphans.results or orphans.work):
             sketch.objectives = [one for one in sketch.objectives if one is not orphans]
 
 
-def _move(sketch: Sketch, draft: Draft, parent: Draft) -> None:
-    home = next((one for one in sketch.objectives if one is parent or parent in one.results), None)
-    if home is None:
-        return
-    for other in sketch.objectives:
-        other.results = [one for one in other.results if one is not draft]
-        other.work = [one for one in other.work if one is not draft]
-    (home.results if draft.role == "key_result" else home.work).append(draft)
-    if draft.role == "initiative" and parent.role == "key_result":
-        draft.serves = parent
+def _move(sketch: Sketch, homes: dict[Draft, Draft]) -> None:
+    """Put items beneath the objectives that they belong to, after what stands there already."""
+    for objective in sketch.objectives:
+        objective.results = [one for one in objective.results if one not in homes]
+        objective.work = [one for one in objective.work if one not in homes]
+    for draft, home in homes.items():
+        (home.results if draft.role == "key_result" else home.work).append(draft)

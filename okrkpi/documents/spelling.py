@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from okrkpi.documents.fields import FIELDS, clean
 from okrkpi.documents.sketch import Draft, Role
@@ -53,6 +54,7 @@ KPI_ROLES = {"guardrails": "guardrail", "countermetrics": "guardrail", "healthme
 KPI_ROLES |= {"health": "health", "healthindicators": "health", "guardrailmetrics": "guardrail"}
 
 
+@lru_cache(1 << 12)
 def plain(key: str) -> str:
     """Return a key as it is compared: letters and digits alone."""
     name = re.sub(r"[^a-z0-9]", "", key.lower())
