@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from okrkpi.documents.cycles import cycle_in
+from okrkpi.documents.family import bullets
 from okrkpi.documents.fields import clean, read_part
 from okrkpi.documents.inline import Words
 from okrkpi.documents.inside import Inside
@@ -102,8 +103,14 @@ def _take_measure(reading: Reading, node: Node, label: Label, inside: Inside) ->
 
 
 def _take_bare(reading: Reading, node: Node, inside: Inside) -> None:
-    """Wait for the words of a label that stands alone."""
-    if node.children:
+    """Wait for the words of a label that stands alone, or turn to the objective that it names."""
+    label = node.label
+    again = reading.numbered.get(label.number) if label and label.role == "objective" else None
+    if again and again.text and len(bullets(node)) == len(node.children) > 0:
+        reading.last = again
+        beneath = replace(inside, where="objective", objective=again, item=again)
+        reading.enter(node, beneath, "section", "it names an objective again")
+    elif node.children:
         beneath = replace(inside, where="awaiting", label=node)
         reading.enter(node, beneath, "label", "its words stand beneath it")
     else:

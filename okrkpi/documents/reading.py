@@ -19,6 +19,7 @@ from okrkpi.models import Cycle
 from okrkpi.pattern import pattern
 
 _SINGLE = ("owner", "due", "baseline", "target", "current", "status", "cadence")
+_AREA = pattern(r"(?:\d{1,2}\s+)?([A-Z]{5,20}(?: (?:&|AND) [A-Z]{4,20})?)\s+(?=[A-Z][a-z ])")
 _ASIDE = pattern(r"\s*[(\[]([^()\[\]]{2,30})[)\]]$")
 
 
@@ -67,7 +68,13 @@ class Reading:
 
     def objective(self, node: Node, inside: Inside, reason: str) -> Draft:
         """Add an objective."""
+        area = _AREA.match(node.text)
+        if area:
+            node.say(node.start.words.cut(area.end()), node.label)
         draft = draft_of(node, "objective")
+        if area:
+            draft.keep("category", area[1])
+            self.named[same_words(area[1])] = draft
         if is_slot(draft.text) and not is_blank_goal(draft.text):
             draft.text = ""
             self.slots.append(draft)
@@ -155,6 +162,7 @@ class Reading:
             node,
             lambda other: (
                 not other.section
+                and (other.kind != "lead" or bool(other.children))
                 and (other.kind != "plain" or bool(other.label and other.result_like))
             ),
         )

@@ -40,7 +40,9 @@ _OPENINGS = {
     r"actions|activities|tasks|deliverables|milestones)\b"
     r"|how (?:we|will we|we'll|are we)\b.*(?:there|it)$"
     r"|what (?:we|will we|we'll)\b.*\b(?:do|try|build|ship|start|run|change)$",
-    "objectives": r"(?:[a-z-]+ ){1,2}priorities$",
+    "objectives": r"(?:[a-z-]+ ){1,2}priorities$"
+    r"|(?:the |our |my )?(?:one|single) (?:big |main )?(?:thing|goal|focus|aim|objective|priority)"
+    r"(?: (?:for|in|of|this|we)\b.{0,30})?$",
     "health": r"health (?:metrics?|indicators?|kpis?)\b",
     "guardrails": r"guard ?rails?\b",
     "key_results": r"key results?\b|krs\b",
@@ -61,6 +63,8 @@ _KNOWING = pattern(
     r"|(?:we|this|it) (?:will have |have |has )?(?:succeeded|worked|works) (?:if|when)$"
     r"|(?:what )?(?:success|good|done|victory|winning) (?:will )?(?:looks? like|means)"
     r"|(?:we are|we're|we'll be|we will be) (?:done|there|successful|happy) (?:if|when|once)$"
+    r"|by (?:the end of )?(?:[a-z]+ )?(?:20\d\d|fy ?\d\d|[qh][1-4]|[a-z]+)(?: \d{4})?"
+    r" (?:we|you|they)(?:'ll| will| want to| should)(?: all)?(?: see| have| be| achieve| reach)?$"
 )
 """What leads to how an aim is known to be reached."""
 _WORKING = pattern(

@@ -134,6 +134,7 @@ def _among_objectives(reading: Reading, node: Node, inside: Inside) -> None:
 def _is_listed(reading: Reading, node: Node) -> bool:
     """Say whether a line stands out in its part as objectives do."""
     intro = node.kind == "lead" and is_intro(node.text) and not reading.evidence.aspires(node)
+    intro = intro and not any(child.result_like for child in node.children)
     return node.kind in (*_HEADS, "bullet") and not intro
 
 
@@ -239,7 +240,10 @@ def _in_list(reading: Reading, node: Node, inside: Inside) -> None:
     if node.kind == "bullet" and role == "kpi" and (inner := bullets(node)):
         measures = reading.evidence.share_kind(inner, "kpi") > 0.5
         parts = measures and not reading.evidence.measurable(node)
-    if parts:
+    if parts and role == "initiative" and (again := reading.again(node)):
+        beneath = replace(inside, objective=again, item=again)
+        reading.enter(node, beneath, "section", "it names an objective again")
+    elif parts:
         named = role == "kpi" and not is_intro(node.text)
         beneath = replace(inside, category=node.own if named else inside.category)
         reading.enter(node, beneath, "section", f"it parts the {inside.where}")

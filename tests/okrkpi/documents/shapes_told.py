@@ -243,3 +243,88 @@ shape(
       R raise £40k for the roof by 30 June
     """,
 )
+shape(
+    "areas that are named again over their work and over what will be seen",
+    """
+    UNIVERSITY LIBRARY
+    STRATEGY 2026-2030
+
+    OUR GOALS
+
+    1  SPACES    Places where students choose to study,
+                 and feel that they belong
+
+    2  RESEARCH  Research that is open, findable and
+                 used by those who need it
+
+    HOW WE WILL GET THERE
+
+    Spaces
+    • Refurbish level 2
+    • Open round the clock
+
+    Research
+    • Replace the repository
+
+    BY 2030 WE WILL SEE
+
+    Spaces
+    • Student survey: 92% positive
+    • Seat occupancy at exam time below 85%
+
+    Research
+    • 9 in 10 articles free on the day they appear
+    """,
+    """
+    O Places where students choose to study, and feel that they belong
+      R Student survey: 92% positive
+      R Seat occupancy at exam time below 85%
+      I Refurbish level 2
+      I Open round the clock
+    O Research that is open, findable and used by those who need it
+      R 9 in 10 articles free on the day they appear
+      I Replace the repository
+    """,
+)
+shape(
+    "one thing for the quarter",
+    """
+    **ONE thing for Q1 2027 !!!**
+
+    the city thinks of us in January, not in April
+
+    how do we see it:
+    * 1,900 winter services until 28 Feb
+    * Test ride to sale from 18 to 25%
+    """,
+    """
+    O the city thinks of us in January, not in April
+      R 1,900 winter services until 28 Feb
+      R Test ride to sale from 18 to 25%
+    """,
+)
+shape(
+    "targets that name their objectives by number",
+    """
+    # Ward goals 2027
+
+    Objective 1: Nobody falls on our ward
+    Objective 2: Families trust us
+
+    ## Targets
+
+    Objective 1
+    - Falls from 9 to 3 a month
+    - Falls with harm at 0
+
+    Objective 2
+    - Complaints answered in 3 days: 55% to 95%
+    """,
+    """
+    O Nobody falls on our ward
+      R Falls from 9 to 3 a month
+      R Falls with harm at 0
+    O Families trust us
+      R Complaints answered in 3 days: 55% to 95%
+    """,
+)
