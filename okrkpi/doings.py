@@ -6,9 +6,9 @@ import re
 
 from okrkpi.pattern import pattern
 from okrkpi.statement import Statement
-from okrkpi.statement.words import find_verb
+from okrkpi.statement.words import find_verb, singular
 
-_SURE = 0.7
+_SURE, _LONGEST_NAME = 0.7, 5
 _DOING = frozenset({"make", "do", "explore"})
 _ADOPTING = frozenset({"use", "recommend", "choose", "see", "find", "share"})
 _OWN_PEOPLE = pattern(
@@ -23,6 +23,24 @@ _SO_OFTEN = pattern(
     re.IGNORECASE,
 )
 _ABSENT = pattern(r"\W*(?:no|nobody|none|never|zero|fewer|less)\s", re.IGNORECASE)
+_GOES_ON = r"(?:with|for|in|at|on|of|every|each|once|twice|by|to|from|per|before|after|during)\b"
+_HEAD = pattern(rf"\W*(?P<phrase>(?:(?!{_GOES_ON})[\w'’-]+ ?)+)(?=$|\W|{_GOES_ON})", re.IGNORECASE)
+_EVENTS = frozenset(
+    """party event fair seminar workshop meeting training course campaign briefing conference
+    webinar retreat festival celebration dinner lunch breakfast tour hackathon kick-off kickoff
+    ceremony gala roadshow stall stand-up masterclass lecture raffle picnic barbecue drill
+    rehearsal newsletter mailing flyer leaflet poster""".split()
+)
+_OUTPUTS = frozenset(
+    """podcast post release article video episode interview presentation talk session study report
+    blog demo email call brochure survey""".split()
+)
+_BARE_COUNT = pattern(
+    r"\W*(?:\d+|[a-z]+) (?P<what>(?:[a-z][\w'’-]* ?)+?)"
+    r"(?=\W*$|\s*[(,;–—]| (?:for|with|in|on|by|to)\b)",
+    re.IGNORECASE,
+)
+_DAYS = frozenset({"open", "away", "action", "sports", "family", "taster", "training", "field"})
 _SERVING = frozenset({"do", "decide"})
 
 
@@ -47,6 +65,8 @@ def stands_as_it_is(says: Statement) -> bool:
 
 def does_own_work(says: Statement) -> bool:
     """Say whether a line is work by its order or its people: talk to 30 firms, all staff attend."""
+    if _counts_own_output(says):
+        return True
     if not says.baseline and says.kind != "key_result":
         if _own_people_act(says) or _done_so_often(says):
             return True
@@ -58,6 +78,30 @@ def does_own_work(says: Statement) -> bool:
         return False
     ordered = says.text[says.begin :].lower().startswith((says.opening or "").split()[0])
     return ordered and says.target.unit != "%"
+
+
+def names_an_event(says: Statement) -> bool:
+    """Say whether a line names something that is held or sent out: a party, a weekly meeting."""
+    found = _HEAD.match(says.text, says.begin)
+    phrase = found["phrase"].lower().split() if found else []
+    if not phrase or len(phrase) > _LONGEST_NAME:
+        return False
+    head = singular(phrase[-1])
+    return head in _EVENTS or (head == "day" and not _DAYS.isdisjoint(phrase))
+
+
+def _counts_own_output(says: Statement) -> bool:
+    """Say whether a line is a bare count of what is held or sent out: six newsletters."""
+    target = says.target
+    if target is None or target.start > says.begin or target.unit == "%" or says.baseline:
+        return False
+    if says.opening_class is not None or says.change is not None or target.comparator:
+        return False
+    named = _BARE_COUNT.match(says.text, says.begin)
+    if named is None or len(named["what"].split()) > _LONGEST_NAME:
+        return False
+    head = singular(named["what"].lower().split()[-1])
+    return head in _EVENTS | _OUTPUTS or (head == "day" and "open" in named["what"].lower())
 
 
 def ends_in_work(says: Statement) -> bool:

@@ -8,7 +8,14 @@ from datetime import date
 from functools import cached_property, lru_cache
 
 from okrkpi.deadline import resolve, stated
-from okrkpi.doings import does_own_work, ends_in_work, is_ordered, serves_a_share, stands_as_it_is
+from okrkpi.doings import (
+    does_own_work,
+    ends_in_work,
+    is_ordered,
+    names_an_event,
+    serves_a_share,
+    stands_as_it_is,
+)
 from okrkpi.levels import (
     UNKNOWN,
     before_an_open_target,
@@ -106,12 +113,19 @@ class Facts:
             if says.confidence < _DOUBTFUL and "initiative" in says.also and not self.quantified:
                 return True
             return does_own_work(says) or self._reads_as_work()
-        if is_ordered(says):
+        if is_ordered(says) or self._is_held():
             return True
         if says.opening_class in _COMES_ABOUT or says.confidence < _LIKELY:
             return False
         measure_too = bool({"key_result", "kpi"} & {*says.also})
         return not (measure_too and (self.known or not ends_in_work(says)))
+
+    def _is_held(self) -> bool:
+        """Say whether a line with no number names an event, of which it states no effect."""
+        says = self.says
+        return not (self.quantified or self.known or "key_result" in says.also) and (
+            names_an_event(says)
+        )
 
     def _reads_as_work(self) -> bool:
         """Say whether a line with no number, and no result by any reading, may be work."""
@@ -180,7 +194,7 @@ def _facts(
         scope=scope or says.scope,
         baseline=baseline,
         current=current,
-        target=with_unit_of(target, baseline),
+        target=with_unit_of(target, baseline or current),
         change=says.change,
         deadline=resolve(stated(says), due, cycle, anchor, fiscal_year_start),
         cadence=cadence or (says.cadence.text if says.cadence else None),

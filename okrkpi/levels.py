@@ -33,6 +33,7 @@ _JUDGED = pattern(
     r"|:\s*[<>≥≤~]?\s*\d+(?:[.,]\d+)?\s?%",
     re.IGNORECASE,
 )
+_PART_OF = pattern(r"\b(?:in|of)\s+(?=(?:every\s+)?[\w.,]+\s*$)", re.IGNORECASE)
 _ONE_TO_ANOTHER = pattern(r"\d[.,]*\s?%?\s+(?:to|auf|à|→|->)\s+\d", re.IGNORECASE)
 _HAS_START = pattern(
     r"[(,;–—-]\s*(?:now|today|currently|at present|up from|down from)\b[^.;)]{0,12}\d",
@@ -74,14 +75,29 @@ def of_today(text: str, level: Quantity | None) -> bool:
 
 
 def with_unit_of(level: Quantity | None, other: Quantity | None) -> Quantity | None:
-    """Return a level in the unit of the one beside it; half beside 31% is 50%."""
+    """Return a level in the unit of the one beside it.
+
+    Half beside 31% is 50%, and 2 beside `3 in 100` is 2 in 100.
+    """
     if level is None or other is None or level.scale or other.scale:
         return level
+    if level.unit is None and other.unit is None:
+        whole = None if _whole(level) else _whole(other)
+        return replace(level, value=level.value / whole) if whole else level
+    if other.unit == "%" and _whole(level):
+        return replace(level, unit="%", value=100 * level.value)
     if other.unit == "%" and level.unit in {None, "%"} and _is_fraction(level):
         return replace(level, unit="%", value=100 * level.value)
     if level.unit is None and other.unit:
         return replace(level, unit=other.unit)
     return level
+
+
+def _whole(level: Quantity) -> float | None:
+    """Return what a level is a part of: 100 for `3 in 100`, None for another level."""
+    part = None if level.unit else _PART_OF.search(level.text)
+    whole = read_level(level.text[part.end() :]) if part else None
+    return whole.value if whole and whole.value else None
 
 
 def _is_fraction(level: Quantity) -> bool:
@@ -120,7 +136,13 @@ def is_measured(says: Statement, baseline: Quantity | None, given: dict[str, str
         return True
     if says.opening_class is not None or says.target is None:
         return False
-    return bool(says.baseline or says.target.unit == "%" or says.target.comparator)
+    share = says.target.unit == "%" and not _is_all_of_the_work(says)
+    return bool(says.baseline or share or says.target.comparator)
+
+
+def _is_all_of_the_work(says: Statement) -> bool:
+    """Say whether the share of a piece of work is all of it, in a word: all staff trained."""
+    return says.kind == "initiative" and says.target is not None and says.target.text.isalpha()
 
 
 def _is_judged(text: str) -> bool:

@@ -15,7 +15,9 @@ from okrkpi.documents.node import Node
 from okrkpi.documents.runs import counted, listed
 from okrkpi.documents.sections import section_of
 from okrkpi.documents.vocabulary import any_of, load
+from okrkpi.levels import of_today
 from okrkpi.pattern import pattern
+from okrkpi.statement import Statement
 
 _LISTS = load("watching")
 _NOUNS, _OUTRIGHT, _VERBS, _WEAK, _RHYTHM, _PAST = (
@@ -163,8 +165,8 @@ def are_measures(lines: Sequence[str], evidence: Evidence, *, named: bool = Fals
     found = [evidence.statement(line) for line in lines[:_SAMPLE]]
     if not found:
         return False
-    measures = sum(one.kind == "kpi" for one in found)
-    moves = sum(one.kind == "key_result" and one.quantified for one in found)
+    measures = sum(one.kind == "kpi" or _is_kept(one) for one in found)
+    moves = sum(one.kind == "key_result" and one.quantified for one in found if not _is_kept(one))
     short = sum(len(line.split()) <= _SHORT and not _SENTENCE.search(line) for line in lines)
     facts = sum(bool(_FACT.match(line)) for line in lines)
     bare = named and short >= _MOST * len(lines) and moves <= (1 - _MOST) * len(found)
@@ -173,6 +175,12 @@ def are_measures(lines: Sequence[str], evidence: Evidence, *, named: bool = Fals
         and (bare or measures >= _MEASURES * len(found))
         and moves < _MOVES * len(found)
     )
+
+
+def _is_kept(line: Statement) -> bool:
+    """Say whether a line holds a threshold and, beside it, today's value."""
+    limit = line.target is not None and line.target.comparator is not None
+    return limit and of_today(line.text, line.baseline)
 
 
 def _may_head(node: Node, below: Node | None) -> bool:

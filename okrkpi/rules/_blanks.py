@@ -17,11 +17,32 @@ _MARKS = pattern(r"[?<\[{]")
 
 _ASKS = pattern(r"(?:[(–—;.-]|\?)\s*\S[^()?]{8,120}\?\W*$")
 """A question that ends a line, beside the gap that it is about."""
+_FINDS_OUT = (
+    r"(?:asks|counts|measures|checks|surveys|audits|collects|pulls|reads|takes|gets|fetches|weighs|"
+    r"times|records|requests)(?= (?:the|our|it|them|this|these|all|every|at|in|on|with|from|for|by|"
+    r"until|before|next)\b)|knows|finds (?:it |this |that )?out|(?:looks|works) (?:it |this |that )"
+)
+_TO_FIND_OUT = (
+    r"ask|count|measure|check|find|look|survey|audit|collect|pull|read|know|work|clarify|establish|"
+    r"determine|take|get|weigh|time|record"
+)
+_IS_FOUND_OUT = pattern(
+    r"[(–—;:,.-]\s*[^()]*?\b(?:"
+    rf"\w[\w'’]* (?:{_FINDS_OUT})|(?:we|i|will|can|to) (?:{_TO_FIND_OUT})\b"
+    rf"|ask (?:the |our )?\w|(?:to be|being|(?:will|can) be|yet to be) (?:{_TO_FIND_OUT})(?:e?d)?\b"
+    r"|(?:first|baseline|zero) (?:count|measurement|survey|reading|audit|figure)"
+    r"|(?:open |see )question\b|Q\d)",
+    re.IGNORECASE,
+)
+"""A word on who finds the missing value out, or when."""
 
 
 def asks_itself(text: str) -> bool:
-    """Say whether a line with a gap ends in the question that is to fill it."""
-    return _ASKS.search(text) is not None
+    """Say whether a line with a gap says how it is to be filled: by whom, when, or asking it."""
+    if _ASKS.search(text):
+        return True
+    gap = GAP.search(text)
+    return gap is not None and _IS_FOUND_OUT.search(text, gap.end()) is not None
 
 
 def may_have_blanks(said: Facts) -> bool:

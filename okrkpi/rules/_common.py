@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from datetime import date
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
 from okrkpi.item_facts import Facts
 from okrkpi.models import Cycle
 from okrkpi.pattern import pattern
-from okrkpi.rules._base import ObjectiveLine, Span
+from okrkpi.rules._base import ObjectiveLine
+from okrkpi.rules._topic import content, name_words
 from okrkpi.statement.metric import Metric, lookup
 from okrkpi.statement.words import find_verb, singular
 
@@ -20,10 +19,6 @@ _REMEMBERED = 1 << 15
 ASK_TODAY = "who knows today's figure?"
 
 _MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-_TOKEN = pattern(r"[^\W_]+")
-_APART = {code: " " for code in range(128) if not chr(code).isalnum()}
-_MOVING = frozenset({"raise", "lower", "better", "keep", "reach", "aspire"})
-_ARTICLES = frozenset({"the", "a", "an", "our", "their", "its", "per"})
 _EVENTS = pattern(r"(?:[\w-]+ )*?(?P<what>[\w-]+) (?P<happened>[\w-]+)", re.IGNORECASE)
 _REAL = pattern(
     r"\b(?:active|paying|paid|qualified|engaged|returning|repeat|retained|loyal)\b", re.IGNORECASE
@@ -31,17 +26,6 @@ _REAL = pattern(
 _SEVERAL = frozenset({"people", "children", "women", "men", "post", "mail", "property", "income"})
 _EMPTY = pattern(r"\s*[(\[]\s*[)\]]|\s+to(?=\s*[,;])")
 _TRAILING = " ,;:.–—-"
-
-
-@cache
-def word_list(name: str) -> frozenset[str]:
-    """Return one of the lists of words that rules go by."""
-    table = tomllib.loads(files("okrkpi.rules").joinpath("words.toml").read_text("utf-8"))
-    return frozenset(table[name].split())
-
-
-_STOP = word_list("function")
-_MEASURE_WORDS = word_list("measure")
 
 
 def day(when: date) -> str:
@@ -73,55 +57,6 @@ def plain_number(value: float) -> str:
     return f"{value:.4g}"
 
 
-def said_spans(said: Facts) -> tuple[Span, ...]:
-    """Return where the line holds its label, numbers and times rather than its topic."""
-    says = said.says
-    spans = [(0, says.begin)]
-    spans += [(quantity.start, quantity.end) for quantity in says.quantities]
-    spans += [(part.start, part.end) for part in (says.deadline, says.cadence, says.guard) if part]
-    return tuple(spans)
-
-
-@lru_cache(_REMEMBERED)
-def content(said: Facts) -> frozenset[str]:
-    """Return the words that say what a line is about, in the singular."""
-    low = said.text.lower()
-    for start, end in said_spans(said):
-        low = low[:start] + " " * (end - start) + low[end:]
-    found = set()
-    before = ""
-    for token in _tokens(low):
-        article, before = before in _ARTICLES, token
-        if token in _STOP or (len(token) < 2 and not token.isdigit()):
-            continue
-        verb = None if article else find_verb(token)
-        if verb is None or verb.kind not in _MOVING or verb.form == "s":
-            found.add(singular(token))
-    return frozenset(found)
-
-
-def _tokens(low: str) -> list[str]:
-    return low.translate(_APART).split() if low.isascii() else _TOKEN.findall(low)
-
-
-@lru_cache(_REMEMBERED)
-def topic(said: Facts) -> frozenset[str]:
-    """Return what a measure is: its name and scope, without the words that every measure has."""
-    found = content(said)
-    if said.known and said.known.field == "people":
-        found -= word_list("insiders")
-    if said.known:
-        forms = [(name, _name_words(name)) for name in (said.known.name, *said.known.aliases)]
-        whole = content(said)
-        fitting = [words_ for _, words_ in forms if words_ and words_ <= whole]
-        if fitting:
-            found = (found - max(fitting, key=len)) | {said.known.name}
-    vague = {token for phrase in said.says.vague for token in _TOKEN.findall(phrase.text.lower())}
-    if said.scope:
-        found |= _name_words(said.scope.lower())
-    return found - _MEASURE_WORDS - vague
-
-
 def vanity(said: Facts, metric: Metric | None) -> Metric | None:
     """Return the measure that flatters, also where a platform stands before its name."""
     name = (said.metric or "").lower()
@@ -143,16 +78,16 @@ def is_bare_metric(said: Facts) -> bool:
     if said.known is None:
         return False
     names = (said.known.name, *said.known.aliases)
-    return content(said) <= frozenset().union(*(_name_words(name) for name in names))
+    return content(said) <= frozenset().union(*(name_words(name) for name in names))
 
 
 def names_nothing_else(said: Facts) -> bool:
     """Say whether every word of the line belongs to the name of a measure that is known."""
     if said.known is None:
         return False
-    whole = frozenset(singular(token) for token in _TOKEN.findall(said.text.lower())) - _STOP
+    whole = name_words(said.text)
     names = (said.known.name, *said.known.aliases, "number of", "rate", "share of", "average")
-    return whole <= frozenset().union(*(_name_words(name) for name in names))
+    return whole <= frozenset().union(*(name_words(name) for name in names))
 
 
 def counts_events(text: str) -> bool:
@@ -163,11 +98,6 @@ def counts_events(text: str) -> bool:
         return False
     what = found["what"].lower()
     return singular(what) != what or what in _SEVERAL
-
-
-@lru_cache(1 << 12)
-def _name_words(name: str) -> frozenset[str]:
-    return frozenset(singular(token) for token in _TOKEN.findall(name.lower())) - _STOP
 
 
 @lru_cache(_REMEMBERED)

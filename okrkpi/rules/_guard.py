@@ -11,6 +11,7 @@ from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KpiLine, ObjectiveLine
 from okrkpi.rules._move import aim, difference, holds_already, kept
 from okrkpi.rules._relations import Ties, linked, ties_of, ties_of_kpi, together
+from okrkpi.rules._topic import topic
 from okrkpi.statement.metric import Metric
 
 _GROWTH = pattern(
@@ -19,6 +20,11 @@ _GROWTH = pattern(
     r"customers?|clients?|users?|throughput|output|volume|shipments?|units (?:sold|made|produced)|"
     r"market share|tonnage|admissions?|enrolments?|appointments?)\b"
 )
+_PER_WORKER = pattern(
+    r"\bper (?:(?:man|working|labou?r|staff|machine)[ -]?)?(?:hour|shift)\b|\bper (?:head|employee|"
+    r"worker|colleague|team|crew|agent|driver|technician|clerk|picker|engineer|translator|nurse|"
+    r"seller|rep|fitter|mechanic|inspector|caseworker|adviser|advisor)\b"
+)
 _COST_OR_TIME = pattern(
     r"\b(?:costs?|spend(?:ing)?|expenses?|lead time|cycle time|turnaround(?: time)?|waiting time|"
     r"wait(?: time)?|response time|handling time|delivery time|processing time|duration|"
@@ -26,7 +32,7 @@ _COST_OR_TIME = pattern(
     r"(?:use|usage|used|burnt|consumed))\b"
 )
 _PROTECTS = pattern(
-    r"\b(?:quality|satisfaction|satisfied|complaints?|defects?|errors?|mistakes?|churn|cancell?\w*|retention|"
+    r"\b(?:quality|satisfaction|satisfied|complaints?|defects?|errors?|mistakes?|correct(?:ed|ions?)|churn|cancell?\w*|retention|"
     r"renewals?|margins?|profit\w*|injur\w+|accidents?|incidents?|safety|safe|staff turnover|"
     r"attrition|"
     r"engagement|rework|refunds?|returns?|nps|csat|enps|uptime|availability|available|wellbeing|well-being|"
@@ -37,9 +43,12 @@ _PROTECTS = pattern(
     r"cash|reserves?|liquidity)\b"
 )
 
+_NAMED_SO = pattern(
+    r"\b(?:guard-?rails?|(?:counter|health)[- ]?(?:metrics?|measures?))\b", re.IGNORECASE
+)
 _SAYS_SO = pattern(
     r"\b(?:guard-?rails?|counter-?metrics?|health metrics?|meanwhile|at the same time|"
-    r"while (?:we|doing|that|this|all|it|the))\b",
+    r"in spite of|despite|although|(?:even )?though|while (?:we|doing|that|this|all|it|the))\b",
     re.IGNORECASE,
 )
 _SHARE = pattern(r"\b(?:share|proportion|percentage)\b|\bone \w+ in \w+\b", re.IGNORECASE)
@@ -69,7 +78,8 @@ def _pushes(said: Facts, metric: Metric | None) -> bool:
     if any(level.unit == "%" for level in said.says.quantities):
         return towards == "down" and bool(_COST_OR_TIME.search(name))
     if towards == "up":
-        return bool(_GROWTH.search(name)) and not _COST_OR_TIME.search(name)
+        grows = _GROWTH.search(name) or _PER_WORKER.search(said.text.lower())
+        return bool(grows) and not _COST_OR_TIME.search(name)
     return towards == "down" and bool(_COST_OR_TIME.search(name))
 
 
@@ -88,6 +98,8 @@ def keeps(line: KeyResultLine) -> bool:
 
 def is_guardrail(line: KeyResultLine, context: Context) -> bool:
     """Say whether a key result keeps a level so that another one of its objective may push."""
+    if _NAMED_SO.search(line.item.text) and _is_limit(line.facts):
+        return True
     if not keeps(line):
         return False
     if _SAYS_SO.search(line.item.text):
@@ -113,6 +125,12 @@ def _moves(line: KeyResultLine) -> bool:
     return bool(difference(line.facts.baseline, line.facts.target))
 
 
+def _is_limit(said: Facts) -> bool:
+    """Say whether a line states how far a measure may go, and moves nothing."""
+    moves = said.baseline is not None and said.baseline is not said.current
+    return bool(said.target and said.target.comparator) and not moves
+
+
 def holds_a_level(objective: ObjectiveLine) -> bool:
     """Say whether a key result of the objective keeps a level, alone or in a clause."""
     return any(
@@ -135,13 +153,38 @@ def guarded(objective: ObjectiveLine, context: Context) -> bool:
 
 def _guards_of_all(context: Context) -> bool:
     """Say whether a KPI that names no objective protects something while they push."""
-    free = [kpi for kpi in context.kpis if not linked(kpi)]
-    return any(_holds(kpi) or _protects(kpi.facts, kpi.metric) for kpi in free)
+    free = [kpi for kpi in context.kpis if not linked(kpi) and _may_guard(kpi, context)]
+    return any(
+        (_holds(kpi) and not _grows(kpi.facts)) or _protects(kpi.facts, kpi.metric) for kpi in free
+    )
 
 
 def _kpis(context: Context) -> Ties:
-    """Return what the KPIs may be tied by."""
-    return together(map(ties_of_kpi, context.kpis))
+    """Return what the KPIs that may protect something may be tied by."""
+    return together(ties_of_kpi(kpi) for kpi in context.kpis if _may_guard(kpi, context))
+
+
+def _may_guard(kpi: KpiLine, context: Context) -> bool:
+    """Say whether a KPI can show what a push costs.
+
+    The measure that is pushed, watched as a KPI, cannot; nor can work, or a wish with no measure.
+    """
+    if kpi.facts.activity or (kpi.facts.says.vague and not kpi.facts.quantified):
+        return False
+    if topic(kpi.facts) not in context.once(_pushed):
+        return True
+    return _protects(kpi.facts, kpi.metric)
+
+
+def _pushed(context: Context) -> frozenset[frozenset[str]]:
+    """Return what the key results that push are about."""
+    return frozenset(topic(line.facts) for line in context.key_results if pushes(line))
+
+
+def _grows(said: Facts) -> bool:
+    """Say whether a KPI counts what the business sells, or goes from one level to another."""
+    moves = said.says.baseline is not None and said.current is not said.baseline
+    return moves or _GROWTH.search((said.metric or "").lower()) is not None
 
 
 def _holds(kpi: KpiLine) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from okrkpi.item_facts import Facts
 from okrkpi.pattern import pattern
@@ -24,10 +25,27 @@ _PHYSICAL = {
     "tonne": ("mass", 1e3), "ton": ("mass", 1e3), "lb": ("mass", 0.4536), "kt": ("mass", 1e6),
     "mm": ("length", 1e-3), "cm": ("length", 1e-2), "m": ("length", 1.0), "km": ("length", 1e3),
     "mi": ("length", 1609.3), "mile": ("length", 1609.3), "l": ("volume", 1.0),
-    "ml": ("volume", 1e-3), "litre": ("volume", 1.0), "kwh": ("energy", 1.0),
-    "mwh": ("energy", 1e3), "gwh": ("energy", 1e6),
+    "ml": ("volume", 1e-3), "litre": ("volume", 1.0), "hl": ("volume", 100.0),
+    "m3": ("volume", 1e3), "m³": ("volume", 1e3), "kwh": ("energy", 1.0),
+    "mwh": ("energy", 1e3), "gwh": ("energy", 1e6), "m2": ("area", 1.0), "m²": ("area", 1.0),
+    "sqm": ("area", 1.0), "ha": ("area", 1e4), "hectare": ("area", 1e4), "km2": ("area", 1e6),
+    "km²": ("area", 1e6), "acre": ("area", 4046.9), "sqft": ("area", 0.0929),
+    "°c": ("temperature", 1.0), "kw": ("power", 1.0), "mw": ("power", 1e3), "gw": ("power", 1e6),
 }  # fmt: skip
-_HARD = frozenset({"counted", "share", "time", "mass", "length", "volume", "energy"})
+_HARD = frozenset(
+    {
+        "counted",
+        "share",
+        "time",
+        "mass",
+        "length",
+        "volume",
+        "energy",
+        "area",
+        "temperature",
+        "power",
+    }
+)
 _BESIDE_A_LEVEL = (
     r"at|above|below|under|over|within|between|around|near|in|stable|steady|constant|unchanged|"
     r"the same|no (?:more|less|higher|lower)|[<>≥≤~]|\d"
@@ -35,13 +53,17 @@ _BESIDE_A_LEVEL = (
 _KEPT = pattern(
     rf"\b(?:stays?|remains?|holds?)\s+(?:{_BESIDE_A_LEVEL})"
     r"|\b(?:is|are|be|being|gets?)\s+(?:\w+ly\s+)?(?:kept|held|maintained|sustained|preserved)\b"
-    r"|\b(?:never|not|no longer)\s+(?:falls?|drops?|rises?|goes|go|exceeds?|slips?)\b",
+    r"|\b(?:never|not|no longer)\s+(?:falls?|drops?|rises?|goes|go|exceeds?|slips?)\b"
+    r"|[\w%,;(–—-]\s*\bunchanged\b|[\d%,;(–—-]\s*(?:just )?as (?:so far|today|now|at present|"
+    r"before|until now|up to now|currently|ever|always|(?:in )?(?:the )?(?:last|previous) \w+)\b",
     re.IGNORECASE,
 )
 _KEPT_WORDS = frozenset(
     """stay stays remain remains hold holds kept held maintained sustained preserved never not
-    longer""".split()
+    longer as unchanged""".split()
 )
+_FROM = pattern(r"\bfrom\s*$")
+_TO = pattern(r"\s*(?:\w+\s)?(?:to|→|->)\s*")
 _GERUND = pattern(r"\W*\w+ing\b", re.IGNORECASE)
 _BEYOND_WHOLE = pattern(
     r"growth|increase|return|roi\b|roas|mark-?up|uplift|gain|of (?:the )?(?:target|plan|quota|"
@@ -96,6 +118,16 @@ def mismatch(one: Quantity | None, other: Quantity | None) -> bool:
         return False
     kinds = [_hard_kind(level) for level in (one, other)]
     return None not in kinds and kinds[0] != kinds[1]
+
+
+def written_move(said: Facts) -> tuple[Quantity | None, Quantity | None]:
+    """Return the two numbers that a line joins by from and to, whatever their units."""
+    text = said.text.lower()
+    for one, other in pairwise(said.says.quantities):
+        starts = _FROM.search(text, 0, one.start)
+        if starts and _TO.fullmatch(text, one.end, other.start):
+            return one, other
+    return None, None
 
 
 def _hard_kind(level: Quantity) -> str | None:

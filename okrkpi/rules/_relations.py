@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from okrkpi.item_facts import Facts
 from okrkpi.rules._base import Context, KpiLine, ObjectiveLine
-from okrkpi.rules._common import content, word_list
+from okrkpi.rules._topic import content, word_list
 from okrkpi.statement.metric import Metric
 
 _MEASURE_WORDS = word_list("measure")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Hashable, Iterator
+from typing import NamedTuple
 
 from okrkpi.rules._base import Context, KeyResultLine
-from okrkpi.rules._common import topic
-from okrkpi.rules._move import aim, difference
+from okrkpi.rules._move import aim, difference, mismatch, written_move
 from okrkpi.rules._overlap import Overlap, counted
+from okrkpi.rules._topic import figures, other_figures, topic, worded
 
 _COMMON = frozenset({0.0, 1.0, 100.0})
 _NEARLY = 0.4
@@ -17,40 +19,88 @@ _Pair = tuple[KeyResultLine, KeyResultLine]
 def twins(context: Context) -> tuple[_Pair, ...]:
     """Return each later key result with the first one that moves the same measure.
 
-    The measure is the same where the same words name it, and where some words do and both go from
-    the same value to the same value.
+    The measure is the same where the same words name it; where some words do and both go from the
+    same value to the same value; and where one names all that the other does, both go to the same
+    value, and only one says from where.
     """
     return context.once(_twins)
 
 
 def _twins(context: Context) -> tuple[_Pair, ...]:
     lines = [line for line in context.key_results if _names_one_measure(line)]
-    often = counted(topic(line.facts) for line in lines)
-    same_words: dict[object, list[KeyResultLine]] = {}
-    same_move: dict[object, _SameMove] = {}
+    often = counted(_said(line) for line in lines)
+    same_words: dict[Hashable, list[KeyResultLine]] = {}
+    same_ends: dict[_End, _SameEnd] = {}
     found: list[_Pair] = []
     for line in lines:
-        when, move = _when(line), _move(line)
-        worded = same_words.setdefault((topic(line.facts), when), [])
-        moved = same_move.setdefault((move, when), _SameMove(often)) if move else None
-        other = next((one for one in worded if _alike(one, line)), None)
-        if other is None and moved:
-            other = moved.restated(line)
+        sought, kept = _names(line)
+        near = (one for name in sought for one in same_words.get(name, ()) if _alike(one, line))
+        other = next(near, None) or next(_restated(line, same_ends), None)
         if other is not None:
             found.append((other, line))
             continue
-        worded.append(line)
-        if moved:
-            moved.lines.append(line)
+        for name in kept:
+            same_words.setdefault(name, []).append(line)
+        for end, _ in _ends(line):
+            same_ends.setdefault(end, _SameEnd(often, whole=end.start is None)).lines.append(line)
     return tuple(found)
 
 
-class _SameMove:
-    """Key results that go from one value to another at one time, found by what they are about."""
+def _names(line: KeyResultLine) -> tuple[list[Hashable], list[Hashable]]:
+    """Return under which names to look for the same measure, and under which to keep it.
 
-    def __init__(self, often: Counter[str]) -> None:
+    A number in its name tells it from those with another number, and not from those with none.
+    """
+    when, told = _when(line), figures(line.facts)
+    words = worded(line.facts)
+    names = [topic(line.facts)] + ([words] if len(words) > 1 else [])
+    sought: tuple[frozenset[str] | None, ...] = (told, frozenset()) if told else (None,)
+    return (
+        [(name, when, mark) for name in names for mark in sought],
+        [(name, when, mark) for name in names for mark in (told, None)],
+    )
+
+
+def _restated(line: KeyResultLine, ends: dict[_End, _SameEnd]) -> Iterator[KeyResultLine]:
+    """Yield those that go to the same value, and say the same in their own words."""
+    for _, sought in _ends(line):
+        if sought in ends and (other := ends[sought].restated(line)) is not None:
+            yield other
+
+
+def _ends(line: KeyResultLine) -> Iterator[tuple[_End, _End]]:
+    """Yield where a key result goes, and what end another must have to be the same.
+
+    Both go from the same value to the same one, or to the same one and only one says from where.
+    """
+    when, start, end = _when(line), line.facts.baseline, line.facts.target
+    if end is None or end.value in _COMMON:
+        return
+    if start is not None and start.value not in _COMMON and start.value != end.value:
+        move = _End(start.value, end.value, when)
+        yield move, move
+    stated = start is not None
+    yield _End(None, end.value, when, stated), _End(None, end.value, when, not stated)
+
+
+class _End(NamedTuple):
+    start: float | None
+    end: float
+    when: Hashable
+    stated: bool = True
+
+
+class _SameEnd:
+    """Key results that go to one value at one time, found by what they are about.
+
+    Of two that make the same move some words are the same; where one only says where to get to, it
+    names as a `whole` what the other names, or the other does.
+    """
+
+    def __init__(self, often: Counter[str], *, whole: bool) -> None:
         self.lines: list[KeyResultLine] = []
         self._often = often
+        self._whole = whole
         self._known = 0
         self._scopes: dict[str | None, tuple[Overlap, list[int]]] = {}
 
@@ -69,23 +119,34 @@ class _SameMove:
 
     def _add(self, number: int) -> None:
         """Find a key result under its own scope and, for one that has none, among all."""
-        said = self.lines[number].facts
-        for scope in (None, said.scope or ""):
+        line = self.lines[number]
+        for scope in (None, line.facts.scope or ""):
             overlap, numbers = self._scopes.setdefault(scope, (Overlap(self._often), []))
-            overlap.add(topic(said))
+            overlap.add(self._words(line))
             numbers.append(number)
 
-    def _first(self, line: KeyResultLine, overlap: Overlap, numbers: list[int]) -> int | None:
-        about = topic(line.facts)
+    def _words(self, line: KeyResultLine) -> frozenset[str]:
+        return worded(line.facts) if self._whole else _said(line)
 
-        def nearly(shared: int, size: int) -> bool:
-            return shared > 0 and _NEARLY * (len(about) + size - shared) <= shared
+    def _first(self, line: KeyResultLine, overlap: Overlap, numbers: list[int]) -> int | None:
+        words = self._words(line)
+
+        def enough(shared: int, size: int) -> bool:
+            if self._whole:
+                return shared > 1 and shared == min(len(words), size)
+            return shared > 0 and _NEARLY * (len(words) + size - shared) <= shared
 
         def fits(place: int) -> bool:
-            return _alike(self.lines[numbers[place]], line)
+            other = self.lines[numbers[place]]
+            return _alike(other, line) and not other_figures(other.facts, line.facts)
 
-        place = overlap.first(about, nearly, fits)
+        place = overlap.first(words, enough, fits)
         return None if place is None else numbers[place]
+
+
+def _said(line: KeyResultLine) -> frozenset[str]:
+    """Return the words of a measure as the line has them, and its name in the field."""
+    return worded(line.facts) | topic(line.facts)
 
 
 def _names_one_measure(line: KeyResultLine) -> bool:
@@ -99,14 +160,6 @@ def _when(line: KeyResultLine) -> tuple[object, ...]:
     cycle, deadline = line.cycle, line.facts.deadline
     last = (deadline.date if deadline else None) or (cycle.end if cycle else None)
     return line.objective.team, cycle and (cycle.label, cycle.start, cycle.end), last
-
-
-def _move(line: KeyResultLine) -> tuple[float, float] | None:
-    """Return from where to where a key result goes, if both are numbers of its own."""
-    start, end = line.facts.baseline, line.facts.target
-    if start is None or end is None or start.value in _COMMON or start.value == end.value:
-        return None
-    return start.value, end.value
 
 
 def conflict(one: KeyResultLine, other: KeyResultLine) -> str | None:
@@ -123,6 +176,11 @@ def conflict(one: KeyResultLine, other: KeyResultLine) -> str | None:
 
 
 def _alike(one: KeyResultLine, other: KeyResultLine) -> bool:
-    """Say whether their numbers could be of one measure: orders and €-orders are not."""
+    """Say whether their numbers could be of one measure: orders and €-orders are not.
+
+    A line that goes from one unit to another has a fault of its own, and could be any.
+    """
+    if mismatch(*written_move(one.facts)) or mismatch(*written_move(other.facts)):
+        return True
     pairs = ((one.facts.target, other.facts.target), (one.facts.baseline, other.facts.baseline))
     return all(a is None or b is None or difference(a, b) is not None for a, b in pairs)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KpiLine, KpiRule
-from okrkpi.rules._common import content, names_nothing_else, quoted, word_list
+from okrkpi.rules._common import names_nothing_else, quoted
+from okrkpi.rules._topic import content, word_list
 from okrkpi.statement.metric import leads_measure
 from okrkpi.statement.words import singular, words
 

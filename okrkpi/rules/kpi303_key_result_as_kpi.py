@@ -41,6 +41,7 @@ class KeyResultAsKpi(KpiRule):
         "Punctuality above 85% (now 78%), daily",
         "Sales growth of 2% month over month",
         "Churn rate",
+        "Occupancy on weekdays 10 to 16 h: at least 75% (now 84%)",
     )
 
     def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:

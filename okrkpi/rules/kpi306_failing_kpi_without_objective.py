@@ -9,11 +9,13 @@ from okrkpi.finding import Finding
 from okrkpi.item_facts import Facts
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KpiLine, KpiRule
-from okrkpi.rules._common import by_when, quoted, topic
+from okrkpi.rules._common import by_when, quoted
 from okrkpi.rules._move import difference
 from okrkpi.rules._overlap import overlap_of
 from okrkpi.rules._relations import shortened
+from okrkpi.rules._topic import topic, worded
 from okrkpi.statement.facts import Quantity
+from okrkpi.statement.words import singular
 
 _ALL = 100
 _SOME = 2
@@ -58,6 +60,22 @@ class FailingKpiWithoutObjective(KpiRule):
     severity = "warning"
     supersedes = ("KPI305",)
     good = (
+        """# Plan
+
+## Parishes get their organ back on the Sunday we promised
+- Instruments handed over by the promised Sunday: from 45% to 85%
+
+## KPIs
+- Complaints after tuning: at most 3 in 100 visits (now 2)
+""",
+        """# Plan
+
+## Everybody goes home as healthy as they came
+- Accidents: from 9 to 0
+
+## KPIs
+- Lost-time accidents: 0 (now 2)
+""",
         """# Plan
 
 ## Buses that people set their watch by
@@ -116,6 +134,7 @@ class _Moved:
         self.named = {line.item.kpi for line in results}
         self.metrics = {line.metric for line in results}
         self.unscoped = {line.metric for line in results if not line.facts.scope}
+        self.wholes = {worded(line.facts) for line in results}
         self.topics = overlap_of(topic(line.facts) for line in results)
         said = [line.facts for line in context.objectives] + [line.facts for line in results]
         self.spoken = overlap_of(map(shortened, said))
@@ -125,11 +144,19 @@ class _Moved:
         metrics = self.unscoped if line.facts.scope else self.metrics
         if line.item.id in self.named or (line.metric is not None and line.metric in metrics):
             return True
+        if _kind_of(line.facts) in self.wholes:
+            return True
         about, spoken = topic(line.facts), shortened(line.facts)
         if self.topics.first(about, lambda shared, _: shared == len(about)) is not None:
             return True
         half = max(_SOME, len(spoken))
         return self.spoken.first(spoken, lambda shared, _: 2 * shared >= half) is not None
+
+
+def _kind_of(kpi: Facts) -> frozenset[str]:
+    """Return what a KPI is about a kind of: lost-time accidents are accidents."""
+    name = kpi.text.partition(":")[0].split()
+    return frozenset({singular(name[-1].lower())} if len(name) > 1 else ())
 
 
 def _failing(said: Facts) -> bool:

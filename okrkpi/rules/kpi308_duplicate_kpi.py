@@ -8,7 +8,8 @@ from okrkpi.finding import Finding
 from okrkpi.models import Plan
 from okrkpi.rules._base import Context, KpiLine, Rule
 from okrkpi.rules._blanks import blanks
-from okrkpi.rules._common import content, quoted, topic
+from okrkpi.rules._common import quoted
+from okrkpi.rules._topic import figures, topic, worded
 
 
 class DuplicateKpi(Rule):
@@ -38,7 +39,21 @@ class DuplicateKpi(Rule):
     code = "KPI308"
     name = "duplicate-kpi"
     severity = "warning"
+    bad = (
+        """# Plan
+
+## KPIs
+- Machine availability: at least 97%
+- Availability of machines: at least 96%
+""",
+    )
     good = (
+        """# Plan
+
+## KPIs
+- Oxygen in pond 1: above 7 mg/l
+- Oxygen in pond 2: above 7 mg/l
+""",
         """# Plan
 
 ## KPIs
@@ -51,14 +66,15 @@ class DuplicateKpi(Rule):
 
     def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
         """Yield a finding at the second of two."""
-        first: dict[tuple[frozenset[str], str | None], KpiLine] = {}
+        first: dict[tuple[frozenset[str], frozenset[str], str | None], KpiLine] = {}
         for line in context.kpis:
-            about, worded = topic(line.facts), content(line.facts)
+            about, words = topic(line.facts), worded(line.facts)
             if not about or line.facts.activity or blanks(line.facts):
                 continue
-            earlier = first.setdefault((about, line.item.level), line)
-            if earlier is line and len(worded) > 1 and line.facts.scope is None:
-                earlier = first.setdefault((worded, line.item.level), line)
+            told = figures(line.facts)
+            earlier = first.setdefault((about, told, line.item.level), line)
+            if earlier is line and len(words) > 1:
+                earlier = first.setdefault((words, told, line.item.level), line)
             if earlier is not line:
                 yield self.finding(
                     line.item.id,

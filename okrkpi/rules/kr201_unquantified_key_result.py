@@ -22,7 +22,7 @@ _LEVEL = pattern(
 )
 _RHYTHM = r"(?:hourly|daily|weekly|fortnightly|biweekly|monthly|quarterly|yearly|annual(?:ly)?)"
 _DECIDABLE = pattern(
-    r"^\W*(?:(?:every|each|no|none|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"^\W*(?:(?:all|every|each|no|none|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"twelve)\s+[a-z]+\s+[a-z]+"
     r")|\bboth [a-z]+|\b(?:every|each) (?:day|week|month|quarter|term|year)\b"
     r"|\b(?:once|twice|(?:\w+|\d+) times|one \w+) (?:a|per|every|each) "
@@ -35,8 +35,8 @@ _DECIDABLE = pattern(
 )
 """What can be decided as it stands: every team does, twice a week, two of three, breaks even."""
 _DECIDING = frozenset(
-    """every each no none nobody zero one two three four five six seven eight nine ten twelve both
-    once twice times break breaks from""".split()
+    """all every each no none nobody zero one two three four five six seven eight nine ten twelve
+    both once twice times break breaks from""".split()
 )
 """The words of which each of these holds one."""
 
@@ -79,6 +79,7 @@ class UnquantifiedKeyResult(KeyResultRule):
         "Every team sees its own share in the weekly mail",
         "Two outside groups repeat our main result",
         "The café breaks even",
+        "All findings of the audit closed",
         "Stock counts from monthly to weekly",
         "No returned pallets",
         "Sign 12 hospital groups",

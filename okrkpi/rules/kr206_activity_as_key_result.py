@@ -44,12 +44,20 @@ class ActivityAsKeyResult(KeyResultRule):
     )
     supersedes = ("KR218",)
     bad = (
+        "Opening party with local influencers",
+        "Team event every month",
+        "All staff trained",
+        "Hold 120 viewings",
+        "6 newsletters",
         "Hold 12 training sessions for the front desk",
         "Migrate billing to the new stack",
         "Talk to 30 local firms",
         "All managers complete the leadership programme",
     )
     good = (
+        "All complaints answered within two days",
+        "5 reports of near misses",
+        "Event attendance from 40% to 65%",
         "Fill 12 of 14 open nurse posts",
         "Vaccinate 12,000 children against measles",
         "Refund requests per 1,000 purchases below 4",

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
-from okrkpi.rules._common import plain_number, quoted
+from okrkpi.rules._common import counts_events, plain_number, quoted
 from okrkpi.statement import Quantity
 from okrkpi.statement.metric import Metric
 
@@ -79,12 +79,14 @@ class OutOfRange(KeyResultRule):
         "Increase attendance from 88% to 104%",
         "Glassdoor rating from 3.6 to 5.6",
         "Raise share of happy customers from 80% to 120%",
+        "Stands rebooked on the last day: from 38% to 120%",
         "Approve 120% of legitimate transactions",
     )
     good = (
         "Raise net revenue retention from 104% to 120%",
         "Net retention reaches 118%",
         "Reach 120% of the sales quota",
+        "Targets reached: from 80% to 110%",
         "Sell 130% of the volume of last winter",
         "Google rating of the branches from 4.1 to 4.6",
         "Improve operating margin from -4% to 3%",
@@ -109,9 +111,8 @@ class OutOfRange(KeyResultRule):
                 yield self._finding(line, level.text.strip(), bound, marks)
                 return
             if level.unit == "%" and level.value > 100 and _likely_share(line):
-                yield self._finding(
-                    line, level.text.strip(), "at most 100%", marks, likely=not _is_part(line)
-                )
+                likely = not (_is_part(line) or _counts_of_all(line))
+                yield self._finding(line, level.text.strip(), "at most 100%", marks, likely=likely)
                 return
 
     def _finding(
@@ -188,9 +189,22 @@ def _is_part(line: KeyResultLine) -> bool:
     return part is not None and _UNCOUNTED.search(part["what"]) is None
 
 
+def _counts_of_all(line: KeyResultLine) -> bool:
+    """Say whether it is the share of all to which something happens: stands rebooked, in per cent.
+
+    It starts within the whole, so that it cannot be an index.
+    """
+    start, name = line.facts.baseline, line.facts.metric or ""
+    if start is None or start.unit != "%" or start.value > _WHOLE:
+        return False
+    return counts_events(name) and _UNCOUNTED.search(name) is None
+
+
 def _likely_share(line: KeyResultLine) -> bool:
     if line.metric is not None:
         return False
     said = line.facts.says
     text = said.text[said.begin :].lower().removeprefix(said.opening or "")
-    return bool(_PART_OF_WHOLE.search(text)) and not _OVER_WHOLE.search(text)
+    return bool(_PART_OF_WHOLE.search(text) or _counts_of_all(line)) and not _OVER_WHOLE.search(
+        text
+    )

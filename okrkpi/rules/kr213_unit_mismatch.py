@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from okrkpi.finding import Finding
-from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
-from okrkpi.rules._move import mismatch
-from okrkpi.statement import Quantity
-
-_FROM = pattern(r"\bfrom\s*$")
-_TO = pattern(r"\s*(?:\w+\s)?(?:to|→|->)\s*")
+from okrkpi.rules._move import mismatch, written_move
 
 
 class UnitMismatch(KeyResultRule):
@@ -36,7 +30,11 @@ class UnitMismatch(KeyResultRule):
     name = "unit-mismatch"
     severity = "error"
     supersedes = ("KR209", "KR210", "KR214", "KR215", "KR224")
-    bad = ("Cut waiting from 12% to 5 days", "Grow donations from $40,000 to €60,000")
+    bad = (
+        "Cut waiting from 12% to 5 days",
+        "Grow donations from $40,000 to €60,000",
+        "Average stand: from 24 m² to €30",
+    )
     good = ("Cut search latency from 1.8 s to 600 ms", "Raise hand hygiene from 71 to 90%")
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
@@ -46,7 +44,7 @@ class UnitMismatch(KeyResultRule):
             ("start", said.baseline, said.target),
             ("current value", said.current, said.target),
         )
-        for name, one, other in (("start", *_written(line)), *pairs):
+        for name, one, other in (("start", *written_move(said)), *pairs):
             if one and other and mismatch(one, other):
                 yield self.finding(
                     line.item.id,
@@ -55,13 +53,3 @@ class UnitMismatch(KeyResultRule):
                     "State both in the unit of the measure that is to move.",
                 )
                 return
-
-
-def _written(line: KeyResultLine) -> tuple[Quantity | None, Quantity | None]:
-    """Return the two numbers that the line joins by from and to, whatever their units."""
-    text, quantities = line.item.text.lower(), line.facts.says.quantities
-    for one, other in pairwise(quantities):
-        starts = _FROM.search(text, 0, one.start)
-        if starts and _TO.fullmatch(text, one.end, other.start):
-            return one, other
-    return None, None

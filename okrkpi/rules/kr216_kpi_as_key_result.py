@@ -55,6 +55,7 @@ class KpiAsKeyResult(Rule):
         "Crash reports per 1,000 installs: below 3 (now 2.1)",
         "Attendance at open days stays at 70%",
         "Library hours of 38 a week are maintained",
+        "Machine hours: 300, unchanged",
         """# Plan
 
 ## Nobody goes hungry this winter
@@ -77,6 +78,13 @@ class KpiAsKeyResult(Rule):
 ## Small firms advertise with us a second time
 - Advertisers who book again within eight weeks: from 27% to 45%
 - Complaints about misprinted ads stay at or below 2 a month
+""",
+        """# Plan
+
+## Fewer of our colonies die of mites
+- Hives treated by the date the vet names: from 57% to 85%
+- Honey samples with residues: none, as so far, in spite of more treatment
+- Sugar per hive: at most 12 kg (guardrail, now 11 kg)
 """,
     )
 

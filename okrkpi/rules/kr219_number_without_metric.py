@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
-from okrkpi.rules._common import by_when, content, quoted, word_list
+from okrkpi.rules._common import by_when, quoted
+from okrkpi.rules._topic import content, word_list
 from okrkpi.statement.words import singular
 
 _OF_NOTHING = word_list("of_nothing")

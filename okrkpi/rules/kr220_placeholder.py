@@ -28,7 +28,7 @@ class Placeholder(KeyResultRule):
     What it checks
         The line has a placeholder (TBD, XX%, ___, a template's square brackets) or a gap such as
         “from ?”. A gap that the plan asks a question about, in whatever place, is on its way to be
-        filled, and left alone.
+        filled, and left alone; so is one beside which the line says who finds it out.
 
     Why it matters
         A blank is where the decision was put off. With a question and a name beside it, somebody
@@ -47,6 +47,7 @@ class Placeholder(KeyResultRule):
     supersedes = ("KR219",)
     bad = (
         "Raise NPS from ? to 45",
+        "Raise NPS from ? to 45 (monthly survey, team North)",
         "Raise sales to <target>",
         "[Key result]",
         "Hire TBD engineers",
@@ -55,6 +56,7 @@ class Placeholder(KeyResultRule):
     good = (
         "Hire 12 nurses for the night shift",
         "Members who stay a second year: from ? to 80% (Toni, who kept the list of last April?)",
+        "Seedlings that survive the first frost: from ? to 85% (Ana counts them in January)",
         """# Plan
 
 ## Make the shop worth coming back to

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule, ObjectiveLine
-from okrkpi.rules._common import content, quoted
+from okrkpi.rules._common import quoted
 from okrkpi.rules._overlap import counted
+from okrkpi.rules._topic import content
 from okrkpi.statement.metric import Metric
 
 _ENOUGH = 3

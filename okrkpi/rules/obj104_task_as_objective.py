@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
-from okrkpi.rules._common import content, quoted, word_list
+from okrkpi.rules._common import quoted
 from okrkpi.rules._rewrite import made
+from okrkpi.rules._topic import content, word_list
 
 _ANYBODY = word_list("anybody")
 _SURE, _LIKELY = 0.9, 0.75

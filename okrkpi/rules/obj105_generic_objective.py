@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
-from okrkpi.rules._common import content, is_bare_metric, quoted, word_list
+from okrkpi.rules._common import is_bare_metric, quoted
+from okrkpi.rules._topic import content, word_list
 
 _ANYBODY = word_list("anybody")
 _BEST = pattern(

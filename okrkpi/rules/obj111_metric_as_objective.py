@@ -9,10 +9,17 @@ from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import is_bare_metric, quoted
+from okrkpi.statement.words import find_verb, words
 
 _MOVED = pattern(
     r"\W*(?:more|fewer|less|higher|lower|zero|no|\d)|.*(?:[:→<>≥≤]|\b(?:up|down|to|at|above|below|"
     r"over|under) )\s*[€$£]?\d",
+    re.IGNORECASE,
+)
+_NOBODY = pattern(
+    r"\W*(?:no|not an?|not one|not a single|zero)\s(?:[\w'’-]+\s){1,4}?(?P<verb>[a-z]+s)\s"
+    r"(?:(?P<clause>because|until|unless|longer|alone|again|home|our|their|his|her|its|us|them)|"
+    r"without|an?|the|who|when|if|before|after|than|more|up|for|to|by|on|off|out|with|from)\b",
     re.IGNORECASE,
 )
 
@@ -43,6 +50,7 @@ class MetricAsObjective(ObjectiveRule):
     good = (
         "Become a €100M company",
         "Drivers choose us over the big carriers",
+        "No family leaves without a date for its move",
         "Pubs within twenty miles pour us without being asked",
     )
 
@@ -55,6 +63,8 @@ class MetricAsObjective(ObjectiveRule):
             return
         if not (says.opening_class or says.baseline or says.change or _MOVED.match(says.text)):
             return
+        if _nobody_does(says.text):
+            return
         yield self.finding(
             line.item.id,
             f"{quoted(line.item.text)} is a key result in the objective's place.",
@@ -62,3 +72,12 @@ class MetricAsObjective(ObjectiveRule):
             "that is the objective.",
             marks=tuple((quantity.start, quantity.end) for quantity in says.quantities),
         )
+
+
+def _nobody_does(text: str) -> bool:
+    """Say whether a line says what nobody does, as in “no patient waits for a bed”."""
+    found = _NOBODY.match(text)
+    if found is None or found["clause"]:
+        return found is not None
+    verb = find_verb(found["verb"].lower())
+    return verb is not None and verb.form == "s" and verb.base not in words().noun_too

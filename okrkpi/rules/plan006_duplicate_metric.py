@@ -15,8 +15,10 @@ class DuplicateMetric(Rule):
     """Two key results that move the same measure.
 
     What it checks
-        Two key results have the same measure and scope, for the same team and period. A KPI on the
-        measure is no duplicate.
+        Two key results have the same measure and scope, for the same team and period: in the same
+        words, in words for the same thing (turnover, revenue), or in others where both go from the
+        same value to the same value. Numbers in their names tell them apart (line 2, line 4). A KPI
+        on the measure is no duplicate.
 
     Why it matters
         The same success is counted twice, and somewhere else a side is not measured at all.
@@ -42,6 +44,14 @@ class DuplicateMetric(Rule):
     code = "PLAN006"
     name = "duplicate-metric"
     severity = "warning"
+    bad = (
+        """# Plan
+
+## The village breathes cleaner air
+- PM10 at the church, daily mean: from 46 to 35 µg/m³
+- Fine dust (PM10) at the church to 35 µg/m³
+""",
+    )
     good = (
         """# Plan
 
@@ -54,6 +64,12 @@ class DuplicateMetric(Rule):
 ## Search feels instant to everybody who uses it
 - Cut p50 latency from 300 ms to 120 ms
 - Cut p95 latency from 1.8 s to 600 ms
+""",
+        """# Plan
+
+## Callers reach a person who can help
+- Calls answered within 20 seconds: from 60% to 80%
+- Calls answered within 60 seconds: from 80% to 95%
 """,
     )
 
@@ -102,6 +118,16 @@ class ConflictingTargets(Rule):
     name = "conflicting-targets"
     severity = "error"
     supersedes = ("PLAN006",)
+    bad = (
+        """# Plan
+
+## Every machine earns its place
+- Revenue per machine and week: from €61 to €70
+
+## Drivers know what sells
+- Turnover per machine per week: from €61 to €66
+""",
+    )
     good = (
         """# Plan
 

@@ -15,8 +15,9 @@ class NoGuardrail(ObjectiveRule):
 
     What it checks
         A key result pushes growth, speed, volume or cost, and no KPI, no level to be kept, no
-        “while keeping” clause and no other key result protects quality, margin or people. It is
-        mentioned once an objective.
+        “while keeping” clause and no other key result protects quality, margin or people. The
+        measure that is pushed protects nothing, watched as a KPI too. It is mentioned once an
+        objective.
 
     Why it matters
         Any number can be met at the cost of what is not measured. The measure that would suffer
@@ -42,6 +43,16 @@ class NoGuardrail(ObjectiveRule):
     source = (
         "Andrew S. Grove, High Output Management (1983), on pairing indicators; Marilyn Strathern, "
         "Improving ratings (1997), on Goodhart's law"
+    )
+    bad = (
+        """# Plan
+
+## Players tell their friends
+- Bookings per week: from 92 to 130
+
+## KPIs
+- Bookings per week
+""",
     )
     good = (
         """# Plan

@@ -8,8 +8,9 @@ from okrkpi.finding import Finding
 from okrkpi.models import Plan
 from okrkpi.rules._base import Context, ObjectiveLine, Rule
 from okrkpi.rules._blanks import blanks
-from okrkpi.rules._common import content, quoted, team_and_cycle
+from okrkpi.rules._common import quoted, team_and_cycle
 from okrkpi.rules._overlap import Enough, Overlap, counted
+from okrkpi.rules._topic import claim
 from okrkpi.rules._twins import twins
 
 _NEARLY = 0.75
@@ -21,8 +22,8 @@ class SameObjective(Rule):
 
     What it checks
         Of the words that say what two objectives of a team and cycle are about, at least three in
-        four are the same; or some are, and a key result of one moves the same measure as one of
-        the other.
+        four are the same, whatever reason they give (because …); or some are, and a key result of
+        one moves the same measure as one of the other.
 
     Why it matters
         The work and the key results get split between the two, and neither shows the whole.
@@ -50,6 +51,14 @@ class SameObjective(Rule):
     bad = (
         """# Plan
 
+## Exhibitors come back because their stand paid off
+- Stands rebooked on the last day: from 38% to 55%
+
+## Exhibitors return because the stand was worth it
+- Early-bird contracts: from 90 to 160
+""",
+        """# Plan
+
 ## Short queues at the counter
 - Average wait from 42 to 20 minutes
 - Cut complaints about the counter from 30 to 12 a month
@@ -59,6 +68,14 @@ class SameObjective(Rule):
 """,
     )
     good = (
+        """# Plan
+
+## Drivers stay because the shifts are fair
+- Cut driver turnover from 38% to 25%
+
+## Drivers choose us because the pay is fair
+- Applications per vacancy: from 2 to 6
+""",
         """# Plan
 
 ## Make ordering effortless for small labs
@@ -85,7 +102,7 @@ class SameObjective(Rule):
         measured = {(one.objective.id, other.objective.id) for one, other in twins(context)}
         for lines in groups.values():
             lines = [line for line in lines if not blanks(line.facts)]
-            worded = [(line, content(line.facts)) for line in lines]
+            worded = [(line, claim(line.facts)) for line in lines]
             for one, other in (*_pairs(worded), *_measured_alike(worded, measured)):
                 yield self.finding(
                     other.item.id,

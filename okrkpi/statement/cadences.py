@@ -60,6 +60,7 @@ _CADENCE = pattern(
     r"|(?:year|month|quarter)-to-date|ytd)(?!\w)"
     rf"|/\s?{_UNIT}(?![\w])(?!\sshift|\s[a-z]\b))"
 )
+_PER_BOTH = pattern(rf"\b(?:per|each|every)\s[\w-]+\sand\s(?P<unit>{_UNIT})(?![\w-])")
 
 
 def may_name_cadence(line: Line) -> bool:
@@ -86,3 +87,6 @@ def find_cadences(line: Line, pieces: Pieces) -> Iterator[Moment]:
         candidates = sorted([*candidates, *(match.start() for match in _SLASH.finditer(line.low))])
     for match in find_at(_CADENCE, line.low, candidates):
         yield moment(line, match.start(), match.end(), "cadence")
+    if "and" in line.said and "per" in line.said:
+        for match in _PER_BOTH.finditer(line.low):
+            yield moment(line, *match.span("unit"), "cadence")

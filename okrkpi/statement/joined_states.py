@@ -35,7 +35,7 @@ _FINITE = frozenset(
 _HOLDS = frozenset({"has", "have", "gets", "get"})
 _SUBORDINATES = frozenset(
     """that which who whom whose where when while if because so as before after until than whether
-    what why how since although though unless once to""".split()
+    what why how since although though unless once to whenever wherever whoever whatever""".split()
 )
 _EACH = frozenset({"every", "each", "all"})
 _LONGEST_SUBJECT = 7

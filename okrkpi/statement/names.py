@@ -9,6 +9,7 @@ from okrkpi.statement.labelled import heads, is_label, is_lettered_list, names_s
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import lookup
 from okrkpi.statement.numerals import is_dotted, read_number
+from okrkpi.statement.opening_hours import is_hour_of_day
 from okrkpi.statement.unit_after import STOPS_A_NOUN, UNIT_WORD
 from okrkpi.statement.units import UNITS
 from okrkpi.statement.words import find_verb, words
@@ -124,7 +125,7 @@ def _by_signs(line: Line, digits: str, start: int, end: int) -> bool | None:
         return True
     if start > 1 and low[start - 1] == "+" and low[start - 2].isalpha():
         return True
-    if _CLOCK_HOUR.match(low, end):
+    if _CLOCK_HOUR.match(low, end) or is_hour_of_day(low, start, end):
         return True
     if after[:1] == ":" and after[1:2].isdigit():
         return _CLOCK_MINUTES.match(low, end) is not None and len(digits) <= 2

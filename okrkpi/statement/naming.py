@@ -31,6 +31,7 @@ _COUNTED_IN = pattern(r"[\w.]+\s([a-z]+)\s(?:in|out of)\s")
 _OCCASIONS = frozenset({"times", "cases", "occasions"})
 _EARLY = 4
 _OF_WHOLE = pattern(r"\s?of\s(?:the\s|our\s|all\s)?")
+_IN_WHOLE = pattern(r" (?:in|of) (?:every )?[\w.,]+$")
 _SPAN = pattern(
     r"\W*(?:(?:average|avg\.?|median|mean|number of|total|the)\s)*(?P<name>(?:working |calendar )?"
     r"(?:days|hours|minutes|weeks|months|seconds|time)\s(?:to|from|without|with|of|between|until|out|"
@@ -119,11 +120,15 @@ def _cell(e: Evidence) -> Named | None:
 
 
 def _whole_of(e: Evidence) -> Named | None:
-    """`Tenant arrears 4.9% of rent roll` measures the arrears, and not what they are a part of."""
+    """`Tenant arrears 4.9% of rent roll` measures the arrears, and not what they are a part of.
+
+    Nor does `Late parcels: under 5 in 1,000 orders` measure orders.
+    """
     named, first = e.metric, _first(e)
     if named is None or first is None or e.opening or named.start < first.end:
         return None
-    if not _OF_WHOLE.fullmatch(e.line.low, first.end, named.start):
+    between = e.line.low[first.end : named.start]
+    if not (_OF_WHOLE.fullmatch(between) or (between == " " and _IN_WHOLE.search(first.text))):
         return None
     subject = _object(e)
     return subject if subject and subject.end <= first.start else None

@@ -35,6 +35,9 @@ _MARKS = frozenset(".:)]|-,;/>=")
 _LESS = frozenset({"less", "fewer"})
 _GIVEN = frozenset({"award", "grant"})
 _LIGHT = frozenset({"hold", "give"})
+_HELD = pattern(
+    r"\s\d[\d.,]*\s(?:[a-z-]+\s)?(?!(?:sav|earn|hold|build|rat|wait)ings\b)[a-z]+ings\b"
+)
 _SECOND = frozenset({"launch", "run", "call", "edit", "train", "plan", "start", "wire", "fit"})
 _TOPIC = pattern(r"\s*[\w'&-]+(?:\s[\w'&-]+){0,2}:\s")
 _LONG_TOPIC = pattern(r"\s*[^\d:;()|]{3,60}:\s")
@@ -176,7 +179,7 @@ def _kind_here(line: Line, i: int, verb: Verb) -> str:
         return "raise"
     if verb.kind in {"make", "do"} and not _LESS.isdisjoint(line.words[i + 1 : i + 4]):
         return "lower"
-    if verb.base in _LIGHT and takes_deliverable(line, i):
+    if verb.base in _LIGHT and (takes_deliverable(line, i) or _HELD.match(line.low, line.ends[i])):
         return "do"
     if verb.base in _GIVEN and verb.form == "base":
         return "decide"

@@ -189,3 +189,22 @@ def test_a_due_field_can_name_a_day_that_there_is_not() -> None:
     said = _key_result("Cut late trains from 14% to 6%", due="2027-06-31")
     assert said.deadline is not None
     assert find_no_such_day(said.deadline, said.text) == "2027-06-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "target"),
+    [
+        ("Late parcels: under 5 in 1,000 (now 7)", 0.007, 0.005),
+        ("Parents who would come again: at least nine in ten (now eight)", 0.8, 0.9),
+        ("Wrong orders: at most 2 in 100 (now 3%)", 3, 2),
+    ],
+)
+def test_today_s_value_of_a_ratio_is_of_the_same_whole(
+    text: str, now: float, target: float
+) -> None:
+    said = _key_result(text)
+    assert said.current is not None
+    assert said.target is not None
+    assert said.current.value == pytest.approx(now)
+    assert said.target.value == pytest.approx(target)
+    assert said.current.unit == said.target.unit

@@ -214,6 +214,27 @@ shape(
     """,
 )
 shape(
+    "thresholds with today's value under a heading that says no more than watched",
+    """
+    # Young oaks
+
+    ## Objective: Young oaks survive without us
+    - Saplings alive after their first winter: 62% → 85%
+
+    ## Watched
+    * Visitor injuries: none (now none), reported the same day, Ewan
+    * Reserve fund: above £12,000 (now £14,600), monthly, treasurer
+    * Breeding pairs of flycatcher: at least 9 (now 11), counted in May, bird group
+    """,
+    """
+    O Young oaks survive without us
+      R Saplings alive after their first winter: 62% → 85%
+    K Visitor injuries: none (now none), reported the same day, Ewan
+    K Reserve fund: above £12,000 (now £14,600)
+    K Breeding pairs of flycatcher: at least 9 (now 11), counted in May, bird group
+    """,
+)
+shape(
     "labels that only emphasis sets apart",
     """
     - **Objective** Parsing is never the slow part

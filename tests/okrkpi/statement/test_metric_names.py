@@ -27,6 +27,7 @@ Raise $3M for the roof | funds raised | roof
 Launch the size advisor so that the return rate falls from 28% to 22% | return rate | -
 Antibiotic use: reduce by 25% until 2027 | antibiotic use | -
 Days to close the books from 9 to 5 | days to close the books | -
+Late parcels: under 5 in 1,000 orders | late parcels | -
 Search team | zero-result rate | 11.4 | 6 | zero-result rate | -
 Recruit and train 45 volunteer mentors | volunteer mentors | -
 p95 of checkout from 840ms to 300ms | p95 of checkout | -

@@ -110,6 +110,8 @@ Serve route 17
 Form 990 filed
 Building 12 refit
 Meet at 9 am
+Occupancy on weekdays 10 to 16 h
+Noise at the fence, nights 22-6 h
 Adopt Industry 4.0
 Reduce p95 latency
 Use S3 buckets

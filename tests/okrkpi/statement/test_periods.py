@@ -244,6 +244,7 @@ def test_a_fiscal_year_starts_where_it_is_said_to() -> None:
         ("Tonnage poured per shift", "per shift"),
         ("Fish and chips sold per evening", "per evening"),
         ("School groups/week", "/week"),
+        ("Overtime under 10 h per clerk and month", "month"),
         ("Observe each lesson every half-term", "every half-term"),
         ("Daily web orders", "Daily"),
         ("NIM +25bps yoy", "yoy"),
