@@ -82,7 +82,7 @@ def with_unit_of(level: Quantity | None, other: Quantity | None) -> Quantity | N
     if level is None or other is None or level.scale or other.scale:
         return level
     if level.unit is None and other.unit is None:
-        whole = None if _whole(level) else _whole(other)
+        whole = _whole(other) if level.value >= 1 and not _whole(level) else None
         return replace(level, value=level.value / whole) if whole else level
     if other.unit == "%" and _whole(level):
         return replace(level, unit="%", value=100 * level.value)
