@@ -64,6 +64,7 @@ class Move:
     relative: str | None = None
     order: str | None = None
     unnamed: bool = False
+    cadence: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ class Level:
     target: Value | None = None
     broken: bool = False
     unnamed: bool = False
+    cadence: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from okrkpi.memo.content.assigned import with_owners, with_rhythms
 from okrkpi.memo.content.attach import (
     attach_levels,
     attach_moves,
@@ -71,11 +72,12 @@ def _content(reading: Reading, rows: dict[int, list[Entry]], chosen: list[int]) 
     levels = attach_levels(reading, [*levels, *in_tables[1]], known, aims)
     works = attach_works([*task_works(reading, aims, works), *in_tables[2]], known)
     noted = _noted(reading)
+    outline = reading.outline
     return Memo(
         priorities=tuple(aims),
-        moves=tuple(moves),
-        levels=tuple(levels),
-        works=tuple(works),
+        moves=tuple(with_rhythms(outline, with_owners(outline, moves))),
+        levels=tuple(with_rhythms(outline, with_owners(outline, levels))),
+        works=tuple(with_owners(outline, works)),
         non_goals=tuple(find_non_goals(reading, said)),
         contradictions=tuple(find_contradictions(reading, moves, levels, noted)),
         figures=tuple(noted),

@@ -199,14 +199,3 @@ def _finish(text: str, due: Due, label: str | None) -> str:
             else text
         )
     return capitalise(text)
-
-
-def owner_in(reading: Reading, scope: tuple[int, int]) -> str | None:
-    """Return who leads what a priority's sentences speak of."""
-    for index in range(*scope):
-        sentence = reading.sentence(index)
-        if found := _OWNER.match(sentence.text):
-            return found["who"]
-        if found := OWNER_LABEL.search(sentence.text):
-            return (found["who"] or found["other"]).strip(" .")
-    return None

@@ -97,6 +97,20 @@ _OPINION = pattern(
     r"can|would|will|get|reach|too)\b|"
     r"\b(?:would|'d) (?:like|love|prefer|want|settle|rather|go)\b|\b(?:wants?|wanted|hopes?)\b"
 )
+_WOULD_DO = pattern(
+    r"(?:\s[\w-]+){0,2}?\s*(?:is|seems|would be|should be) (?:possible|achievable|realistic|within "
+    r"reach|feasible|doable|enough|plenty)\b|\s*(?:would|will) do\b|\s*(?:is|was) "
+    r"what (?:we|i) (?:promised|want|need|aim|agreed)|"
+    r"(?:\s(?!(?:i|we|it|they|who|that|which)\b)[\w-]+){0,3}?\s(?:would|'d) (?:already |really |"
+    r"just |also )?(?:be|feel|make|let|help|suit|seem|get us|allow)\b|"
+    r"\s(?:is|are|was) (?:the|our|my|their|his|her) (?:goal|target|aim|ambition|plan|wish|most)\b|"
+    r"(?:\s[\w%/-]+){0,4}?,? please\b"
+)
+_BARE = pattern(
+    r"\W*(?:(?:and|so|but|then|now|say|at least|at most|about|around|over|under|more than|"
+    r"less than|no more than|by (?:then|june|july))\s)*[^\w\s]?"
+    r"|[^.;:()]{2,40}\sto (?:at least |about |around )?[^\w\s]?"
+)
 _FIRST = pattern(r"\b(?:first|last|next|all|all of the|all the|the other|these|those|both|same)\s$")
 
 
@@ -287,12 +301,7 @@ def _wanted(before: str, after: str, deadline: bool) -> bool:
     if asked or _REACHING.search(before):
         return True
     tail = cue("sentence", "target").match(after.lstrip(" ,"))
-    possible = re.match(
-        r"\s*(?:is|seems|would be|should be) (?:possible|achievable|realistic|within "
-        r"reach|feasible|doable|enough|plenty)\b|\s*(?:would|will) do\b|\s*(?:is|was) "
-        r"what (?:we|i) (?:promised|want|need|aim|agreed)",
-        after,
-    )
+    possible = _WOULD_DO.match(after) or (deadline and _BARE.fullmatch(before))
     dreamt = before.rstrip().endswith("with") and re.match(
         r"\s*i(?:'d| would) (?:sleep|be|feel)", after
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from okrkpi.memo.content.chores import owner_in
 from okrkpi.memo.content.context import Reading
+from okrkpi.memo.content.people import owner_of
 from okrkpi.memo.content.rows import Entry
 from okrkpi.memo.cues import cue
 from okrkpi.memo.model import Aim, Due, Move, Work
@@ -92,7 +92,7 @@ def _aim(reading: Reading, rank: int, anchor: Anchor, moves: list[Move]) -> Aim:
         task=task,
         purpose=purpose[0] if purpose else None,
         ambition=ambition,  # type: ignore[arg-type] # one of the two words or None
-        owner=owner_in(reading, anchor.scope),
+        owner=owner_of(reading.outline, anchor.scope),
         unmeasured=unmeasured,
         who=who,
         span=anchor.scope,
