@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
 from datetime import date
 
 from assistant.drafting.asking import questions_for
 from assistant.drafting.phrasing import (
-    kpi_text,
     objective_text,
     outcome_text,
     result_text,
-    watched_text,
 )
+from assistant.drafting.placed import Placed, distinct
+from assistant.drafting.watching import kpis_for
 from okrkpi.grounding import ground
 from okrkpi.memo import read_memo
 from okrkpi.memo.language.words import content
-from okrkpi.memo.model import Aim, Contradiction, Level, Memo, Move, Work
+from okrkpi.memo.model import Aim, Contradiction, Memo, Move, Work
 from okrkpi.models import (
     Cycle,
     Initiative,
     KeyResult,
-    Kpi,
     Made,
     NonGoal,
     Objective,
     Plan,
     Priority,
-    Quote,
     Source,
 )
 from okrkpi.profile import Profile
@@ -38,18 +35,6 @@ MODEL = "offline"
 MOST_OBJECTIVES = 5
 MOST_RESULTS = 5
 _COMMON = content("customer client member user staff team system company project new")
-
-
-@dataclass
-class Placed:
-    """Where the parts of a memo went in the plan, by the ids of the items."""
-
-    objectives: dict[int, str] = field(default_factory=dict)
-    tasks: dict[int, str] = field(default_factory=dict)
-    results: dict[str, Move] = field(default_factory=dict)
-    kpis: dict[str, Level | Move] = field(default_factory=dict)
-    works: dict[str, Work] = field(default_factory=dict)
-    loose: list[Work] = field(default_factory=list)
 
 
 def offline_draft(
@@ -104,7 +89,7 @@ class _Builder:
             cycle=self.cycle,
             language="en",
             objectives=made,
-            kpis=tuple(self._kpis()),
+            kpis=tuple(kpis_for(self.memo, self.placed, self.left)),
             priorities=tuple(self._priorities()),
             non_goals=tuple(NonGoal(text=n.text, quote=n.quote) for n in self.memo.non_goals),
         )
@@ -146,7 +131,7 @@ class _Builder:
             text=objective_text(aim, moves),
             owner=aim.owner,
             ambition=aim.ambition,
-            sources=_distinct((aim.quote, *aim.extra_quotes)),
+            sources=distinct((aim.quote, *aim.extra_quotes)),
             key_results=tuple(results),
             initiatives=tuple(self._initiative(work) for work in works),
         )
@@ -178,7 +163,7 @@ class _Builder:
             text=result_text(move, self.cycle),
             owner=move.owner,
             note=_both(dispute) if dispute else "",
-            sources=_distinct((*move.quotes, *((dispute.second.quote,) if dispute else ()))),
+            sources=distinct((*move.quotes, *((dispute.second.quote,) if dispute else ()))),
         )
 
     def _dispute(self, move: Move) -> Contradiction | None:
@@ -201,53 +186,6 @@ class _Builder:
         return Initiative(
             id=item_id, text=work.text, owner=work.owner, due=due, sources=(work.quote,)
         )
-
-    def _kpis(self) -> list[Kpi]:
-        loose = [
-            m
-            for m in self.memo.moves
-            if m.priority is None or m.priority not in self.placed.objectives
-        ]
-        made: list[Kpi] = []
-        for level in self.memo.levels:
-            item_id = f"K{len(made) + 1}"
-            self.placed.kpis[item_id] = level
-            home = (
-                self.placed.objectives.get(level.priority) if level.priority is not None else None
-            )
-            current = (
-                level.current.text
-                if level.current and level.current.text not in level.text
-                else None
-            )
-            made.append(
-                Kpi(
-                    id=item_id,
-                    text=kpi_text(level),
-                    owner=level.owner,
-                    cadence=level.cadence,
-                    current=current,
-                    objectives=(home,) if home else (),
-                    role="guardrail" if home and level.bound else "health",
-                    sources=_distinct(level.quotes),
-                )
-            )
-        for move in [*self.left, *loose]:
-            item_id = f"K{len(made) + 1}"
-            self.placed.kpis[item_id] = move
-            home = self.placed.objectives.get(move.priority) if move.priority is not None else None
-            made.append(
-                Kpi(
-                    id=item_id,
-                    text=watched_text(move),
-                    owner=move.owner,
-                    cadence=move.cadence,
-                    objectives=(home,) if home else (),
-                    role="outcome" if home else "health",
-                    sources=_distinct(move.quotes),
-                )
-            )
-        return made
 
     def _priorities(self) -> list[Priority]:
         made = []
@@ -273,10 +211,6 @@ def _both(dispute: Contradiction) -> str:
         f"The memo gives two values: {first.text} (line {first.quote.line}) and "
         f"{second.text} (line {second.quote.line})."
     )
-
-
-def _distinct(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
-    return tuple(dict.fromkeys(quotes))
 
 
 __all__ = ["MODEL", "Placed", "offline_draft", "outcome_text"]

@@ -18,11 +18,11 @@ from okrkpi.memo.content.disputes import find_contradictions
 from okrkpi.memo.content.exclusions import find_non_goals, stated
 from okrkpi.memo.content.hints import read_team, read_title, read_written
 from okrkpi.memo.content.levels import find_levels
+from okrkpi.memo.content.measuring import measured
 from okrkpi.memo.content.moves import find_moves
 from okrkpi.memo.content.periods import guess_cycle, read_cycle
 from okrkpi.memo.content.rows import Entry
 from okrkpi.memo.content.scorecard import table_entries
-from okrkpi.memo.content.topics import measured
 from okrkpi.memo.content.works import find_works
 from okrkpi.memo.model import Aim, Level, Memo, MemoError, Move, Noted, Work
 from okrkpi.memo.priorities.find import find_priorities

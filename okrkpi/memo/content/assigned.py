@@ -45,6 +45,7 @@ def _said_of(outline: Outline, parts: Sequence[_Part], said: Sequence[Said]) -> 
         own = [n for n, at in inside if at == one.sentence]
         before = [n for n, at in inside if after < at < one.sentence]
         later = [n for n, at in inside if one.sentence < at < end]
-        for n in own or before or ([] if earlier else later):
+        loose = [] if one.task else before or ([] if earlier else later)
+        for n in own or loose:
             found.setdefault(n, one.text)
     return found

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.memo.content.context import Reading
-from okrkpi.memo.content.topics import measured
+from okrkpi.memo.content.measuring import measured
+from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import is_a
 from okrkpi.memo.language.words import overlap
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.names import Name
-from okrkpi.memo.numbers.roles import past_moves
+from okrkpi.memo.numbers.pairs import past_moves
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 
@@ -20,6 +21,10 @@ _SCALED = pattern(r"\d\s?(?:k|m|bn|million|billion)$", re.IGNORECASE)
 _EARLIER = pattern(
     r"(?:\b(?:it|that|this|which|they) (?:was|were|had been|used to be)|\bused to be|\bhad been)"
     r"(?: (?:at|only|just|about|around|still))*\s$"
+)
+_PROMISED = pattern(
+    r"\b(?:we|i|they) (?:said|promised|agreed|planned|budgeted|hoped for|aimed (?:at|for))"
+    r"(?: (?:about|around|at least))?\s\W?$"
 )
 _STEP = pattern(
     r"(?:\b(?:is|are|was|were|be|been|'s|'re)(?: \w+)? (?:up|down)|\b(?:grew|rose|fell|dropped|"
@@ -38,14 +43,41 @@ def find_baseline(
     """Find where the metric of a wanted number stands now."""
     best: Figure | None = None
     best_score = 0.0
+    kin = _promised(reading, sentence, target)
     for other, distance in nearby(reading, sentence):
         for figure in reading.facts[other.index].figures:
             if figure is target or figure.key in used or not compatible(figure, target):
                 continue
+            if kin and kin.unit and figure.unit and kin.unit != figure.unit:
+                continue
             score = score_of(reading, figure, distance, wanted, after=_is_after(figure, target))
+            score += _next_to(reading, figure, target) if score > 0 else 0.0
+            score += 3.0 if kin and kin.unit and kin.unit == figure.unit else 0.0
             if score > best_score:
                 best, best_score = figure, score
     return best
+
+
+def _promised(reading: Reading, sentence: Sentence, target: Figure) -> Figure | None:
+    """Return what was promised before of the same thing: `We said 500 women, let's aim at 450`."""
+    for figure in reading.facts[sentence.index].figures:
+        before = sentence.low[: figure.start][-40:]
+        if figure.start < target.start and _PROMISED.search(before) and _noun(figure):
+            return figure
+    return None
+
+
+def _next_to(reading: Reading, figure: Figure, target: Figure) -> float:
+    """Return what speaks for a number of the same kind that stands right before the target."""
+    if figure.sentence != target.sentence or figure.start > target.start:
+        return 0.0
+    between = [
+        other
+        for other in reading.facts[figure.sentence].figures
+        if figure.start < other.start < target.start
+    ]
+    alike = figure.family == target.family
+    return 4.0 if alike and not between else 0.0
 
 
 def _is_after(figure: Figure, target: Figure) -> bool:
@@ -76,7 +108,8 @@ def compatible(one: Figure, target: Figure) -> bool:
         bare = target.unit is None or not target.unit.isalpha()
         large = one.family == "share" and (target.value > 100 or target.text[-1:].isalpha())
         return bare and target.family == "count" and not large
-    if _SCALED.search(one.text) and _noun(target) and not _SCALED.search(target.text):
+    scaled = one.family != "time" and _SCALED.search(one.text)
+    if scaled and _noun(target) and not _SCALED.search(target.text):
         return False
     if one.family == "count" and one.unit and target.unit:
         return one.unit == target.unit or not (_noun(one) and _noun(target))
@@ -109,7 +142,7 @@ def score_of(
         before,
     ):
         return 0.0
-    if _STEP.search(before[-40:]):
+    if _STEP.search(before[-40:]) or _PROMISED.search(before[-40:]):
         return 0.0
     past = past_moves(sentence.low, reading.facts[figure.sentence].figures)
     if any(start == figure for start, _ in past):
@@ -123,16 +156,22 @@ def score_of(
         2.5 if re.search(r"\b(?:meaning|which|who|because|that is)\b[^,;]*$", before[-60:]) else 0.0
     )
     score -= 0.02 * figure.start + (3.0 if disputes(sentence) else 0.0)
+    if after and distance and wanted is None and name and not name.anaphoric:
+        return 0.0
     if after:
         score -= 1.0 if part == "current" or distance == 0 else 4.5
     if wanted is not None and not wanted.anaphoric:
-        shared = overlap(name.text, wanted.text) if name else 0.0
+        shared = _shared(name.text, wanted.text) if name else 0.0
         if name and not name.anaphoric and shared == 0:
             return 0.0
         score += 3 * shared - (0.0 if name else 1.5)
         if not name and distance > 1:
             return 0.0
     return score
+
+
+def _shared(one: str, other: str) -> float:
+    return 1.0 if plain(one) == plain(other) else overlap(one, other)
 
 
 _DISPUTES = pattern(

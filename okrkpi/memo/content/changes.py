@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from okrkpi.memo.content.baselines import nearby, score_of
 from okrkpi.memo.content.context import Reading
+from okrkpi.memo.content.measuring import measured
 from okrkpi.memo.content.moving import make_move, may_move
-from okrkpi.memo.content.topics import measured
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import is_a, pluralise
 from okrkpi.memo.language.phrases import noun_phrase, relative, strip_tail
@@ -32,6 +32,11 @@ _RELATIVE = pattern(
 )
 
 
+_HALF_OF = pattern(
+    r"\bhalf (?:of )?(?:that|it|this|them|as many|as much)\b"
+    r"(?= (?:please|would|should|will do|by|is (?:my|our|the|enough))\b"
+    r"|[.,;]? ?(?:please)?[.,;!]?$)"
+)
 _ZERO = pattern(
     r"\b(?:no|not a single|zero) (?P<noun>[\w-]+(?: [\w-]+){0,2}?) (?:is|are|should|must|"
     r"may|will|shall|has|have)(?: to)?(?: be)? (?P<rest>[^,;.]{3,90})|"
@@ -44,6 +49,9 @@ def by_change(reading: Reading, used: set[tuple[int, int]]) -> Iterator[Move]:
     for sentence in reading.outline.sentences:
         if not may_move(reading, sentence):
             continue
+        if half := _half_of_that(reading, sentence, used):
+            yield half
+            continue
         for found in _RELATIVE.finditer(sentence.low):
             stated = found["object"] or found["what"]
             span = found.span("object") if found["object"] else found.span("what")
@@ -52,7 +60,7 @@ def by_change(reading: Reading, used: set[tuple[int, int]]) -> Iterator[Move]:
             object_text = _without_due(reading, sentence, sentence.text[span[0] : span[1]])
             phrase = noun_phrase(object_text)
             reference = bool(re.match(r"(?:it|that|this|them|these|those)\b", stated))
-            baseline = _reference(reading, sentence, used) if reference else None
+            baseline = _reference(reading, sentence, used, found.start()) if reference else None
             name = measured(reading, baseline) if baseline else None
             metric = name.text if name else phrase
             if not metric or (reference and name is None):
@@ -76,6 +84,20 @@ def by_change(reading: Reading, used: set[tuple[int, int]]) -> Iterator[Move]:
             yield replace(move, relative=change.strip(), quotes=quotes, due=due)
 
 
+def _half_of_that(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) -> Move | None:
+    """`Overdue items: 6%, half of that please` is to halve them."""
+    found = _HALF_OF.search(sentence.low)
+    baseline = _reference(reading, sentence, used, found.start()) if found else None
+    name = measured(reading, baseline) if baseline else None
+    if found is None or baseline is None or name is None:
+        return None
+    used.add(baseline.key)
+    used |= {f.key for f in reading.facts[sentence.index].figures if f.start >= found.start()}
+    move = make_move(reading, sentence, name.text, baseline, None, unit_in_name=False)
+    quotes = move.quotes if sentence.quote() in move.quotes else (*move.quotes, sentence.quote())
+    return replace(move, relative="halve", quotes=quotes, due=reading.due(sentence.index))
+
+
 def _is_wish(low: str, start: int) -> bool:
     """Tell a change that is wanted from one that is told."""
     before = low[:start].rstrip()
@@ -97,16 +119,21 @@ def _without_due(reading: Reading, sentence: Sentence, text: str) -> str:
     return strip_tail(text)
 
 
-def _reference(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) -> Figure | None:
-    """Return the number that `halve that share` is about."""
+def _reference(
+    reading: Reading, sentence: Sentence, used: set[tuple[int, int]], before: int
+) -> Figure | None:
+    """Return the number that `halve that share` is about: the last one that stands before it."""
     best: Figure | None = None
     best_score = 0.0
     for other, distance in nearby(reading, sentence):
-        if other.index >= sentence.index:
+        if other.index > sentence.index:
             continue
         for figure in reading.facts[other.index].figures:
+            if not distance and figure.start >= before:
+                continue
             score = score_of(reading, figure, distance, None, after=False)
             score += 2.0 if figure.family == "share" else 0.0
+            score += 0.0 if distance or score <= 0 else 4.0
             if figure.key not in used and score > best_score:
                 best, best_score = figure, score
     return best

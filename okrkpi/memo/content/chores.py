@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from okrkpi.memo.content.context import Reading
+from okrkpi.memo.content.people import without_owner
 from okrkpi.memo.content.topics import label_of
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import base_form, is_a, is_participle, tokens, verb_form
@@ -98,7 +99,7 @@ def next_owner(reading: Reading, sentence: Sentence) -> str | None:
 def work_worded(reading: Reading, sentence: Sentence, due: Due) -> tuple[str, str | None]:
     """Return the work in clean words, and its owner."""
     anchor = next((a for a in reading.anchors if a.sentence == sentence.index), None)
-    text = anchor.text if anchor else sentence.text.strip(" .")
+    text = without_owner(anchor.text if anchor else sentence.text.strip(" ."))
     text = strip_leading(re.sub(r"^(?:by then|then|so)\s+", "", text, flags=re.IGNORECASE))
     owner: str | None = None
     label = label_of(reading, sentence) or _object_of(reading, sentence)
@@ -179,8 +180,9 @@ def _finish(text: str, due: Due, label: str | None) -> str:
         topic = label if re.match(r"(?:the|our)\b", label) else noun_phrase(label)
         text = re.sub(r"(\d+) of them\b", lambda m: f"{m[1]} {lower_first(topic)}", text)
         text = re.sub(
-            r"\b(?:about|on|of|with|for|to) it\b",
-            lambda m: f"{m[0][:-2]}{topic[0].lower() + topic[1:]}",
+            r"\b(?:about|on|of|with|for|to|at|into) (?P<it>it|this)\b"
+            r"(?! (?:year|week|month|quarter|term|season|time))",
+            lambda m: f"{m[0][: -len(m['it'])]}{topic[0].lower() + topic[1:]}",
             text,
         )
     if re.match(r"(?:it|this|that|they|them|he|she)\b", plain(text)) or (

@@ -143,7 +143,8 @@ class Reading:
 
 
 def _lower(text: str) -> str:
-    return text if text.isupper() or text[:2].isupper() else text[:1].lower() + text[1:]
+    capital = text.isupper() or (text[:2].isupper() and text[1:2].isalpha())
+    return text if capital else text[:1].lower() + text[1:]
 
 
 def read_context(

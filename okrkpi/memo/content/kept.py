@@ -6,7 +6,8 @@ import re
 
 from okrkpi.memo.content.aside import beside_bracket
 from okrkpi.memo.content.context import Reading
-from okrkpi.memo.content.topics import measured, topic_for
+from okrkpi.memo.content.measuring import measured
+from okrkpi.memo.content.topics import topic_for
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import is_a
 from okrkpi.memo.language.phrases import (
@@ -15,12 +16,14 @@ from okrkpi.memo.language.phrases import (
     strip_approximate,
     strip_leading,
 )
+from okrkpi.memo.language.words import overlap
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.wanted import drop_connectors
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 from okrkpi.statement.line import read_line
 from okrkpi.statement.metric import find_metric
+from okrkpi.statement.words import singular
 
 _KEPT_OBJECT = pattern(
     r"^(?:(?:i|we|the \w+)\b.{0,60}\b(?:want|like|keep|hold|see|have|let|allow|accept|"
@@ -45,6 +48,13 @@ _BEFORE_BOUND = pattern(
 _KEEPS = pattern(r"(?:keep|hold|maintain|stay|make sure|ensure|let|avoid|never|do not|don't)\b")
 
 
+# `Complaints (22 last month) must not go over 25`: the measure stands before the brackets.
+_AFTER_BRACKET = pattern(
+    r"\((?P<inside>[^()]{1,60})\)\s*"
+    r"(?:must|should|may|can|shall|has to|never|not|is|to)\b[^,;:.()]*$"
+)
+
+
 _DETERMINED = pattern(r"(?:that|this|these|those|such)\b")
 
 
@@ -66,15 +76,29 @@ def kept_metric(
         and plain(subject) in {"budget", "limit", "cap", "ceiling", "floor", "maximum", "minimum"}
     ):
         return f"{label} {subject}"
-    if subject and not subject[0].isdigit():
+    if subject and not re.match(r"[£$€]?\d", subject):
         return subject
     if beside := beside_bracket(sentence.text, figure.start):
         return beside
+    if aside := _AFTER_BRACKET.search(sentence.text[: figure.start]):
+        if beside := beside_bracket(sentence.text, aside.start("inside")):
+            return beside
+    name = measured(reading, current) if current is not None else None
+    if name and current and not name.anaphoric and _says_more(label, name.text, figure, current):
+        return name.text
     if label:
         return label
-    if current is not None and (name := measured(reading, current)):
+    if name:
         return name.text
     return _plural_in(sentence.text[: figure.start]) or topic_for(reading, figure) or ""
+
+
+def _says_more(label: str | None, name: str, figure: Figure, current: Figure) -> bool:
+    """Tell whether a name beside the value of today says more than the label before both."""
+    if label is None or figure.sentence != current.sentence:
+        return False
+    alike = overlap(label, name) > 0 or singular(plain(label)) in plain(name).split()
+    return " " not in label and len(name.split()) > 1 and alike
 
 
 def _plural_in(text: str) -> str | None:

@@ -11,8 +11,8 @@ from okrkpi.memo.content.baselines import compatible
 from okrkpi.memo.content.bounds import NOBODY, comparator_of, level_worded
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.kept import own_label
+from okrkpi.memo.content.measuring import measured
 from okrkpi.memo.content.moving import carried
-from okrkpi.memo.content.topics import measured
 from okrkpi.memo.content.watched import watched_in
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.phrases import capitalise
@@ -21,6 +21,14 @@ from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.sound import is_broken
 from okrkpi.memo.text.outline import Sentence
+from okrkpi.pattern import pattern
+
+# `14 left. Not more than 5 next year`: with no subject the bound is of what was said before.
+_FRAGMENT = pattern(
+    r"\W*(?:(?:and|but|so) )?(?:(?:i|we)(?:'d| would)? (?:want|need|like|accept|allow|tolerate) )?"
+    r"(?:(?:no|not|at|max\w*\.?|under|below|above|over)"
+    r"(?: (?:more|less|fewer|most|least))?(?: than)?)\s\W?"
+)
 
 
 def find_levels(reading: Reading, used: set[tuple[int, int]]) -> list[Level]:
@@ -150,6 +158,7 @@ def _current(reading: Reading, sentence: Sentence, bound: Figure) -> Figure | No
                 and not re.search(
                     r"\b(?:it|that|this|they|them|none|which|there)\b", sentence.low[: bound.start]
                 )
+                and not _FRAGMENT.fullmatch(sentence.low[: bound.start])
             ):
                 continue
             current = 1.0 if reading.part(figure) == "current" else 0.0

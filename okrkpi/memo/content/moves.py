@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from okrkpi.memo.content.baselines import COMPARED, compatible, find_baseline
+from okrkpi.memo.content.baselines import COMPARED, find_baseline
 from okrkpi.memo.content.changes import by_change, down_to_zero
 from okrkpi.memo.content.context import Reading
+from okrkpi.memo.content.measuring import measured
 from okrkpi.memo.content.moving import label_name, make_move, may_move
-from okrkpi.memo.content.topics import label_of, measured, topic_for
+from okrkpi.memo.content.standing import continued, ordered_name, standard, time_for, whole_name
+from okrkpi.memo.content.topics import label_of, topic_for
 from okrkpi.memo.cues import plain
-from okrkpi.memo.language.grammar import is_a, pluralise
+from okrkpi.memo.language.grammar import is_a
 from okrkpi.memo.language.orders import strip_lead
 from okrkpi.memo.language.phrases import noun_phrase, split_predicate
 from okrkpi.memo.language.words import overlap
@@ -20,16 +22,13 @@ from okrkpi.memo.model import Move
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.names import Name
-from okrkpi.memo.numbers.roles import is_history, pairs
+from okrkpi.memo.numbers.pairs import is_history, pairs
 from okrkpi.memo.numbers.sound import is_sound
 from okrkpi.memo.numbers.wanted import drop_connectors, name_wanted
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 
-_GOES_ON = pattern(
-    r"\W*(?:(?:and|but|now|today|currently) )*(?:(?:it|that|this|they|we|there)(?:'s|'re|'ve| is| "
-    r"are| have)|its)(?: (?:now|only|just|about|at|down to|up to|got|currently))* \W?"
-)
+_TIME_ONLY = pattern(r"(?:so |thus )?far|now|today|currently|at the moment|to date|at present")
 _WISHED = pattern(
     r"\b(?:i|we|board|she|he)\b.*\b(?:want|wants|like|need|aim|expect|expects|asked|ask|hope)\b"
 )
@@ -61,7 +60,7 @@ def _spelled(reading: Reading, used: set[tuple[int, int]]) -> Iterator[Move]:
             taken = first.key in used or second.key in used
             if taken or is_history(sentence.low, min(first, second, key=lambda f: f.start)):
                 continue
-            if "threshold" in (reading.part(second), reading.part(first)):
+            if {"threshold", "benchmark"} & {reading.part(second), reading.part(first)}:
                 continue
             used |= {first.key, second.key}
             yield _paired(reading, sentence, first, second)
@@ -74,6 +73,7 @@ def _paired(reading: Reading, sentence: Sentence, first: Figure, second: Figure)
     start = max(start, _after_last(reading, sentence, earlier))
     before = re.sub(r"\s*(?:\bfrom|[:=–—-])\s*$", "", sentence.text[start : earlier.start].rstrip())
     plainly = noun_phrase(drop_connectors(strip_lead(before)))
+    plainly = "" if _TIME_ONLY.fullmatch(plain(plainly)) else plainly
     name: Name | None = None
     if earlier is second:
         modal = re.search(r"\b(?:should|must|has to|have to|needs? to|is to|are to)\b", before)
@@ -141,71 +141,21 @@ def _aimed(
     imperative, order = wanted.imperative, None
     if baseline is not None:
         used.add(baseline.key)
-        stated = _standard(reading, baseline) or measured(reading, baseline)
-        ordered = _ordered_name(wanted.imperative) if stated is None or stated.anaphoric else None
+        stated = standard(reading, baseline) or measured(reading, baseline)
+        ordered = ordered_name(wanted.imperative) if stated is None or stated.anaphoric else None
         if ordered and name is None:
             name = ordered
         elif stated and (not stated.anaphoric or name is None):
             name = stated
-        name = name or label_name(reading, sentence) or _continued(reading, baseline)
+        name = name or label_name(reading, sentence) or continued(reading, baseline)
+        name = name or time_for(reading, baseline)
         imperative, order = None, wanted.imperative
     elif imperative is None and name is None:
         return None
-    metric = name.text if name else ""
+    metric = whole_name(reading, sentence, name.text) if name else ""
     unit = bool(name and name.unit)
     move = make_move(reading, sentence, metric, baseline, target, unit, imperative)
     return replace(move, order=order)
-
-
-def _continued(reading: Reading, figure: Figure) -> Name | None:
-    """`We had 34 stalls in May, now it's 29` goes on counting stalls."""
-    sentence = reading.sentence(figure.sentence)
-    start, _ = clause_around(sentence.text, figure.start, figure.end)
-    if not _GOES_ON.fullmatch(sentence.low[start : figure.start]):
-        return None
-    before = [sentence, *reading.outline.before(sentence, 1)]
-    for other in before:
-        for earlier in reversed(reading.facts[other.index].figures):
-            if earlier.key < figure.key and compatible(earlier, figure):
-                return measured(reading, earlier)
-    return None
-
-
-def _ordered_name(imperative: str | None) -> Name | None:
-    """`Welcome 80 schools` counts schools that we welcome."""
-    found = re.match(
-        r"(?P<verb>[a-z]+) (?:at least |about )?\d[\d.,]*\s(?P<what>[a-z][\w "
-        r"-]{2,40}?)(?= (?:by|in|before|until|this|next|from)\b|$)",
-        imperative or "",
-        re.IGNORECASE,
-    )
-    return Name(f"{found['what']} that we {found['verb'].lower()}") if found else None
-
-
-def _standard(reading: Reading, baseline: Figure) -> Name | None:
-    """`A patient should be in theatre within 36 hours. We manage that for 58% of them.`"""
-    sentence = reading.sentence(baseline.sentence)
-    if (
-        not re.search(r"\b(?:that|this|it)\b.{0,20} (?:for|in) $", sentence.low[: baseline.start])
-        or sentence.index == 0
-    ):
-        return None
-    before = reading.sentence(sentence.index - 1)
-    found = re.match(
-        r"(?P<np>.+?) (?:should|must|has to|have to|needs? to|ought to) (?:be )?(?P<rest>.+)$",
-        before.text.rstrip(" ."),
-    )
-    if not found or before.block != sentence.block:
-        return None
-    return Name(f"Share of {_plural_head(noun_phrase(found['np']))} {found['rest']}")
-
-
-def _plural_head(phrase: str) -> str:
-    words = phrase.split()
-    for i, word in enumerate(words):
-        if i and is_a(word.lower(), "prepositions", "relatives"):
-            return " ".join([*words[: i - 1], pluralise(words[i - 1].lower()), *words[i:]])
-    return " ".join([*words[:-1], pluralise(words[-1].lower())])
 
 
 def _distinct(moves: list[Move]) -> list[Move]:

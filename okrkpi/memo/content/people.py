@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from okrkpi.memo.cues import plain
+from okrkpi.memo.language.orders import opens_with_verb
 from okrkpi.memo.text.outline import Outline, Sentence
 from okrkpi.pattern import pattern
 
@@ -16,7 +17,11 @@ _WORD = r"(?:[A-Z][\w-]*[a-z][\w-]*|HR|IT|QA|PR|R&D)"
 _ONE = rf"{_TITLE}{_WORD}(?: {_WORD}){{0,2}}"
 _GROUP = r"(?:team|group|crew|people|department|office|leads?|coordinator|manager|agency|unit)"
 _BESIDE = rf"(?: (?:and|&|with) (?:{_ONE}|(?:the|her|his|their) (?:[\w-]+ ){{0,2}}[\w-]+))?"
-_WHO = rf"(?P<who>{_ONE}(?:['’]s? {_GROUP}\b)?{_BESIDE})"
+_TEAM = (
+    r"(?:(?:[Tt]he|[Oo]ur) )?(?:[a-z][\w-]* ){1,3}"
+    r"(?:team|crew|group|committee|desk|office|department)\b"
+)
+_WHO = rf"(?P<who>{_ONE}(?:['’]s? {_GROUP}\b)?{_BESIDE}|{_TEAM})"
 _AFTER = (
     r"(?:looks? after|look after|owns?|own|runs?|run|leads?|lead|takes? care of|take care of|"
     r"(?:takes?|take|has|have|gets?|get|does|do|drives?|handles?|covers?|cover|champions) "
@@ -26,7 +31,10 @@ _AFTER = (
     r"on (?:it|this|that)\b|the owner))"
 )
 _WILL = r"(?:will |shall |is to |should |is going to |still |already |also )?"
-_CARES = pattern(rf"(?<![\w’'-])\(?{_WHO}\)?,? (?:who )?{_WILL}{_AFTER}\b")
+_TEAM_ONLY = pattern(_TEAM)
+_CARES = pattern(
+    rf"(?<![\w’'-])\(?{_WHO}\)?,? (?:who |[a-z]+(?: [a-z]+){{1,4}} and )?{_WILL}{_AFTER}\b"
+)
 _ROLE = (
     r"(?:owners?|responsible|accountable|dri|in charge|led by|owned by|lead(?:er)?|"
     r"(?:[a-z]+ )?(?:lead|leader|coordinator|sponsor)|(?:deputy )?head(?: of [a-z]+)?)"
@@ -39,6 +47,10 @@ _ON = pattern(
     rf"\b(?i:that|this|it|one)(?:['’]s| is) (?:on|for|up to) (?:[A-Z][a-z]+ [–—-] )?{_WHO}\s*"
     r"(?:[.,;!)]|$)"
 )
+_WITH = pattern(
+    rf"\b(?i:this|that|it|both|these|those|all three) (?:is|are|stays?|lies?|rests?) with {_WHO}"
+    r"\s*(?:[.,;!)]|$)"
+)
 _THEIRS = pattern(
     rf"(?<!\w){_WHO}['’]s? (?:job|project|task|area|patch|baby|responsibility|turf|call)\b"
 )
@@ -47,6 +59,19 @@ _BEHIND_DASH = pattern(
     rf"\s[–—-]\s*(?:{_WORD}, )?{_WHO}(?: again| as before|, as before|, please)?\s*[.!]?$"
 )
 _ALONE = pattern(rf"{_WHO}(?:, please)?\s*[.!]?$")
+_SORTS = r"(?:sort|do|organi[sz]e|handle|arrange|fix|see)"
+_ASIDES = tuple(
+    pattern(rf"{form}\s*[.!)]*$")
+    for form in (
+        rf"\s\({_WHO}(?:[,;/] [^()]{{2,40}})?\)",
+        rf"(?:,|\s[–—-])\s*{_WHO} {_WILL}{_AFTER}(?: (?:it|this|that|them))?",
+        rf"(?:,|\s[–—-])\s*{_WHO} (?:to|will) {_SORTS} [^.;]{{2,60}}",
+        rf"(?:,|\s[–—-])\s*(?i:that|this|it)(?:['’]s| is) (?:on|for|up to) {_WHO}",
+        rf"(?:,|\s[–—-])\s*{_WHO}['’]s? (?:job|project|task|area|baby|responsibility)",
+        rf"\s[–—-]\s*(?:{_WORD}, )?{_WHO}(?: again)?",
+    )
+)
+_TO_DO = pattern(rf"(?:,|\s[–—-])\s*{_WHO} to {_SORTS}\b")
 _NO_NAME = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december spring summer autumn winter easter
@@ -68,7 +93,8 @@ _OFTEN = (
 _LOOKS = (
     r"(?:count(?:ed|s)?|measur(?:e|es|ed|ing)|survey(?:ed|s)?|check(?:ed|s)?|report(?:ed|s|ing)?|"
     r"review(?:ed|s)?|watch(?:ed|es)?|monitor(?:ed|s)?|track(?:ed|s)?|look(?:ed|s)? at|"
-    r"see the (?:number|figure)s?|audit(?:ed)?|update[ds]?|publish(?:ed)?|read off)"
+    r"asked|see (?:the (?:number|figure)s?|it|this|that)|audit(?:ed)?|update[ds]?|"
+    r"publish(?:ed)?|read off)"
 )
 _LOOKED_AT = pattern(
     rf"\b{_LOOKS}\b[^.;:]{{0,60}}?(?<!\w)(?P<often>{_OFTEN})"
@@ -80,10 +106,14 @@ _OFTEN_IN = pattern(rf"[(,;/] ?(?P<often>{_OFTEN})\b[^()]{{0,40}}\)")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Something said of whatever a sentence, or what stands before it, is about."""
+    """Something said of whatever a sentence, or what stands before it, is about.
+
+    With `task` it is said of no more than the work that the sentence names.
+    """
 
     sentence: int
     text: str
+    task: bool = False
 
 
 @lru_cache(8)
@@ -93,8 +123,8 @@ def owners_said(outline: Outline) -> tuple[Said, ...]:
     found: list[Said] = []
     alone: list[Said] = []
     for sentence in _spoken(outline):
-        if who := next(_who(outline, sentence, known), None):
-            found.append(Said(sentence.index, who))
+        if said := next(_who(outline, sentence, known), None):
+            found.append(said)
         elif who := _alone(outline, sentence, known):
             alone.append(Said(sentence.index, who))
     # A name that stands alone is one only where the memo names people otherwise too.
@@ -104,7 +134,8 @@ def owners_said(outline: Outline) -> tuple[Said, ...]:
 
 def owner_of(outline: Outline, scope: tuple[int, int]) -> str | None:
     """Return who looks after what a passage speaks of, where one alone is named there."""
-    named = {one.text for one in owners_said(outline) if scope[0] <= one.sentence < scope[1]}
+    said = (one for one in owners_said(outline) if scope[0] <= one.sentence < scope[1])
+    named = {one.text for one in said if not one.task}
     return named.pop() if len(named) == 1 else None
 
 
@@ -118,6 +149,15 @@ def rhythms_said(outline: Outline) -> tuple[Said, ...]:
                 found.append(Said(sentence.index, often["often"]))
                 break
     return tuple(found)
+
+
+def without_owner(text: str) -> str:
+    """Return a piece of work without the words at its end that only say who does it."""
+    for form in _ASIDES:
+        found = form.search(text)
+        if found and is_name(_clean(found["who"]), frozenset(), strict=False):
+            text = text[: found.start()].rstrip(" ,;–—-(")
+    return text
 
 
 def _spoken(outline: Outline) -> Iterator[Sentence]:
@@ -134,21 +174,21 @@ def _common_words(outline: Outline) -> frozenset[str]:
     return frozenset(small) | {place.lower() for place in places}
 
 
-def _who(outline: Outline, sentence: Sentence, known: frozenset[str]) -> Iterator[str]:
+def _who(outline: Outline, sentence: Sentence, known: frozenset[str]) -> Iterator[Said]:
     text = sentence.text
-    for form in (_NAMED, _CARES, _ON, _THEIRS):
+    for form in (_NAMED, _CARES, _ON, _WITH, _THEIRS, _TO_DO):
         for found in form.finditer(text):
             thing = found.groupdict().get("thing")
             if thing and not any(thing in one.low for one in outline.before(sentence)):
                 continue
             if is_name(who := _clean(found["who"]), known, strict=False):
-                yield who
+                yield Said(sentence.index, who, form is _TO_DO)
     states = bool(re.search(r"\d", text)) or outline.blocks[sentence.block].kind == "item"
     loose = (_BEHIND_DASH, _BRACKET) if states or not sentence.first else ()
     for form in loose:
         for found in form.finditer(text):
             if is_name(who := _clean(found["who"]), known):
-                yield who
+                yield Said(sentence.index, who)
 
 
 def _alone(outline: Outline, sentence: Sentence, known: frozenset[str]) -> str | None:
@@ -156,6 +196,8 @@ def _alone(outline: Outline, sentence: Sentence, known: frozenset[str]) -> str |
     last = outline.spans[sentence.block][1] == sentence.index + 1
     found = _ALONE.fullmatch(sentence.text) if last and not sentence.first else None
     who = _clean(found["who"]) if found else ""
+    if " " in who and opens_with_verb(who):
+        return None
     return who if who and is_name(who, known) else None
 
 
@@ -168,6 +210,8 @@ def is_name(who: str, known: frozenset[str], *, strict: bool = True) -> bool:
 
     `known` are words that the memo uses as no names; with `strict`, nothing else speaks for one.
     """
+    if _TEAM_ONLY.fullmatch(who):
+        return not strict
     words = re.sub(rf"^{_TITLE}", "", who).split()
     first = plain(words[0]) if words else ""
     if not first or first.removesuffix("'s") in _NO_NAME:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from okrkpi.memo.content.context import Reading
-from okrkpi.memo.content.dues import is_due
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import is_a, is_plural, pluralise, tokens
 from okrkpi.memo.language.orders import opens_with_verb
@@ -15,12 +13,10 @@ from okrkpi.memo.language.phrases import (
     lower_first,
     noun_phrase,
     split_predicate,
-    strip_time,
 )
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Figure
-from okrkpi.memo.numbers.names import Name
-from okrkpi.memo.numbers.naming import name_metric, topic_of
+from okrkpi.memo.numbers.naming import topic_of
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 from okrkpi.statement.words import singular
@@ -49,7 +45,7 @@ _QUESTION = pattern(
 
 
 # `Parcels that get there in a day`: without it nothing is left of the verb.
-_THERE = pattern(r"\s*(?<!\bget )(?<!\bgets )(?<!\bgot )(?<!\bgo )(?<!\bgoes )\bthere\b")
+_VALUED = pattern(r"(?<=[a-z])[\s,:=–-]+[£$€]?\d[\d.,]*\s?(?:%|per ?cent|[a-z]{1,3})?$")
 
 
 def label_of(reading: Reading, sentence: Sentence) -> str | None:
@@ -88,8 +84,10 @@ def label_of(reading: Reading, sentence: Sentence) -> str | None:
 
 
 def _unnumbered(text: str) -> str:
-    """Return a short line without the number or the `third` before it."""
-    return _ORDINAL.sub("", _NUMBERED.sub("", text)).strip(" .:!?–—")
+    """Return a short line without the number or the `third` before it, and its value at the end."""
+    named = _ORDINAL.sub("", _NUMBERED.sub("", text)).strip(" .:!?–—")
+    valued = _VALUED.search(named)
+    return named[: valued.start()] if valued and " " in named[: valued.start()] else named
 
 
 def _is_phrase(text: str) -> bool:
@@ -217,68 +215,3 @@ def subject_before(reading: Reading, sentence: Sentence) -> str | None:
         if (subject := topic_of(earlier.text)) and len(subject.split()) <= 10:
             return subject
     return None
-
-
-def measured(reading: Reading, figure: Figure) -> Name | None:
-    """Name what a number of the memo measures."""
-    key = (figure.sentence, figure.start)
-    if key not in reading.names:
-        reading.names[key] = _measured(reading, figure)
-    return reading.names[key]
-
-
-def _measured(reading: Reading, figure: Figure) -> Name | None:
-    sentence = reading.sentence(figure.sentence)
-    name = name_metric(sentence.text, figure, topic_for(reading, figure))
-    if name is None:
-        return None
-    text = _without_ones(reading, sentence, _counted_in(reading, figure, name))
-    text = _placed(text, label_of(reading, sentence) or _aim_of(reading, sentence))
-    for moment in reading.facts[figure.sentence].moments:
-        dated = moment.role == "due" and moment.date is not None and is_due(moment)
-        if dated and not re.match(r"within\b", plain(moment.text)):
-            text = re.sub(rf"\s*(?<!\w){re.escape(moment.text)}(?!\w)", "", text)
-    text = strip_time(text)
-    if not text or re.search(r"\bones\b", text):
-        return None
-    return replace(name, text=text)
-
-
-def _counted_in(reading: Reading, figure: Figure, name: Name) -> str:
-    """`The youth club had 60 members, it's down to 35` counts the members of the youth club."""
-    if not name.anaphoric or figure.family != "count" or figure.unit is not None:
-        return name.text
-    if name.text != topic_for(reading, figure) or is_plural(head_noun(name.text)):
-        return name.text
-    earlier = [f for f in reading.facts[figure.sentence].figures if f.end <= figure.start]
-    said = reading.sentence(figure.sentence).low
-    units = [pluralise(f.unit) for f in earlier if f.family == "count" and f.unit]
-    noun = next((u for u in reversed(units) if u in said), "")
-    return f"{noun} of the {name.text}" if noun.isalpha() else name.text
-
-
-def _aim_of(reading: Reading, sentence: Sentence) -> str:
-    rank = reading.priority_of[sentence.index]
-    return reading.anchors[rank].text if rank is not None else ""
-
-
-def _placed(text: str, label: str) -> str:
-    """Put the place that the label names where the text says `there`."""
-    if not re.search(r"\bthere\b", text):
-        return text
-    place = re.search(r"\b(?:in|at|on) [\w-]+(?: [\w-]+)?$", label)
-    return re.sub(r"\bthere\b", place[0], text) if place else _THERE.sub("", text)
-
-
-def _without_ones(reading: Reading, sentence: Sentence, text: str) -> str:
-    """Put the noun in the place of `ones`: `new ones` of a school are its pupils."""
-    if not re.search(r"\bones\b", text):
-        return text
-    for index in range(sentence.index - 1, max(-1, sentence.index - 14), -1):
-        found = re.search(
-            r"(?:%|per ?cent) of (?:our |the |all )?(?:\w+ )?(\w+s|people|children)\b",
-            reading.sentence(index).low,
-        )
-        if found:
-            return re.sub(r"\bones\b", found[1], text, count=1)
-    return text

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.memo.content.context import Reading
+from okrkpi.memo.content.topics import subject_before
 from okrkpi.memo.cues import cue, plain
 from okrkpi.memo.language.grammar import is_a
 from okrkpi.memo.language.phrases import capitalise, noun_phrase, split_predicate, strip_leading
 from okrkpi.memo.model import Level, Value
+from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 
@@ -19,6 +21,9 @@ _WATCH = pattern(
 )
 
 
+_BEFORE_VALUE = pattern(
+    r",?\s*(?:which|that)?\s*(?:is|are|was|were|stood|stands|at|now)(?: at)?\s*$"
+)
 _WATCHED = pattern(
     r"\b(?:we|i|will|shall|also|and|to|please)\s(?:also |still |always |be "
     r")*(?:keep(?:ing)? (?:a close |an )?(?:eye|watch) on|watch(?:ing)?|monitor(?:ing)?|"
@@ -28,8 +33,39 @@ _WATCHED = pattern(
 )
 
 
+_LIST_OF = pattern(
+    r"^\W*(?:(?:and |also )?(?:stuff|things?|what|numbers?|figures?|measures?|metrics?|some) )?"
+    r"(?:(?:we|i) )?(?:also |still |always |just )*(?:to )?"
+    r"(?:keep(?:ing)? (?:an? (?:close )?eye on|watching|watch on)|watch(?:ing)?|monitor(?:ing)?|"
+    r"track(?:ing)?)\s*:\s*"
+)
+_ITEMS = pattern(r"[,;]\s+(?:and\s+|also\s+)?(?![^()]*\))(?!which|not\b|\d)|\s+and\s+(?![^()]*\))")
+_WANTED_WATCHED = pattern(
+    r"(?:want|like|have|keep) (?:it|this|that) (?:watched|monitored|tracked|measured|reported)\b|"
+    r"\bsee (?:it|this|that|the (?:number|figure)) (?:each|every)\b"
+)
+
+
+def listed_in(reading: Reading, sentence: Sentence) -> Iterator[Level]:
+    """Measures named one after the other: `Things to keep an eye on: agency spend, sickness`."""
+    found = _LIST_OF.match(sentence.low)
+    if found is None:
+        return
+    starts = [found.end(), *(m.end() for m in _ITEMS.finditer(sentence.low, found.end()))]
+    ends = [*(m.start() for m in _ITEMS.finditer(sentence.low, found.end())), len(sentence.text)]
+    for start, end in zip(starts, ends, strict=True):
+        figures = [f for f in reading.facts[sentence.index].figures if start <= f.start < end]
+        stop = figures[0].start if figures else end
+        what = noun_phrase(_BEFORE_VALUE.sub("", sentence.text[start:stop].rstrip(" (.,:–-")))
+        if what and len(what.split()) < 9 and split_predicate(what) is None:
+            yield _watched(reading, sentence, what, figures[:1])
+
+
 def watched_in(reading: Reading, sentence: Sentence) -> Iterator[Level]:
     """Measures that are watched with no bound: `support satisfaction, watch it, currently 4.6`."""
+    if several := list(listed_in(reading, sentence)):
+        yield from several
+        return
     guards = reading.outline.role(sentence) in {"guards", "measures"}
     if cue("sentence", "non_goal").search(sentence.low) or re.match(r"\W*no\b", sentence.low):
         return
@@ -40,6 +76,8 @@ def watched_in(reading: Reading, sentence: Sentence) -> Iterator[Level]:
         what = noun_phrase(re.split(r",|\s(?:is|are)\s|:", strip_leading(sentence.text))[0])
     elif found := _WATCHED.search(sentence.low):
         what = noun_phrase(sentence.text[slice(*found.span("what"))])
+    elif _WANTED_WATCHED.search(sentence.low) and not _aims(reading, sentence):
+        what = subject_before(reading, sentence) or ""
     elif found := re.match(r"([^:]{3,50}):\s*(?:none|zero|nil)\b", sentence.text, re.IGNORECASE):
         if cue("sentence", "current").search(sentence.low):
             return
@@ -67,19 +105,27 @@ def watched_in(reading: Reading, sentence: Sentence) -> Iterator[Level]:
         or is_a(plain(what).split()[0], "pronouns", "anaphora")
     ):
         return
-    current = next(
-        (
-            f
-            for f in reading.facts[sentence.index].figures
-            if reading.part(f) in {"current", "plain"}
-        ),
-        None,
+    current = [
+        f for f in reading.facts[sentence.index].figures if reading.part(f) in {"current", "plain"}
+    ]
+    yield _watched(reading, sentence, what, current[:1])
+
+
+def _aims(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether the paragraph so far says where its measure should be."""
+    return any(
+        reading.part(figure) in {"target", "threshold"}
+        for earlier in reading.outline.before(sentence)
+        for figure in reading.facts[earlier.index].figures
     )
-    yield Level(
+
+
+def _watched(reading: Reading, sentence: Sentence, what: str, current: list[Figure]) -> Level:
+    return Level(
         text=capitalise(what),
         metric=what,
         bound=None,
-        current=reading.value(current) if current else None,
+        current=reading.value(current[0]) if current else None,
         sentence=sentence.index,
         quotes=(sentence.quote(),),
         priority=reading.priority_of[sentence.index],

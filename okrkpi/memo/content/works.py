@@ -86,6 +86,8 @@ def find_works(reading: Reading, taken: set[int]) -> list[Work]:
 def _dated(reading: Reading, sentence: Sentence) -> Work | None:
     """A sentence of running text that says what will be done by when."""
     low = sentence.low
+    if sentence.block == 0 and sentence.text[-1:].isalnum():
+        return None
     due = reading.due(sentence.index)
     if due is None and (week := _WEEK.search(sentence.text)):
         due = Due(week[0], None, sentence.quote())

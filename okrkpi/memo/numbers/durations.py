@@ -57,6 +57,7 @@ def of_duration(before: str, after: str, figure: Figure) -> Name | None:
         return Name(f"{unit[0].upper()}{unit[1:]} {held}", unit=True)
     aggregate = _AGGREGATE.search(after) or _AGGREGATE.search(before)
     rest = strip_tail(_AGGREGATE.sub("", after).strip())
+    rest = re.sub(r"^(?:today|now|currently|at the moment|at present|these days)\s+", "", rest)
     rest = re.sub(r"^to\s(?=\w+ing\b)", "", rest)
     lead = ""
     if aggregate:
@@ -113,7 +114,7 @@ def _unit_words(figure: Figure) -> str:
     """Return the unit as the memo writes it, in the plural: `working days`."""
     words = re.sub(r"^[\W\d]*", "", figure.text)
     found = re.search(r"((?:working|business|calendar|full|net)\s)?(\w+)$", words)
-    noun = found[2] if found else str(figure.unit)
+    noun = found[2] if found and not found[2][0].isdigit() else str(figure.unit)
     short = {
         "d": "days",
         "h": "hours",

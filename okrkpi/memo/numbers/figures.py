@@ -33,6 +33,15 @@ _MAY_COUNT = pattern(
 _MISSED = pattern(r"(?<![\w.,/:#-])\d+(?:[.,]\d+)*(?P<suffix>p|c|st)?(?![\w/:-]|[.,]\d)")
 
 
+_PARTS: dict[str, tuple[frozenset[str], int]] = {
+    "hour": (frozenset({"minute", "m", "min"}), 60),
+    "minute": (frozenset({"second", "s", "sec"}), 60),
+    "day": (frozenset({"hour", "h"}), 24),
+    "week": (frozenset({"day"}), 7),
+    "year": (frozenset({"month"}), 12),
+}
+_MINUTES = pattern(r"(\d{1,3})\s?m")
+_BETWEEN = pattern(r"\s?(?:and\s)?")
 _MOST = 50
 """Of a row of pasted data no more numbers than this are looked into."""
 _PERCENT = pattern(r"\s?(?:per ?cent|percent(?:age points?)?|pct)\b")
@@ -64,8 +73,27 @@ def _read(text: str, today: date | None, fiscal_year_start: int) -> Facts:
     found += fractions
     found += _missed(text, sentence, [*dated, *((f.start, f.end) for f in found)])
     figures = [_finish(text, figure) for figure in found if not is_reference(text, figure)]
-    figures = sorted(figures, key=lambda figure: figure.start)[:_MOST]
+    figures = _joined(text, sorted(figures, key=lambda figure: figure.start))[:_MOST]
     return Facts(tuple(_with_past(f, text, moments) for f in figures), tuple(moments))
+
+
+def _joined(text: str, figures: list[Figure]) -> list[Figure]:
+    """Join the parts of one time: `4h 10m`, `2 hours and 30 minutes`."""
+    kept: list[Figure] = []
+    for figure in figures:
+        last = kept[-1] if kept else None
+        if last and figure.unit == "second" and (minutes := _MINUTES.fullmatch(last.text)):
+            last = replace(last, value=float(minutes[1]), unit="minute")
+        smaller = _PARTS.get(last.unit or "") if last else None
+        if last and smaller and _BETWEEN.fullmatch(text[last.end : figure.start]):
+            unit, parts = smaller
+            if figure.unit in unit and figure.value < parts:
+                value = round(last.value + figure.value / parts, 6)
+                whole = text[last.start : figure.end]
+                kept[-1] = replace(last, value=value, text=whole, end=figure.end)
+                continue
+        kept.append(figure)
+    return kept
 
 
 def _missed(text: str, sentence: int, taken: list[tuple[int, int]]) -> list[Figure]:

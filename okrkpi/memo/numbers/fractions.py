@@ -1,4 +1,4 @@
-"""Shares written as fractions: `one in four`, `a third of`, `half`."""
+"""Shares written as fractions: `one in four`, `7 of 10`, `a third of`, `half`."""
 
 from __future__ import annotations
 
@@ -35,6 +35,18 @@ _ALONE = pattern(
 )
 
 
+_WISHED = pattern(
+    r"(?:^|[,;:–—-]\s+|\b(?:and|but|so)\s)\W?(?P<all>(?:(?P<count>a|one|two|three) "
+    r"(?P<part>third|quarter|fifth|tenth)s?|(?P<half>half)))"
+    r"(?= (?:(?!of\b)[\w-]+ ){0,2}?(?:would|should|will do|is (?:the|our|my|enough|possible))\b)"
+)
+
+
+_OF_NOUNS = pattern(
+    r"(?<![\w.,-])(?P<part>\d{1,3}) of (?P<whole>\d{1,3})(?= [a-z])(?! (?:of|in|per|out)\b)"
+)
+
+
 _PART_VALUES = {"third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 
 
@@ -60,6 +72,11 @@ def in_fractions(text: str, sentence: int) -> list[Figure]:
             continue
         share = round(100 * part / whole, 6)
         found.append(Figure(sentence, share, text[slice(*match.span())], *match.span(), "%"))
+    for match in _OF_NOUNS.finditer(plain(text)):
+        part, whole = float(match["part"]), float(match["whole"])
+        if part < whole and whole % 5 == 0:
+            share = round(100 * part / whole, 6)
+            found.append(Figure(sentence, share, text[slice(*match.span())], *match.span(), "%"))
     return found
 
 
@@ -72,7 +89,7 @@ def in_parts(text: str, sentence: int) -> list[Figure]:
         count = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}.get(match["count"] or "", 1)
         value = 50.0 if match["half"] else round(count * _PART_VALUES[match["part"]], 4)
         found.append(Figure(sentence, value, text[match.start() : end], match.start(), end, "%"))
-    for match in _ALONE.finditer(low):
+    for match in (*_ALONE.finditer(low), *_WISHED.finditer(low)):
         count = {"a": 1, "one": 1, "two": 2, "three": 3}.get(match["count"] or "", 1)
         value = 50.0 if match["half"] else round(count * _PART_VALUES[match["part"]], 4)
         start, end = match.span("all")

@@ -70,7 +70,7 @@ def resolve(text: str, topic: str | None) -> str:
     """Put the topic in the place of `them` and `one`, where there is a topic."""
     if not topic:
         return text
-    text = re.sub(r"\bof (?:them|these|those)\b", lambda _: f"of {topic}", text)
+    text = re.sub(r"\bof (?:them|these|those)\b", lambda _: f"of {lowered(topic)}", text)
     pattern = r"(?<=\s)(?:hold|have|own|use|buy|carry|keep) one\b"
     return re.sub(pattern, lambda found: found[0][:-3] + topic, text)
 
@@ -78,7 +78,7 @@ def resolve(text: str, topic: str | None) -> str:
 def per_what(after: str) -> str:
     """Return the `per …` that follows a number, which belongs to the metric's name."""
     found = re.match(
-        r"\s*(?:per(?! the\b| our\b)|for every|for each|out of every) [\w\s,.]{1,40}|"
+        r"\s*(?:per(?! the\b| our\b)|for every|for each|out of every) (?:[\w\s]|[,.](?=\d)){1,40}|"
         r"\s*an? (?:day|week|month|quarter|year|shift|night|hour)\b",
         after,
     )

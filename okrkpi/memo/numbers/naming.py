@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from okrkpi.memo.cues import plain
-from okrkpi.memo.language.grammar import base_form, is_a, is_plural, participle, tokens, verb_form
+from okrkpi.memo.language.grammar import is_a, is_plural, tokens, verb_form
 from okrkpi.memo.language.phrases import (
     head_noun,
     noun_phrase,
@@ -16,7 +16,7 @@ from okrkpi.memo.language.phrases import (
     strip_tail,
 )
 from okrkpi.memo.numbers.clauses import clause_around
-from okrkpi.memo.numbers.durations import and_then, of_duration, of_times
+from okrkpi.memo.numbers.durations import of_duration, of_times
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.names import (
     ANAPHORA,
@@ -28,6 +28,7 @@ from okrkpi.memo.numbers.names import (
     lowered,
     per_what,
 )
+from okrkpi.memo.numbers.objects import of_deed
 from okrkpi.memo.numbers.shares import of_counted, of_pool
 from okrkpi.pattern import pattern
 
@@ -46,10 +47,8 @@ _CUE_LABEL = pattern(
     r"(?:our |the |my |new )?(?:goals?|targets?|aim|today|now|currently|plan|ambition|baseline|"
     r"objective|from|to|was|and|date)"
 )
-_REST = pattern(
-    r"\s(?:within|in|on|at|after|before|by|per|every|each|from|to|for|during|over|with|without|"
-    r"through|via|as|"
-    r"an? (?=(?:day|week|month|quarter|year|shift|night|hour)\b))"
+_FINITE = pattern(
+    r"\b(?:is|are|was|were|has|have|had|will|would|must|should|can|could|we|i|they|it|you)\b"
 )
 _CHANGE = pattern(
     rf"(?P<subject>[^,;:]+?)(?:{HAS_CHANGED}|\b(?:{CHANGED}))"
@@ -60,11 +59,11 @@ _WE_ARE_AT = pattern(
     r"(?:we|it|that|this|they)(?:'re|'s| are| is| was| were)(?: (?:now|still|currently|already))* "
     r"(?:at|on|(?:down|up|back) (?:to|at))(?: (?:about|around|only|just))?\W*"
 )
-_SEASON = pattern(r"\s*\b(?:in|over|during) (?:the )?(?:spring|summer|autumn|winter|fall)\b")
-_WE_DO = pattern(
-    r"(?P<who>we|they) (?P<verb>[a-z]{3,}(?: (?:away|out|off|up|back|over|down))?)", re.IGNORECASE
+_POOL_LEAD = pattern(
+    r"^.*?\b(?:there (?:are|were|is)|we are|have|has|had|with|of)\b", re.IGNORECASE
 )
-_HAD = {"had", "'d", "got", "was", "were", "did", "could", "would", "made"}
+_USED = pattern(r"\s(?:is|are|was|were|has been|have been)\s(?P<done>[a-z]+)\s(?:by|to|at)$")
+_CHANGES = frozenset("raise cut lower reduce increase improve grow limit cap beat miss".split())
 
 
 def name_metric(text: str, figure: Figure, topic: str | None = None) -> Name | None:
@@ -84,8 +83,10 @@ def name_metric(text: str, figure: Figure, topic: str | None = None) -> Name | N
         or of_duration(before, after, figure)
         or of_counted(before, after, figure, topic)
         or _changed(before, after, topic)
+        or _used(before, figure)
         or _linked(before, after, topic)
-        or _object(before, after, figure)
+        or of_deed(before, after, figure)
+        or _per(before, after, topic)
     )
     return finished(found, topic) if found else None
 
@@ -93,15 +94,28 @@ def name_metric(text: str, figure: Figure, topic: str | None = None) -> Name | N
 def _from_label(text: str, figure: Figure, after: str) -> Name | None:
     """`Empty km: 24%` and `Empty km 24%`."""
     label = re.search(
-        r"([^:;=()]{2,120})\s*[:=]\s*[^\w]*(?:today |now |currently |at |around |about )*$",
+        r"([^:;=()]{2,120})\s*[:=]\s*[^\w]*"
+        r"(?:today |now |currently |at the moment |so far |up to now |to date |at |around |"
+        r"about )*$",
         text[: figure.start],
     )
-    if label:
+    if label and not _counts_more(figure, after):
         inner = noun_phrase(label[1])
         words = tokens(inner)
-        if words and not _CUE_LABEL.fullmatch(plain(inner)) and split_predicate(inner) is None:
-            return Name(inner + per_what(after))
+        if words and not _CUE_LABEL.fullmatch(plain(inner)):
+            if split_predicate(inner) is None:
+                return Name(inner + per_what(after))
+            if figure.family == "share" and len(words) < 10 and not _FINITE.search(plain(inner)):
+                return Name(f"Share of {lowered(inner)}")
     return None
+
+
+def _counts_more(figure: Figure, after: str) -> bool:
+    """Tell `Reading: 41 pupils read below their age`, which says itself what is counted."""
+    words = tokens(strip_tail(after.strip()))
+    noun = words[0].low if words else ""
+    counted = figure.family == "count" and figure.unit is not None and is_plural(noun)
+    return counted and len(words) > 2
 
 
 def _of_which(text: str, figure: Figure, after: str) -> Name | None:
@@ -111,13 +125,16 @@ def _of_which(text: str, figure: Figure, after: str) -> Name | None:
     )
     if not found:
         return None
-    subject = re.sub(
-        r"^.*?\b(?:there (?:are|were|is)|have|has|had|with|of)\b", "", found[1], flags=re.IGNORECASE
-    )
+    subject = _POOL_LEAD.sub("", found[1])
     subject = re.sub(r"^[\s\d.,]+", "", subject).strip()
     predicate = after.strip(" ,")
+    alone = len(predicate.split()) == 1 and is_plural(predicate) and not verb_form(plain(predicate))
+    if not subject and alone:
+        return Name(predicate)
     if not subject or not predicate:
         return None
+    if alone:
+        return Name(f"{predicate} among {noun_phrase(subject)}")
     return Name(relative(noun_phrase(subject), predicate))
 
 
@@ -165,6 +182,26 @@ def _linked(before: str, after: str, topic: str | None) -> Name | None:
     return None
 
 
+def _per(before: str, after: str, topic: str | None) -> Name | None:
+    """`Picking errors. 31 a day` counts picking errors per day."""
+    per = per_what(after)
+    return Name(topic + per, anaphoric=True) if per and topic and not before.strip() else None
+
+
+def _used(before: str, figure: Figure) -> Name | None:
+    """`The training budget was used by 31%` measures the share of it that was used."""
+    found = _USED.search(before)
+    form = verb_form(found["done"]) if found else None
+    if not found or form is None or figure.family != "share":
+        return None
+    if form[0] in _CHANGES:
+        return None
+    subject = noun_phrase(before[: found.start()])
+    if not subject or ANAPHORA.match(plain(subject)):
+        return None
+    return Name(f"Share of {lowered(subject)} {found['done']}")
+
+
 def _spelled_out(text: str) -> str:
     """Write `they're` as `they are`."""
     return re.sub(r"\b(they|these|those)['’]re\b", r"\1 are", text, flags=re.IGNORECASE)
@@ -179,78 +216,6 @@ def _condition(after: str) -> str:
         plain(words),
     )
     return f" {words}" if words and not stop else ""
-
-
-def _object(before: str, after: str, figure: Figure) -> Name | None:
-    """`We lose 4.1% of them per quarter`; `corner shops place 1,150 orders a week`."""
-    split = split_predicate(before) or _unknown_verb(before)
-    if split is None:
-        return None
-    subject, verb = split
-    low_subject = plain(subject)
-    if re.match(
-        r"(?:want|would|should|must|need|aim|hope|expect|believe|has to|have to|can|could|will)",
-        plain(verb),
-    ):
-        return None
-    if low_subject in {"it", "that", "this", "there", "which"}:
-        return None
-    rest = strip_tail(after.strip(" ,"))
-    if figure.family == "share":
-        of = re.match(r"of\s+(?:(?:our|the|all)\s+)?", rest)
-        if not of and not (rest and figure.text[-1:].isalnum()):
-            return None
-        rest = rest[of.end() :] if of else rest
-        return Name("Share of " + _with_clause(rest, subject, verb), anaphoric="them" in rest)
-    if figure.family == "money":
-        return Name(f"Amount that {lowered(subject)} {verb}{and_then(rest)}")
-    if re.fullmatch(
-        r"(?:have|has|had|'ve|own|run|count|got|are|is|gave us|give us)(?: got)?", plain(verb)
-    ) and low_subject in {"we", "i", "they"}:
-        return Name(strip_tail(rest), anaphoric=True) if rest else None
-    if not strip_tail(rest) and re.search(r"out of|/", figure.text):
-        verb = (
-            f"{base_form(verb.split(' ')[0])}{verb[len(verb.split(' ')[0]) :]}"
-            if is_plural(head_noun(subject))
-            else verb
-        )
-        return Name(f"Score that {lowered(subject)} {verb}")
-    if not rest:
-        return None
-    if is_a(tokens(rest)[0].low, "prepositions", "conjunctions") if tokens(rest) else True:
-        return None
-    return Name(_with_clause(rest, subject, verb))
-
-
-def _unknown_verb(before: str) -> tuple[str, str] | None:
-    """After `we`, a single word with an object is a verb, known or not: `we bin 9% of it`."""
-    found = _WE_DO.fullmatch(before.strip())
-    if found is None or is_a(plain(found["verb"]).split()[0], "adverbs", "prepositions"):
-        return None
-    return found["who"], found["verb"]
-
-
-def _with_clause(rest: str, subject: str, verb: str) -> str:
-    found = _REST.search(" " + rest)
-    noun, tail = (
-        (rest[: found.start() - 1 if found.start() else 0], rest[max(found.start() - 1, 0) :])
-        if found and found.start()
-        else (rest, "")
-    )
-    noun, tail = noun.strip(), re.sub(r"^an? ", "per ", tail.strip())
-    first, _, particle = verb.partition(" ")
-    done = participle(first) if plain(subject) in {"they", "he", "she", "people"} else None
-    if plain(subject) in {"we", "i"} and _told(first) and not noun.startswith("what "):
-        done, tail = participle(first), _SEASON.sub("", tail)
-    if done:
-        return " ".join(part for part in (noun, done, particle, tail) if part)
-    return f"{noun} that {lowered(subject)} {verb}" + (f" {tail}" if tail else "")
-
-
-def _told(verb: str) -> bool:
-    """Tell the past of a verb that acts on something: `closed`, `lost`."""
-    form = verb_form(plain(verb))
-    return form is not None and form[1] == "past" and plain(verb) not in _HAD
 
 
 def topic_of(text: str) -> str | None:

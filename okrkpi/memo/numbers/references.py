@@ -44,7 +44,8 @@ def is_reference(text: str, figure: Figure) -> bool:
         plain(text), figure.end
     ):
         return True
-    if _ADDRESS.match(text, figure.end) or _CONTACT.search(plain(before)):
+    address = _ADDRESS.match(text, figure.end)
+    if (address and " per " not in plain(address[0])) or _CONTACT.search(plain(before)):
         return True
     reference = _REFERENCE.search(before)
     if reference and not _counts(before):

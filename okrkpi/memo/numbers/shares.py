@@ -22,9 +22,16 @@ _OF_THEM = pattern(
 )
 
 
+_PER = pattern(r"(?:an?|per|each|every) (?:day|week|month|quarter|year|shift|night|hour)\b")
+_POOL = pattern(
+    r"\s*of (?:the |our |all |its |their )?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|"
+    r"ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\s+"
+)
+
+
 def of_pool(before: str, after: str, topic: str | None) -> Name | None:
     """`31 of the 80 schools send us data`; `43 of the 128 came`."""
-    found = re.match(r"\s*of (?:the |our |all |its |their )?\d[\d.,]*\s+", after)
+    found = _POOL.match(plain(after))
     if not found or split_predicate(before):
         return None
     rest = after[found.end() :].strip()
@@ -72,6 +79,8 @@ def of_counted(before: str, after: str, figure: Figure, topic: str | None) -> Na
     bare = not before.strip() or bool(THERE.search(low)) or bool(setting)
     if share and of and bare:
         return Name(_share(rest[of.end() :], setting))
+    if share and bare and topic and _verb_first(rest):
+        return Name(share_of(lowered(strip_article(topic)), rest), anaphoric=True)
     if (
         share
         and bare
@@ -95,6 +104,7 @@ def of_counted(before: str, after: str, figure: Figure, topic: str | None) -> Na
         and rest
         and figure.family == "count"
         and rest[0].isalpha()
+        and not _PER.match(rest)
         and not is_a(tokens(rest)[0].low, "prepositions", "conjunctions", "auxiliaries")
     ):
         return Name(_subject(rest, setting))

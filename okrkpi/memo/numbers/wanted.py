@@ -18,7 +18,7 @@ from okrkpi.memo.language.phrases import (
 )
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Figure
-from okrkpi.memo.numbers.names import Name
+from okrkpi.memo.numbers.names import Name, lowered
 from okrkpi.pattern import pattern
 from okrkpi.statement.words import find_verb
 
@@ -49,10 +49,10 @@ _CONNECTORS = pattern(
 
 
 _TIME_PHRASE = pattern(
-    r"(?:the )?(?:very )?(?:end|beginning|start|middle|close|rest|coming|next|this|"
-    r"current|whole)\b(?: of)?(?: the)? ?(?:year|quarter|month|season|half|term|week|"
-    r"20\d\d|january|february|march|april|may|june|july|august|september|october|november|"
-    r"december|q[1-4])?\b"
+    r"(?:the )?(?:very )?(?:whole (?=year|quarter|month|season|half|term|week)|"
+    r"(?:end|beginning|start|middle|close|rest|coming|next|this|current)\b)"
+    r"(?: of)?(?: the)? ?(?:year|quarter|month|season|half|term|week|20\d\d|january|february|"
+    r"march|april|may|june|july|august|september|october|november|december|q[1-4])?\b"
 )
 
 
@@ -84,9 +84,11 @@ def name_wanted(text: str, figure: Figure, topic: str | None = None) -> Wanted:
     after = text[figure.end : end].rstrip(" .!")
     name = (
         _of_share(after, figure, topic)
+        or _to_do(after, figure, topic)
         or _for_target(before)
         or _subject(before)
         or _object(before)
+        or _for_whom(after)
     )
     return Wanted(name, imperative_in(text, figure))
 
@@ -114,6 +116,14 @@ def _of_share(after: str, figure: Figure, topic: str | None) -> Name | None:
     return Name(strip_tail(f"Share of {joined}" if figure.family == "share" else joined))
 
 
+def _to_do(after: str, figure: Figure, topic: str | None) -> Name | None:
+    """`I'd like 7 of 10 to come back` is about those who come back."""
+    found = re.match(r"\s*to (?P<vp>(?!be\b)[a-z]+(?: [^,;]{1,60})?)$", after)
+    if not found or not topic or figure.family != "share":
+        return None
+    return Name(strip_tail(f"Share of {relative(lowered(strip_article(topic)), found['vp'])}"))
+
+
 def drop_connectors(phrase: str) -> str:
     """Drop `to`, `below`, `should be` and the like after a phrase."""
     while found := _CONNECTORS.search(phrase):
@@ -132,7 +142,21 @@ def _clean(phrase: str) -> Name | None:
     words = tokens(phrase)
     if is_a(words[0].low, "prepositions", "conjunctions", "auxiliaries", "adverbs"):
         return None
+    if plain(phrase) in {"no", "not", "none", "more", "less", "least", "most", "us", "only"}:
+        return None
     return Name(phrase, anaphoric=definite)
+
+
+def _for_whom(after: str) -> Name | None:
+    """`We want 93% for the whole school`: what the number is for tells which one it is."""
+    found = re.match(
+        r"\s*for (?:the |our |all )?(?P<np>[A-Za-z][\w' -]{2,40}?)"
+        r"(?=\s+(?:and|but|by|before|until|in|at|this|next)\b|[,.;]|$)",
+        after,
+    )
+    if not found or _TIME_PHRASE.match(plain(found["np"])):
+        return None
+    return _clean(found["np"])
 
 
 def _for_target(before: str) -> Name | None:

@@ -46,6 +46,9 @@ def _leads_in(outline: Outline, sentence: Sentence) -> bool:
     if not found or cue("heading", "non_goals").search(sentence.low[found.start() :]):
         return False
     following = sentence.block + 1
+    here, after = outline.blocks[sentence.block], outline.blocks[following : following + 1]
+    if here.kind == "item" and after and after[0].kind == "item" and after[0].level <= here.level:
+        return False
     ends = sentence.text.endswith((":", "–", "-"))
     return following < len(outline.blocks) and (
         ends

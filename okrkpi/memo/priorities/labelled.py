@@ -14,6 +14,7 @@ from okrkpi.memo.text.outline import Outline, Sentence, heading_role
 from okrkpi.pattern import pattern
 
 _TOPIC = pattern(r"(?P<topic>[A-Z][^:.;!?,]{2,45}?)(?::\s+|\s[–—-]+\s|\.$)")
+_REFUSED = pattern(r"\W*(?:no|nope|not (?:now|yet|this \w+)|later|parked)\W*$", re.IGNORECASE)
 _ASIDE = pattern(
     r"(?:p\.? ?s\.?|note|n\.? ?b\.?|fyi|date|from|to|cc|subject|re|reminder|update|warning|"
     r"attention|important|example|hiring|recruiting|recruitment|vacanc\w+|holidays?|"
@@ -34,10 +35,20 @@ def topic_anchors(outline: Outline) -> list[Anchor]:
             continue
         if not may_name_priority(outline, sentence) or (topic := _topic(sentence)) is None:
             continue
+        if not found and _is_title(outline, block):
+            continue
         start, end = outline.spans[block]
         counted += any(re.search(r"\d", outline.sentences[i].text) for i in range(start, end))
         found.append(anchor(sentence, *topic, (start, end), label=True))
     return close_scopes(outline, found) if counted > 1 else []
+
+
+def _is_title(outline: Outline, block: int) -> bool:
+    """Tell a title at the top from a topic: `Ward 7 – priorities for the winter`."""
+    text = outline.blocks[block].text
+    alone = outline.spans[block][1] - outline.spans[block][0] == 1 and text[-1:].isalnum()
+    earlier = any(one.kind == "paragraph" for one in outline.blocks[:block])
+    return alone and not earlier and not re.search(r"\d\s?(?:%|per ?cent)", text)
 
 
 def numbered_anchors(outline: Outline) -> list[Anchor]:
@@ -72,6 +83,9 @@ def _topic(sentence: Sentence) -> tuple[int, int] | None:
         return None
     if is_a(words[0].low, "pronouns", "auxiliaries", "prepositions", "conjunctions"):
         return None
-    if split_predicate(topic) and not opens_with_verb(topic):
+    split = split_predicate(topic)
+    if split and not opens_with_verb(topic) and (" " in split[0] or " " in split[1]):
+        return None
+    if _REFUSED.match(sentence.text, found.end()):
         return None
     return found.span("topic")

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from okrkpi.memo.cues import cue, plain
 from okrkpi.memo.language.orders import opens_with_verb
+from okrkpi.memo.language.phrases import split_predicate
 from okrkpi.memo.priorities.aims import EXCLUDED, Anchor, anchor
 from okrkpi.memo.text.outline import Outline, Section, Sentence, heading_role
 from okrkpi.pattern import pattern
@@ -40,6 +41,13 @@ _REFUSED = pattern(
 )
 
 
+# `Changeover 52 minutes today, should be 30` and `Satisfaction is 3.4`: a measure and its value.
+_VALUED = pattern(
+    r"(?P<name>[^\W\d][^.:;,!?()]{2,60}?)(?: (?:is|are|stands|sits|runs)(?: at| on)?)?"
+    r"(?: (?:currently|now|today|only|about|around|at))*\s[£$€]?\d(?:[\d.,]*\d)?\s?(?:%|[a-z]+)?"
+    r"(?: (?:today|now|currently|at the moment|out of \d+))?(?=\s*(?:[,.;:(→–-]|$))"
+)
+_PLAIN_NO = pattern(r"\W*(?:no|not|nothing)\b(?! (?:one|more|child|patient|longer|later)\b)")
 _LABEL_END = pattern(r"[.:!?](?=\s|$)|\s[–—-]\s")
 
 
@@ -179,7 +187,8 @@ def _other_matter(outline: Outline, block: int) -> bool:
         or re.match(r"(?:team|people|headcount|staff)$", plain(label[1]))
     ):
         return True
-    if _REFUSED.match(sentence.low):
+    counted = re.search(r"\d", sentence.low)
+    if _REFUSED.match(sentence.low) or (_PLAIN_NO.match(sentence.low) and not counted):
         return True
     keeps = cue("sentence", "threshold").search(sentence.low) and re.search(r"\d", sentence.low)
     moves = re.search(r"→|->|=>|\bfrom\b.*\d.*\bto\b", sentence.low)
@@ -205,6 +214,13 @@ def _label(sentence: Sentence) -> tuple[int, int, bool]:
     if strong and strong[0][0] <= 2 and strong[0][1] < len(sentence.text):
         return strong[0][0], strong[0][1], True
     found = _LABEL_END.search(sentence.text)
+    if found and found.start() and len(sentence.text[: found.start()].split()) <= 9:
+        if not re.search(r"\d", sentence.text[: found.start()]):
+            return 0, found.start(), found.end() < len(sentence.text)
+    if valued := _VALUED.match(sentence.text):
+        name = sentence.text[slice(*valued.span("name"))]
+        if split_predicate(name) is None and not opens_with_verb(name):
+            return *valued.span("name"), True
     if found and found.start() and len(sentence.text[: found.start()].split()) <= 9:
         return 0, found.start(), found.end() < len(sentence.text)
     return 0, len(sentence.text), False

@@ -15,7 +15,7 @@ from okrkpi.memo.language.phrases import (
     strip_tail,
 )
 from okrkpi.memo.numbers.figures import read_facts
-from okrkpi.memo.numbers.roles import pairs
+from okrkpi.memo.numbers.pairs import pairs
 from okrkpi.pattern import pattern
 from okrkpi.statement.line import read_line
 from okrkpi.statement.period import find_moments

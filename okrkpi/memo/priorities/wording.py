@@ -96,6 +96,10 @@ def _is_clause(text: str) -> bool:
     )
 
 
+# `Handling time` and `Fundraising year` name a time, and tell nobody to handle it.
+_OF_TIME = pattern(r"(?:time|times|hours?|days?|weeks?|months?|year|years|season|term|speed)\b")
+
+
 def _from_gerund(text: str) -> str | None:
     """`Regaining the trust of tenants` becomes an order."""
     first, _, rest = text.partition(" ")
@@ -104,6 +108,8 @@ def _from_gerund(text: str) -> str | None:
         return None
     known = find_verb(first.lower())
     if known is None or names_a_measure(text) or is_a(rest.split()[0].lower(), "prepositions"):
+        return None
+    if _OF_TIME.match(rest.lower()):
         return None
     return f"{form[0]} {rest}"
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from okrkpi.memo.cues import cue, names, plain
 from okrkpi.memo.text.layout import Block, read_blocks
+from okrkpi.memo.text.sentences import split_sentences
 from okrkpi.memo.text.source import Passage, read_source
 from okrkpi.models import Quote
 from okrkpi.pattern import pattern
@@ -16,13 +17,6 @@ from okrkpi.pattern import pattern
 LONGEST = 1200
 """A sentence is cut after this many characters, so that time stays bounded."""
 
-_END = pattern(r"(?:[.!?…]+[\"'”’»)\]]*|[\"”]\.)(?=\s+|$)")
-_ABBREVIATION = pattern(
-    r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nos|nr|approx|ca|e\.g|i\.e|etc|incl|excl|vs|fig|p|pp|min|max|"
-    r"avg|tel|ext|dept|inc|ltd|co|corp|jr|sr|vol|art|sec|mio|mln|mrd|bn|jan|feb|mar|apr|jun|jul|"
-    r"aug|sept|sep|oct|nov|dec|rev|hon|gen|col|capt|messrs|resp|z\.b|cf|al|est)|\b[a-z]|\d)\.$",
-    re.IGNORECASE,
-)
 _NUMBERED = pattern(
     r"^\s*(?:Q\d*\s*[.:)]\s*|\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|"
     r"§\s*\d+\.?|\d{1,2}\s(?=\D))\s*",
@@ -231,29 +225,3 @@ def _add_sentences(block: Block, number: int, section: int, sentences: list[Sent
                 len(sentences), part.text, plain(part.text), part, number, section, position == 0
             )
         )
-
-
-def split_sentences(text: str) -> list[tuple[int, int]]:
-    """Return the span of each sentence of a plain text."""
-    spans, start = [], 0
-    for found in _END.finditer(text):
-        end = found.end()
-        following = text[end : end + 3].strip()[:2]
-        if found.group().startswith(".") and end < len(text):
-            before = text[max(start, end - 12) : found.start() + 1]
-            if _ABBREVIATION.search(before) and not _certain(before, following[:1]):
-                continue
-            if following[:1].islower() and not following[1:].isupper():
-                continue
-        spans.append((start, end))
-        start = end
-    if text[start:].strip():
-        spans.append((start, len(text)))
-    return spans
-
-
-def _certain(before: str, following: str) -> bool:
-    """A number before a full stop and a capital after it end a sentence; so does a bare `No.`"""
-    if re.search(r"(?:^|\s)no\.$", before, re.IGNORECASE):
-        return not following[:1].isdigit()
-    return before[-2:-1].isdigit() and bool(following) and not following[0].isdigit()

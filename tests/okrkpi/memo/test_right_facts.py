@@ -83,7 +83,7 @@ def test_words_that_cannot_be_turned_round_stay(priority: str, objective: str) -
     [
         ("**A team that wants to stay.** eNPS is 12. We need 30.", "eNPS from 12 to 30"),
         ("- Less waste: 9% now, 6% by June 2027.", "Waste from 9% to 6% by June 2027"),
-        ("**Fewer complaints.** 40 a month, want 20.", "Complaints from 40 to 20"),
+        ("**Fewer complaints.** 40 a month, want 20.", "Complaints per month from 40 to 20"),
         ("We want 40 members by 30 June 2027.\n\nCash: keep at least £40k", "Cash at least £40k"),
     ],
 )

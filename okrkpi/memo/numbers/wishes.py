@@ -1,0 +1,88 @@
+"""Numbers that somebody wishes for, as orders or in passing: `25 would be fine`."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.memo.cues import cue, lists
+from okrkpi.memo.numbers.figure import Facts, Figure
+from okrkpi.pattern import pattern
+
+_REACHING = pattern(
+    r"(?:^\W*|\bto |\band |\bor |\bplease |\blet's |\blet us |\bwe (?:will|shall|must|"
+    r"should|can) |\bus |: |– )(?:" + "|".join(lists("sentence", "reaching")) + r")\b"
+)
+_ASKED = pattern(
+    r"\b(?:i|we)(?:'d| would) (?:really )?love\s[^,;]*$|"
+    r"\b(?:would|'d) be (?:nice|great|good|lovely|wonderful|fantastic) to (?:\w+ )+\W?$|"
+    r"\b(?:the|our|my|all) (?:[\w-]+ )?[a-z-]+s (?:want|expect|ask for|asked for|hope for)\s[^,;]*$"
+)
+_OPINION = pattern(
+    r"\b(?:thinks?|thought|reckons?|believes?|guess(?:es)?|suspects?|feels?|dreams?)\b"
+    r"[^()]*\b(?:possible|doable|feasible|achievable|realistic|enough|fine|ok|okay|should|could|"
+    r"can|would|will|get|reach|too)\b|"
+    r"\b(?:would|'d) (?:like|love|prefer|want|settle|rather|go)\b|\b(?:wants?|wanted|hopes?)\b"
+)
+_THINKS = pattern(r"\b(?:thinks?|reckons?|believes?|says?|hopes?|guess(?:es)?)(?: that)?\s\W?$")
+_SETTLES = pattern(r"\b(?:should|must|has to|have to|needs? to|want|let's|i say|we say)\b")
+_WOULD_DO = pattern(
+    r"(?:\s[\w-]+){0,2}?\s*(?:is|seems|would be|should be) (?:possible|achievable|realistic|within "
+    r"reach|feasible|doable|enough|plenty)\b|\s*(?:would|will) do\b|\s*(?:is|was) "
+    r"what (?:we|i) (?:promised|want|need|aim|agreed)|"
+    r"(?:\s(?!(?:i|we|it|they|who|that|which)\b)[\w-]+){0,3}?\s(?:would|'d) (?:already |really |"
+    r"just |also )?(?:be|feel|make|let|help|suit|seem|get us|allow)\b|"
+    r"\s(?:is|are|was) (?:the|our|my|their|his|her) (?:goal|target|aim|ambition|plan|wish|most)\b|"
+    r"(?:\s[\w%/-]+){0,4}?,? please\b"
+)
+_WHAT_WE_WANT = pattern(r"\s*is (?:also )?what [^.;]{2,60} (?:i|we) (?:want|need|promised)\b")
+_BARE = pattern(
+    r"\W*(?:(?:and|so|but|then|now|say|at least|at most|about|around|over|under|more than|"
+    r"less than|no more than|by (?:then|june|july))\s)*[^\w\s]?"
+    r"|[^.;:()]{2,40}\sto (?:at least |about |around )?[^\w\s]?"
+)
+
+
+def is_opinion(low: str, figure: Figure) -> bool:
+    """Tell a number that somebody only thinks of, in brackets, from one that is settled."""
+    opened = low.rfind("(", 0, figure.start)
+    if opened < 0 or ")" in low[opened : figure.start] or not low[:opened].strip():
+        return False
+    aside = low[opened : low.find(")", figure.end) % (len(low) + 1)]
+    return bool(_OPINION.search(aside))
+
+
+def is_guess(low: str, figure: Figure, facts: Facts) -> bool:
+    """`Tom thinks 25 is possible, should be 30`: what somebody thinks is not what is settled."""
+    if not _THINKS.search(low[: figure.start]):
+        return False
+    later = [f for f in facts.figures if f.start > figure.end]
+    return any(_SETTLES.search(low[figure.end : f.start]) for f in later)
+
+
+def is_next_to_date(figure: Figure, facts: Facts) -> bool:
+    """Tell whether a date is about this number and not about another one before it."""
+    for moment in facts.moments:
+        if moment.role == "due" and moment.strong and moment.start >= figure.end:
+            return not any(figure.end <= f.start < moment.start for f in facts.figures)
+    return any(m.role == "due" and m.strong and m.end <= figure.start for m in facts.moments)
+
+
+def is_what_we_want(after: str) -> bool:
+    """Tell a number that a sentence calls what is wanted: `5% is what we all want`."""
+    return _WHAT_WE_WANT.match(after) is not None
+
+
+def is_wanted(before: str, after: str, deadline: bool, *, lone: bool) -> bool:
+    """Tell by the words around a number whether somebody wants it to be reached.
+
+    `deadline` says that the clause has a date, `lone` that the date is of this number alone.
+    """
+    asked = _ASKED.search(before) or cue("sentence", "target").search(before + "0")
+    if asked or _REACHING.search(before):
+        return True
+    tail = cue("sentence", "target").match(after.lstrip(" ,"))
+    possible = _WOULD_DO.match(after) or (lone and _BARE.fullmatch(before))
+    dreamt = before.rstrip().endswith("with") and re.match(
+        r"\s*i(?:'d| would) (?:sleep|be|feel)", after
+    )
+    return bool(possible) or bool(dreamt) or (bool(tail) and deadline)

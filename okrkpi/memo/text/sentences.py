@@ -1,0 +1,43 @@
+"""Where the sentences of a text end."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.pattern import pattern
+
+_END = pattern(r"(?:[.!?…]+[\"'”’»)\]]*|[\"”]\.)(?=\s+|$)")
+_ABBREVIATION = pattern(
+    r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nos|nr|approx|ca|e\.g|i\.e|etc|incl|excl|vs|fig|p|pp|min|max|"
+    r"avg|tel|ext|dept|inc|ltd|co|corp|jr|sr|vol|art|sec|mio|mln|mrd|bn|jan|feb|mar|apr|jun|jul|"
+    r"aug|sept|sep|oct|nov|dec|rev|hon|gen|col|capt|messrs|resp|z\.b|cf|al|est)|\b[a-z]|\d)\.$",
+    re.IGNORECASE,
+)
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """Return the span of each sentence of a plain text."""
+    spans, start = [], 0
+    for found in _END.finditer(text):
+        end = found.end()
+        following = text[end : end + 3].strip()[:2]
+        if found.group().startswith(".") and end < len(text):
+            before = text[max(start, end - 12) : found.start() + 1]
+            if _ABBREVIATION.search(before) and not _certain(before, following[:1]):
+                continue
+            if following[:1].islower() and not following[1:].isupper():
+                continue
+        spans.append((start, end))
+        start = end
+    if text[start:].strip():
+        spans.append((start, len(text)))
+    return spans
+
+
+def _certain(before: str, following: str) -> bool:
+    """A number before a full stop and a capital after it end a sentence; so does a bare `No.`"""
+    if re.search(r"(?:^|\s)no\.$", before, re.IGNORECASE):
+        return not following[:1].isdigit()
+    if re.search(r"(?:\b[QH][1-4]|(?<![\d.])\d+\.\d|\d{3})\.$", before) and following:
+        return following[0].isupper() or following[0].isdigit()
+    return before[-2:-1].isdigit() and bool(following) and not following[0].isdigit()
