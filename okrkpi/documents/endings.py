@@ -203,7 +203,7 @@ _TAKERS: tuple[tuple[str, Taker], ...] = (
     (_DASHES, graded_remark),
     (_DASHES, _dash_part),
     (_DASHES, _simple(_REMARK, "note")),
-    (_DASHES, said_after_dash),
+    (_DASHES + "→=", said_after_dash),
     (LIGHTS, lit),
     ("%/.", confidence),
     (SCORE_SIGNS, score),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.labels import Label
@@ -70,7 +71,8 @@ def find_enumerated(nodes: Sequence[Node], evidence: Evidence) -> None:
     for noun, family in families.items():
         if len(family) >= _FEW and _rises([mark for _, mark, _ in family]):
             starts = [index for index, _, _ in family]
-            if all(_measured(nodes, index, evidence) for index in starts[:-1]):
+            apart = all(after - before > 1 for before, after in pairwise(starts))
+            if apart and all(_measured(nodes, index, evidence) for index in starts[:-1]):
                 _label(nodes, family, noun)
 
 

@@ -10,7 +10,7 @@ from okrkpi.pattern import pattern
 
 LIGHTS = "".join(sorted({sign for sign in STATUSES if len(sign) == 1 and ord(sign) > 0x2000}))
 """The signs that stand for a status."""
-_DASHED = pattern(r"\s[–—-]+\s+((?:(?!\s[–—-]+\s).){2,120})$")
+_DASHED = pattern(r"\s(?:[–—-]+|--?>|=>|→)\s+((?:(?!\s[–—-]+\s).){2,120})$")
 _LIT = pattern(rf"\s([{LIGHTS}]\ufe0f?)\s+([^{LIGHTS}→]{{1,60}})$")
 _AMOUNT = pattern(r"[^\w\s]{0,2}\d[\d.,]*\s?[%\w]{0,12}$")
 _GOAL = pattern(

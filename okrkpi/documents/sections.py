@@ -41,8 +41,9 @@ _OPENINGS = {
     r"|how (?:we|will we|we'll|are we)\b.*(?:there|it)$"
     r"|what (?:we|will we|we'll)\b.*\b(?:do|try|build|ship|start|run|change)$",
     "objectives": r"(?:[a-z-]+ ){1,2}priorities$"
-    r"|(?:the |our |my )?(?:one|single) (?:big |main )?(?:thing|goal|focus|aim|objective|priority)"
-    r"(?: (?:for|in|of|this|we)\b.{0,30})?$",
+    r"|(?:the |our |my )?(?:one|single|two|three|four|five) (?:big |main |key |strategic )?"
+    r"(?:things?|goals?|focus|aims?|objectives?|priority|priorities)"
+    r"(?: (?:for|in|of|this|next)\b.{0,30})?$",
     "health": r"health (?:metrics?|indicators?|kpis?)\b",
     "guardrails": r"guard ?rails?\b",
     "key_results": r"key results?\b|krs\b",
@@ -63,6 +64,9 @@ _KNOWING = pattern(
     r"|(?:we|this|it) (?:will have |have |has )?(?:succeeded|worked|works) (?:if|when)$"
     r"|(?:what )?(?:success|good|done|victory|winning) (?:will )?(?:looks? like|means)"
     r"|(?:we are|we're|we'll be|we will be) (?:done|there|successful|happy) (?:if|when|once)$"
+    r"|what (?:will|should|must) (?:change|be different|have changed)|what changes"
+    r"|(?:we|i|they)(?:'ll| will| shall) (?:measure|check)(?: this| it| success| progress| that)?"
+    r"(?: by| with| through| against)?$"
     r"|by (?:the end of )?(?:[a-z]+ )?(?:20\d\d|fy ?\d\d|[qh][1-4]|[a-z]+)(?: \d{4})?"
     r" (?:we|you|they)(?:'ll| will| want to| should)(?: all)?(?: see| have| be| achieve| reach)?$"
 )
@@ -78,7 +82,7 @@ _WORKING = pattern(
 """What leads to the work for an aim."""
 _STARTS = {kind: pattern(form, re.IGNORECASE) for kind, form in _OPENINGS.items()}
 _NUMBERING = pattern(
-    r"^(?:(?:appendix|annex|schedule) ?[a-z0-9]{0,2}\s*[.):–—-]\s+"
+    r"^(?:\d{1,4}/\d{1,3}[.):]?\s+|(?:appendix|annex|schedule) ?[a-z0-9]{0,2}\s*[.):–—-]\s+"
     r"|(?:agenda )?(?:item|section|part|slide|topic|point|chapter|page|step|tab|sheet) ?\d{1,2}"
     r"\s*[.):|–—-]\s+|(?:slide|page) ?\d{1,2}\s+"
     r"|\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivxIVX]{1,4}|[a-zA-Z])[.):|–—-]\s+)",

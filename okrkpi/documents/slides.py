@@ -42,8 +42,8 @@ def part_slides(lines: list[Line]) -> None:
             continue
         elif awaits:
             awaits, title = False, line
-            if line.kind == "text" and len(line.raw) <= _LONGEST_TITLE:
-                line.kind, line.level, line.indent = "heading", 2, 0
+            if line.kind in ("text", "bullet") and len(line.raw) <= _LONGEST_TITLE:
+                line.kind, line.level, line.indent, line.marker = "heading", 2, 0, ""
         elif line.kind == "text" and _is_lead(line):
             line.kind, line.level, line.indent, title = "heading", 3, 0, line
         elif line.kind == "text" and _is_point(line, title):

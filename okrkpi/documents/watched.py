@@ -51,6 +51,7 @@ _RUNS = {
     "guardrails": "kpi",
     "initiatives": "initiative",
     "key_results": "key_result",
+    "work": "initiative",
 }
 _HEADS = ("heading", "bold", "lead")
 _GOALS = ("objective", "key_result", "initiative")
