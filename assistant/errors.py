@@ -12,9 +12,13 @@ Nothing else in the project writes to standard error or names an exit code.
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from enum import IntEnum
+from threading import RLock
 
+from assistant.render.styled import width
 from okrkpi.visible import visible
 
 REPORT = "please report it with what --debug shows"
@@ -70,9 +74,43 @@ class ReaderLeft(Exception):  # noqa: N818 - it is no error: nobody reads the ou
     """Whoever read standard output has stopped, as `head` does."""
 
 
+@dataclass(slots=True)
+class _Terminal:
+    """What standard error shows: how long a passing line is, and whether notes are left out."""
+
+    passing: int = 0
+    quiet: bool = False
+
+
+_TERMINAL = _Terminal()
+_ONE_AT_A_TIME = RLock()
+
+
 def note(sentence: str) -> None:
     """Tell the person something that is no error."""
-    _say(f"note: {sentence}")
+    if not _TERMINAL.quiet:
+        _say(f"note: {sentence}")
+
+
+@contextmanager
+def quietly() -> Iterator[None]:
+    """Leave out notes and passing lines."""
+    before, _TERMINAL.quiet = _TERMINAL.quiet, True
+    try:
+        yield
+    finally:
+        _TERMINAL.quiet = before
+
+
+def pass_by(text: str) -> None:
+    """Show a line on a terminal that gives way to whatever is said next; no text takes it off."""
+    if sys.stderr is None or _TERMINAL.quiet or not sys.stderr.isatty():
+        return
+    with _ONE_AT_A_TIME, suppress(OSError):
+        blank = " " * _TERMINAL.passing
+        shown = visible(text)
+        print(f"\r{blank}\r{shown}" if blank else shown, end="", file=sys.stderr, flush=True)
+        _TERMINAL.passing = width(shown)
 
 
 def tell(sentence: str) -> None:
@@ -106,6 +144,9 @@ def unexpected(error: BaseException) -> str:
 
 
 def _say(text: str, keep: str = "") -> None:
-    if sys.stderr is not None:
-        with suppress(OSError):
-            print(visible(text, keep=keep), file=sys.stderr, flush=True)
+    if sys.stderr is None:
+        return
+    with _ONE_AT_A_TIME, suppress(OSError):
+        if _TERMINAL.passing:
+            pass_by("")
+        print(visible(text, keep=keep), file=sys.stderr, flush=True)

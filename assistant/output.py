@@ -37,7 +37,12 @@ def flush() -> None:
 
 def show(lines: Iterable[Line]) -> None:
     """Write readable lines, in colour on a terminal that wants it."""
-    write(ansi(lines) if coloured() else plain(lines))
+    write(readable(lines))
+
+
+def readable(lines: Iterable[Line]) -> str:
+    """Return lines as they are shown, in colour on a terminal that wants it."""
+    return ansi(lines) if coloured() else plain(lines)
 
 
 def coloured() -> bool:

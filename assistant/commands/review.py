@@ -20,13 +20,14 @@ from assistant.arguments import (
 )
 from assistant.configuration import ConfigurationError, profile_for, read_cycle
 from assistant.documents import expand, is_other_data, read_document, read_goals
-from assistant.errors import Exit, InputError, NoGoals, note, report
+from assistant.errors import Exit, InputError, NoGoals, note, quietly, report
 from assistant.files import shown
 from assistant.fixing import Fix, fix_of
 from assistant.leftovers import leftovers, tell_left_out
 from assistant.render.review import review_lines
 from assistant.render.structure import structure_lines
 from assistant.render.summary import summary_lines
+from assistant.working import working
 from okrkpi.allowing import not_understood
 from okrkpi.document import Document
 from okrkpi.export.formats import REVIEW_FORMATS
@@ -70,6 +71,9 @@ _AT_A_GLANCE = ("text", "json")
     "--skip-empty", is_flag=True, help="Leave out each FILE without goals, as hooks want it."
 )
 @click.option(
+    "--quiet", "-q", is_flag=True, help="Show findings alone: no notes, and no line while it works."
+)
+@click.option(
     "--explain-structure", is_flag=True, help="Show what each line was taken for, and end."
 )
 def command(
@@ -85,6 +89,7 @@ def command(
     fix: bool,
     at_a_glance: bool,
     skip_empty: bool,
+    quiet: bool,
     explain_structure: bool,
 ) -> int:
     """Check the goals in each FILE: what is wrong, where, and how to mend it.
@@ -93,6 +98,8 @@ def command(
     1 where there is an error; --fail-on warning is stricter. --diff ends with 1 where there is
     something to mend.
     """
+    if quiet:
+        click.get_current_context().with_resource(quietly())
     if (diff or fix) and form != "text":
         raise InputError("--diff and --fix show a diff to people; leave --format out")
     if at_a_glance and form not in _AT_A_GLANCE:
@@ -124,23 +131,25 @@ def command(
             changed = any(one.before != one.after for one in fixes)
             return Exit.FINDINGS if code == Exit.CLEAN and changed else code
         reviews = [_mend(one, was, work) for one, was in zip(fixes, reviews, strict=True)]
-    _show(reviews, form, at_a_glance=at_a_glance, several=several)
+    with working() as now:
+        now.sentence = "writing the report"
+        written = _report(reviews, form, at_a_glance=at_a_glance, several=several)
+    output.write(written)
     tell_left_out(left_out)
     if code == Exit.CLEAN and any(one.review.fails(one.profile.fail_on) for one in reviews):
         return Exit.FINDINGS
     return code
 
 
-def _show(reviews: list[Reviewed], form: str, *, at_a_glance: bool, several: bool) -> None:
+def _report(reviews: list[Reviewed], form: str, *, at_a_glance: bool, several: bool) -> str:
     if form == "text":
         lines = summary_lines if at_a_glance else review_lines
-        output.show(lines(reviews, columns=output.columns()) if reviews else [])
-    elif at_a_glance:
-        output.write(summary_json(reviews))
-    elif form == "json" and several:
-        output.write(reviews_json(reviews))
-    else:
-        output.write(REVIEW_FORMATS[form](reviews))
+        return output.readable(lines(reviews, columns=output.columns()) if reviews else [])
+    if at_a_glance:
+        return summary_json(reviews)
+    if form == "json" and several:
+        return reviews_json(reviews)
+    return REVIEW_FORMATS[form](reviews)
 
 
 def _review(path: str, profile: Profile, today: date, cycle: str | None) -> Reviewed:
@@ -184,21 +193,23 @@ def _each(
     done: list[Reviewed] = []
     left_out: dict[str, str] = {}
     code = Exit.CLEAN
-    for path, named in paths.items():
-        if not named and is_other_data(path):
-            left_out[path] = NoGoals.reason
-            continue
-        try:
-            done.append(work(path))
-        except ConfigurationError:
-            raise
-        except InputError as error:
-            if len(paths) == 1 and named:
+    with working() as now:
+        for path, named in paths.items():
+            if not named and is_other_data(path):
+                left_out[path] = NoGoals.reason
+                continue
+            now.sentence = f"reviewing {shown(path)}"
+            try:
+                done.append(work(path))
+            except ConfigurationError:
                 raise
-            if isinstance(error, NoGoals) and not named:
-                left_out[path] = error.reason
-            else:
-                code = report(error)
+            except InputError as error:
+                if len(paths) == 1 and named:
+                    raise
+                if isinstance(error, NoGoals) and not named:
+                    left_out[path] = error.reason
+                else:
+                    code = report(error)
     found = leftovers([(one.path, one.document) for one in done])
     left_out |= {path: reason for path, reason in found.items() if not paths[path]}
     return [one for one in done if one.path not in left_out], left_out, code
@@ -211,7 +222,9 @@ def _structure(paths: dict[str, bool], form: str, today: date) -> int:
     read: list[tuple[str, Document]] = []
     for path in [path for path in paths if path not in left_out]:
         try:
-            read.append((path, read_document(path, today=today)))
+            with working() as now:
+                now.sentence = f"reading {shown(path)}"
+                read.append((path, read_document(path, today=today)))
         except NoGoals as error:
             if paths[path]:
                 raise

@@ -58,20 +58,20 @@ def wrap(
 ) -> Iterator[Line]:
     """Break spans at spaces into lines; `first` opens the first line, `indent` the others."""
     line, used, empty = list(first), sum(width(piece.text) for piece in first), True
-    gap: Span | None = None
-    for word in _words(spans):
-        if word.text.isspace():
-            gap = Span(" ", word.style)
+    gap: Style | None = None
+    for word, style in _words(spans):
+        if word.isspace():
+            gap = style
             continue
         for piece in _fitting(word, columns - indent):
-            needed = width(piece.text)
+            needed = width(piece)
             if not empty and used + (gap is not None) + needed > columns:
                 yield tuple(line)
                 line, used, empty, gap = [Span(" " * indent)], indent, True, None
             if gap is not None and not empty:
-                line.append(gap)
+                line.append(Span(" ", gap))
                 used += 1
-            line.append(piece)
+            line.append(Span(piece, style))
             used, empty, gap = used + needed, False, None
     yield tuple(line)
 
@@ -106,23 +106,20 @@ def _cells(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
 
 
-def _words(spans: Iterable[Span]) -> Iterator[Span]:
-    for piece in spans:
-        if piece.solid:
-            yield piece
-            continue
-        for word in _WORDS.findall(piece.text):
-            yield Span(word, piece.style)
+def _words(spans: Iterable[Span]) -> Iterator[tuple[str, Style]]:
+    for text, style, solid in spans:
+        for word in [text] if solid else _WORDS.findall(text):
+            yield word, style
 
 
-def _fitting(word: Span, columns: int) -> Iterator[Span]:
-    rest = word.text
-    while width(rest) > columns:
-        cut = len(clip(rest, columns + 1)) - 1
-        yield Span(rest[: max(cut, 1)], word.style)
-        rest = rest[max(cut, 1) :]
-    if rest:
-        yield Span(rest, word.style)
+def _fitting(word: str, columns: int) -> list[str]:
+    """Return a word in as many parts as it takes for each to fit."""
+    parts: list[str] = []
+    while width(word) > columns:
+        cut = max(len(clip(word, columns + 1)) - 1, 1)
+        parts.append(word[:cut])
+        word = word[cut:]
+    return [*parts, word] if word else parts
 
 
 def _coloured(piece: Span) -> str:

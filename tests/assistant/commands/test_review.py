@@ -309,3 +309,11 @@ def test_an_export_that_was_changed_or_is_named_is_read(okrkpi: Run, outputs: Pa
     (outputs / "plan.csv").write_text(changed)
     ran = okrkpi("review", ".", "--format", "json", *TODAY)
     assert [one["path"] for one in json.loads(ran.out)["reviews"]] == ["plan.csv", "plan.md"]
+
+
+def test_quiet_leaves_the_notes_out_and_no_finding(folder: Path, okrkpi: Run) -> None:
+    (folder / "memo.md").write_text("# Away day\n\nWe met at nine and left at four.\n")
+    told, quiet = okrkpi("review", ".", *TODAY), okrkpi("review", ".", "--quiet", *TODAY)
+    assert "memo.md" in told.err
+    assert quiet.err == ""
+    assert (quiet.out, quiet.code) == (told.out, told.code)
