@@ -174,7 +174,7 @@ def _bare_share(here: Around) -> bool:
     quantity, before = here.quantity, here.before.rstrip()
     if quantity.unit not in {"%", "point"} or quantity.comparator is not None:
         return False
-    if here.after.startswith((" of ", " from among ")) or not before:
+    if here.after.startswith((" of ", " from among ")) or not before or before.endswith("'s"):
         return False
     last = before.rsplit(maxsplit=1)[-1].rpartition("-")[2]
     return (before[-1].isalnum() or before[-1] == "_") and last not in {

@@ -24,7 +24,7 @@ _READING = (
 _OTHERS = r"(?:national|industry|sector|peer|market|benchmark|league|regional|country)"
 _NOTED = pattern(
     rf"\s*(?:(?:today|now|currently)[,:]?\s*)?(?:(?:{_TIMES})(?:\s{_READING})?|"
-    rf"(?:(?!{_OTHERS})\w+\s)?{_READING}|"
+    rf"(?:(?!{_OTHERS})[\w-]+\s)?{_READING}|"
     r"(?:we|it|they|this)\s(?:had|have|has|got|were|was|are|is|need(?:ed)?|took|stood)(?:\sat)?|"
     r"'?re at|had|was|were|pb|best|record|presently)"
     r"[\s:=~]*(?:(?:about|around|only|just|under|over|below|above|nearly|almost|some)\s)?"

@@ -76,6 +76,8 @@ def before_event(line: Line, i: int) -> int | None:
     named = line.words[phrase.first]
     if named in words().nouns["outsider"] or named in {"date", "age"}:
         return None
+    if named == "day" and phrase.stop == phrase.first + 1:
+        return None
     return phrase.stop
 
 

@@ -16,7 +16,10 @@ _MOVES_ON = pattern(
     r"(?:[$€£]?\d|more|less|fewer|least|two|three|four|five|ten))"
 )
 _ON_ITSELF = pattern(r"\s?(?:$|[^\s\w]|(?:{})\b)".format("|".join(sorted(STOPS_A_NOUN))))
-_LISTED = pattern(r"\s?(?:-|and|&|\+)\s?(\d{1,3})(?![\d.,]*\s?[%a-z]*s\b)(?![\w%.,]*\d)\s?")
+_LISTED = pattern(
+    r"(?:,\s?\d{1,3})*\s?(?:-|and|&|"
+    r"\+)\s?(\d{1,3})(?![\d.,]*\s?(?!this\b)[%a-z]*s\b)(?![\w%.,]*\d)\s?"
+)
 _MOVING = frozenset({"raise", "lower", "reach", "keep"})
 _PLACING = frozenset("on in at of for through from near into along".split())
 _ARTICLES = frozenset("the our a an this".split())
@@ -56,7 +59,7 @@ def is_label(line: Line, digits: str, index: int, end: int) -> bool:
     word = line.words[index]
     if "." in digits and _is_version(line, digits, end):
         return True
-    if _lists_labels(line, digits, index, end):
+    if _lists_labels(line, digits, index, end) or _names_version(line, digits, index):
         return True
     if _MOVES_ON.match(low, end):
         return False
@@ -70,7 +73,8 @@ def is_label(line: Line, digits: str, index: int, end: int) -> bool:
     if not line.said.isdisjoint(_VALUED) or _measures(word):
         return False
     verb = find_verb(word)
-    if line.plain[line.starts[index]].isupper() and (verb is None or verb.form != "base"):
+    written = line.plain[line.starts[index] : line.ends[index]]
+    if written != word and (verb is None or verb.form != "base"):
         return index > 0 and _is_lower_case(line, index)
     return "." not in digits and len(digits) < 3 and _is_one_of_its_kind(line, index, end)
 
@@ -101,6 +105,13 @@ def _is_version(line: Line, digits: str, end: int) -> bool:
     if not line.said.isdisjoint(_VERSIONED):
         return _counts_nothing(line.low, end)
     return line.low[end : end + 1] == ":" and len(line.words) > 1 and end < _LONGEST_HEADING
+
+
+def _names_version(line: Line, digits: str, index: int) -> bool:
+    """`the Python 2 jobs`: a name and the number that belongs to it, before what it describes."""
+    if index < 2 or len(digits) > 2 or line.words[index - 1] not in {"the", "our", "all"}:
+        return False
+    return line.plain[line.starts[index]].isupper() and lookup(line.words[index]) is None
 
 
 def _lists_labels(line: Line, digits: str, index: int, end: int) -> bool:
@@ -155,6 +166,9 @@ def _is_one_of_its_kind(line: Line, index: int, end: int) -> bool:
     if before in _ARTICLES and index > 1:
         before = tokens[index - 2]
     if before in _PLACING:
+        return True
+    acts = find_verb(tokens[index - 1])
+    if acts is not None and acts.kind in OUTPUT and acts.form == "base":
         return True
     if index > _FURTHEST_OBJECT or before in {"to", "and", "or", "we"}:
         return False

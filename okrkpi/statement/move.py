@@ -90,6 +90,8 @@ def read_move(
             main, in_windows = inside, []
     if not main:
         return Move()
+    if in_windows and earlier_values(line, inside).issuperset(q.start for q in main):
+        main = [in_windows[0], *main]
     move = _roles(line, main, verb_class)
     if in_windows and move.baseline and not move.target and not move.change:
         move = move._replace(target=in_windows[0])

@@ -8,8 +8,9 @@ from okrkpi.pattern import pattern
 from okrkpi.statement.labelled import heads, is_label, is_lettered_list, names_steps
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import lookup
-from okrkpi.statement.numerals import is_dotted, read_number
+from okrkpi.statement.numerals import is_dotted
 from okrkpi.statement.opening_hours import is_hour_of_day
+from okrkpi.statement.ranks import ORDINALS, is_rank
 from okrkpi.statement.unit_after import STOPS_A_NOUN, UNIT_WORD
 from okrkpi.statement.units import UNITS
 from okrkpi.statement.words import find_verb, words
@@ -44,24 +45,6 @@ _COMPARES = frozenset({"sub", "plus", "min", "max", "under", "over", "top"})
 _GAPS = frozenset({" ", "-", " #", ".", ". "})
 _RUN = re.compile(r"\w+")
 _CLOCK_MINUTES = pattern(r":[0-5]\d(?!\d)")
-_ORDINALS = frozenset({"st", "nd", "rd", "th"})
-_ORDINAL_MOVE = pattern(
-    r"\bfrom (?:the )?#?\d+(?:st|nd|rd|th)?(?: \w+)? (?:up )?(?:in)?to (?:the )?(?:top )?#?\d+"
-    r"|\d(?:st|nd|rd|th)? ?(?:→|->) ?(?:top )?#?\d"
-)
-_RANKED = frozenset(
-    """rank ranks ranked ranking place places position positions placing league table spot finish
-    finishing standings""".split()
-)
-_RANK_BEFORE = pattern(
-    r"\b(?:from|to|into|rank(?:ed|s|ing)?|be|become|becoming|reach|hit|take|position|place|at|as|"
-    r"currently|now|was|finish|finishing|came)\s(?:at\s|as\s|in\s)?(?:the\s)?#?$|(?:→|->)\s?#?$"
-)
-_RANK_AFTER = pattern(
-    r"\s?(?:$|[,;.)→]|->|(?:in|on|for|among|worldwide|globally|nationally|place|position|spot|rank|"
-    r"or|to|by|out|last|this|today|now|at|currently|previously|so)\b)"
-)
-_LAST_RANK = 500
 _YEARS = pattern(r"1[0-9]\d\d\s?-\s?(?:1\d|20)\d\d(?![\d.,%])(?!\s?[$€£])")
 _CLOCK_HOUR = pattern(
     r"(?:\s?-\s?\d{1,2})?\s?(?:[ap]\.?m\b|uhr\b|o'clock|at night\b|in the (?:morning|"
@@ -75,12 +58,14 @@ _MEASURED = pattern(
     r"-(?:day|week|month|hour|minute|point)\b (?:average|median|target|reduction|increase|"
     r"response|turnaround|lead|readmission)"
 )
+_CODE = pattern(r"[a-z]{2,}-\d+-$")
 _EARLY_YEAR, _LATE_YEAR = 1900, 2100
 _LONGEST_COUNT = 10
 _SAYINGS = frozenset({("24", "/7"), ("80", "/20"), ("1", ":1")})
 _TO_DATE = frozenset({"mtd", "ytd", "qtd", "tgt"})
 _STANDARDS = frozenset({"iso", "iec", "en", "din", "bs"})
 _LONGEST_STANDARD, _LONGEST_LABEL = 5, 4
+_PERIODS = frozenset({"year", "week", "season", "round"})
 _BEFORE_PERIOD = frozenset("this next last a per each every one".split())
 
 
@@ -97,7 +82,7 @@ def is_name(line: Line, match: re.Match[str]) -> bool:
     if len(digits) == 4 and digits.isdigit() and _EARLY_YEAR <= int(digits) <= _LATE_YEAR:
         return not _counts_something(low, end)
     if low[start - 1 : start] == "#":
-        return not _is_rank(line, start, end)
+        return not is_rank(line, start, end)
     if low[max(0, start - 2) : start] == "s&":
         return True
     if len(digits) > _LONGEST_COUNT and digits.isdigit():
@@ -130,7 +115,9 @@ def _by_signs(line: Line, digits: str, start: int, end: int) -> bool | None:
     if after[:1] == ":" and after[1:2].isdigit():
         return _CLOCK_MINUTES.match(low, end) is not None and len(digits) <= 2
     if low[start - 1 : start] == ":" and low[start - 2 : start - 1].isdigit():
-        return len(digits) == 2 and digits < "60"
+        return (len(digits) == 2 and digits < "60") or low[start - 2 : end] == "1:1"
+    if low[start - 1 : start] == "-" and _CODE.search(low, 0, start):
+        return True
     if not after[:1].isalpha():
         return None
     if line.plain[end] in "SGHDTP" and not after[1:2].isalpha():
@@ -138,8 +125,8 @@ def _by_signs(line: Line, digits: str, start: int, end: int) -> bool | None:
     run = _RUN.match(low, end)
     if run is not None and len(run[0]) == 1 and is_lettered_list(low, run[0]):
         return True
-    if run is not None and run[0] in _ORDINALS:
-        return not _is_rank(line, start, end + 2)
+    if run is not None and run[0] in ORDINALS:
+        return not is_rank(line, start, end + 2)
     return True if run is None or run[0] not in _UNIT_ENDINGS else None
 
 
@@ -157,6 +144,8 @@ def _by_word_before(line: Line, match: re.Match[str], start: int, end: int) -> b
     per = low[: line.starts[index]].endswith("per ") or (
         previous in _BEFORE_COUNT and low[line.starts[index] - 1] == "/"
     )
+    if index and previous in _PERIODS and line.words[index - 1] in {"last", "this", "next"}:
+        return None
     if previous in _NUMBERED and gap in _GAPS and not per and _labels(line, match, index):
         if _moves_on(low, previous, start, end):
             return None
@@ -218,27 +207,6 @@ def is_lettered(line: Line, match: re.Match[str]) -> bool:
     if not glued or match["cur"] or match["cur2"] or match["unit"]:
         return False
     return not _counts_something(line.low, match.end())
-
-
-def _is_rank(line: Line, start: int, end: int) -> bool:
-    """Tell a place in a ranking (`#1 in Spain`, `from 14th to 9th`) from a label (`5th floor`)."""
-    low = line.low
-    rank = read_number(low[start:end].rstrip("stndrh"), "")
-    if rank is None or rank > _LAST_RANK:
-        return False
-    if _ORDINAL_MOVE.search(low):
-        return True
-    if not _RANK_AFTER.match(low, end):
-        return False
-    return not line.said.isdisjoint(_RANKED) or _RANK_BEFORE.search(low[:start]) is not None
-
-
-def rank_end(line: Line, start: int, end: int) -> int | None:
-    """Return where a place in a ranking ends: `14th`, `#3`; None for another number."""
-    low = line.low
-    if low[end : end + 2] in _ORDINALS and not low[end + 2 : end + 3].isalpha():
-        return end + 2
-    return end if low[start - 1 : start] == "#" else None
 
 
 def _counts_something(low: str, end: int) -> bool:

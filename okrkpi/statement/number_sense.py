@@ -46,7 +46,7 @@ _AFTER_SHARE = frozenset("to by today now currently at in this last".split())
 _BOUNDING = frozenset("above over under below than exactly".split())
 _CAPPED = frozenset({"most", "max", "maximum", "fewer"})
 _EACH = frozenset({"every", "each", "per"})
-_LIMITS = frozenset("under within than below to from currently now was".split())
+_LIMITS = frozenset("under within inside than below to from currently now was".split())
 
 
 def word_at(tokens: Sequence[str], index: int) -> str:

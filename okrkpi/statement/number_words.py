@@ -154,6 +154,8 @@ def _spelt_number(line: Line, index: int) -> _Found | None:
         parts = word.split("-")
         if len(parts) == 2 and parts[0] in ONES and parts[1] in FRACTIONS:
             return _Found(round(ONES[parts[0]] * FRACTIONS[parts[1]], 4), _NO_UNIT, 1)
+    if word in BIG and word_at(tokens, index - 1) == "every":
+        return _Found(BIG[word], None, 1)
     if word == "a" and following in {"hundred", "thousand", "million", "billion"}:
         return _Found(BIG[following], None, 2)
     return _count(line, index)

@@ -54,7 +54,8 @@ _COMPARED = pattern(
     r"|→|->|=>|\bavg\b"
 )
 _NOTE = pattern(
-    r"[\s(|/,;:]*\b(?:vs\.?\s)?(?:target|tgt|goal|ziel/target|ziel|soll|plan|aim|should be|want|"
+    r"[\s(|/,;:]*\b(?:vs\.?\s)?(?:target|tgt|t(?=:)|budget|goal|ziel/target|ziel|soll|plan|aim|"
+    r"should be|want|"
     r"needs to be|we(?:'d| would) like|hoping for|"
     r"aiming for|aim for|ceiling|floor|cap|limit|threshold)\b[\s:=<>≥≤~$€£]*(?:of|is|to)?\s*$"
 )
@@ -94,6 +95,8 @@ def find_pair(line: Line, main: Sequence[Quantity]) -> tuple[int, int] | None:
         if len(main) == 2 and _then_due(line, first, second, between):
             return i, i + 1
         if _DASHED.fullmatch(between) and second.value < first.value < 4 * second.value:
+            return i, i + 1
+        if _DASHED.fullmatch(between) and line.low[: first.start].rstrip().endswith(" -"):
             return i, i + 1
         if _COMPARES.search(between):
             continue

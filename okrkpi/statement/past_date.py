@@ -62,7 +62,7 @@ def is_past(found: FoundDate) -> bool:
         return False
     if found.kind == "this" and match["this"].startswith(("next ", "the next ", "the coming ")):
         return False
-    if found.prep in NOT_DUE:
+    if found.prep in NOT_DUE or (found.prep == "on" and found.kind == "year"):
         return True
     if found.prep == "as of" and found.day is not None and found.today is not None:
         return found.day < found.today and _DIGIT.search(low, 0, match.start()) is not None

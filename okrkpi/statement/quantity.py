@@ -10,13 +10,14 @@ from okrkpi.pattern import pattern
 from okrkpi.statement.comparator import comparator_before, find_comparator
 from okrkpi.statement.facts import Quantity, Span
 from okrkpi.statement.line import Line
-from okrkpi.statement.names import is_lettered, is_name, rank_end
+from okrkpi.statement.names import is_lettered, is_name
 from okrkpi.statement.number_words import find_spelt
 from okrkpi.statement.numerals import read_number, tidy
 from okrkpi.statement.ranges import Upper, find_scale, find_upper
+from okrkpi.statement.ranks import rank_end
 from okrkpi.statement.ratios import join_ratios
 from okrkpi.statement.seasons import find_seasons
-from okrkpi.statement.stopwatch import find_stopwatch
+from okrkpi.statement.stopwatch import find_distances, find_stopwatch
 from okrkpi.statement.telephone import find_telephones
 from okrkpi.statement.unit_after import (
     counted_before,
@@ -53,7 +54,7 @@ _LONGEST_LEAD = 9
 _LARGEST = 1e100
 _DIGIT = re.compile(r"\d")
 _NAME_RANGE = pattern(
-    r"(?:[a-f]\b)?\s?(?:-|to|and|of|&|/|\+)\s?\d{1,4}(?![\d%]|[.,]\d|\s?(?:pp|pts?|points?|x)\b)"
+    r"(?:[a-f]\b)?(?:(?:,\s?\d{1,4})+(?=\s(?:and|&)\s\d))?\s?(?:-|to|and|of|&|/|\+)\s?\d{1,4}(?![\d%]|[.,]\d|\s?(?:pp|pts?|points?|x)\b)"
 )
 _MAY_MEAN_METRES = frozenset({"m", "b", "mm", "mil", "cr"})
 _TIMES_HINT = pattern(r"x\s?\d")
@@ -71,7 +72,9 @@ def find_quantities(line: Line, taken: Iterable[Span] = (), begin: int = 0) -> l
     spans = list(taken)
     if line.has_digit:
         spans += [*find_telephones(line.low), *find_seasons(line.low)]
-        special = [*_special(line), *find_stopwatch(line)]
+        shown = list(find_stopwatch(line))
+        special = [*_special(line), *shown]
+        spans += find_distances(line) if shown else []
         found = special + _in_digits(line, spans + _places(special))
     spelt = find_spelt(line, begin)
     if spelt:

@@ -89,6 +89,9 @@ def find_upper(low: str, start: int, end: int, value: float) -> Upper | None:
     joiner = low[end : match.start("num")].strip(" $€£us")
     if top is None or (top <= value and joiner != "and"):
         return None
+    listed = low.endswith(" - ", 0, start) or low.startswith("- ", start)
+    if listed and low.startswith(" - ", end):
+        return None
     if not _is_range(low, start, match, joiner, top <= _FURTHEST_APART * value):
         return None
     unit = match["unit"] or ""

@@ -12,7 +12,7 @@ from okrkpi.statement.numerals import tidy
 from okrkpi.statement.units import TIME_UNITS
 from okrkpi.statement.words import find_verb, words
 
-_RATIO = pattern(r"\s(?:in|out of)\s(?:every\s)?|:|\s:\s")
+_RATIO = pattern(r"\s(?:in|out of)\s(?:every\s)?|\sof every\s|:|\s:\s")
 _COUNTED_IN = pattern(r"(?:\s[a-z]+)?\s(?:in|out of)\s(?:every\s)?")
 _LARGEST_RATIO = 1000
 _ROUND_WHOLES = frozenset({10, 100})

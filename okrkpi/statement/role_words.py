@@ -78,7 +78,7 @@ BASELINE = pattern(
     r"pb|(?:result|outturn|out-turn):|i\.e\. from|average|avg\.?|national average)"
     r"\.?[\s:=([]*(?:(?:of|at|about|around|roughly|approximately|approx\.?|~|some|only|just|a|an|"
     r"the|value|was|is|level|rate|nearly|almost|over|under|still|somewhere|well|in|present|current|"
-    r"existing|usual|old|former)\b[\s:=([~]*){0,2}"
+    r"existing|usual|old|former|estimated|reported|assumed|record|mean|median)\b[\s:=([~]*){0,2}"
     r"[\s:=([~]*)(?:[$€£₹]\s?)?$"
 )
 TARGET_WORDS = frozenset(
@@ -125,7 +125,8 @@ AFTER_BASELINE = pattern(
     r"this year so far|(?:the )?(?:last|previous|prior) (?:year|yr|quarter|month|season|intake|fy|"
     r"winter|summer|spring|autumn|term|week|round|survey|census|count|audit|wave|reading|report|"
     r"cohort|cycle|period|sprint|edition|campaign|harvest|test|inspection|assessment|check|poll|"
-    r"show|tour|run|visit|election|exam|lactation)|this time last year|a (?:year|month) ago|"
+    r"show|tour|run|visit|election|exam|lactation|(?!mile|minute|resort|name|call|day|few)[a-z]+"
+    r"(?=\s*(?:$|[,;.)\]])))|this time last year|a (?:year|month) ago|"
     r"baseline|bl|in (?:19|20)\d\d|as (?:of|at)|so far|to date|ytd|is too much|was the|at baseline|"
     r"actual|at (?:the )?(?:start|beginning)|right now|previously|"
     r"before(?! (?:the|a|we|our|end|\w+day)\b))\b"

@@ -30,6 +30,7 @@ from okrkpi.statement.progress import find_progress
 from okrkpi.statement.quantity import find_quantities
 from okrkpi.statement.reasons import reasons_for
 from okrkpi.statement.scope import find_scope
+from okrkpi.statement.unmarked import is_by_the_way
 from okrkpi.statement.vague import find_vague, undecided
 
 _WITHOUT = ("without", "while", "whilst", "with no", "at no")
@@ -101,6 +102,8 @@ def gather(text: str, *, today: date | None = None, fiscal_year_start: int = 1) 
 def _state(text: str, e: Evidence, decision: Decision) -> Statement:
     """State the facts of a line whose kind is known."""
     kind, line, move, verb, cadence = decision.kind, e.line, e.move, e.verb, e.cadence
+    if kind in {"initiative", "objective"} and is_by_the_way(line, e.begin, move):
+        move = Move()
     goal = kind != "none" or decision.confidence < _SURE
     measured = kind in {"key_result", "kpi"}
     named = name_measure(e) if measured else e.metric if e.names_known_metric else None

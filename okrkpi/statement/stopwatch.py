@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.statement.comparator import comparator_before
-from okrkpi.statement.facts import Quantity
+from okrkpi.statement.facts import Quantity, Span
 from okrkpi.statement.line import Line
 from okrkpi.statement.numerals import tidy
 
@@ -15,12 +15,18 @@ _SHOWN = re.compile(
 )
 _LONG = re.compile(r"(?<![\w:.,-])(\d{1,2}):([0-5]\d):([0-5]\d)(?![\d:])")
 _PACED = frozenset("pb marathon parkrun erg lap 5k 10k 2k".split())
+_DISTANCE = re.compile(r"\b(?:1|2|3|5|6|10|15|21|42)\s?km?\b")
 _MOVES = re.compile(r"\d:\d\d(?:\s?[a-z]+)?\s?(?:to|→|->|=>|vs|\()\s?\d{1,3}:\d\d")
 _LASTS = frozenset(
     "time times duration pace handling minutes mins min hours hrs response waiting".split()
 )
 _OF_DAY = frozenset("am pm clock opening open opens closing close shift daily".split())
 _MINUTES = 60
+
+
+def find_distances(line: Line) -> list[Span]:
+    """Find the distances that a time is run over: `2k in 7:05`."""
+    return [match.span() for match in _DISTANCE.finditer(line.low)]
 
 
 def find_stopwatch(line: Line) -> Iterator[Quantity]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from okrkpi.pattern import pattern
-from okrkpi.statement.arithmetic import alike
+from okrkpi.statement.arithmetic import Move, alike
 from okrkpi.statement.facts import Change, Quantity
 from okrkpi.statement.line import Line
 from okrkpi.statement.role_words import AFTER_TARGET
-from okrkpi.statement.words import words
+from okrkpi.statement.units import CLOCK_UNITS
+from okrkpi.statement.words import find_verb, words
 
 _ADDED_NOTE = pattern(r"(?:\s[a-z]+)?\s?[,;(]\s?(?:(?:up|down)\s(?:by\s)?)?[$€£+-]?\s?")
 
@@ -18,6 +19,9 @@ _BESIDE = pattern(r"(?:(?:\s[a-z]+)?\s?[,;/]\s?|\s(?:vs\.?|versus|against)\s)(?:
 _OF_CASES = pattern(
     r"\sof (?:all )?(?:occasions|cases|times|the time|calls|instances|incidents|requests)\b"
 )
+
+_DEEP = 8
+"""A small number in words after more words than these counts nothing that the work makes."""
 
 _AT = pattern(r"\b(?:at|of|is)\s(?:about\s)?$")
 
@@ -83,6 +87,18 @@ def level_left(
         if quantity.start < target.start and alike(quantity, target) and _AT.search(near):
             return quantity
     return None
+
+
+def is_by_the_way(line: Line, begin: int, move: Move) -> bool:
+    """`Hold the camp, 10 days`, `…, give them two quarters of notice, …`: told beside the work."""
+    target = move.target
+    if target is None or move.baseline or move.change or target.comparator:
+        return False
+    if target.unit in CLOCK_UNITS and line.low.endswith(", ", begin, target.start):
+        return line.low[target.end : target.end + 4] != " of "
+    index = line.word_at(target.start)
+    deep = index - line.word_at(begin) > _DEEP and target.text.replace(" ", "").isalpha()
+    return deep and find_verb(line.words[index - 1]) is None
 
 
 def is_weak(line: Line, baseline: Quantity) -> bool:
