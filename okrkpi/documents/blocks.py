@@ -28,6 +28,7 @@ _KPIS = {"kpis": None, "health": "health", "guardrails": "guardrail"}
 _ASIDE = ("skip", "notes", "maybe")
 _WORK = ("initiatives", "todo")
 _NAMES_KPIS = pattern(r".*\b(?:kpis?|metrics?|indicators?|guard ?rails?|figures|measures)\b", 2)
+_LABELS = ("id", "objective_id", "key_result_id")
 _SENTENCE = pattern(r".*(?:[.!?:=]\s|[.!?]$|,\s|\d)|\W*\*")
 
 
@@ -109,13 +110,13 @@ def _announced(row: Row, below: Sequence[Row], block: Block, clock: Clock) -> st
         goals = [cell for cell in filled[1:] if _head_of(cell, row, block) in GOALS]
         named = _NAMES_KPIS.match(text) and len(text.split()) <= _FEW and len(goals) > 1
         first = _head_of(filled[0], row, block) not in (*GOALS, "type")
-        if section == "skip" and row.after_blank and (first or not goals):
+        if section in ("skip", "notes") and row.after_blank and (first or not goals):
             return section
         kpis = section if section in _KPIS else "kpis"
         return kpis if named and first and _measures(goals, clock) else None
     if section in (*_KPIS, *_WORK, *_ASIDE):
         return section
-    rows = [one for one in below if len(filled_of(one)) < len(block.columns)]
+    rows = [one for one in below if not _is_full(one, block)]
     watched = speaks_of_watching(text) and row.after_blank
     names = [cell for one in rows if (cell := _named(one, block))]
     return "kpis" if watched and names and _measures(names, clock) else None
@@ -136,7 +137,9 @@ def _goal_columns(block: Block) -> list[int]:
     """Return where the columns of goals are, also those whose heads are only counted."""
     heads = enumerate(block.grid.head.cells)
     named = [at for at, cell in heads if counted_column(cell.words().text) in GOALS]
-    return sorted({*named, *(at for name, at in block.columns.items() if name in GOALS)})
+    labels = {at for name, at in block.columns.items() if name in _LABELS}
+    stated = {at for name, at in block.columns.items() if name in GOALS}
+    return sorted({*named, *stated} - labels)
 
 
 def _head_of(cell: Cell, row: Row, block: Block) -> str | None:

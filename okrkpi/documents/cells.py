@@ -15,6 +15,8 @@ _NEARLY_ALL = 0.8
 _TOTAL = pattern(
     r"(?:(?:grand |sub)?total|average|overall|sum|mean|summe|gesamt)(?:\s*[:(].*)?", re.IGNORECASE
 )
+_SUM = pattern(r"(?:(?:grand |sub)?total|average|overall|sum|mean)s?\s", re.IGNORECASE)
+_FEW = 3
 _ASIDE = pattern(r"(?!(?:O|KR|KPI|obj\w*|goal|key result)\b)[^\W\d_][\w ]{1,20}:\s", re.IGNORECASE)
 _WORDY = pattern(r"\W*[^\W\d_]{3,}")
 
@@ -52,6 +54,11 @@ def holds_nothing(filled: list[Cell], columns: int) -> bool:
     if not filled or _TOTAL.fullmatch(filled[0].words().text):
         return True
     return len(filled) == 1 and columns > 1 and bool(_ASIDE.match(filled[0].raw))
+
+
+def is_sum(text: str) -> bool:
+    """Say whether a cell names the sum or the mean of what stands above it."""
+    return bool(_TOTAL.fullmatch(text)) or (bool(_SUM.match(text)) and len(text.split()) <= _FEW)
 
 
 def shown(row: Row) -> str:

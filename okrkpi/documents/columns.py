@@ -39,6 +39,7 @@ LONGEST_HEAD = 300
 _SAMPLE = 50
 _FEW_WORDS = 3
 _FEW_ROWS = 12
+_HALF = 0.5
 _GUARDS = pattern(r"\W*(?:guard|counter|balancing|health)", re.IGNORECASE)
 _VALUE = pattern(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}[^\w\s]?$")
 
@@ -88,7 +89,9 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
         if column == "objective" and "goal" in head.lower() and _only_values(index, body):
             column = "target"
         if column in _STRONG and _only_labels(index, body):
-            column = f"{column}_id" if column in ("objective", "key_result") else "id"
+            mixed = len(_labelled_roles(index, body)) > 1
+            named = column in ("objective", "key_result") and not mixed
+            column = f"{column}_id" if named else "id"
         if column == "note" and head.strip().lower() == "description" and "text" not in columns:
             column = "text"
         if column == "initiative" and _is_constant(index, body):
@@ -107,9 +110,17 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
         columns["metric"] = columns.pop("measure")
     _find_targets_in_words(columns, body)
     _find_text(columns, heads, body)
-    find_periods(columns, heads, body)
+    find_periods(columns, heads, body, targeted=_states_targets(columns, body))
     _find_results(columns, heads, body)
     return columns
+
+
+def _states_targets(columns: dict[str, int], body: Sequence[Sequence[str]]) -> bool:
+    """Say whether most key results of a table state their targets in their own words."""
+    index = next((columns[name] for name in ("key_result", "text") if name in columns), None)
+    stated = _statements(index, body) if index is not None else []
+    targets = [one for one in stated if one.quantified and one.kind in ("key_result", "kpi")]
+    return len(targets) > _HALF * len(stated) > 0
 
 
 def _find_results(
@@ -215,6 +226,12 @@ def _only_labels(index: int, body: Sequence[Sequence[str]]) -> bool:
     return bool(cells) and len(bare) * 10 >= len(cells) * 6
 
 
+def _labelled_roles(index: int, body: Sequence[Sequence[str]]) -> set[str]:
+    """Return the roles of the labels in a column, as of `O1` and `KR1.1`."""
+    cells = [row[index].strip(" *`_") for row in body if index < len(row)]
+    return {label.role for cell in cells if (label := label_of(cell)) and label.bare}
+
+
 def _only_versions(index: int, heads: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
     """Say whether numbers such as `0.3` stand beneath a head that names no goals."""
     named = re.search(r"[^\W\d_]", heads[index]) and column_of(heads[index]) is None
@@ -247,5 +264,8 @@ def _is_bare(cell: str) -> bool:
 
 def _without_cycle(head: str) -> str:
     return re.sub(
-        r"^(?:q[1-4]|h[12]|20\d\d|fy\d\d)\s+|\s+(?:q[1-4]|h[12]|20\d\d|fy\d\d)$", "", head
+        r"^(?:q[1-4]|h[12]|20\d\d(?:[/-]\d\d)?|fy\s?\d\d)\s+"
+        r"|\s+(?:q[1-4]|h[12]|20\d\d(?:[/-](?:20)?\d\d)?|fy\s?\d\d(?:/\d\d)?)$",
+        "",
+        head,
     ).strip()

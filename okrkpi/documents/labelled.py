@@ -21,6 +21,7 @@ from okrkpi.pattern import pattern
 
 _PARTS = pattern(r"\s*[|;]\s*|\s+[·•]\s+|[,.]\s+(?=[A-Z][\w ]{1,20}:)")
 _SEMICOLON = pattern(r"\s*;\s+")
+_POINTS = pattern(r"\s+[·•|]\s+")
 _COMMA = pattern(r"\s*[,;]\s+(?:and\s+)?")
 _AND = pattern(r"\s+and\s+(?:the\s+)?")
 _MANY_WORDS = 12
@@ -52,6 +53,7 @@ def _split(reading: Reading, node: Node, label: Label) -> list[Node]:
     if len(several := counted(node.start.words)) > 1:
         return [part_of(node, words) for words in several]
     sign = _SEMICOLON if label.role == "key_result" else _COMMA
+    sign = _POINTS if _POINTS.search(node.text) else sign
     ends = [found.span() for found in sign.finditer(node.text)] if label.plural else []
     starts = [0, *(end for _, end in ends)]
     stops = [*(start for start, _ in ends), len(node.text)]

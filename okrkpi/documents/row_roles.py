@@ -35,9 +35,17 @@ def role_by_place(where: Where, column: str, head: str, columns: dict[str, int])
     """Return the role of a row that states none, beneath a `head` and in a part of a document."""
     if where == "kpis" and column == "measure" and "objective" in columns:
         return "kpi" if "kpi" in head else "key_result"
+    if column == "measure" and _is_register(head, columns):
+        return "kpi"
     if where in ("kpis", "initiatives"):
         return "kpi" if where == "kpis" else "initiative"
     if where == "objectives" and column == "text":
         return "objective"
     goals = column == "key_result" or _BESIDE_RESULTS & columns.keys()
     return "key_result" if goals or where in ("objective", "key_results") else "kpi"
+
+
+def _is_register(head: str, columns: dict[str, int]) -> bool:
+    """Say whether a table registers what is watched for good: KPIs, how often, and how far off."""
+    named = "kpi" in head or "key performance indicator" in head
+    return named and "cadence" in columns and "baseline" not in columns

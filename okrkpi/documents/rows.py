@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from okrkpi.documents.cells import (
     first_words,
     holds_nothing,
+    is_sum,
     parted,
     repeats,
     several,
@@ -18,9 +19,10 @@ from okrkpi.documents.cells import (
 from okrkpi.documents.columns import column_of, columns_of
 from okrkpi.documents.cycles import Clock, cycle_in
 from okrkpi.documents.fields import ITEM_FIELDS, clean
-from okrkpi.documents.grid import Cell, Grid, Row
+from okrkpi.documents.grid import Cell, Grid, Row, cell_at
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labels import label_of
+from okrkpi.documents.periods import latest, series_in
 from okrkpi.documents.row_roles import role_by_place, stated_role
 from okrkpi.documents.shelf import Home, Shelf
 from okrkpi.documents.sketch import Draft, Role, Sketch
@@ -40,6 +42,7 @@ _WORDS = frozenset(["objective", "key_result", "measure", "text"])
 _OWN_WORDS = frozenset(["objective", "key_result", "measure", "initiative", "text"])
 _PLACED = ("objective", "key_results", "kpis", "initiatives", "objectives")
 _OF_OBJECTIVE = frozenset(["team", "cycle"])
+_LEVELS = ("baseline", "target")
 _DETAILS = ITEM_FIELDS - {"parent", "id", "type", "text"}
 
 
@@ -59,6 +62,8 @@ class RowReader:
     roles: dict[int, Role] = field(default_factory=dict)
     repeats: bool = False
     parted: bool = False
+    linked: bool = False
+    series: list[int] = field(default_factory=list)
     shelf: Shelf = field(init=False)
 
     def __post_init__(self) -> None:
@@ -76,6 +81,10 @@ class RowReader:
         only = self.columns.keys() & _OWN_WORDS == {"measure"} and not self.roles
         self.parted = only and parted(self.grid)
         self.repeats = repeats(self.grid, self.columns.get("objective"))
+        self.linked = self._links_results()
+        heads = [cell.words().text for cell in self.grid.head.cells]
+        body = [[cell.raw for cell in row.cells] for row in self.grid.rows]
+        self.series = series_in(self.columns, heads, body)
         names = ", ".join(name.replace("_", " ") for name in self.columns)
         head = self.grid.head
         self.sketch.note(head.line, shown(head), "table head", f"its columns: {names}")
@@ -195,10 +204,12 @@ class RowReader:
         if cell is None:
             if identity:
                 self.shelf.take_objective(identity, row.line)
-            elif self.repeats and self._cell(row, "key_result"):
+            elif self._is_open(row) or (self.repeats and self._cell(row, "key_result")):
                 self.shelf.objective = None
             return
         words = cell.words()
+        if is_sum(words.text) and "key_result" in self.columns and not self._main(row):
+            return
         label = label_of(words.text)
         if label and label.role == "key_result" and not label.bare:
             draft = self.shelf.add("key_result", words, cell, "", "")
@@ -208,6 +219,12 @@ class RowReader:
         if not self._main(row):
             self._read_details(draft, row)
         yield draft
+
+    def _is_open(self, row: Row) -> bool:
+        """Say whether an objective is still to be worded, so that the one above is not meant."""
+        index = self.columns.get("objective")
+        text = row.cells[index].words().text if index is not None and index < len(row.cells) else ""
+        return bool(_LETTER.search(text)) and is_slot(text)
 
     def _main(self, row: Row) -> tuple[str, Cell] | None:
         """Return the column and the cell that hold the row's own words."""
@@ -220,6 +237,13 @@ class RowReader:
         cell = self._cell(row, "metric") if measured else None
         return ("key_result", cell) if cell else None
 
+    def _links_results(self) -> bool:
+        """Say whether the key results of a table name their objectives, so that a blank is none."""
+        if not {"parent", "type"} <= self.columns.keys():
+            return False
+        results = [row for row in self.grid.rows if typed(self._text(row, "type")) == "key_result"]
+        return 2 * sum(bool(self._cell(row, "parent")) for row in results) > len(results)
+
     def _items(self, row: Row) -> Iterator[Draft]:
         main = self._main(row)
         if main is None:
@@ -229,10 +253,13 @@ class RowReader:
         for piece in several(cell) if column == "key_result" else [cell]:
             words = piece.words()
             role = self._role(row, column, words.text, identity)
+            parent = self._text(row, "parent")
             if role == "objective":
                 draft = self.shelf.add_objective(words, piece, identity)
             else:
-                draft = self.shelf.add(role, words, piece, identity, self._text(row, "parent"))
+                if self.linked and role == "key_result" and not parent:
+                    self.shelf.objective = None
+                draft = self.shelf.add(role, words, piece, identity, parent)
             self._read_details(draft, row)
             yield draft
 
@@ -251,6 +278,9 @@ class RowReader:
                 continue
             if cell := self._cell(row, column):
                 draft.keep(column, clean(column, cell.words().text))
+        taken = [cell_at(row, at).raw for at in self.series]
+        values = [value for value in taken if not _NOTHING.match(value)]
+        draft.keep("current", latest(values, *(draft.fields.get(name, "") for name in _LEVELS)))
         if (cell := self._cell(row, "type")) and typed(cell.raw) is None:
             draft.keep("ambition", clean("ambition", cell.raw))
         if draft.role == "objective" and (parent := self._text(row, "parent")):

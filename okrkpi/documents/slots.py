@@ -28,7 +28,9 @@ _OPEN = pattern(r"\W*tb[acd]\W*", re.IGNORECASE)
 
 def is_slot(text: str) -> bool:
     """Say whether a text is a place to be filled, and states nothing yet."""
-    return _is_unfilled(text) or not _LETTERS.search(text) or bool(_PENDING.match(text))
+    return (
+        _is_unfilled(text) or not _LETTERS.search(text) or bool(_PENDING.match(text.lstrip("([ ")))
+    )
 
 
 def is_blank_goal(text: str) -> bool:

@@ -211,6 +211,62 @@ SHEETS = {
         """,
         [*GROW, "I Print the flyer"],
     ),
+    "labels of both in one column, and KPIs below": (
+        """
+        OKR|What|Q3 end|Q4 target|Week 46
+        O1|Grow the north|||
+        KR1.1|Members|4|9|6
+        KR1.2|Visits|5|8|7
+        Average progress||||50%
+        ||||
+        KPIs||||
+        K1|Churn|6||5
+        """,
+        [*GROW, "K Churn"],
+    ),
+    "a register of KPIs by their goals, and notes": (
+        """
+        Ref|Strategic goal|KPI name|Frequency|Target|Tolerance
+        A1|Grow the north|Members|monthly|9|-1
+        A2|Grow the north|Visits|weekly|8|+2
+        |||||
+        Notes|Targets stand until the board has met||||
+        Notes|Tolerance = distance from the target||||
+        """,
+        ["O Grow the north", "K Members", "K Visits"],
+    ),
+    "an objective that is still open": (
+        """
+        Objective|Key result|Start|Target
+        Grow the north|Members|4|9
+        |Visits|5|8
+        (to be agreed with Ken)|Drivers|1|2
+        |Vans|3|4
+        """,
+        [*GROW, "O ", "R Drivers", "R Vans"],
+    ),
+    "a key result without the parent that the others have": (
+        """
+        Id|Type|Title|Parent
+        1|Objective|Grow the north|
+        2|Key result|Members|1
+        3|Key result|Visits|1
+        4|Key result|Deals|
+        """,
+        [*GROW, "O ", "R Deals"],
+    ),
+    "a column a month, a heading over KPIs and a sum": (
+        """
+        Objective|Key result|2025|Jan|Feb|Mar|Target 2026
+        Grow the north|Members|4|5|6||9
+        |Visits a year|50|5|4|6|80
+        Total hours|||60|61||
+        ||||||
+        Health figures||||||
+        |Churn|6|5|5||
+        """,
+        ["O Grow the north", "R Members", "R Visits a year", "K Churn"],
+    ),
     "no head at all": (
         """
         O1|Grow the north|
@@ -253,6 +309,16 @@ def test_values_beside_what_they_measure() -> None:
     ]
     pairs = read_table(sheet(SHEETS["key results side by side with their numbers"][0]), "|").plan
     assert [kr.target for kr in pairs.key_results()] == ["9", "8"]
+
+
+def test_a_series_gives_the_latest_value_unless_it_adds_up() -> None:
+    sheets = SHEETS["a column a month, a heading over KPIs and a sum"]
+    first, second = read_table(sheet(sheets[0]), "|").plan.key_results()
+    assert (first.baseline, first.current, first.target) == ("4", "6", "9")
+    assert (second.baseline, second.current, second.target) == ("50", None, "80")
+    told = "Objective,Key result,Start,Q1,Q2\nGrow,Members of the club up to 90,40,50,60\n"
+    (result,) = read_table(told).plan.key_results()
+    assert (result.baseline, result.current, result.target) == ("40", "60", None)
 
 
 def test_the_top_of_a_path_is_the_team() -> None:
