@@ -221,6 +221,8 @@ class Evidence:
             return "objective" if aspires and share >= 0.5 else "other"
         if self.nested(items) if intros else self.nests(node):
             return "group"
+        if self._only_measures(items) and self._beside_goals(node) and self._is_plain_head(node):
+            return "measures"
         if self.share_kind(items, "kpi") > 0.5 and not aspires:
             return "measures"
         if self.share_aspiring(items) > 0.5 and not aspires and not self._beside_goals(node):
@@ -268,6 +270,11 @@ class Evidence:
             for one in row
             if one is not node and one.rank == node.rank and one.children
         )
+
+    def _is_plain_head(self, node: Node) -> bool:
+        """Say whether a heading is no clear aim, among those whose points state numbers."""
+        found = self.statement(node.own)
+        return found.kind != "objective" or found.confidence < _SURE
 
     def _is_line_of_its_own(self, node: Node) -> bool:
         free = node.kind == "plain" and not (node.label or node.section or node.prose)

@@ -25,6 +25,7 @@ _POINTS = pattern(r"\s+[·•|]\s+")
 _COMMA = pattern(r"\s*[,;]\s+(?:and\s+)?")
 _AND = pattern(r"\s+and\s+(?:the\s+)?")
 _MANY_WORDS = 12
+_LONG = 20
 _VALUE = pattern(r"[^\w\s]*\d[\d.,]*\s?[%\w]{0,12}[^\w\s]*$")
 _KPI_ROLE = pattern(r"guardrail|health|outcome", re.IGNORECASE)
 _REFERENCE = pattern(r"\b(?:objective|O|goal)\s?#?(\d{1,2})\b", re.IGNORECASE)
@@ -58,7 +59,8 @@ def _split(reading: Reading, node: Node, label: Label) -> list[Node]:
     starts = [0, *(end for _, end in ends)]
     stops = [*(start for start, _ in ends), len(node.text)]
     words = [node.start.words.cut(*span) for span in zip(starts, stops, strict=True)]
-    if len(words) < 2 or any(len(part.text.split()) > _MANY_WORDS for part in words):
+    most = _LONG if label.role == "key_result" else _MANY_WORDS
+    if len(words) < 2 or any(len(part.text.split()) > most for part in words):
         return [node]
     if words[-1].text.endswith("."):
         words[-1] = words[-1].cut(0, len(words[-1].text) - 1)

@@ -37,6 +37,7 @@ _TOLD = pattern(
     r"without|as (?:always|usual|before))\b[^.]*)?[.!]?$",
     re.IGNORECASE,
 )
+_SEMICOLON = pattern(r"\s*;\s+")
 _JOINT = pattern(r"\s*,\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?")
 _ONLY = pattern(
     r"\b(?:track(?:ing|ed)?|monitor(?:ing|ed)?|watch(?:ing|ed)?)[ -]only\b"
@@ -101,7 +102,10 @@ def _find_run(node: Node, evidence: Evidence) -> None:
         return
     parts = [part.text.rstrip(".") for part in names_in(Words(rest, range(len(rest))).cut(0))]
     role = _RUNS.get(section_of(name, exact=True) or "")
-    if role and len(parts) >= _FEW and all(len(part.split()) <= _MOST_WORDS for part in parts):
+    if role == "key_result" and len(parts) == 1:
+        parts = _SEMICOLON.split(rest)
+    least = 1 if role == "initiative" and not node.prose else _FEW
+    if role and len(parts) >= least and all(len(part.split()) <= _MOST_WORDS for part in parts):
         _label(node, role, name)
         return
     watched = _OUTRIGHT.search(name) or _VERBS.search(name)
