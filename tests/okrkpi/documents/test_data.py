@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from contextlib import suppress
 from typing import Literal
 
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 
 from okrkpi.documents.data import read_data
 from okrkpi.documents.errors import DocumentError
-from okrkpi.models import Plan
+from tests.okrkpi.documents.seen import seen
 
 KINDS: tuple[Literal["json", "yaml"], ...] = ("json", "yaml")
 YAML = {
@@ -67,14 +66,6 @@ objectives:
   keyResults: ["Orders from 40 to 90", {title: Visits, baseline: 5, target: 9}]
 """,
 }
-
-
-def seen(plan: Plan) -> Iterator[str]:
-    for objective in plan.objectives:
-        yield f"O {objective.text}"
-        yield from (f"R {result.text}" for result in objective.key_results)
-        yield from (f"I {work.text}" for work in objective.initiatives)
-    yield from (f"K {kpi.text}" for kpi in plan.kpis)
 
 
 @pytest.mark.parametrize("name", YAML)

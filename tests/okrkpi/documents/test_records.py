@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from okrkpi.documents.data import read_data
-from okrkpi.models import Plan
+from tests.okrkpi.documents.seen import seen
 
 GROW = ["O Grow the north", "R Members", "R Visits"]
 VILLAGES = [
@@ -380,14 +379,6 @@ north:
         GROW,
     ),
 }
-
-
-def seen(plan: Plan) -> Iterator[str]:
-    for objective in plan.objectives:
-        yield f"O {objective.text}"
-        yield from (f"R {result.text}" for result in objective.key_results)
-        yield from (f"I {work.text}" for work in objective.initiatives)
-    yield from (f"K {kpi.text}" for kpi in plan.kpis)
 
 
 @pytest.mark.parametrize("name", RECORDS)

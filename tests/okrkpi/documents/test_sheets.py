@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from okrkpi.documents.table import read_table
-from okrkpi.models import Plan
+from tests.okrkpi.documents.seen import seen
 
 GROW = ["O Grow the north", "R Members", "R Visits"]
 SHEETS = {
@@ -45,7 +43,7 @@ SHEETS = {
         Sell in spring|Calls|1|2
         |Certificates missing|7|1
         """,
-        [*GROW, "O Sell in spring", "R Deals", "R Calls", "O ", "R Certificates missing"],
+        [*GROW, "O Sell in spring", "R Deals", "R Calls", "O", "R Certificates missing"],
     ),
     "key results side by side, and KPIs in one row": (
         """
@@ -280,14 +278,6 @@ SHEETS = {
 
 def sheet(text: str) -> str:
     return "\n".join(line.removeprefix(" " * 8) for line in text.strip("\n").split("\n"))
-
-
-def seen(plan: Plan) -> Iterator[str]:
-    for objective in plan.objectives:
-        yield f"O {objective.text}"
-        yield from (f"R {result.text}" for result in objective.key_results)
-        yield from (f"I {work.text}" for work in objective.initiatives)
-    yield from (f"K {kpi.text}" for kpi in plan.kpis)
 
 
 @pytest.mark.parametrize("sign", ["\t", "|"])

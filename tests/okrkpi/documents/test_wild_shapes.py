@@ -1,31 +1,21 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
 from okrkpi.documents.wild import read_wild
-from okrkpi.models import Plan
-from tests.okrkpi.documents import shapes_disorder, shapes_parts, shapes_told  # noqa: F401  # add to the shapes
+from tests.okrkpi.documents.seen import seen
 from tests.okrkpi.documents.shapes import SHAPES
 
 TODAY = date(2026, 7, 15)
-
-
-def seen(plan: Plan) -> Iterator[str]:
-    for objective in plan.objectives:
-        yield f"O {objective.text}".strip()
-        yield from (f"  R {result.text}" for result in objective.key_results)
-        yield from (f"  I {work.text}" for work in objective.initiatives)
-    yield from (f"K {kpi.text}" for kpi in plan.kpis)
 
 
 @pytest.mark.parametrize("name", SHAPES)
 def test_a_shape_is_seen_as_a_careful_person_sees_it(name: str) -> None:
     text, expected = SHAPES[name]
     plan = read_wild(text, today=TODAY).plan
-    assert "\n".join(seen(plan)) == expected
+    assert "\n".join(seen(plan, indent="  ")) == expected
 
 
 @pytest.mark.parametrize("name", SHAPES)
