@@ -241,7 +241,7 @@ SHEETS = {
         (to be agreed with Ken)|Drivers|1|2
         |Vans|3|4
         """,
-        [*GROW, "O ", "R Drivers", "R Vans"],
+        [*GROW, "O", "R Drivers", "R Vans"],
     ),
     "a key result without the parent that the others have": (
         """
@@ -251,7 +251,7 @@ SHEETS = {
         3|Key result|Visits|1
         4|Key result|Deals|
         """,
-        [*GROW, "O ", "R Deals"],
+        [*GROW, "O", "R Deals"],
     ),
     "a column a month, a heading over KPIs and a sum": (
         """
