@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from okrkpi.memo.cues import plain
 from okrkpi.pattern import pattern
 
@@ -38,12 +40,16 @@ _CLAUSE = pattern(
 
 def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the span of the clause that holds a span of a sentence."""
-    low = plain(text)
     left, right = 0, len(text)
-    for found in _CLAUSE.finditer(low):
-        if found.end() <= start:
-            left = found.end()
-        elif found.start() >= end:
-            right = found.start()
+    for first, last in _ends(text):
+        if last <= start:
+            left = last
+        elif first >= end:
+            right = first
             break
     return left, right
+
+
+@lru_cache(2048)
+def _ends(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(found.span() for found in _CLAUSE.finditer(plain(text)))

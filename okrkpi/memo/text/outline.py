@@ -66,7 +66,7 @@ class Sentence:
         return self.passage.quote(start, end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Outline:
     """Blocks, sections and sentences; `spans` gives each block's first and last sentence."""
 
