@@ -32,6 +32,12 @@ _RELATIVE = pattern(
 )
 
 
+_BY_STEP = pattern(
+    r"(?:^|[.;:,–-] )(?P<what>[^,;.:]{3,60}?) (?:should|must|has to|have to|needs? to|is to|are to) "
+    r"(?P<verb>come down|go down|be down|fall|drop|sink|shrink|decrease|come up|go up|be up|rise|grow|increase) "
+    r"by (?P<by>(?:at least |about |around )?(?:\d[\d.,]*\s?(?:%|per ?cent|points?)|half|a (?:third|quarter|"
+    r"fifth|tenth)|two thirds))(?:,? (?:up |down )?from (?P<from>[£$€]?\d[\d.,]*))?"
+)
 _HALF_OF = pattern(
     r"\bhalf (?:of )?(?:that|it|this|them|as many|as much)\b"
     r"(?= (?:please|would|should|will do|by|is (?:my|our|the|enough))\b"
@@ -51,6 +57,9 @@ def by_change(reading: Reading, used: set[tuple[int, int]]) -> Iterator[Move]:
             continue
         if half := _half_of_that(reading, sentence, used):
             yield half
+            continue
+        if step := _by_step(reading, sentence, used):
+            yield step
             continue
         for found in _RELATIVE.finditer(sentence.low):
             stated = found["object"] or found["what"]
@@ -82,6 +91,24 @@ def by_change(reading: Reading, used: set[tuple[int, int]]) -> Iterator[Move]:
             )
             due = reading.due(sentence.index)
             yield replace(move, relative=change.strip(), quotes=quotes, due=due)
+
+
+def _by_step(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) -> Move | None:
+    """`Calls about bills should come down by a third, from 480 a month`."""
+    found = _BY_STEP.search(sentence.low)
+    if found is None:
+        return None
+    metric = noun_phrase(sentence.text[slice(*found.span("what"))])
+    if not metric or is_a(plain(metric).split()[0], "pronouns", "anaphora"):
+        return None
+    figures = reading.facts[sentence.index].figures
+    start = next((f for f in figures if found["from"] and f.start >= found.start("from")), None)
+    used |= {f.key for f in figures if found.start() <= f.start < found.end()}
+    lower = re.match(r"(?:come|go|be) down|fall|drop|sink|shrink|decrease", found["verb"])
+    move = make_move(reading, sentence, metric, start, None, unit_in_name=False)
+    verb = "cut" if lower else "raise"
+    by = sentence.text[slice(*found.span("by"))]
+    return replace(move, relative=f"{verb}| by {by}", due=reading.due(sentence.index))
 
 
 def _half_of_that(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) -> Move | None:

@@ -156,7 +156,8 @@ def _current(reading: Reading, sentence: Sentence, bound: Figure) -> Figure | No
                 distance
                 and other.index < sentence.index
                 and not re.search(
-                    r"\b(?:it|that|this|they|them|none|which|there)\b", sentence.low[: bound.start]
+                    r"\b(?:it|that|this|they|them|none|which|there)\b",
+                    _clause_before(sentence, bound),
                 )
                 and not _FRAGMENT.fullmatch(sentence.low[: bound.start])
             ):
@@ -164,6 +165,11 @@ def _current(reading: Reading, sentence: Sentence, bound: Figure) -> Figure | No
             current = 1.0 if reading.part(figure) == "current" else 0.0
             candidates.append((2.0 + current - distance - (0.5 if figure.dated else 0.0), figure))
     return max(candidates, key=lambda c: c[0])[1] if candidates else None
+
+
+def _clause_before(sentence: Sentence, bound: Figure) -> str:
+    start, _ = clause_around(sentence.text, bound.start, bound.end)
+    return sentence.low[start : bound.start]
 
 
 def _apart(sentence: Sentence, figure: Figure, bound: Figure) -> bool:

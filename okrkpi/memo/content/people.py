@@ -12,7 +12,7 @@ from okrkpi.memo.language.orders import opens_with_verb
 from okrkpi.memo.text.outline import Outline, Sentence
 from okrkpi.pattern import pattern
 
-_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sister|Chef|Cllr|Sir)\.? )?"
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Frau|Herr|Sister|Chef|Cllr|Sir)\.? )?"
 _WORD = r"(?:[A-Z][\w-]*[a-z][\w-]*|HR|IT|QA|PR|R&D)"
 _ONE = rf"{_TITLE}{_WORD}(?: {_WORD}){{0,2}}"
 _GROUP = r"(?:team|group|crew|people|department|office|leads?|coordinator|manager|agency|unit)"
@@ -23,7 +23,7 @@ _TEAM = (
 )
 _WHO = rf"(?P<who>{_ONE}(?:['’]s? {_GROUP}\b)?{_BESIDE}|{_TEAM})"
 _AFTER = (
-    r"(?:looks? after|look after|owns?|own|runs?|run|leads?|lead|takes? care of|take care of|"
+    r"(?:looks? after|look after|coordinates?|organi[sz]es|chairs|sponsors|owns?|own|runs?|run|leads?|lead|takes? care of|take care of|"
     r"(?:takes?|take|has|have|gets?|get|does|do|drives?|handles?|covers?|cover|champions) "
     r"(?:this|it|that|these|those|both|them)\b|"
     r"(?:has|have) the (?P<thing>\w+)(?=\s*(?:[,.;]|$| as | again))|"
@@ -93,7 +93,7 @@ _OFTEN = (
 _LOOKS = (
     r"(?:count(?:ed|s)?|measur(?:e|es|ed|ing)|survey(?:ed|s)?|check(?:ed|s)?|report(?:ed|s|ing)?|"
     r"review(?:ed|s)?|watch(?:ed|es)?|monitor(?:ed|s)?|track(?:ed|s)?|look(?:ed|s)? at|"
-    r"asked|see (?:the (?:number|figure)s?|it|this|that)|audit(?:ed)?|update[ds]?|"
+    r"asked|numbers?|figures?|see (?:the (?:number|figure)s?|it|this|that)|audit(?:ed)?|update[ds]?|"
     r"publish(?:ed)?|read off)"
 )
 _LOOKED_AT = pattern(

@@ -42,6 +42,17 @@ _WISHED = pattern(
 )
 
 
+_EVERY = pattern(
+    r"\bevery (?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?= (?!day|week|month|quarter|"
+    r"year|time|hour|shift|monday|tuesday|wednesday|thursday|friday|saturday|sunday|night|morning)[a-z])"
+)
+_NTH = dict(
+    zip(
+        "second third fourth fifth sixth seventh eighth ninth tenth".split(),
+        range(2, 11),
+        strict=True,
+    )
+)
 _OF_NOUNS = pattern(
     r"(?<![\w.,-])(?P<part>\d{1,3}) of (?P<whole>\d{1,3})(?= [a-z])(?! (?:of|in|per|out)\b)"
 )
@@ -71,6 +82,9 @@ def in_fractions(text: str, sentence: int) -> list[Figure]:
         if whole <= 1 or part >= whole or scored:
             continue
         share = round(100 * part / whole, 6)
+        found.append(Figure(sentence, share, text[slice(*match.span())], *match.span(), "%"))
+    for match in _EVERY.finditer(plain(text)):
+        share = round(100 / _NTH[match["nth"]], 6)
         found.append(Figure(sentence, share, text[slice(*match.span())], *match.span(), "%"))
     for match in _OF_NOUNS.finditer(plain(text)):
         part, whole = float(match["part"]), float(match["whole"])

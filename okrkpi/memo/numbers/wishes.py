@@ -30,11 +30,19 @@ _WOULD_DO = pattern(
     r"reach|feasible|doable|enough|plenty)\b|\s*(?:would|will) do\b|\s*(?:is|was) "
     r"what (?:we|i) (?:promised|want|need|aim|agreed)|"
     r"(?:\s(?!(?:i|we|it|they|who|that|which)\b)[\w-]+){0,3}?\s(?:would|'d) (?:already |really |"
-    r"just |also )?(?:be|feel|make|let|help|suit|seem|get us|allow)\b|"
-    r"\s(?:is|are|was) (?:the|our|my|their|his|her) (?:goal|target|aim|ambition|plan|wish|most)\b|"
+    r"just |also )?(?!(?:not|never|cost|mean|require|need|take|hurt|ruin|kill|lose|leave|have|still|"
+    r"be (?:too|a disaster|bad|worse|wrong|not|impossible))\b)[a-z]+\b|"
+    r"\s(?:is|are|was) (?:the|our|my|their|his|her) (?:goal|target|aim|ambition|plan|wish|most|limit|maximum)\b|"
     r"(?:\s[\w%/-]+){0,4}?,? please\b"
 )
-_WHAT_WE_WANT = pattern(r"\s*is (?:also )?what [^.;]{2,60} (?:i|we) (?:want|need|promised)\b")
+_WHAT_WE_WANT = pattern(
+    r"\s*is (?:also )?what (?:[^.;]{2,60} )?(?:i|we) (?:want|need|promised|should)\b|"
+    r"\s*(?:,|and|–|-)\s*(?:that|this|which)(?:'s| is) (?:where|what) (?:i|we) (?:want|need|should)\b"
+)
+_FOUND_RIGHT = pattern(r"\b(?:i|we) (?:consider|find|think|call|deem)(?: about)?\s\W?$")
+_RIGHT = pattern(
+    r"(?:\s[\w%]+)?\s(?:reasonable|acceptable|right|sensible|appropriate|enough|fair)\b"
+)
 _BARE = pattern(
     r"\W*(?:(?:and|so|but|then|now|say|at least|at most|about|around|over|under|more than|"
     r"less than|no more than|by (?:then|june|july))\s)*[^\w\s]?"
@@ -81,7 +89,8 @@ def is_wanted(before: str, after: str, deadline: bool, *, lone: bool) -> bool:
     if asked or _REACHING.search(before):
         return True
     tail = cue("sentence", "target").match(after.lstrip(" ,"))
-    possible = _WOULD_DO.match(after) or (lone and _BARE.fullmatch(before))
+    found_right = _FOUND_RIGHT.search(before) and _RIGHT.match(after)
+    possible = found_right or _WOULD_DO.match(after) or (lone and _BARE.fullmatch(before))
     dreamt = before.rstrip().endswith("with") and re.match(
         r"\s*i(?:'d| would) (?:sleep|be|feel)", after
     )

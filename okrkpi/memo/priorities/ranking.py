@@ -144,7 +144,8 @@ def _metric_aims(reading: Reading, moves: list[Move], rows: dict[int, list[Entry
     listed = moves + [e.move for found in rows.values() for e in found if e.move]
     last = len(reading.outline.sentences)
     aims = []
-    for rank, move in enumerate([m for m in listed if m.metric][:MOST]):
+    named = list({move.metric: move for move in reversed(listed) if move.metric}.values())[::-1]
+    for rank, move in enumerate(named[:MOST]):
         text, _ = objective_text(reading, move.metric, (0, 0), [move])
         # A row of a table at the memo's end has no sentence at its place.
         span = (move.sentence, min(move.sentence + 1, last))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from okrkpi.memo.text.lines import Line, breaks_on_purpose, read_lines, wrap_width
+from okrkpi.memo.text.lines import Line, breaks_on_purpose, is_ragged, read_lines, wrap_width
 from okrkpi.memo.text.mail import Surroundings, surroundings
 from okrkpi.memo.text.source import Passage, Source, passage
 from okrkpi.memo.text.tables import Row, find_table
@@ -217,6 +217,7 @@ class _Layout:
         groups = [[self.lines[index]]]
         after = index + 1
         role = self.around.roles.get(index)
+        ragged = kind == "paragraph" and is_ragged(self._together(index, kinds))
         while after < len(self.lines) and self.around.roles.get(after) == role:
             line = self.lines[after]
             goes_on = line.kind in kinds or (line.kind == "item" and self._numbered_prose(after))
@@ -224,7 +225,7 @@ class _Layout:
                 break
             if kind == "paragraph" and self._plain_heading(after):
                 break
-            if breaks_on_purpose(groups[-1][-1], line, self.width):
+            if ragged or breaks_on_purpose(groups[-1][-1], line, self.width):
                 groups.append([line])
             else:
                 groups[-1].append(line)
@@ -234,6 +235,13 @@ class _Layout:
         short = kind == "paragraph" and len(groups) > 1 and all(map(_is_short, groups))
         made: Kind = "item" if short else kind
         return [Block(made, self._passage(g), 1 if short else 0) for g in groups], after
+
+    def _together(self, index: int, kinds: set[str]) -> list[Line]:
+        """Return the lines from one on that stand together."""
+        end = index
+        while end < len(self.lines) and self.lines[end].kind in kinds:
+            end += 1
+        return self.lines[index:end]
 
 
 def _is_short(lines: list[Line]) -> bool:

@@ -104,6 +104,9 @@ def _indent(text: str) -> int:
     return len(blank.expandtabs(4))
 
 
+_FEW_LINES = 3
+
+
 def wrap_width(lines: list[Line]) -> int:
     """Return the width at which the text is wrapped by hand, or 0 where it is not.
 
@@ -132,3 +135,18 @@ def breaks_on_purpose(line: Line, following: Line, width: int) -> bool:
     if width == 0:
         return True
     return len(line.text.rstrip()) + 1 + len(opening) <= width - 6
+
+
+def is_ragged(lines: list[Line]) -> bool:
+    """Tell lines that somebody ended one by one from a text that wraps.
+
+    Where a text wraps, the first word of the next line had no room; here it mostly had.
+    """
+    if len(lines) < _FEW_LINES:
+        return False
+    longest = max(len(line.text.rstrip()) for line in lines)
+    roomy = [
+        len(line.text.rstrip()) + 1 + len(following.text.split()[0]) <= longest - 6
+        for line, following in pairwise(lines)
+    ]
+    return 2 * sum(roomy) >= len(roomy) > 1
