@@ -23,7 +23,8 @@ _EARLIER = pattern(
     r"(?: (?:at|only|just|about|around|still))*\s$"
 )
 _PROMISED = pattern(
-    r"\b(?:we|i|they) (?:said|promised|agreed|planned|budgeted|hoped for|aimed (?:at|for))"
+    r"\b(?:(?:the |our )?(?:plan|budget|target|goal) (?:was|is|had been)|"
+    r"(?:we|i|they) (?:said|promised|agreed|planned|budgeted|hoped for|aimed (?:at|for)))"
     r"(?: (?:about|around|at least))?\s\W?$"
 )
 _STEP = pattern(

@@ -33,10 +33,12 @@ _RELATIVE = pattern(
 
 
 _BY_STEP = pattern(
-    r"(?:^|[.;:,–-] )(?P<what>[^,;.:]{3,60}?) (?:should|must|has to|have to|needs? to|is to|are to) "
-    r"(?P<verb>come down|go down|be down|fall|drop|sink|shrink|decrease|come up|go up|be up|rise|grow|increase) "
-    r"by (?P<by>(?:at least |about |around )?(?:\d[\d.,]*\s?(?:%|per ?cent|points?)|half|a (?:third|quarter|"
-    r"fifth|tenth)|two thirds))(?:,? (?:up |down )?from (?P<from>[£$€]?\d[\d.,]*))?"
+    r"(?:^|[.;:,–-] )(?P<what>[^,;.:]{3,60}?) "
+    r"(?:should|must|has to|have to|needs? to|is to|are to) "
+    r"(?P<verb>(?:come|go|be) (?:down|up)|fall|drop|sink|shrink|decrease|rise|grow|increase) "
+    r"by (?P<by>(?:at least |about |around )?(?:\d[\d.,]*\s?(?:%|per ?cent|points?)|half|"
+    r"a (?:third|quarter|fifth|tenth)|two thirds))"
+    r"(?:,? (?:up |down )?from (?P<from>[£$€]?\d[\d.,]*))?"
 )
 _HALF_OF = pattern(
     r"\bhalf (?:of )?(?:that|it|this|them|as many|as much)\b"

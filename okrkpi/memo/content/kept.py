@@ -45,7 +45,10 @@ _BEFORE_BOUND = pattern(
 )
 
 
-_KEEPS = pattern(r"(?:keep|hold|maintain|stay|make sure|ensure|let|avoid|never|do not|don't)\b")
+_KEEPS = pattern(
+    r"(?:needs? to|must|should|has to|have to|keep|hold|maintain|stay|make sure|ensure|let|avoid|"
+    r"never|do not|don't)\b"
+)
 
 
 # `Complaints (22 last month) must not go over 25`: the measure stands before the brackets.

@@ -23,7 +23,8 @@ _TEAM = (
 )
 _WHO = rf"(?P<who>{_ONE}(?:['’]s? {_GROUP}\b)?{_BESIDE}|{_TEAM})"
 _AFTER = (
-    r"(?:looks? after|look after|coordinates?|organi[sz]es|chairs|sponsors|owns?|own|runs?|run|leads?|lead|takes? care of|take care of|"
+    r"(?:looks? after|look after|coordinates?|organi[sz]es|chairs|sponsors|owns?|own|runs?|run|"
+    r"leads?|lead|takes? care of|take care of|"
     r"(?:takes?|take|has|have|gets?|get|does|do|drives?|handles?|covers?|cover|champions) "
     r"(?:this|it|that|these|those|both|them)\b|"
     r"(?:has|have) the (?P<thing>\w+)(?=\s*(?:[,.;]|$| as | again))|"
@@ -43,6 +44,7 @@ _NAMED = pattern(
     rf"(?:^|[\s(,;–—-])(?i:{_ROLE})(?: (?i:for) [\w ]{{1,16}}?)?\s*"
     rf"(?::|=|\s[–—-]|\s(?i:is|are)\b)\s*{_WHO}"
 )
+_WHO_IS = pattern(rf"(?:^|[\s(,;–—-])(?i:who|with|contact):\s*{_WHO}")
 _ON = pattern(
     rf"\b(?i:that|this|it|one)(?:['’]s| is) (?:on|for|up to) (?:[A-Z][a-z]+ [–—-] )?{_WHO}\s*"
     r"(?:[.,;!)]|$)"
@@ -91,10 +93,10 @@ _OFTEN = (
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)days)"
 )
 _LOOKS = (
-    r"(?:count(?:ed|s)?|measur(?:e|es|ed|ing)|survey(?:ed|s)?|check(?:ed|s)?|report(?:ed|s|ing)?|"
-    r"review(?:ed|s)?|watch(?:ed|es)?|monitor(?:ed|s)?|track(?:ed|s)?|look(?:ed|s)? at|"
-    r"asked|numbers?|figures?|see (?:the (?:number|figure)s?|it|this|that)|audit(?:ed)?|update[ds]?|"
-    r"publish(?:ed)?|read off)"
+    r"(?:count(?:ed|s)?|measur(?:e|es|ed|ing)|survey(?:ed|s)?|check(?:ed|s)?|"
+    r"report(?:ed|s|ing)?|review(?:ed|s)?|watch(?:ed|es)?|monitor(?:ed|s)?|track(?:ed|s)?|"
+    r"look(?:ed|s)? at|asked|numbers?|figures?|see (?:the (?:number|figure)s?|it|this|that)|"
+    r"audit(?:ed)?|update[ds]?|publish(?:ed)?|read off)"
 )
 _LOOKED_AT = pattern(
     rf"\b{_LOOKS}\b[^.;:]{{0,60}}?(?<!\w)(?P<often>{_OFTEN})"
@@ -176,7 +178,7 @@ def _common_words(outline: Outline) -> frozenset[str]:
 
 def _who(outline: Outline, sentence: Sentence, known: frozenset[str]) -> Iterator[Said]:
     text = sentence.text
-    for form in (_NAMED, _CARES, _ON, _WITH, _THEIRS, _TO_DO):
+    for form in (_NAMED, _WHO_IS, _CARES, _ON, _WITH, _THEIRS, _TO_DO):
         for found in form.finditer(text):
             thing = found.groupdict().get("thing")
             if thing and not any(thing in one.low for one in outline.before(sentence)):

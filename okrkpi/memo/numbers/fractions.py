@@ -43,16 +43,16 @@ _WISHED = pattern(
 
 
 _EVERY = pattern(
-    r"\bevery (?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?= (?!day|week|month|quarter|"
-    r"year|time|hour|shift|monday|tuesday|wednesday|thursday|friday|saturday|sunday|night|morning)[a-z])"
+    r"\bevery (?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+    r"(?= (?!day|week|month|quarter|year|time|hour|shift|night|morning|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)[a-z])"
 )
-_NTH = dict(
-    zip(
-        "second third fourth fifth sixth seventh eighth ninth tenth".split(),
-        range(2, 11),
-        strict=True,
+_NTH = {
+    word: n
+    for n, word in enumerate(
+        "second third fourth fifth sixth seventh eighth ninth tenth".split(), 2
     )
-)
+}
 _OF_NOUNS = pattern(
     r"(?<![\w.,-])(?P<part>\d{1,3}) of (?P<whole>\d{1,3})(?= [a-z])(?! (?:of|in|per|out)\b)"
 )

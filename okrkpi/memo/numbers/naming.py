@@ -114,6 +114,10 @@ def _counts_more(figure: Figure, after: str) -> bool:
     """Tell `Reading: 41 pupils read below their age`, which says itself what is counted."""
     words = tokens(strip_tail(after.strip()))
     noun = words[0].low if words else ""
+    if figure.family == "share":
+        whole = re.sub(r"^of (?:all )?(?:the |our )?", "", after.strip())
+        named = whole != after.strip() or plain(figure.text).startswith("every ")
+        return named and split_predicate(whole) is not None
     counted = figure.family == "count" and figure.unit is not None and is_plural(noun)
     return counted and len(words) > 2
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from okrkpi.memo.cues import plain
-from okrkpi.memo.language.grammar import is_a, tokens, verb_form
+from okrkpi.memo.language.grammar import is_a, pluralise, tokens, verb_form
 from okrkpi.memo.language.phrases import (
     head_noun,
     relative,
@@ -59,7 +59,7 @@ def of_counted(before: str, after: str, figure: Figure, topic: str | None) -> Na
     """`68% of repairs were completed`; `740 households hold one`; `43 of the 128 came`."""
     low = plain(before)
     share = figure.family == "share"
-    rest = after.strip()
+    rest = _of_all(after.strip()) if plain(figure.text).startswith("every ") else after.strip()
     them = _OF_THEM.match(after)
     if them and (topic or "of" in after):
         subject = topic or ""
@@ -109,6 +109,15 @@ def of_counted(before: str, after: str, figure: Figure, topic: str | None) -> Na
     ):
         return Name(_subject(rest, setting))
     return None
+
+
+def _of_all(rest: str) -> str:
+    """`bill needs a correction`, of every sixth one, speaks of bills that need it."""
+    noun, _, clause = rest.partition(" ")
+    verb, _, tail = clause.partition(" ")
+    form = verb_form(plain(verb))
+    verb = form[0] if form and form[1] == "s" else verb
+    return " ".join(part for part in (pluralise(noun), verb, tail) if part)
 
 
 def share_of(subject: str, predicate: str, setting: str = "") -> str:

@@ -26,18 +26,21 @@ _OPINION = pattern(
 _THINKS = pattern(r"\b(?:thinks?|reckons?|believes?|says?|hopes?|guess(?:es)?)(?: that)?\s\W?$")
 _SETTLES = pattern(r"\b(?:should|must|has to|have to|needs? to|want|let's|i say|we say)\b")
 _WOULD_DO = pattern(
-    r"(?:\s[\w-]+){0,2}?\s*(?:is|seems|would be|should be) (?:possible|achievable|realistic|within "
-    r"reach|feasible|doable|enough|plenty)\b|\s*(?:would|will) do\b|\s*(?:is|was) "
+    r"(?:\s[\w-]+){0,2}?\s*(?:is|seems|would be|should be) (?:possible|achievable|realistic|"
+    r"within reach|feasible|doable|enough|plenty)\b|\s*(?:would|will) do\b|\s*(?:is|was) "
     r"what (?:we|i) (?:promised|want|need|aim|agreed)|"
-    r"(?:\s(?!(?:i|we|it|they|who|that|which)\b)[\w-]+){0,3}?\s(?:would|'d) (?:already |really |"
-    r"just |also )?(?!(?:not|never|cost|mean|require|need|take|hurt|ruin|kill|lose|leave|have|still|"
+    r"(?:\s(?!(?:i|we|it|they|who|that|which)\b)[\w-]+){0,3}?\s(?:would|'d) "
+    r"(?:already |really |just |also )?"
+    r"(?!(?:not|never|cost|mean|require|need|take|hurt|ruin|kill|lose|leave|have|still|"
     r"be (?:too|a disaster|bad|worse|wrong|not|impossible))\b)[a-z]+\b|"
-    r"\s(?:is|are|was) (?:the|our|my|their|his|her) (?:goal|target|aim|ambition|plan|wish|most|limit|maximum)\b|"
+    r"\s(?:is|are|was) (?:the|our|my|their|his|her) "
+    r"(?:goal|target|aim|ambition|plan|wish|most|limit|maximum)\b|"
     r"(?:\s[\w%/-]+){0,4}?,? please\b"
 )
 _WHAT_WE_WANT = pattern(
     r"\s*is (?:also )?what (?:[^.;]{2,60} )?(?:i|we) (?:want|need|promised|should)\b|"
-    r"\s*(?:,|and|–|-)\s*(?:that|this|which)(?:'s| is) (?:where|what) (?:i|we) (?:want|need|should)\b"
+    r"\s*(?:,|and|–|-)\s*(?:that|this|which)(?:'s| is) (?:where|what) "
+    r"(?:i|we) (?:want|need|should)\b"
 )
 _FOUND_RIGHT = pattern(r"\b(?:i|we) (?:consider|find|think|call|deem)(?: about)?\s\W?$")
 _RIGHT = pattern(

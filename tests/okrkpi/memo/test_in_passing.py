@@ -62,6 +62,27 @@ MOVES = {
     ),
     "Repairs. The target in the contract is 24 hours. We make that in 71% of cases. I need us at"
     " 90% before March.": "Share of repairs within 24 hours from 71% to 90% before March",
+    "Outages: the average outage lasted 74 minutes last winter. 45 would calm people down.": (
+        "Minutes for the average outage from 74 to 45"
+    ),
+    "Billing: every sixth bill needs a correction! I want one in twenty.": (
+        "Share of bills that need a correction from every sixth to one in twenty"
+    ),
+    "Calls: calls about bills should come down by a third, from 480 a month.": (
+        "Cut calls about bills by a third, from 480"
+    ),
+    "Reviews: authors wait 118 days at present; I consider 80 days reasonable.": (
+        "Days that authors wait from 118 to 80"
+    ),
+    "Phones: 58% of callers get through, national target 80, we go for 75 by March.": (
+        "Share of callers who get through from 58% to 75% by March"
+    ),
+    "Press: parts per hour are 212. Before the change we had 240 and that is where I want us.": (
+        "Parts per hour from 212 to 240"
+    ),
+    "Rework: it ate 9 hours per shift in February. Five is the limit of what I can explain.": (
+        "Rework from 9 hours to five"
+    ),
     "Donors: they are 1,840, we need 2,200 by March. Gifts slipped from £14 to £12.": (
         "Donors from 1,840 to 2,200 by March"
     ),
@@ -151,3 +172,33 @@ def test_a_topic_of_two_words_is_no_order(topic: str, objective: str) -> None:
     text = f"{topic}: it is bad. We had 40 last month, and 20 would be right."
     plan = offline_draft(HEAD + text + OTHER, today=TODAY)
     assert plan.objectives[0].text == objective
+
+
+def test_lines_that_were_ended_one_by_one_are_read_one_by_one() -> None:
+    text = (
+        "Clinics, notes typed on the phone for January to March 2027\n\n"
+        "no show rate 18%! 12 would already help us, reminders from 1 February (Nadia)\n"
+        "waiting time 61 days -> 40\n"
+        "phone reachability 58%, we go for 75. Who: Leo\n"
+        "vaccination of staff must stay over 85%\n"
+        "no new sites this year\n"
+    )
+    plan = offline_draft(text, today=TODAY)
+    assert [(one.text, one.owner) for one in plan.key_results()] == [
+        ("No show rate from 18% to 12%", "Nadia"),
+        ("Waiting time from 61 days to 40", None),
+        ("Phone reachability from 58% to 75%", "Leo"),
+    ]
+    assert [one.text for one in plan.kpis] == ["Vaccination of staff above 85%"]
+    assert [one.text for one in plan.non_goals] == ["No new sites this year"]
+
+
+def test_a_text_that_wraps_is_still_one_paragraph() -> None:
+    text = (
+        "Plan for January to March 2027\n\n"
+        "Waste is what worries me most of all that we do, because we throw\n"
+        "away 14% of what we bake, and that has to be no more than 9% at the\n"
+        "end of March if we want to pay the new rent.\n"
+    )
+    (result,) = offline_draft(text, today=TODAY).key_results()
+    assert "from 14% to" in result.text
