@@ -28,7 +28,8 @@ _TO_FIND_OUT = (
 )
 _IS_FOUND_OUT = pattern(
     r"[(–—;:,.-]\s*[^()]*?\b(?:"
-    rf"\w[\w'’]* (?:{_FINDS_OUT})|(?:we|i|will|can|to) (?:{_TO_FIND_OUT})\b"
+    rf"\w[\w'’]* (?:{_FINDS_OUT})|\w[\w'’]* [a-z]+s (?:it|this|that|them)\b"
+    rf"|(?:we|i|will|can|to) (?:{_TO_FIND_OUT})\b"
     rf"|ask (?:the |our )?\w|(?:to be|being|(?:will|can) be|yet to be) (?:{_TO_FIND_OUT})(?:e?d)?\b"
     r"|(?:first|baseline|zero) (?:count|measurement|survey|reading|audit|figure)"
     r"|(?:open |see )question\b|Q\d)",

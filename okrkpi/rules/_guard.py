@@ -26,7 +26,8 @@ _PER_WORKER = pattern(
     r"seller|rep|fitter|mechanic|inspector|caseworker|adviser|advisor)\b"
 )
 _COST_OR_TIME = pattern(
-    r"\b(?:costs?|spend(?:ing)?|expenses?|lead time|cycle time|turnaround(?: time)?|waiting time|"
+    r"\b(?:costs?|spend(?:ing)?|expenses?|(?:days|hours|minutes|weeks) (?:from|to|until|between)|"
+    r"lead time|cycle time|turnaround(?: time)?|waiting time|"
     r"wait(?: time)?|response time|handling time|delivery time|processing time|duration|"
     r"headcount|idle time|consumption|(?:gas|fuel|energy|power|water|material|paper|electricity) "
     r"(?:use|usage|used|burnt|consumed))\b"

@@ -13,6 +13,7 @@ from okrkpi.rules._base import KeyResultLine
 from okrkpi.rules._common import plain_number
 from okrkpi.statement import Quantity
 from okrkpi.statement.metric import Metric
+from okrkpi.statement.units import SIZES
 from okrkpi.statement.words import words
 
 _SECONDS = {
@@ -20,31 +21,8 @@ _SECONDS = {
     "month": 2629800, "quarter": 7889400, "year": 31557600,
 }  # fmt: skip
 _SHARES = {"%": 1.0, "pp": 1.0, "bp": 0.01, "‰": 0.1}
-_PHYSICAL = {
-    "mg": ("mass", 1e-6), "g": ("mass", 1e-3), "kg": ("mass", 1.0), "t": ("mass", 1e3),
-    "tonne": ("mass", 1e3), "ton": ("mass", 1e3), "lb": ("mass", 0.4536), "kt": ("mass", 1e6),
-    "mm": ("length", 1e-3), "cm": ("length", 1e-2), "m": ("length", 1.0), "km": ("length", 1e3),
-    "mi": ("length", 1609.3), "mile": ("length", 1609.3), "l": ("volume", 1.0),
-    "ml": ("volume", 1e-3), "litre": ("volume", 1.0), "hl": ("volume", 100.0),
-    "m3": ("volume", 1e3), "m³": ("volume", 1e3), "kwh": ("energy", 1.0),
-    "mwh": ("energy", 1e3), "gwh": ("energy", 1e6), "m2": ("area", 1.0), "m²": ("area", 1.0),
-    "sqm": ("area", 1.0), "ha": ("area", 1e4), "hectare": ("area", 1e4), "km2": ("area", 1e6),
-    "km²": ("area", 1e6), "acre": ("area", 4046.9), "sqft": ("area", 0.0929),
-    "°c": ("temperature", 1.0), "kw": ("power", 1.0), "mw": ("power", 1e3), "gw": ("power", 1e6),
-}  # fmt: skip
 _HARD = frozenset(
-    {
-        "counted",
-        "share",
-        "time",
-        "mass",
-        "length",
-        "volume",
-        "energy",
-        "area",
-        "temperature",
-        "power",
-    }
+    "counted share time mass length volume energy area temperature power data".split()
 )
 _BESIDE_A_LEVEL = (
     r"at|above|below|under|over|within|between|around|near|in|stable|steady|constant|unchanged|"
@@ -53,9 +31,13 @@ _BESIDE_A_LEVEL = (
 _KEPT = pattern(
     rf"\b(?:stays?|remains?|holds?)\s+(?:{_BESIDE_A_LEVEL})"
     r"|\b(?:is|are|be|being|gets?)\s+(?:\w+ly\s+)?(?:kept|held|maintained|sustained|preserved)\b"
-    r"|\b(?:never|not|no longer)\s+(?:falls?|drops?|rises?|goes|go|exceeds?|slips?)\b"
-    r"|[\w%,;(–—-]\s*\bunchanged\b|[\d%,;(–—-]\s*(?:just )?as (?:so far|today|now|at present|"
-    r"before|until now|up to now|currently|ever|always|(?:in )?(?:the )?(?:last|previous) \w+)\b",
+    r"|\b(?:never|not|no longer)\s+(?:falls?|drops?|rises?|goes|go|exceeds?|slips?)\b",
+    re.IGNORECASE,
+)
+_AS_BEFORE = pattern(
+    r"\bunchanged\b|(?:[\d%,;(–—-]|\b(?:none|nil|zero))\s*(?:just )?as (?:so far|today|now|"
+    r"at present|before|until now|up to now|currently|ever|always|(?:in )?(?:the )?(?:last|"
+    r"previous) \w+|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _KEPT_WORDS = frozenset(
@@ -94,8 +76,8 @@ def dimension(level: Quantity) -> tuple[str, float]:
         return "time", level.value * _SECONDS[unit]
     if unit in _SHARES:
         return "share", level.value * _SHARES[unit]
-    if unit in _PHYSICAL:
-        name, factor = _PHYSICAL[unit]
+    if unit in SIZES:
+        name, factor = SIZES[unit]
         return name, level.value * factor
     if len(unit) == 3 and unit.isupper():
         return unit, level.value
@@ -173,6 +155,8 @@ def stays(said: Facts) -> bool:
     guard = said.says.guard
     clear = said.text[: guard.start] + said.text[guard.end :] if guard else said.text
     ordered = said.says.opening_class is not None and not _GERUND.match(said.text, said.says.begin)
+    if said.target and _AS_BEFORE.search(said.text):
+        return True
     return not ordered and bool(_KEPT.search(clear))
 
 

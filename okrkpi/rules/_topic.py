@@ -16,6 +16,8 @@ TOKEN = pattern(r"[^\W_]+")
 """A word or a number, without what joins it to others."""
 _APART = {code: " " for code in range(128) if not chr(code).isalnum()}
 _MOVING = frozenset({"raise", "lower", "better", "keep", "reach", "aspire"})
+_THINGS = frozenset({"lift", "lifts", "keeps"})
+"""Things whose names are verbs as well."""
 _ARTICLES = frozenset({"the", "a", "an", "our", "their", "its", "per"})
 _COMES_BACK = pattern(r"\bcom(?:e|es|ing) back\b")
 _FIGURE = pattern(
@@ -81,7 +83,7 @@ def _content(low: str) -> frozenset[str]:
         article, before = before in _ARTICLES, token
         if token in _STOP or (len(token) < 2 and not token.isdigit()):
             continue
-        verb = None if article else find_verb(token)
+        verb = None if article or token in _THINGS else find_verb(token)
         if verb is None or verb.kind not in _MOVING or verb.form == "s":
             found.add(singular(token))
     return frozenset(found)

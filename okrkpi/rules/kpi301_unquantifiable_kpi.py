@@ -19,6 +19,8 @@ _INSIDERS = word_list("insiders")
 _ANYBODY = word_list("anybody")
 _FEW = 3
 _LIKELY = 0.75
+_TOPICS = word_list("topics")
+_PLACED = pattern(r"\s(?:in|at|on|among|across|between|within|with)\s", re.IGNORECASE)
 
 
 class UnquantifiableKpi(KpiRule):
@@ -48,6 +50,8 @@ class UnquantifiableKpi(KpiRule):
         "Motivated and proud staff",
         "Be perceived as a green hotel",
         "Good cooperation",
+        "Good atmosphere in the staff room",
+        "Digitisation",
     )
     good = (
         "Average basket",
@@ -71,7 +75,7 @@ class UnquantifiableKpi(KpiRule):
         wish = wish or (says.kind == "none" and content(said) <= _ANYBODY and not _is_count(line))
         if says.cadence or _MEASURED.search(item.text) or leads_measure(item.text.lower()):
             return
-        if not (_is_mood(item.text) or _is_praise(line)) and (
+        if not (_is_mood(item.text) or _is_praise(line) or _is_topic(item.text)) and (
             not wish or "kpi" in says.also or names_nothing_else(said)
         ):
             return
@@ -87,8 +91,13 @@ def _is_praise(line: KpiLine) -> bool:
     """Say whether the line praises a quality and no more: good cooperation, better service."""
     says = line.facts.says
     first = next(iter(says.vague), None)
-    few = len(says.text[says.begin :].split()) <= _FEW
+    few = len(_PLACED.split(says.text[says.begin :], maxsplit=1)[0].split()) <= _FEW
     return first is not None and first.start == says.begin and few and line.metric is None
+
+
+def _is_topic(text: str) -> bool:
+    """Say whether the line is the name of a field of work and no more: digitisation."""
+    return text.strip(" .").lower() in _TOPICS
 
 
 def _is_count(line: KpiLine) -> bool:

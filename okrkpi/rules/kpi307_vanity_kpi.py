@@ -32,7 +32,7 @@ class VanityKpi(KpiRule):
     severity = "info"
     supersedes = ("KPI305",)
     source = "Eric Ries, The Lean Startup (2011), on vanity metrics and actionable ones"
-    bad = ("Instagram followers",)
+    bad = ("Instagram followers", "Instagram reach")
     good = (
         """# Plan
 

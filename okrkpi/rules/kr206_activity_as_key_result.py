@@ -55,6 +55,7 @@ class ActivityAsKeyResult(KeyResultRule):
         "All managers complete the leadership programme",
     )
     good = (
+        "Hotline manned from 6:30 on all school days, from 8:00 today",
         "All complaints answered within two days",
         "5 reports of near misses",
         "Event attendance from 40% to 65%",

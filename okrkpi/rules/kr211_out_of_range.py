@@ -42,6 +42,7 @@ _PART_OF_MANY = pattern(
     r"(?:share|proportion|percentage) of (?:the |our |all )?(?P<what>(?:[a-z-]+ ){0,3}?"
     r"(?:[a-z-]+s|people|children|women|men|staff))\b"
 )
+_HAPPENED = pattern(r"(?:[\w'’-]+ ){0,3}?[\w'’-]+s [a-z]+(?:ed|t|n)\b", re.IGNORECASE)
 _UNCOUNTED = pattern(
     r"\b(?:costs|expenses|sales|revenues?|earnings|savings|funds|fees|losses|emissions|"
     r"takings|proceeds|wages|targets|goals|is|was|has|business|progress|access)\b"
@@ -80,6 +81,7 @@ class OutOfRange(KeyResultRule):
         "Glassdoor rating from 3.6 to 5.6",
         "Raise share of happy customers from 80% to 120%",
         "Stands rebooked on the last day: from 38% to 120%",
+        "Tickets solved at first contact: from 54% to 140%",
         "Approve 120% of legitimate transactions",
     )
     good = (
@@ -194,10 +196,12 @@ def _counts_of_all(line: KeyResultLine) -> bool:
 
     It starts within the whole, so that it cannot be an index.
     """
-    start, name = line.facts.baseline, line.facts.metric or ""
+    said, start = line.facts.says, line.facts.baseline
     if start is None or start.unit != "%" or start.value > _WHOLE:
         return False
-    return counts_events(name) and _UNCOUNTED.search(name) is None
+    opening = _HAPPENED.match(said.text, said.begin)
+    name = opening.group().strip() if opening else ""
+    return counts_events(name) and _UNCOUNTED.search(name.lower()) is None
 
 
 def _likely_share(line: KeyResultLine) -> bool:

@@ -35,7 +35,11 @@ class UnitMismatch(KeyResultRule):
         "Grow donations from $40,000 to €60,000",
         "Average stand: from 24 m² to €30",
     )
-    good = ("Cut search latency from 1.8 s to 600 ms", "Raise hand hygiene from 71 to 90%")
+    good = (
+        "Weekly waste: from 1.2 t to 900 kg",
+        "Cut search latency from 1.8 s to 600 ms",
+        "Raise hand hygiene from 71 to 90%",
+    )
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where the units differ in kind."""

@@ -16,7 +16,7 @@ class ImplausibleLeap(KeyResultRule):
     """A move so large that it wants an explanation.
 
     What it checks
-        The target is more than ten times the baseline or less than a tenth of it, or it closes
+        The target is at least ten times the baseline or at most a tenth of it, or it closes
         more than 95% of the gap to the bound; the limits are the profile's. Moves from or to zero,
         moves to all of 100%, and counts that start below five are left alone.
 
@@ -35,6 +35,8 @@ class ImplausibleLeap(KeyResultRule):
     name = "implausible-leap"
     severity = "info"
     bad = (
+        "Energy for the snow guns: from 2.1 GWh to 1.7 MWh",
+        "Products sold per visit: from €3 to €30",
         "Cut the response time from 20 hours to 1 hour",
         "Raise the adoption rate from 4% to 97%",
     )
@@ -61,7 +63,7 @@ class ImplausibleLeap(KeyResultRule):
             working = move.working
         else:
             times = max(start / end, end / start)
-            leap = times > limits.leap and not (
+            leap = times >= limits.leap and not (
                 change > 0 and start < _FEW and not said.baseline.unit
             )
             working = (

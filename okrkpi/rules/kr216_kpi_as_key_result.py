@@ -56,6 +56,7 @@ class KpiAsKeyResult(Rule):
         "Attendance at open days stays at 70%",
         "Library hours of 38 a week are maintained",
         "Machine hours: 300, unchanged",
+        "Patrol reaches the scene in under 12 minutes, as always",
         """# Plan
 
 ## Nobody goes hungry this winter

@@ -47,6 +47,7 @@ class ObjectiveStatesANumber(ObjectiveRule):
     source = "Christina Wodtke, Radical Focus (2016): an objective is qualitative"
     bad = ("Make 500 more families feel at home in our library",)
     good = (
+        "Skippers get through the flight without losing half a day",
         "Be the first place small labs order from in 2027",
         "Make Q4 the calmest quarter the ward has had",
         "Pass ISO 27001 without fear",
@@ -84,8 +85,10 @@ class ObjectiveStatesANumber(ObjectiveRule):
 
 
 def _is_figure_of_speech(number: Quantity) -> bool:
-    """Say whether a number is spelt out and measures nothing: one team, no surprises."""
+    """Say whether a number is spelt out and measures nothing: one team, half a day."""
     words_ = number.text.lower().split()
+    if words_[:2] in (["half", "a"], ["half", "an"]):
+        return True
     return not any(c.isdigit() for c in number.text) and _SIZES.isdisjoint(words_)
 
 

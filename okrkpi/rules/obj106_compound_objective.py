@@ -6,18 +6,25 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
+from okrkpi.item_facts import Facts
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import quoted
+from okrkpi.rules._topic import word_list
 
 _JOINED = pattern(r"\b(?:and|plus|as well as|while|und)\b|[;&+/]", re.IGNORECASE)
+_PARTS = pattern(r"\s*(?:[,;&]|\band\b|\bplus\b)\s*", re.IGNORECASE)
+_COMPARED = pattern(r"(?:less|fewer|lower)\s", re.IGNORECASE)
+_STATES = word_list("states")
+_FEW = 2
 
 
 class CompoundObjective(ObjectiveRule):
     """An objective with two aims.
 
     What it checks
-        The text joins two aims that could be reached separately.
+        The text joins two aims that could be reached separately, or names two things as they should
+        be: full shelves, happy staff.
 
     Why it matters
         The key results fall into two halves, and when time is short nobody knows which half
@@ -33,16 +40,42 @@ class CompoundObjective(ObjectiveRule):
     code = "OBJ106"
     name = "compound-objective"
     severity = "info"
+    bad = (
+        "Happy customers, motivated drivers",
+        "Local farms on every plate and less packaging",
+    )
     good = (
+        "Strong schools, strong town",
+        "Machines are full and running whenever someone is hungry",
         "Make search and booking effortless",
         "Tenants trust that a repair, once reported, gets done",
     )
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for two aims."""
-        if line.facts.says.compound and _JOINED.search(line.item.text):
+        joined = line.facts.says.compound and _JOINED.search(line.item.text)
+        if joined or _describes_two(line.facts):
             yield self.finding(
                 line.item.id,
                 f"{quoted(line.item.text)} holds more than one aim.",
                 "Make it two objectives, or name the one aim that both serve.",
             )
+
+
+def _describes_two(said: Facts) -> bool:
+    """Say whether the line is a list of states: full shelves, happy staff and less waste."""
+    says = said.says
+    if says.opening_class is not None or says.quantities:
+        return False
+    first, *others = [part for part in _PARTS.split(says.text[says.begin :].strip(" .!")) if part]
+    if not 0 < len(others) <= _FEW or not all(map(_is_state, others)):
+        return False
+    *_, last = others
+    if len({part.lower().split()[0] for part in (first, *others)}) == 1:
+        return _COMPARED.match(last) is not None
+    return _is_state(first) or (_COMPARED.match(last) is not None and " " in first)
+
+
+def _is_state(part: str) -> bool:
+    described, *named = part.lower().split()
+    return described in _STATES and 0 < len(named) <= _FEW

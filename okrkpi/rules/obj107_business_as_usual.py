@@ -9,7 +9,7 @@ from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import quoted
-from okrkpi.rules._move import difference
+from okrkpi.rules._move import difference, kept
 
 _CONTINUE = pattern(
     r"^\W*(?:continue|carry on|keep (?:on|up|doing)|go on|maintain|uphold|sustain|preserve|"
@@ -80,7 +80,7 @@ class BusinessAsUsual(ObjectiveRule):
         for key_result in line.key_results:
             said = key_result.facts
             moved = said.change or difference(said.baseline, said.target)
-            rising = said.says.direction in {"up", "down", "reach"}
+            rising = said.says.direction in {"up", "down", "reach"} and not kept(said)
             if not said.activity and (moved or rising):
                 return
         yield self.finding(

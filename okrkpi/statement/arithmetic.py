@@ -10,7 +10,7 @@ from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Change, Direction, Quantity
 from okrkpi.statement.line import Line
 from okrkpi.statement.spelt import ONES
-from okrkpi.statement.units import CLOCK_UNITS, MAGNITUDES
+from okrkpi.statement.units import CLOCK_UNITS, MAGNITUDES, SIZES
 
 _RELATIVE = frozenset({"%", "pp", "x", "bp"})
 _KNOWN = CLOCK_UNITS | _RELATIVE | {"point"}
@@ -68,6 +68,8 @@ def alike(first: Quantity, second: Quantity) -> bool:
         return False
     if one in _TONNES and other in _TONNES:
         return True
+    if one in SIZES and other in SIZES:
+        return SIZES[one][0] == SIZES[other][0]
     # Money may be named once: `from €1.2m to 1.5m sales` counts no sales.
     return _is_currency(one) != _is_currency(other)
 
@@ -109,6 +111,8 @@ def _same_unit(baseline: Quantity, target: Quantity) -> tuple[Quantity, Quantity
         return replace(baseline, unit=other), target
     if other is None and one is not None and baseline.scale is None:
         return baseline, replace(target, unit=one)
+    if one in SIZES and (other in SIZES or (other and _is_currency(other))):
+        return baseline, target
     if one and other and one != other and one not in _KNOWN and other not in _KNOWN:
         return replace(baseline, unit=other), target
     return baseline, target
@@ -141,7 +145,8 @@ def _direction(line: Line, change: Change, verb_class: str | None, down: bool) -
 
 
 def _comparable(quantity: Quantity) -> float:
-    value = quantity.value * _SECONDS.get(quantity.unit or "", 1)
+    unit = quantity.unit or ""
+    value = quantity.value * (_SECONDS.get(unit) or SIZES.get(unit, ("", 1))[1])
     scale = quantity.scale
     return value / scale if scale and scale not in _OWN_SCALES else value
 

@@ -73,3 +73,18 @@ UNITS: dict[str, str] = {
 TIME_UNITS = frozenset(_TIME)
 CLOCK_UNITS = TIME_UNITS - {"quarter"}
 UNIT_LEADS = frozenset({"working", "business", "calendar", "full", "consecutive", "net"})
+SIZES = {
+    "mg": ("mass", 1e-6), "g": ("mass", 1e-3), "kg": ("mass", 1.0), "t": ("mass", 1e3),
+    "tonne": ("mass", 1e3), "ton": ("mass", 1e3), "lb": ("mass", 0.4536), "kt": ("mass", 1e6),
+    "mm": ("length", 1e-3), "cm": ("length", 1e-2), "m": ("length", 1.0), "km": ("length", 1e3),
+    "mi": ("length", 1609.3), "mile": ("length", 1609.3), "l": ("volume", 1.0),
+    "ml": ("volume", 1e-3), "litre": ("volume", 1.0), "hl": ("volume", 100.0),
+    "m3": ("volume", 1e3), "m³": ("volume", 1e3), "wh": ("energy", 1e-3), "kwh": ("energy", 1.0),
+    "mwh": ("energy", 1e3), "gwh": ("energy", 1e6), "m2": ("area", 1.0), "m²": ("area", 1.0),
+    "sqm": ("area", 1.0), "ha": ("area", 1e4), "hectare": ("area", 1e4), "km2": ("area", 1e6),
+    "km²": ("area", 1e6), "acre": ("area", 4046.9), "sqft": ("area", 0.0929),
+    "°c": ("temperature", 1.0), "kw": ("power", 1.0), "mw": ("power", 1e3), "gw": ("power", 1e6),
+    "kb": ("data", 1e-6), "mb": ("data", 1e-3),
+    "gb": ("data", 1.0), "tb": ("data", 1e3),
+}  # fmt: skip
+"""What a unit of matter measures, and how large it is beside the others that do."""
