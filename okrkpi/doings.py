@@ -36,7 +36,7 @@ _OUTPUTS = frozenset(
     blog demo email call brochure survey""".split()
 )
 _BARE_COUNT = pattern(
-    r"\W*(?:\d+|[a-z]+) (?P<what>(?:[a-z][\w'’-]* ?)+?)"
+    r"\W*(?:\d+|[a-z]+) (?P<what>[a-z][\w'’-]*(?: [a-z][\w'’-]*){0,4}?)"
     r"(?=\W*$|\s*[(,;–—]| (?:for|with|in|on|by|to)\b)",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ _MARKS = pattern(r"[?<\[{]")
 
 _ASKS = pattern(r"(?:[(–—;.-]|\?)\s*\S[^()?]{8,120}\?\W*$")
 """A question that ends a line, beside the gap that it is about."""
+_BESIDE = 200
 _FINDS_OUT = (
     r"(?:asks|counts|measures|checks|surveys|audits|collects|pulls|reads|takes|gets|fetches|weighs|"
     r"times|records|requests)(?= (?:the|our|it|them|this|these|all|every|at|in|on|with|from|for|by|"
@@ -27,7 +28,7 @@ _TO_FIND_OUT = (
     r"determine|take|get|weigh|time|record"
 )
 _IS_FOUND_OUT = pattern(
-    r"[(–—;:,.-]\s*[^()]*?\b(?:"
+    r"[(–—;:,.-]\s*[^()]{0,60}?\b(?:"
     rf"\w[\w'’]* (?:{_FINDS_OUT})|\w[\w'’]* [a-z]+s (?:it|this|that|them)\b"
     rf"|(?:we|i|will|can|to) (?:{_TO_FIND_OUT})\b"
     rf"|ask (?:the |our )?\w|(?:to be|being|(?:will|can) be|yet to be) (?:{_TO_FIND_OUT})(?:e?d)?\b"
@@ -43,7 +44,9 @@ def asks_itself(text: str) -> bool:
     if _ASKS.search(text):
         return True
     gap = GAP.search(text)
-    return gap is not None and _IS_FOUND_OUT.search(text, gap.end()) is not None
+    if gap is None:
+        return False
+    return _IS_FOUND_OUT.search(text, gap.end(), gap.end() + _BESIDE) is not None
 
 
 def may_have_blanks(said: Facts) -> bool:

@@ -25,7 +25,7 @@ _FIGURE = pattern(
     r"second|third|fourth|fifth)\b"
 )
 _PREFIX = pattern(r"\b(?:post|pre|non|anti|mid|ex|semi|multi)-(?=[a-z])")
-_REASON = pattern(r"[\s,;–—-]+because\b")
+_REASON = pattern(r"\bbecause\b")
 
 
 @cache

@@ -13,7 +13,7 @@ from okrkpi.rules._common import quoted
 from okrkpi.rules._topic import word_list
 
 _JOINED = pattern(r"\b(?:and|plus|as well as|while|und)\b|[;&+/]", re.IGNORECASE)
-_PARTS = pattern(r"\s*(?:[,;&]|\band\b|\bplus\b)\s*", re.IGNORECASE)
+_PARTS = pattern(r"\s?(?:[,;&]|\b(?:and|plus)\b)\s?", re.IGNORECASE)
 _COMPARED = pattern(r"(?:less|fewer|lower)\s", re.IGNORECASE)
 _STATES = word_list("states")
 _FEW = 2
@@ -67,7 +67,8 @@ def _describes_two(said: Facts) -> bool:
     says = said.says
     if says.opening_class is not None or says.quantities:
         return False
-    first, *others = [part for part in _PARTS.split(says.text[says.begin :].strip(" .!")) if part]
+    parts = _PARTS.split(says.text[says.begin :].strip(" .!"), maxsplit=_FEW + 1)
+    first, *others = [part for part in parts if part.strip()] or [""]
     if not 0 < len(others) <= _FEW or not all(map(_is_state, others)):
         return False
     *_, last = others
