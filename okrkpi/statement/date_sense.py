@@ -30,6 +30,7 @@ _AMOUNT_BEFORE = pattern(r"(?:[$€£]|\b(?:to|from|at|of|under|below|above|over
 _TIMESCALE = pattern(r"\b(?:timescale|timeframe|timing|when|due)\s?[:=]\s?$")
 _SAYS_WHICH = pattern(r"\s(?:it|they|that|when|of|after|before|to)\b")
 _PLANNED = pattern(r"\b(?:plan|budget|strategy|forecast|review|report|okrs?|kpis?|accounts)\s$")
+_HALF_YEARS = frozenset({"25", "26", "27", "28", "29"})
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "dec", "sun", "jun", "sep"})
 _DURING = frozenset({"during", "in", "over", "throughout", "at", "pre", "for"})
 _FEASTS = frozenset(
@@ -146,11 +147,7 @@ def _short(found: FoundDate) -> bool:
 
 def _part(found: FoundDate) -> bool:
     text = found.match["part"]
-    if (
-        text[1:2] == "h"
-        and found.line.plain[found.match.start("part") + 1] == "h"
-        and not found.due
-    ):
+    if _lasts(found, text):
         return False
     if (found.match["edge"] or "").strip() == "close":
         return False
@@ -160,6 +157,13 @@ def _part(found: FoundDate) -> bool:
         return " " in text or _stands_alone(found)
     end = found.match.end()
     return found.line.low[end : end + 1] != "("
+
+
+def _lasts(found: FoundDate, text: str) -> bool:
+    """Tell `under 1h30`, which lasts, from `in 1H27`, the first half of a year."""
+    if text[1:2] != "h" or found.line.plain[found.match.start("part") + 1] != "h":
+        return False
+    return not (found.due or (found.prep and text[2:] in _HALF_YEARS))
 
 
 def _names_document(found: FoundDate) -> bool:

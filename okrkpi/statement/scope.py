@@ -19,7 +19,7 @@ _PREPOSITIONS = frozenset(
 )
 _PHRASE = pattern(
     r"(?<![\w/])(?:in|on|at|across|among|amongst|for|from|within|through|throughout)\s+"
-    r"(?!of\b|least\b|most\b|order\b|all\b(?!\s\w)|average\b|total\b|time\b|full\b|place\b|line\b|"
+    r"(?!of\b|least\b|most\b|order\b|all\b(?!\s\w)|average\b|total\b|time\b|full\b|place\b|line\b(?!\s\d)|"
     r"and\b|the\s(?:moment|end|start)\b|target\b|track\b|risk\b|it\b|hold\b|own\b|within\b|"
     r"time\b|site\b|any\stime|(?:their|its|our|your)\b|\d|_|q[1-4]\b|h[12]\b|fy\b|"
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
@@ -33,12 +33,14 @@ _PHRASE = pattern(
     r"[^\s,;:()\[\]|→<>≥≤=@]+){0,5})"
 )
 _BRACKET = pattern(
-    r"[(\[]\s*([^)\]]{2,40}?)\s*[)\]]|[,]\s*([^,;:()|→=<>@\d]{3,34}?)\s*(?=$|[:,(])"
+    r"[(\[]\s*([^)\]]{2,40}?)\s*[)\]]|[,]\s*([^,;:()|→=<>@\d]{3,34}?(?:\s\d{1,3}(?:-\d{1,3})?)?)"
+    r"\s*(?=$|[:,(|≥≤<>])"
     r"|\s-\s([a-z][^,;:()|→=<>@\d]{2,30})$"
 )
 _NO_SCOPE = pattern(
     r"\W*(?:owner|base|target|tgt|current|now|today|was|from|to|goal|aim|due|by|draft|tbd|tbc|"
-    r"trend|at risk|on track|done|red|amber|green|yellow|orange|stretch|committed|aspirational|"
+    r"trend|at risk|on track|done|(?:red|amber|green|yellow|orange)\b(?!\s[a-z])|stretch|"
+    r"committed|aspirational|"
     r"q[1-4]|h[12]|fy|monthly|weekly|daily|quarterly|yearly|annual|avg|average|median|in progress|"
     r"not started|guardrail|up|down|no |not |with|while|last|this|next|national|industry|score|"
     r"status|@|p[0-3]\b|vs|see|incl|ziel|ok|min/|max|minimum|same|jan|feb|mar|apr|may|jun|jul|aug|"
@@ -58,6 +60,15 @@ _EMPTY = frozenset(
     last first day now today idea foot air land water hand industry""".split()
 )
 """Words that are no place on their own: `in hand`, `from others`, `at present`."""
+_OF_ITS_KIND = frozenset(
+    """new repeat planned unplanned paying digital web app online trial lapsed legacy household
+    retail involuntary voluntary existing returning direct organic paid critical acute elective
+    avoidable chronic contract active annual daily weekly monthly net gross average""".split()
+)
+"""Words that say what kind of thing is measured, and so belong to the measure's own name."""
+_BOUNDING = frozenset("≥≤<>")
+_CUT_SHORT = frozenset("of least start base half each another present season's year's".split())
+"""Words that lead on to a number, and so end no place that one cuts short."""
 _AND_NAME = pattern(r"\s(?:and|&)\s[A-Z][a-z]+")
 _DEFINITE = pattern(r"(?:the|our|its|their|all|these|those)\s(?:\w+\s)?[\w,]+\s[a-z]")
 _SHARE = pattern(r" in |out of| of ")
@@ -112,14 +123,25 @@ def _phrase(line: Line, named: Named, avoid: Sequence[Span]) -> str | None:
         return None
     for match in _PHRASE.finditer(line.low, named.start):
         start, end = match.start("words"), match.end()
+        if named.start <= start < named.end or _leads_away(line, match, end):
+            continue
         meets = _meets(match.start(), end, avoid)
         if meets and _DEFINITE.match(line.low, start):
             meets = _meets(match.start(), end, [span for span in avoid if span[0] < start])
-        if meets or named.start <= start < named.end or _leads_away(line, match, end):
-            continue
-        if place := _trimmed(line, start, end):
+        if meets:
+            end = _until(match.start(), end, avoid) if named.name else start
+            if line.words[max(0, line.word_at(end) - 1)] in _CUT_SHORT:
+                continue
+        if end > start and (place := _trimmed(line, start, end)):
             return place
     return None
+
+
+def _until(start: int, end: int, spans: Sequence[Span]) -> int:
+    """Return where the first span begins that a phrase runs into."""
+    return min(
+        (max(first, start) for first, last in spans if first < end and start < last), default=end
+    )
 
 
 def _leads_away(line: Line, match: re.Match[str], end: int) -> bool:
@@ -155,6 +177,8 @@ def _aside(line: Line, named: Named, avoid: Sequence[Span]) -> str | None:
         start, end = match.start(match.lastindex or 0), match.end()
         if _meets(start, end, avoid) or _NO_SCOPE.match(inside):
             continue
+        if low[end : end + 1] in _BOUNDING and _meets(named.end, start, avoid):
+            continue
         if len(inside) <= _LONGEST_NUMBERED or not any(c.isdigit() for c in inside):
             return line.plain[start : start + len(inside)].strip()
     return None
@@ -166,4 +190,4 @@ def _leading_segments(line: Line, named: Named) -> list[str]:
     last = first = line.word_at(named.start)
     while first > 0 and line.words[first - 1] in segments:
         first -= 1
-    return line.words[first:last]
+    return [word for word in line.words[first:last] if word not in _OF_ITS_KIND]

@@ -83,3 +83,22 @@ def test_the_lexicon_tells_vanity_guards_and_timing_of_hundreds_of_measures() ->
     assert any(measure.vanity for measure in measures)
     assert any(measure.guards for measure in measures)
     assert {measure.timing for measure in measures} == {"leading", "lagging"}
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("Cut scrap on line 4 from 6% to 3%", "line 4"),
+        ("LQA pass rate, life sciences ≥ 98.5 %", "life sciences"),
+        ("First-pass yield, line 3 >= 97.5 %", "line 3"),
+        ("NPS, branch | 34 | 40", "branch"),
+        ("Staff resignation rate, bands 3-5: lower than 12%", "bands 3-5"),
+        ("Time to release, green channel: 220 → 60 minutes", "green channel"),
+        ("Retention for Android cohorts +6 pts", "Android cohorts"),
+        ("Raise SMB churn from 4 to 6%", "smb"),
+        ("Onboarding NPS ≥ 50, TTV ≤ 7 days by EOQ", None),
+        ("Raise new customers from 40 to 60", None),
+    ],
+)
+def test_the_scope_is_what_a_measure_is_narrowed_to(text: str, scope: str | None) -> None:
+    assert parse(text).scope == scope
