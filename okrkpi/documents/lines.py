@@ -77,6 +77,8 @@ class Line:
     wiki: bool = False
     stars: int = 0
     todo: bool = False
+    code: str = ""
+    refers: tuple[str, ...] = ()
     reason: str = ""
 
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
+from okrkpi.documents.codes import read_codes
 from okrkpi.documents.lines import Line
 from okrkpi.documents.peeled import EMOJI_FIRST
 from okrkpi.pattern import pattern
@@ -26,6 +27,7 @@ _OPEN_END = pattern(
 
 def promote(lines: list[Line]) -> None:
     """Make headings and points of what stands for them among its neighbours."""
+    read_codes(lines)
     _read_stars(lines)
     _read_other_markup(lines)
     _promote(lines)

@@ -15,6 +15,7 @@ _POINTS = frozenset("•▪●◦‣■►")
 _POINT = pattern(r"(?:^|(?<=\s))[•▪●◦‣■►]\s+(?=\S)")
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _ENDS = pattern(r"[\s;,|/]+(?:and|or)?[\s;,|/]*$")
+_AND = pattern(r" and (?:the )?(?=\S+(?: \S+){0,3}$)")
 _SIGNS = (" · ", " • ", " | ", "; ")
 _COMMAS = (" / ", ", ")
 _MOST_WORDS = 9
@@ -50,13 +51,16 @@ def listed(words: Words) -> list[Words]:
     """Return the names in a line such as `Turnover · Boxes left over`, or the line alone."""
     for signs, least in ((_SIGNS, _FEW), (_COMMAS, _FEW + 1)):
         for sign in signs:
-            ends = [found.start() for found in re.finditer(re.escape(sign), words.text)]
+            ends = [found.span() for found in re.finditer(re.escape(sign), words.text)]
+            if sign == ", " and ends and (last := _AND.search(words.text, ends[-1][1])):
+                ends.append(last.span())
             if len(ends) + 1 < least:
                 continue
-            starts = [0, *(end + len(sign) for end in ends)]
-            stops = [*ends, len(words.text)]
+            starts = [0, *(end for _, end in ends)]
+            stops = [*(start for start, _ in ends), len(words.text)]
             parts = [_trimmed(words.cut(*span)) for span in zip(starts, stops, strict=True)]
             if all(part.text and len(part.text.split()) <= _MOST_WORDS for part in parts):
+                parts[-1] = parts[-1].cut(0, len(parts[-1].text.rstrip(".")))
                 return parts
     return [words]
 

@@ -82,7 +82,8 @@ _WORKING = pattern(
 """What leads to the work for an aim."""
 _STARTS = {kind: pattern(form, re.IGNORECASE) for kind, form in _OPENINGS.items()}
 _NUMBERING = pattern(
-    r"^(?:\d{1,4}/\d{1,3}[.):]?\s+|(?:appendix|annex|schedule) ?[a-z0-9]{0,2}\s*[.):–—-]\s+"
+    r"^(?:\d{1,4}/\d{1,3}[.):]?\s+|(?-i:[A-Z]{4,12}):\s+(?=(?-i:[A-Z]{3}))"
+    r"|(?:appendix|annex|schedule) ?[a-z0-9]{0,2}\s*[.):–—-]\s+"
     r"|(?:agenda )?(?:item|section|part|slide|topic|point|chapter|page|step|tab|sheet) ?\d{1,2}"
     r"\s*[.):|–—-]\s+|(?:slide|page) ?\d{1,2}\s+"
     r"|\(?(?:\d{1,2}(?:\.\d{1,2})*|[ivxIVX]{1,4}|[a-zA-Z])[.):|–—-]\s+)",

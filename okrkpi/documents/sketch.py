@@ -37,6 +37,7 @@ class Draft:
     cycle: Cycle | None = None
     serves: Draft | None = None
     kpi_role: str | None = None
+    refers: tuple[str, ...] = ()
     results: list[Draft] = field(default_factory=list)
     work: list[Draft] = field(default_factory=list)
 
@@ -109,6 +110,7 @@ def draft_of(node: Node, role: Role) -> Draft:
     label = node.label if node.label and node.label.role != "field" else None
     draft = make_draft(role, node.start, label, lambda words: place_of(node, words), node.end)
     draft.number = draft.number or node.numeral
+    draft.label, draft.refers = draft.label or node.line.code, node.line.refers
     if node.struck:
         draft.fields["status"] = "dropped"
     for link in node.links:

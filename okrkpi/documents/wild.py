@@ -69,6 +69,7 @@ def _sketch(found: Scan, clock: Clock) -> Sketch:
     reading = Reading(clock, evidence)
     read_nodes(reading, root, nodes)
     reading.drop_slots()
+    reading.tie()
     reading.drop_mentions()
     if reading.sketch.empty and not reading.slots:
         _read_lines(nodes, reading)

@@ -1,0 +1,48 @@
+"""Lines that carry codes of their author's own (`G1`, `E3`), and refer to each other by them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from okrkpi.documents.labels import label_of
+from okrkpi.documents.lines import Line
+from okrkpi.pattern import pattern
+
+_CODE = r"[A-Z]{1,3}[-.]?\d{1,2}"
+_CODED = pattern(rf"({_CODE})(?:[.)]\s+|\s{{2,}})(?=\S.*[^\W\d_]{{3}})")
+_REFERS = pattern(rf"\s+[(\[]?((?:{_CODE}[ ,/&+]*)+)[)\]]?(?:\s{{2,}}\S.{{0,40}})?$")
+_OTHER = frozenset(["Q", "H", "FY", "CW", "KW", "P"])
+"""Letters that stand for periods or priorities."""
+_WRITTEN = ("text", "bullet", "heading")
+_FEW = 2
+
+
+def read_codes(lines: Sequence[Line]) -> None:
+    """Take the codes off lines that count them up, and make points of those that have no sign."""
+    families: dict[str, list[tuple[Line, re.Match[str]]]] = defaultdict(list)
+    for line in lines:
+        found = _CODED.match(line.raw) if line.kind in _WRITTEN else None
+        if found is None or line.quoted or label_of(line.raw):
+            continue
+        letters = found[1].rstrip("0123456789-.")
+        if letters not in _OTHER:
+            families[letters].append((line, found))
+    coded = [one for family in families.values() if _counts_up(family) for one in family]
+    known = {found[1] for _, found in coded}
+    for line, found in coded:
+        line.code = found[1]
+        line.raw, line.column = line.raw[found.end() :], line.column + found.end()
+        if line.kind == "text":
+            line.kind, line.marker = "bullet", "n1"
+        refers = _REFERS.search(line.raw)
+        named = re.findall(_CODE, refers[1]) if refers else []
+        if refers and named and known.issuperset(named):
+            line.refers, line.raw = tuple(named), line.raw[: refers.start()]
+
+
+def _counts_up(family: Sequence[tuple[Line, re.Match[str]]]) -> bool:
+    """Say whether the codes of a family rise from one line to the next, from the first of them."""
+    numbers = [int(found[1].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ-.")) for _, found in family]
+    return len(numbers) >= _FEW and numbers == list(range(1, len(numbers) + 1))
