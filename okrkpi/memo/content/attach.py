@@ -70,6 +70,7 @@ def attach_levels(
             continue
         if rank is None and len(known) == 1:
             rank = 0
+        rank = _in_passage(reading, level.sentence, aims) if rank is None else rank
         if rank is None:
             said = f"{level.metric} {_said(reading, level)}"
             rank = nearest(said, known, 1.7)
@@ -77,6 +78,15 @@ def attach_levels(
                 rank = nearest(said, known, 2.5)
         attached.append(replace(level, priority=rank))
     return attached
+
+
+def _in_passage(reading: Reading, sentence: int, aims: Sequence[Aim]) -> int | None:
+    """Return the one priority that the paragraph of a sentence is about, where it is but one."""
+    if sentence >= len(reading.outline.sentences):
+        return None
+    start, end = reading.outline.spans[reading.sentence(sentence).block]
+    inside = [rank for rank, aim in enumerate(aims) if start <= aim.span[0] < end]
+    return inside[0] if len(inside) == 1 else None
 
 
 def _is_budget(reading: Reading, level: Level) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from okrkpi.memo.content.aside import beside_bracket
+from okrkpi.memo.content.aside import beside_bracket, named_last
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.measuring import measured
 from okrkpi.memo.content.topics import topic_for
@@ -89,6 +89,11 @@ def kept_metric(
     name = measured(reading, current) if current is not None else None
     if name and current and not name.anaphoric and _says_more(label, name.text, figure, current):
         return name.text
+    before_it = current is not None and current.key < figure.key
+    if current and before_it and current.sentence == sentence.index and name is None:
+        last = named_last(sentence.text[: current.start])
+        if len(last.split()) > 1:
+            return last
     if label:
         return label
     if name:

@@ -163,8 +163,15 @@ def _current(reading: Reading, sentence: Sentence, bound: Figure) -> Figure | No
             ):
                 continue
             current = 1.0 if reading.part(figure) == "current" else 0.0
+            current += 1.5 if not distance and _right_before(reading, figure, bound) else 0.0
             candidates.append((2.0 + current - distance - (0.5 if figure.dated else 0.0), figure))
     return max(candidates, key=lambda c: c[0])[1] if candidates else None
+
+
+def _right_before(reading: Reading, figure: Figure, bound: Figure) -> bool:
+    """Tell whether a number is the last one before another in its sentence."""
+    earlier = [f for f in reading.facts[bound.sentence].figures if f.start < bound.start]
+    return bool(earlier) and earlier[-1] == figure
 
 
 def _clause_before(sentence: Sentence, bound: Figure) -> str:

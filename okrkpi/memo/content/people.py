@@ -28,10 +28,14 @@ _AFTER = (
     r"(?:takes?|take|has|have|gets?|get|does|do|drives?|handles?|covers?|cover|champions) "
     r"(?:this|it|that|these|those|both|them)\b|"
     r"(?:has|have) the (?P<thing>\w+)(?=\s*(?:[,.;]|$| as | again))|"
-    r"(?:is|are|stays|remains|be) (?:responsible|accountable|answerable|in charge|"
+    r"reports?(?= (?:on|every|each|daily|weekly|fortnightly|monthly|quarterly|to (?:us|me|the))\b)|"
+    r"responsible|(?:is|are|stays|remains|be) (?:responsible|accountable|answerable|in charge|"
     r"on (?:it|this|that)\b|the owner))"
 )
-_WILL = r"(?:will |shall |is to |should |is going to |still |already |also )?"
+_WILL = (
+    r"(?:has (?:offered|agreed) to |will |shall |is to |should |is going to |still |already |"
+    r"also )?"
+)
 _TEAM_ONLY = pattern(_TEAM)
 _CARES = pattern(
     rf"(?<![\w’'-])\(?{_WHO}\)?,? (?:who |[a-z]+(?: [a-z]+){{1,4}} and )?{_WILL}{_AFTER}\b"
@@ -66,7 +70,7 @@ _ASIDES = tuple(
     pattern(rf"{form}\s*[.!)]*$")
     for form in (
         rf"\s\({_WHO}(?:[,;/] [^()]{{2,40}})?\)",
-        rf"(?:,|\s[–—-])\s*{_WHO} {_WILL}{_AFTER}(?: (?:it|this|that|them))?",
+        rf"(?:[,;]|\s[–—-])\s*{_WHO} {_WILL}{_AFTER}(?: (?:of |for )?(?:it|this|that|them))?",
         rf"(?:,|\s[–—-])\s*{_WHO} (?:to|will) {_SORTS} [^.;]{{2,60}}",
         rf"(?:,|\s[–—-])\s*(?i:that|this|it)(?:['’]s| is) (?:on|for|up to) {_WHO}",
         rf"(?:,|\s[–—-])\s*{_WHO}['’]s? (?:job|project|task|area|baby|responsibility)",

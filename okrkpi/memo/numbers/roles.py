@@ -55,6 +55,7 @@ _IS_NOW = pattern(
 )
 _BACK_AT = pattern(r"\b(?:be|get|come) (?:back|down|up) (?:at|to)\s\W?$")
 _USED_TO = pattern(r"\bused to (?:be|take|have|stand|run)\b[^,;]*$")
+_THESE = pattern(r"\b(?:these|those|both)\s$")
 _NOW_BEFORE = pattern(
     r"[,;(–—-]\s*(?:it is |it's |we are |we're )?"
     r"(?:now|currently|today|at the moment|so far|at present)"
@@ -86,7 +87,7 @@ def part_of(low: str, figure: Figure, facts: Facts, *, guards: bool = False) -> 
         return "plain"
     if is_opinion(low, figure):
         return "plain"
-    if _USED_TO.search(before):
+    if _USED_TO.search(before) or _THESE.search(before):
         return "plain"
     if is_guess(low, figure, facts):
         return "benchmark"

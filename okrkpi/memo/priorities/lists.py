@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from okrkpi.memo.cues import cue, plain
 from okrkpi.memo.language.orders import opens_with_verb
-from okrkpi.memo.language.phrases import split_predicate
 from okrkpi.memo.priorities.aims import EXCLUDED, Anchor, anchor
-from okrkpi.memo.text.outline import Outline, Section, Sentence, heading_role
+from okrkpi.memo.priorities.naming import label_span
+from okrkpi.memo.text.outline import Outline, Section, heading_role
 from okrkpi.pattern import pattern
 
 _NAMED = pattern(
@@ -41,14 +41,7 @@ _REFUSED = pattern(
 )
 
 
-# `Changeover 52 minutes today, should be 30` and `Satisfaction is 3.4`: a measure and its value.
-_VALUED = pattern(
-    r"(?P<name>[^\W\d][^.:;,!?()]{2,60}?)(?: (?:is|are|stands|sits|runs)(?: at| on)?)?"
-    r"(?: (?:currently|now|today|only|about|around|at))*\s[£$€]?\d(?:[\d.,]*\d)?\s?(?:%|[a-z]+)?"
-    r"(?: (?:today|now|currently|at the moment|out of \d+))?(?=\s*(?:[,.;:(→–-]|$))"
-)
 _PLAIN_NO = pattern(r"\W*(?:no|not|nothing)\b(?! (?:one|more|child|patient|longer|later)\b)")
-_LABEL_END = pattern(r"[.:!?](?=\s|$)|\s[–—-]\s")
 
 
 def section_anchors(outline: Outline) -> list[Anchor]:
@@ -144,7 +137,7 @@ def item_anchors(outline: Outline, blocks: list[int]) -> list[Anchor]:
             continue
         last = _end_of_item(outline, block, level, followed=followed)
         scope = (sentences[0].index, outline.spans[last - 1][1])
-        start, end, label = _label(sentences[0])
+        start, end, label = label_span(sentences[0])
         found.append(anchor(sentences[0], start, end, scope, label=label))
     return found
 
@@ -206,24 +199,6 @@ def title_anchors(outline: Outline) -> list[Anchor]:
             if found := item_anchors(outline, inside) or label_anchors(outline, inside):
                 return found
     return []
-
-
-def _label(sentence: Sentence) -> tuple[int, int, bool]:
-    """Return the span of the words that name an item, and whether they are a label."""
-    strong = sentence.passage.strong
-    if strong and strong[0][0] <= 2 and strong[0][1] < len(sentence.text):
-        return strong[0][0], strong[0][1], True
-    found = _LABEL_END.search(sentence.text)
-    if found and found.start() and len(sentence.text[: found.start()].split()) <= 9:
-        if not re.search(r"\d", sentence.text[: found.start()]):
-            return 0, found.start(), found.end() < len(sentence.text)
-    if valued := _VALUED.match(sentence.text):
-        name = sentence.text[slice(*valued.span("name"))]
-        if split_predicate(name) is None and not opens_with_verb(name):
-            return *valued.span("name"), True
-    if found and found.start() and len(sentence.text[: found.start()].split()) <= 9:
-        return 0, found.start(), found.end() < len(sentence.text)
-    return 0, len(sentence.text), False
 
 
 def label_anchors(outline: Outline, blocks: list[int]) -> list[Anchor]:

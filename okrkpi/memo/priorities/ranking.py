@@ -38,8 +38,8 @@ def read_aims(
     """Word the priorities; without any, take the headings or metrics that have targets."""
     if not reading.anchors and chosen and rows:
         return reading, _row_aims(reading, rows, chosen)
-    if not reading.anchors:
-        reading = _fallback(reading, moves)
+    take = _unnamed_too if reading.anchors else _fallback
+    reading = take(reading, moves)
     aims = []
     for rank, anchor in enumerate(reading.anchors):
         own = [m for m in moves if reading.priority_of[m.sentence] == rank]
@@ -47,6 +47,41 @@ def read_aims(
     if not aims:
         aims = _metric_aims(reading, moves, rows)
     return reading, aims
+
+
+def _unnamed_too(reading: Reading, moves: list[Move]) -> Reading:
+    """Take paragraphs that state a move for priorities too, where the others are only labelled.
+
+    `Falls: …` and `Discharge: …` name priorities; a paragraph between them whose first sentence
+    says how its own measure stands does so as well.
+    """
+    memo = reading.outline
+    labelled = all(
+        anchor.label
+        and anchor.section is None
+        and memo.blocks[memo.sentences[anchor.sentence].block].kind == "paragraph"
+        for anchor in reading.anchors
+    )
+    home = {memo.sentences[anchor.sentence].section for anchor in reading.anchors}
+    if not labelled or len(home) != 1:
+        return reading
+    found: dict[int, Anchor] = {}
+    for move in moves:
+        sentence = memo.sentences[move.sentence]
+        start, end = memo.spans[sentence.block]
+        whole = move.baseline is not None and move.target is not None and not move.unnamed
+        free = all(reading.priority_of[index] is None for index in range(start, end))
+        if whole and free and sentence.section in home and sentence.block not in found:
+            span = (0, len(memo.sentences[start].text))
+            found[sentence.block] = Anchor(move.metric, start, 0, span, (start, end), None, True)
+    if not found:
+        return reading
+    anchors = [*reading.anchors, *found.values()]  # the ranks of the others stay as they are
+    owner: list[int | None] = [None] * len(memo.sentences)
+    for rank, anchor in enumerate(anchors[:MOST]):
+        for index in range(*anchor.scope):
+            owner[index] = rank
+    return replace(reading, anchors=tuple(anchors[:MOST]), priority_of=tuple(owner))
 
 
 def _fallback(reading: Reading, moves: list[Move]) -> Reading:

@@ -7,16 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from okrkpi.memo.text.lines import Line, breaks_on_purpose, is_ragged, read_lines, wrap_width
+from okrkpi.memo.text.looks import TERMINAL, VALUES, is_short, looks_like_heading
 from okrkpi.memo.text.mail import Surroundings, surroundings
 from okrkpi.memo.text.source import Passage, Source, passage
 from okrkpi.memo.text.tables import Row, find_table
-from okrkpi.pattern import pattern
 
 Kind = Literal["heading", "paragraph", "item", "table", "quoted", "header", "furniture"]
 CAPS_LEVEL, PLAIN_LEVEL, STRONG_LEVEL = 3, 6, 7
-_TERMINAL = (".", ",", ";", "!", "…")
-_DATE_ONLY = pattern(r"[\d\s./,-]*(?:[A-Z][a-z]{2,8})?[\d\s./,-]*$")
-_VALUES = pattern(r"→|->|[%€£$]|\d\s*(?:to|bis)\s*\d|\b\d{3,}\b(?<!\b(?:19|20)\d\d)|@|\d{5,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ def _numbered_headings(blocks: list[Block]) -> list[Block]:
 
 def _stands_over(blocks: list[Block], index: int) -> bool:
     text = blocks[index].text
-    if len(text.split()) > 9 or text.endswith(_TERMINAL) or _VALUES.search(text):
+    if len(text.split()) > 9 or text.endswith(TERMINAL) or VALUES.search(text):
         return False
     following = blocks[index + 1] if index + 1 < len(blocks) else None
     if following is None or following.kind == "heading":
@@ -159,7 +156,7 @@ class _Layout:
             return 0
         if before != "blank" and not text.endswith(":"):
             return 0
-        return PLAIN_LEVEL if _looks_like_heading(text) else 0
+        return PLAIN_LEVEL if looks_like_heading(text) else 0
 
     def _new_paragraph(self, index: int) -> bool:
         return breaks_on_purpose(self.lines[index - 1], self.lines[index], self.width)
@@ -232,7 +229,7 @@ class _Layout:
             after += 1
         if self.lines[index].indent == 0:
             self.depths = []
-        short = kind == "paragraph" and len(groups) > 1 and all(map(_is_short, groups))
+        short = kind == "paragraph" and len(groups) > 1 and all(map(is_short, groups))
         made: Kind = "item" if short else kind
         return [Block(made, self._passage(g), 1 if short else 0) for g in groups], after
 
@@ -242,19 +239,3 @@ class _Layout:
         while end < len(self.lines) and self.lines[end].kind in kinds:
             end += 1
         return self.lines[index:end]
-
-
-def _is_short(lines: list[Line]) -> bool:
-    text = lines[-1].text.strip()
-    return len(lines) == 1 and len(text) < 90 and not text.endswith((".", "!", "?"))
-
-
-def _looks_like_heading(text: str) -> bool:
-    count = len(text.split())
-    if text.endswith(":"):
-        return count <= 9 and not _VALUES.search(text)
-    if text.endswith(_TERMINAL) or (not text[0].isupper() and not text[0].isdigit()):
-        return False
-    if text[0].isdigit() and _DATE_ONLY.match(text):
-        return False
-    return count <= 9 and len(text) <= 70 and not _VALUES.search(text)

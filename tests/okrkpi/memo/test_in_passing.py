@@ -117,6 +117,10 @@ LEVELS = {
         "Average daily rate at least €108",
         "€112",
     ),
+    "Care: the complication rate after surgery, which is 2.1% and must stay below 3%, counts.": (
+        "Complication rate after surgery under 3%",
+        "2.1%",
+    ),
     "Vans: on-time delivery 94.2%. Keep it over 94.": ("On-time delivery above 94%", "94.2%"),
     "Cost: €84k a month, stay under €90k whatever happens.": ("Cost per month under €90k", "€84k"),
 }
@@ -202,3 +206,27 @@ def test_a_text_that_wraps_is_still_one_paragraph() -> None:
     )
     (result,) = offline_draft(text, today=TODAY).key_results()
     assert "from 14% to" in result.text
+
+
+def test_a_level_guards_what_its_own_paragraph_wants() -> None:
+    text = (
+        "Occupancy last winter was 48%. I'd like to see 55% by March. The average daily rate is"
+        " €112, not to fall below €108 to get there.\n\n"
+        "Housekeeping takes 34 minutes per room. 30 would do."
+    )
+    plan = offline_draft(HEAD + text, today=TODAY)
+    (rate,) = plan.kpis
+    assert (rate.role, rate.objectives) == ("guardrail", ("O1",))
+    assert "ccupancy" in plan.objectives[0].text
+
+
+def test_a_paragraph_without_a_label_is_a_priority_beside_those_that_have_one() -> None:
+    text = (
+        "Falls: 11 in the last quarter. I want no more than 5 by the end of March.\n\n"
+        "Discharge before noon. At the moment 19% of patients leave before noon. Let's say 30%.\n\n"
+        "The average child waits 40 minutes for a doctor. It should be 25.\n"
+    )
+    plan = offline_draft(HEAD + text, today=TODAY)
+    assert len(plan.objectives) == 3
+    assert all(one.key_results for one in plan.objectives)
+    assert not plan.kpis

@@ -1,0 +1,30 @@
+"""What the look of a line says of it: a heading, or one short entry of several."""
+
+from __future__ import annotations
+
+from okrkpi.memo.text.lines import Line
+from okrkpi.pattern import pattern
+
+TERMINAL = (".", ",", ";", "!", "…")
+"""The signs that end what is no heading."""
+_DATE_ONLY = pattern(r"[\d\s./,-]*(?:[A-Z][a-z]{2,8})?[\d\s./,-]*$")
+VALUES = pattern(r"→|->|[%€£$]|\d\s*(?:to|bis)\s*\d|\b\d{3,}\b(?<!\b(?:19|20)\d\d)|@|\d{5,}")
+"""What a heading does not hold: values, addresses and long numbers."""
+
+
+def is_short(lines: list[Line]) -> bool:
+    """Tell one short line that does not end as a sentence does."""
+    text = lines[-1].text.strip()
+    return len(lines) == 1 and len(text) < 90 and not text.endswith((".", "!", "?"))
+
+
+def looks_like_heading(text: str) -> bool:
+    """Tell a line that could stand over others from one that says something."""
+    count = len(text.split())
+    if text.endswith(":"):
+        return count <= 9 and not VALUES.search(text)
+    if text.endswith(TERMINAL) or (not text[0].isupper() and not text[0].isdigit()):
+        return False
+    if text[0].isdigit() and _DATE_ONLY.match(text):
+        return False
+    return count <= 9 and len(text) <= 70 and not VALUES.search(text)
