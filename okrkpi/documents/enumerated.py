@@ -47,6 +47,7 @@ _OTHER = frozenset(
 _HEADS = ("heading", "bold", "lead")
 _NEAR = 8
 _FEW = 2
+_FEWEST_WORDS = 3
 _SHORT = 8
 _LEVEL = 5
 
@@ -55,6 +56,7 @@ def find_enumerated(nodes: Sequence[Node], evidence: Evidence) -> None:
     """Label lines that count one noun up, with measurable lines beneath, as objectives."""
     _cut_letters(nodes)
     _raise_parts(nodes, evidence)
+    _find_aims(nodes)
     if any(node.label and node.label.role == "objective" for node in nodes):
         return
     families: dict[str, list[tuple[int, str, int]]] = defaultdict(list)
@@ -92,8 +94,7 @@ def _cut_letters(nodes: Sequence[Node]) -> None:
 
 def _raise_parts(nodes: Sequence[Node], evidence: Evidence) -> None:
     """Make headings of the numbered parts of minutes, where objectives stand within a part."""
-    labelled = (n for n, node in enumerate(nodes) if node.label and node.label.role == "objective")
-    first = next(labelled, None)
+    first = next((n for n, node in enumerate(nodes) if _is_goal(nodes, n)), None)
     if first is None:
         return
     found = [(n, node) for n, node in enumerate(nodes) if _may_part(node)]
@@ -105,6 +106,31 @@ def _raise_parts(nodes: Sequence[Node], evidence: Evidence) -> None:
         for node in parts:
             node.kind, node.line.level = "heading", _LEVEL
             node.rank, node.section = _LEVEL, section_of(node.end.words.text)
+
+
+def _find_aims(nodes: Sequence[Node]) -> None:
+    """Label lines that stand in parallel, each right over how it is known to be met."""
+    found = [
+        node
+        for n, node in enumerate(nodes)
+        if node.kind in ("plain", "lead") and _is_goal(nodes, n)
+    ]
+    named = {node.text.lower() for node in found if len(node.text.split()) >= _FEWEST_WORDS}
+    labelled = any(node.label and node.label.role == "objective" for node in nodes)
+    if len(found) >= _FEW and len(named) == len(found) and not labelled:
+        for node in found:
+            node.label = Label("objective", "aim", 0)
+
+
+def _is_goal(nodes: Sequence[Node], at: int) -> bool:
+    """Say whether a line is a labelled objective, or stands over how it is known to be met."""
+    node = nodes[at]
+    if node.label:
+        return node.label.role == "objective"
+    below = nodes[at + 1] if at + 1 < len(nodes) else None
+    free = node.kind not in ("bullet", "table") and not node.section and not node.prose
+    leads = below is not None and below.section in ("key_results", "measures") and not below.numeral
+    return free and leads and not node.text.endswith(":")
 
 
 def _may_part(node: Node) -> bool:

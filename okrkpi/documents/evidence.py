@@ -175,6 +175,8 @@ class Evidence:
         text = node.own
         if node.objectives:
             return "group"
+        if any(child.announces for child in node.children):
+            return "other"
         generic = is_cycle(_ASIDE.sub("", text), self.clock) or (
             speaks_of_goals(text) and not self.aspires(node)
         )

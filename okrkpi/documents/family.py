@@ -26,7 +26,7 @@ def bullets(node: Node) -> list[Node]:
         child
         for child in node.children
         if child.kind == "bullet"
-        and not child.section
+        and not (child.section or child.announces)
         and (child.label is None or child.label.role != "field")
     ]
 

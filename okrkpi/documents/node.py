@@ -18,6 +18,8 @@ from okrkpi.pattern import pattern
 NodeKind = Literal["root", "heading", "bold", "lead", "plain", "bullet", "table"]
 
 NOTHING = Words("", ())
+_SAID = pattern(r"[\"“„«'‘][^\"“”„«»]{8,}[\"”“»'’]\s*[–—-]+\s*[^\W\d_]")
+"""A quotation with the name of who said it."""
 SENTENCE = pattern(r"[.!?…]['\"”’)]*$")
 _SENTENCES = pattern(r"[a-z)][.!?]\s+[A-Z]")
 _EMPHASISED = pattern(
@@ -72,6 +74,7 @@ class Node:
     objectives: int = 0
     skips: bool = False
     skipped: bool = False
+    announces: bool = False
     inside: Any = None
     peeled: Peeled | None = None
 
@@ -122,7 +125,12 @@ class Node:
         text = self.text
         words = len(text.split())
         sentences = bool(SENTENCE.search(text) or _SENTENCES.search(text))
-        return self.line.quoted or words > _MANY_WORDS or (words > _FEW_WORDS and sentences)
+        return (
+            self.line.quoted
+            or bool(_SAID.match(text))
+            or words > _MANY_WORDS
+            or (words > _FEW_WORDS and sentences)
+        )
 
     def say(self, words: Words, label: Label | None) -> None:
         """Give the line other words and another label."""

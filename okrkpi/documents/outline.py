@@ -47,6 +47,11 @@ _CARRIES_ON = pattern(
 )
 _NAMED = pattern(r"[A-Z][a-z]+:\s+\S")
 _NUMERAL = pattern(r"\(?([1-9]\d?(?:\.[1-9]\d?)+(?!\))|\d{1,2}(?=[.):]))[.):]*\s+(?=[^\s\d%a-z])")
+_COUNTED = pattern(
+    r"\(?([1-9]\d?(?:\.[1-9]\d?)+(?!\))|\d{1,2}(?=[.):]))[.):]*\s+"
+    r"(?=[^\s\d%])(?!(?:quarter|half|term|month|week|year|place)\b)"
+)
+"""The number of a heading, whose first word may be a small one."""
 _LAST = pattern(r"[\[(]((?:O|OBJ|KR)[-. ]?\d{1,2}(?:\.\d{1,2})?)[\])]\s*$")
 _MARKED = pattern(
     r"[^\w*_`]{0,8}(?:\[[ xX]\]\s*)?(\*\*|__|`)([^\W\d_][^*_`:]{0,20})\1\s+(?=\S)"
@@ -219,7 +224,7 @@ def _split(words: Words) -> list[Words]:
 
 def _label(node: Node, words: Words) -> None:
     node.start = peel_start(words)
-    if numeral := _NUMERAL.match(node.text):
+    if numeral := (_COUNTED if node.kind == "heading" else _NUMERAL).match(node.text):
         node.numeral = node.numeral or numeral[1]
         node.start = peel_start(node.start.words.cut(numeral.end()))
         if node.kind == "plain":

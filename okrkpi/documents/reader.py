@@ -14,6 +14,7 @@ from okrkpi.documents.leads import serves_none
 from okrkpi.documents.node import Node
 from okrkpi.documents.parts import enter_section, enter_untied, holds_goals, take_table
 from okrkpi.documents.reading import Reading
+from okrkpi.documents.referring import take_reference
 from okrkpi.documents.sections import section_of
 from okrkpi.documents.silent import take_unlabelled
 from okrkpi.pattern import pattern
@@ -45,6 +46,8 @@ def _take(reading: Reading, node: Node) -> None:
     inside: Inside = node.parent.inside if node.parent else Inside()
     if _CONTENTS.fullmatch(node.raw):
         reading.enter(node, inside, "text", "an entry of the contents")
+    elif node.announces:
+        reading.enter(node, inside, "text", "it names a part that comes")
     elif _is_aside(node):
         reading.enter(node, inside, "text", "its first words say that it states no goals")
     elif inside.where == "skip":
@@ -66,6 +69,8 @@ def _is_aside(node: Node) -> bool:
 
 def _take_free(reading: Reading, node: Node, inside: Inside) -> None:
     label = node.label
+    if take_reference(reading, node, inside):
+        return
     if label and label.role == "field" and inside.where == "notes" and not inside.item:
         label = None
     if label and label.bare and label.role == "key_result" and inside.where == "initiatives":

@@ -56,7 +56,7 @@ _OPENINGS = {
 }
 _KNOWING = pattern(
     r"(?:we|you|they|i)(?:'ll|'d| will| shall| would)? (?:also )?(?:know|can tell|see)\b.*"
-    r"\b(?:when|if|that|because|done|there|works?|worked|succeeded|success)$"
+    r"\b(?:when|if|that|because|done|there|works?|worked|succeeded|success|by|from|through|in)$"
     r"|how (?:will|would|do|can|shall|could|should) (?:we|you|i|they|anyone)\b.*"
     r"\b(?:know|tell|see|recogni[sz]e)\b|how (?:we|you|they|i)(?:'ll|'d| will| would)? "
     r"(?:know|tell|recogni[sz]e)\b"
@@ -76,10 +76,16 @@ _WORKING = pattern(
     r"(?:'ll| will| shall| are going to| plan to| intend to| commit to| want to do| propose to)"
     r"(?: therefore| also| now| first| then| do(?: this| the following)?| start with)*$"
     r"|(?:so|therefore|and so|to get there|for this|to this end),? (?:we|i|they)\b.{0,30}$"
+    r"|(?:we|i|they) (?:do|try|start|build|run|work on)(?: (?:this|that|it|the following))?$"
     r"|what (?:we|i|they)(?:'ll| will| shall| plan to| intend to| want to| are going to| need to)? "
     r"(?:do|try|build|ship|start|run|change|deliver|undertake)\b.{0,40}$"
 )
 """What leads to the work for an aim."""
+_MEASURING = pattern(
+    r"(?:we|i|they)(?:'ll| will| shall| want to)? (?:also )?(?:measure|count|check|judge|gauge)"
+    r"(?: (?:it|this|that|these|them|success|progress|ourselves))?(?: by| with| on| through| as)?$"
+)
+"""What leads to measures: those of the goal above, where it has none yet."""
 _STARTS = {kind: pattern(form, re.IGNORECASE) for kind, form in _OPENINGS.items()}
 _NUMBERING = pattern(
     r"^(?:\d{1,4}/\d{1,3}[.):]?\s+|(?-i:[A-Z]{4,12}):\s+(?=(?-i:[A-Z]{3}))"
@@ -128,9 +134,11 @@ def section_of(text: str, *, exact: bool = False) -> str | None:
 
 
 def leads_to(low: str) -> str | None:
-    """Return what a phrase in lower case leads to: how an aim is known, or the work for it."""
+    """Return what a phrase in lower case leads to: how an aim is known or measured, or its work."""
     if _KNOWING.match(low):
         return "key_results"
+    if _MEASURING.match(low):
+        return "measures"
     return "work" if _WORKING.match(low) else None
 
 

@@ -143,7 +143,7 @@ def make_draft(
     """Return an item from words whose beginning has been read."""
     end = end or peel_end(start.words)
     words = end.words
-    if words.text.endswith(":"):
+    if words.text.endswith((":", ";")):
         words = words.cut(0, len(words.text) - 1)
     watched = watched_by(words.text) if role == "kpi" else None
     if watched:

@@ -44,6 +44,7 @@ _ONLY = pattern(
     r"|\b(?:only|just) (?:to )?(?:track(?:ing|ed)?|monitor(?:ing|ed)?|watch(?:ing|ed)?)\b",
     re.IGNORECASE,
 )
+_STOP = pattern(r"\.\s+[A-Z]")
 _FACT = pattern(r"\W{0,2}\d")
 _SENTENCE = pattern(r"[.!?:]\s|[.!?]$")
 _RUNS = {
@@ -69,8 +70,11 @@ _SURE = 0.9
 
 def find_watched(nodes: Sequence[Node], evidence: Evidence) -> None:
     """Mark the headings over KPIs whose words are none of the usual ones."""
+    under = False
     for index, node in enumerate(nodes):
-        _find_run(node, evidence)
+        if node.kind == "heading":
+            under = bool(_OUTRIGHT.search(node.text)) and speaks_of_watching(node.text)
+        _find_run(node, evidence, under=under)
         below = nodes[index + 1] if index + 1 < len(nodes) else None
         heads = _may_head(node, below) and not _is_aim(node, evidence)
         if heads and speaks_of_watching(node.text):
@@ -91,14 +95,14 @@ def _is_aim(node: Node, evidence: Evidence) -> bool:
     return found.kind == "objective" and found.confidence >= _SURE and not told
 
 
-def _find_run(node: Node, evidence: Evidence) -> None:
+def _find_run(node: Node, evidence: Evidence, *, under: bool) -> None:
     """Label a line such as `Tracked every Friday: billable hours, debtor days`."""
     if node.kind == "plain" and not node.label and _told_in_passing(node, evidence):
         return
     name, sign, rest = node.text.partition(":")
     if node.kind not in ("plain", "bullet") or node.label or not (sign and rest.strip()):
         return
-    if node.prose and _ends_in_names(node, evidence):
+    if node.prose and _ends_in_names(node, evidence, under=under):
         return
     parts = [part.text.rstrip(".") for part in names_in(Words(rest, range(len(rest))).cut(0))]
     role = _RUNS.get(section_of(name, exact=True) or "")
@@ -116,14 +120,20 @@ def _find_run(node: Node, evidence: Evidence) -> None:
         _label(node, "kpi", name)
 
 
-def _ends_in_names(node: Node, evidence: Evidence) -> bool:
-    """Label running text that ends in the names of measures that it says are looked at."""
+def _ends_in_names(node: Node, evidence: Evidence, *, under: bool) -> bool:
+    """Label running text that ends in the names of measures that it says are looked at.
+
+    Where it stands `under` a heading that says so, other sentences may follow.
+    """
     said, _, rest = node.text.rpartition(":")
-    told = _VERBS.search(said) or (_WEAK.search(said) and _RHYTHM.search(said))
+    stop = _STOP.search(rest) if under else None
+    rest = rest[: stop.start()] if stop else rest
+    told = under or _VERBS.search(said) or (_WEAK.search(said) and _RHYTHM.search(said))
     parts = names_in(Words(rest.rstrip(". "), range(len(rest))).cut(0)) if told else []
     found = [evidence.statement(part.text) for part in parts]
     if len(found) <= _FEW or 3 * sum(one.kind == "kpi" for one in found) < 2 * len(found):
         return False
+    node.say(node.start.words.cut(0, len(said) + 1 + len(rest)), node.label)
     _label(node, "kpi", said)
     return True
 

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import islice
 
 from okrkpi.document import Document
+from okrkpi.documents.agenda import find_agendas
 from okrkpi.documents.build import finish
 from okrkpi.documents.cycles import Clock, cycle_in, is_rough, stated_cycle
 from okrkpi.documents.errors import DocumentError
@@ -62,6 +63,7 @@ def _sketch(found: Scan, clock: Clock) -> Sketch:
     hide_folded(found.lines)
     evidence = Evidence(clock)
     root, nodes = outline(found, evidence)
+    find_agendas(nodes)
     evidence.labelled = _labelled(nodes)
     evidence.goals = _speaks_of_goals(nodes, clock) or _lists_moves(nodes, evidence)
     heads = (node for node in nodes if not node.skipped and evidence.heads_results(node))

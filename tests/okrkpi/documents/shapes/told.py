@@ -328,3 +328,188 @@ shape(
       R Complaints answered in 3 days: 55% to 95%
     """,
 )
+shape(
+    "key results that name their objectives by number",
+    """
+    # Plan 2027
+
+    O1 Reaching us is as easy as ordering a pizza
+    O2 Doctors trust us with difficult patients again
+
+    ### Key results for O1
+    - Calls lost per day from 35 to 8
+    - No-shows from 9 to 4 percent
+
+    ### Key results for O2
+    - Referrals: 40 per month (26)
+
+    ### Initiatives for O1
+    - Online booking
+    """,
+    """
+    O Reaching us is as easy as ordering a pizza
+      R Calls lost per day from 35 to 8
+      R No-shows from 9 to 4 percent
+      I Online booking
+    O Doctors trust us with difficult patients again
+      R Referrals: 40 per month (26)
+    """,
+)
+shape(
+    "a worksheet that asks for each objective in turn",
+    """
+    # Worksheet
+
+    Our objective #1: Reaching us is as easy as ordering a pizza
+
+    Our objective #2: Doctors trust us with difficult patients again
+
+    ### Step 3 – Key Results
+
+    For #1:
+
+    1. Calls lost per day from 35 to 8
+
+    For #2:
+
+    1. Referrals: 40 per month (26)
+    """,
+    """
+    O Reaching us is as easy as ordering a pizza
+      R Calls lost per day from 35 to 8
+    O Doctors trust us with difficult patients again
+      R Referrals: 40 per month (26)
+    """,
+)
+shape(
+    "what we measure and what we do",
+    """
+    **1. Goal: Our residents sleep well**
+
+     We measure:
+     - Sleeping pills from 29 residents to 15
+     - Breakfast possible until 11 o'clock until Easter
+
+     We do:
+     - new night concept, area 2 starts
+
+    **2. Goal: New colleagues arrive here really**
+
+     We measure:
+     - 10 of 12 passed in first try
+
+     We do:
+     - flat search with the parish
+    """,
+    """
+    O Our residents sleep well
+      R Sleeping pills from 29 residents to 15
+      R Breakfast possible until 11 o'clock until Easter
+      I new night concept, area 2 starts
+    O New colleagues arrive here really
+      R 10 of 12 passed in first try
+      I flat search with the parish
+    """,
+)
+shape(
+    "minutes with sentences over how they will be known",
+    """
+    Notes of the planning day
+
+    1. Where we stand
+    Crop 6,140 t, down a fifth on account of the frost.
+
+    2. What 2027 is about
+    After lunch we had it down to these:
+
+    "Keep the contract, and not be at its mercy"
+    We shall know by:
+    (i) contract renewed for 3 seasons;
+    (ii) 30% of tonnage sold elsewhere.
+    The price isn't ours to decide.
+
+    "Younger growers want in"
+    We shall know by:
+    (i) four new members under 40.
+
+    3. Jobs
+    - KN: quote for the bin tipper
+
+    4. Figures for every board meeting
+    KN to bring on one sheet: tonnes packed per hour, debtors over 60 days, stock by variety. Nobody
+    wants targets on these yet.
+    """,
+    """
+    O "Keep the contract, and not be at its mercy"
+      R contract renewed for 3 seasons
+      R 30% of tonnage sold elsewhere.
+    O "Younger growers want in"
+      R four new members under 40.
+    K tonnes packed per hour
+    K debtors over 60 days
+    K stock by variety
+    """,
+)
+shape(
+    "numbered headings in small letters, and work beneath each",
+    """
+    # my 2027
+
+    ## 1. Finish something long
+    - novel complete, 80,000 words, by 9 September
+    - 3 people have read it to the end
+    - send it to five agents
+
+    how
+    - 500 words before e-mail
+
+    ## 2. be able to say yes to a mountain
+    - resting pulse from 71 to under 62
+    - 10 km without walking by end of April
+
+    ## 3. Get out from under the loan
+    - card at zero every month
+    - savings from 4,900 to 11,400
+    """,
+    """
+    O Finish something long
+      R novel complete, 80,000 words, by 9 September
+      R 3 people have read it to the end
+      R send it to five agents
+      I 500 words before e-mail
+    O be able to say yes to a mountain
+      R resting pulse from 71 to under 62
+      R 10 km without walking by end of April
+    O Get out from under the loan
+      R card at zero every month
+      R savings from 4,900 to 11,400
+    """,
+)
+shape(
+    "a slide that names the slides to come",
+    """
+    # Kick-off 2027
+
+    ## What H1 is about
+    1. From box seller to packaging partner
+    2. A forecast the factory can trust
+
+    and **one number** for all of us: 22 million by 30 June
+
+    ## From box seller to packaging partner
+    | KR | From | To |
+    |---|---|---|
+    | Accounts buying 3 product groups | 58 | 90 |
+
+    ## A forecast the factory can trust
+    | KR | From | To |
+    |---|---|---|
+    | Forecast accuracy | 64 % | 85 % |
+    """,
+    """
+    O From box seller to packaging partner
+      R Accounts buying 3 product groups
+    O A forecast the factory can trust
+      R Forecast accuracy
+    """,
+)
