@@ -204,6 +204,7 @@ def _facts(
     )
 
 
+@lru_cache(_REMEMBERED)
 def _lookup(name: str) -> Metric | None:
     """Find a measure by its whole name, without its `number of`, or without its scope."""
     plain = _COUNT_OF.sub("", name.lower())

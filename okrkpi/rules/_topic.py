@@ -80,13 +80,20 @@ def _content(low: str) -> frozenset[str]:
     found = set()
     before = ""
     for token in _tokens(low):
-        article, before = before in _ARTICLES, token
-        if token in _STOP or (len(token) < 2 and not token.isdigit()):
-            continue
-        verb = None if article or token in _THINGS else find_verb(token)
-        if verb is None or verb.kind not in _MOVING or verb.form == "s":
-            found.add(singular(token))
+        named, before = before in _ARTICLES, token
+        if word := _content_word(token, named=named):
+            found.add(word)
     return frozenset(found)
+
+
+@lru_cache(_REMEMBERED)
+def _content_word(token: str, *, named: bool) -> str | None:
+    """Return a word in the singular, unless it only joins others or moves a measure."""
+    if token in _STOP or (len(token) < 2 and not token.isdigit()):
+        return None
+    verb = None if named or token in _THINGS else find_verb(token)
+    moves = verb is not None and verb.kind in _MOVING and verb.form != "s"
+    return None if moves else singular(token)
 
 
 def _tokens(low: str) -> list[str]:
