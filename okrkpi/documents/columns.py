@@ -6,10 +6,16 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from okrkpi.documents.column_cells import (
+    is_constant,
+    labelled_roles,
+    only_labels,
+    only_values,
+    only_words,
+)
 from okrkpi.documents.fields import FIELDS
 from okrkpi.documents.grid import Grid
 from okrkpi.documents.inline import read_inline
-from okrkpi.documents.labels import label_of
 from okrkpi.documents.peeled import strip_emoji
 from okrkpi.documents.periods import find_periods
 from okrkpi.documents.sections import leads_to
@@ -41,7 +47,6 @@ _FEW_WORDS = 3
 _FEW_ROWS = 12
 _HALF = 0.5
 _GUARDS = pattern(r"\W*(?:guard|counter|balancing|health)", re.IGNORECASE)
-_VALUE = pattern(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}[^\w\s]?$")
 
 
 @lru_cache(1 << 14)
@@ -84,17 +89,17 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
     for index, (head, column) in enumerate(zip(heads, kinds, strict=True)):
         if column is None:
             continue
-        if column == "target" and kinds.count("target") > 1 and _only_words(index, body):
+        if column == "target" and kinds.count("target") > 1 and only_words(index, body):
             column = "objective" if "objective" not in kinds else "note"
-        if column == "objective" and "goal" in head.lower() and _only_values(index, body):
+        if column == "objective" and "goal" in head.lower() and only_values(index, body):
             column = "target"
-        if column in _STRONG and _only_labels(index, body):
-            mixed = len(_labelled_roles(index, body)) > 1
+        if column in _STRONG and only_labels(index, body):
+            mixed = len(labelled_roles(index, body)) > 1
             named = column in ("objective", "key_result") and not mixed
             column = f"{column}_id" if named else "id"
         if column == "note" and head.strip().lower() == "description" and "text" not in columns:
             column = "text"
-        if column == "initiative" and _is_constant(index, body):
+        if column == "initiative" and is_constant(index, body):
             continue
         if column == "measure" and _GUARDS.match(head):
             column = "guardrail"
@@ -199,7 +204,7 @@ def _find_text(
         index
         for index in range(len(heads))
         if columns.get("id") == index
-        or (_only_labels(index, body) and not _only_versions(index, heads, body))
+        or (only_labels(index, body) and not _only_versions(index, heads, body))
     ]
     if not (labels or {"key_result_id", "objective_id"} & columns.keys()):
         return
@@ -214,52 +219,11 @@ def _find_text(
             columns.setdefault("id", index)
 
 
-def _only_labels(index: int, body: Sequence[Sequence[str]]) -> bool:
-    """Say whether a column holds labels such as `KR1` and no words."""
-    cells = [row[index].strip(" *`_") for row in body if index < len(row) and row[index].strip()]
-    bare = [
-        cell
-        for cell in cells
-        if re.fullmatch(r"#?\d{1,3}(?:\.\d{1,3})*\.?|[A-Z]{1,3}[-.]?\d{1,2}", cell)
-        or _is_bare(cell)
-    ]
-    return bool(cells) and len(bare) * 10 >= len(cells) * 6
-
-
-def _labelled_roles(index: int, body: Sequence[Sequence[str]]) -> set[str]:
-    """Return the roles of the labels in a column, as of `O1` and `KR1.1`."""
-    cells = [row[index].strip(" *`_") for row in body if index < len(row)]
-    return {label.role for cell in cells if (label := label_of(cell)) and label.bare}
-
-
 def _only_versions(index: int, heads: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
     """Say whether numbers such as `0.3` stand beneath a head that names no goals."""
     named = re.search(r"[^\W\d_]", heads[index]) and column_of(heads[index]) is None
     cells = [row[index] for row in body if index < len(row)]
     return bool(named) and not any(re.search(r"[^\W\d_]", cell) for cell in cells)
-
-
-def _only_values(index: int, body: Sequence[Sequence[str]]) -> bool:
-    cells = [row[index].strip(" *`_") for row in body if index < len(row) and row[index].strip()]
-    return bool(cells) and 2 * sum(bool(_VALUE.match(cell)) for cell in cells) > len(cells)
-
-
-def _is_constant(index: int, body: Sequence[Sequence[str]]) -> bool:
-    """Say whether a column names the same thing again and again: the board, not a task."""
-    cells = [row[index] for row in body if index < len(row) and row[index].strip()]
-    return len(cells) > 1 and len(set(cells)) == 1
-
-
-def _only_words(index: int, body: Sequence[Sequence[str]]) -> bool:
-    cells = [row[index] for row in body if index < len(row) and row[index].strip()]
-    worded = [cell for cell in cells if not _VALUE.match(cell)]
-    words = sum(len(cell.split()) for cell in worded)
-    return 2 * len(worded) >= len(cells) > 0 and words >= _FEW_WORDS * len(worded)
-
-
-def _is_bare(cell: str) -> bool:
-    label = label_of(cell)
-    return label is not None and label.bare and bool(label.number)
 
 
 def _without_cycle(head: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
-from okrkpi.documents.aside import take_aside, take_list_aside
-from okrkpi.documents.evidence import Evidence
-from okrkpi.documents.family import bullets, is_intro, is_progress
-from okrkpi.documents.inline import Words
+from okrkpi.documents.among_results import (
+    add_parts,
+    take_among_results,
+    take_beneath_result,
+)
+from okrkpi.documents.family import bullets, is_intro
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labelled import part_of
 from okrkpi.documents.node import Node
@@ -22,7 +23,6 @@ from okrkpi.documents.titles import speaks_of_goals
 from okrkpi.pattern import pattern
 
 _SOME = 2
-_SAMPLE = 12
 _HALF = 0.5
 _HEADS = ("heading", "bold", "lead")
 _LOOSE = pattern(r"\bgoals?\b|\bpriorit|\bfocus\b", re.IGNORECASE)
@@ -43,9 +43,9 @@ def take_unlabelled(reading: Reading, node: Node, inside: Inside) -> None:
         case "objectives":
             _among_objectives(reading, node, inside)
         case "objective" | "key_results":
-            _among_results(reading, node, inside)
+            take_among_results(reading, node, inside)
         case "key_result":
-            _beneath_result(reading, node, inside)
+            take_beneath_result(reading, node, inside)
         case "kpis" | "initiatives":
             _in_list(reading, node, inside)
         case _:
@@ -144,93 +144,6 @@ def _is_only_line(reading: Reading, node: Node) -> bool:
     return not (reading.has_points(node) or reading.evidence.labelled or several)
 
 
-def _among_results(reading: Reading, node: Node, inside: Inside) -> None:
-    evidence = reading.evidence
-    again = reading.again(node) if inside.where == "key_results" else None
-    if again:
-        beneath = replace(inside, objective=again, item=again)
-        reading.enter(node, beneath, "section", "it names an objective again")
-    elif is_progress(node) or (node.kind == "bullet" and evidence.is_talk(node)):
-        reading.note(node, inside)
-        node.inside = inside
-    elif node.kind in _HEADS:
-        _head_among_results(reading, node, inside)
-    elif take_list_aside(reading, node, inside):
-        return
-    elif node.kind == "bullet" and node.objectives:
-        reading.enter(node, replace(inside, name=node.own), "group", "objectives stand beneath it")
-    elif node.kind == "bullet" and not _leads_to_results(reading, node):
-        _add(reading, node, "key_result", inside, counted)
-    elif node.kind == "bullet":
-        reading.enter(node, inside, "text", "it leads to the list beneath it")
-    elif not (node.prose or reading.has_points(node)) and (
-        inside.where == "key_results" or evidence.measurable(node) or _among_lines(evidence, node)
-    ):
-        _add(reading, node, "key_result", inside, counted)
-    else:
-        reading.note(node, inside)
-        node.inside = inside
-
-
-def _among_lines(evidence: Evidence, node: Node) -> bool:
-    """Say whether a line with a number stands beside lines of their own that are measurable."""
-    beside = node.parent.children if node.parent else []
-    return evidence.counts(node) and any(
-        other.kind == "plain" and not other.prose and evidence.measurable(other)
-        for other in beside[:_SAMPLE]
-    )
-
-
-def _leads_to_results(reading: Reading, node: Node) -> bool:
-    if not node.text.endswith(":") or reading.evidence.measurable(node):
-        return False
-    return reading.evidence.share_measurable(bullets(node)) >= 0.5
-
-
-def _head_among_results(reading: Reading, node: Node, inside: Inside) -> None:
-    evidence = reading.evidence
-    astray = inside.where == "key_results" and inside.objective is None and node.kind != "lead"
-    if evidence.measurable(node):
-        reading.item(node, "key_result", inside, _reason(inside))
-    elif astray and evidence.aspires(node):
-        reading.objective(node, inside, "key results stand beneath it")
-    elif node.children and _turns_to_measures(reading, node, inside):
-        beneath = replace(inside, where="kpis", item=inside.objective, name=node.own)
-        reading.enter(node, beneath, "section", "bare measures stand beneath it")
-    elif node.children and take_aside(reading, node, inside):
-        return
-    elif node.children:
-        if inside.objective and not inside.objective.results:
-            reading.parted.add(id(inside.objective))
-        beneath = replace(inside, name=node.own)
-        reading.enter(node, beneath, "section", "it parts the key results")
-    elif node.kind == "heading" and evidence.among_results(node):
-        reading.item(node, "key_result", inside, _reason(inside))
-    else:
-        reading.note(node, inside)
-
-
-def _turns_to_measures(reading: Reading, node: Node, inside: Inside) -> bool:
-    """Say whether only names of measures stand beneath a line after key results with numbers."""
-    evidence, items = reading.evidence, bullets(node)
-    above = inside.objective.results if inside.objective else []
-    if (
-        len(above) < _SOME
-        or not items
-        or any(evidence.statement(one.text).kind == "kpi" for one in above)
-    ):
-        return False
-    quantified = any(evidence.statement(item.own).quantified for item in items[:_SAMPLE])
-    return not quantified and evidence.share_kind(items, "kpi") >= _HALF
-
-
-def _beneath_result(reading: Reading, node: Node, inside: Inside) -> None:
-    if node.kind == "bullet" and reading.evidence.is_work(node):
-        reading.item(node, "initiative", inside, "work that stands beneath a key result")
-    else:
-        reading.note(node, inside)
-
-
 def _in_list(reading: Reading, node: Node, inside: Inside) -> None:
     if node.kind in ("heading", "bold") and inside.where == "kpis" and _turns_to_goals(node):
         enter_group(reading, node, replace(inside, category=None, kpi_role=None))
@@ -252,7 +165,7 @@ def _in_list(reading: Reading, node: Node, inside: Inside) -> None:
         or not (node.prose or reading.has_points(node))
         or _is_run(reading, node, role)
     ):
-        _add(reading, node, role, inside, listed if node.kind == "plain" else counted)
+        add_parts(reading, node, role, inside, listed if node.kind == "plain" else counted)
     else:
         reading.enter(node, inside, "text", "running text, with no label")
 
@@ -265,22 +178,6 @@ def _is_run(reading: Reading, node: Node, role: Role) -> bool:
     )
 
 
-def _add(
-    reading: Reading, node: Node, role: Role, inside: Inside, split: Callable[[Words], list[Words]]
-) -> None:
-    """Add an item for each part of a line."""
-    parts = split(node.start.words)
-    for words in parts:
-        part = part_of(node, words) if len(parts) > 1 else node
-        reading.item(part, role, inside, _reason(inside))
-        node.inside = part.inside
-
-
 def _turns_to_goals(node: Node) -> bool:
     """Say whether a heading among KPIs leads to goals after all."""
     return bool(node.objectives) or (bool(node.children) and speaks_of_goals(node.text))
-
-
-def _reason(inside: Inside) -> str:
-    beneath = inside.where == "objective"
-    return "it stands beneath an objective" if beneath else f"it stands under “{inside.name}”"

@@ -1,0 +1,55 @@
+"""What the cells of a column have in common, beneath whatever head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from okrkpi.documents.labels import label_of
+from okrkpi.pattern import pattern
+
+_FEW_WORDS = 3
+_VALUE = pattern(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}[^\w\s]?$")
+
+
+def only_labels(index: int, body: Sequence[Sequence[str]]) -> bool:
+    """Say whether a column holds labels such as `KR1` and no words."""
+    cells = [row[index].strip(" *`_") for row in body if index < len(row) and row[index].strip()]
+    bare = [
+        cell
+        for cell in cells
+        if re.fullmatch(r"#?\d{1,3}(?:\.\d{1,3})*\.?|[A-Z]{1,3}[-.]?\d{1,2}", cell)
+        or _is_bare(cell)
+    ]
+    return bool(cells) and len(bare) * 10 >= len(cells) * 6
+
+
+def labelled_roles(index: int, body: Sequence[Sequence[str]]) -> set[str]:
+    """Return the roles of the labels in a column, as of `O1` and `KR1.1`."""
+    cells = [row[index].strip(" *`_") for row in body if index < len(row)]
+    return {label.role for cell in cells if (label := label_of(cell)) and label.bare}
+
+
+def only_values(index: int, body: Sequence[Sequence[str]]) -> bool:
+    """Say whether most cells hold a value and no words."""
+    cells = [row[index].strip(" *`_") for row in body if index < len(row) and row[index].strip()]
+    return bool(cells) and 2 * sum(bool(_VALUE.match(cell)) for cell in cells) > len(cells)
+
+
+def is_constant(index: int, body: Sequence[Sequence[str]]) -> bool:
+    """Say whether a column names the same thing again and again: the board, not a task."""
+    cells = [row[index] for row in body if index < len(row) and row[index].strip()]
+    return len(cells) > 1 and len(set(cells)) == 1
+
+
+def only_words(index: int, body: Sequence[Sequence[str]]) -> bool:
+    """Say whether a column holds statements rather than values."""
+    cells = [row[index] for row in body if index < len(row) and row[index].strip()]
+    worded = [cell for cell in cells if not _VALUE.match(cell)]
+    words = sum(len(cell.split()) for cell in worded)
+    return 2 * len(worded) >= len(cells) > 0 and words >= _FEW_WORDS * len(worded)
+
+
+def _is_bare(cell: str) -> bool:
+    label = label_of(cell)
+    return label is not None and label.bare and bool(label.number)
