@@ -34,7 +34,7 @@ bench: $(VENV)/dev.stamp ## speed and memory, each beside a named peer in the sa
 accuracy: $(VENV)/dev.stamp ## how right the rules are, written to docs/accuracy/
 	@$(BIN)/python -m evals accuracy
 
-train: $(VENV)/dev.stamp ## learn the kinds of lines from the labelled ones; writes the weights
+train: $(VENV)/dev.stamp ## learn how lines are read from the labelled ones; writes the weights
 	@$(PIP) --group train
 	@$(BIN)/python -m evals train
 

@@ -25,7 +25,8 @@ from okrkpi.statement.features import features
 from okrkpi.statement.statement import gather
 from okrkpi.statement.weights import KINDS
 
-WEIGHTS = Path(__file__).parents[1] / "okrkpi/statement/lexicon/kinds.tsv"
+LEXICON = Path(__file__).parents[1] / "okrkpi/statement/lexicon"
+WEIGHTS = LEXICON / "kinds.tsv"
 STRENGTH = 1.5
 """The inverse of the penalty on the squares of the weights."""
 SHARES = {"objective": 0.18, "key_result": 0.34, "kpi": 0.14, "initiative": 0.28, "none": 0.06}

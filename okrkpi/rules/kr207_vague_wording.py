@@ -22,8 +22,9 @@ class VagueWording(KeyResultRule):
 
     What it checks
         The line has words of degree or of taste (significantly, better, world-class, as needed)
-        that no number in it makes concrete. A mere “more” or “fewer” in a line with no number is
-        left to KR201. A profile can add words and allow others.
+        that no number in it makes concrete. A mere “more” or “fewer” in a line with no number, and
+        a title such as “Guest happiness”, are left to KR201. A profile can add words and allow
+        others.
 
     Why it matters
         People work harder towards a specific goal than towards one that asks for their best, and
@@ -51,6 +52,7 @@ class VagueWording(KeyResultRule):
         "Fill 12 of 14 open nurse posts",
         "Fewer cancelled lessons",
         "Higher customer satisfaction",
+        "Freelancer happiness",
     )
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
@@ -59,6 +61,8 @@ class VagueWording(KeyResultRule):
         if not line.facts.quantified:
             text = line.item.text
             spans = tuple(span for span in spans if not _AMOUNT.fullmatch(text, *span))
+            if line.facts.says.opening_class is None:
+                spans = tuple(span for span in spans if text[span[1] :].strip(" ."))
         if not spans:
             return
         text = line.item.text

@@ -16,6 +16,7 @@ _BEST = pattern(
     r"\b(?:be|become|being|remain)\b.*\b(?:best|leading|number one|no\.? ?1)\b|\bworld[- ]class\b",
     re.IGNORECASE,
 )
+_COMPARES = pattern(r"(?:more|less|fewer)\b.*|\w+er", re.IGNORECASE)
 _CLAUSE = pattern(r"\b(?:where|who|that|when|without|before|because|whose)\b", re.IGNORECASE)
 _BESIDE_BEST, _BESIDE_VAGUE = 3, 1
 _TITLE = 2
@@ -63,6 +64,7 @@ class GenericObjective(ObjectiveRule):
         "Make enterprise rollouts boring",
         "A foundry where everybody goes home unhurt",
         "Become the leading address for children with rare heart defects",
+        "See new patients sooner",
     )
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
@@ -77,7 +79,8 @@ class GenericObjective(ObjectiveRule):
         own = content(line.facts) - _ANYBODY - {says.opening}
         best = _BEST.search(line.item.text)
         most = _BESIDE_BEST if best else _BESIDE_VAGUE
-        if own and not ((vague or best) and len(own) <= most):
+        judged = any(_COMPARES.fullmatch(part.text) is None for part in vague)
+        if own and not ((judged or best) and len(own) <= most):
             return
         if own and not best and _CLAUSE.search(line.item.text):
             return

@@ -11,7 +11,10 @@ from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import quoted
 from okrkpi.rules._topic import word_list
+from okrkpi.statement import Statement
+from okrkpi.statement.words import find_verb
 
+_THEN = pattern(r"\band (\w+)", re.IGNORECASE)
 _JOINED = pattern(r"\b(?:and|plus|as well as|while|und)\b|[;&+/]", re.IGNORECASE)
 _PARTS = pattern(r"\s?(?:[,;&]|\b(?:and|plus)\b)\s?", re.IGNORECASE)
 _COMPARED = pattern(r"(?:less|fewer|lower)\s", re.IGNORECASE)
@@ -24,7 +27,8 @@ class CompoundObjective(ObjectiveRule):
 
     What it checks
         The text joins two aims that could be reached separately, or names two things as they should
-        be: full shelves, happy staff.
+        be: full shelves, happy staff. What the same people do one after the other (guests arrive
+        tired and leave rested) is one picture.
 
     Why it matters
         The key results fall into two halves, and when time is short nobody knows which half
@@ -49,17 +53,26 @@ class CompoundObjective(ObjectiveRule):
         "Machines are full and running whenever someone is hungry",
         "Make search and booking effortless",
         "Tenants trust that a repair, once reported, gets done",
+        "Guests arrive tired and leave rested",
     )
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for two aims."""
-        joined = line.facts.says.compound and _JOINED.search(line.item.text)
+        says = line.facts.says
+        joined = says.compound and _JOINED.search(line.item.text) and not _is_picture(says)
         if joined or _describes_two(line.facts):
             yield self.finding(
                 line.item.id,
                 f"{quoted(line.item.text)} holds more than one aim.",
                 "Make it two objectives, or name the one aim that both serve.",
             )
+
+
+def _is_picture(says: Statement) -> bool:
+    """Say whether the verb after `and` has the subject of the one before it."""
+    found = _THEN.search(says.text)
+    verb = find_verb(found[1].lower()) if found and says.opening is None else None
+    return verb is not None and verb.form in {"base", "ing"}
 
 
 def _describes_two(said: Facts) -> bool:

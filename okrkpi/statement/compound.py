@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 
 from okrkpi.pattern import pattern
-from okrkpi.statement.facts import Quantity, Span
+from okrkpi.statement.evidence import Evidence
+from okrkpi.statement.facts import Kind, Quantity, Span
 from okrkpi.statement.joined_objects import PREPOSITIONS
+from okrkpi.statement.joined_work import joins_work
 from okrkpi.statement.joins import find_joins
+from okrkpi.statement.joints import joins_results
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import is_measure, lookup
 from okrkpi.statement.units import TIME_UNITS
@@ -56,6 +59,18 @@ _NO_THING = frozenset(
     "each per of more less fewer left so then and or old last next this now today".split()
 )
 _PER = pattern(r"\b(?:per|each|every)\b|/")
+
+
+def is_compound(e: Evidence, kind: Kind) -> bool:
+    """Tell whether a line of this kind holds two results that could be met separately."""
+    return shows_two(e, kind) or (kind != "kpi" and joins_results(e, kind))
+
+
+def shows_two(e: Evidence, kind: Kind) -> bool:
+    """Tell whether a rule finds two numbers with a measure each, or two pieces of work."""
+    if e.second is not None or has_quota(e.line):
+        return True
+    return kind != "kpi" and joins_work(e.line, e.begin, e.opening, e.guard)
 
 
 def has_quota(line: Line) -> bool:

@@ -8,13 +8,13 @@ from datetime import date
 from okrkpi.statement.arithmetic import agrees
 from okrkpi.statement.classify import classify
 from okrkpi.statement.clause import find_clause_verb
-from okrkpi.statement.compound import first_part, has_quota
+from okrkpi.statement.compound import first_part, is_compound
 from okrkpi.statement.deadline import find_deadline, without_dated_baseline
 from okrkpi.statement.direction import direction_of, verb_direction
+from okrkpi.statement.doubtful import doubtful
 from okrkpi.statement.evidence import Decision, Evidence
 from okrkpi.statement.facts import Kind, Phrase, Quantity, Span, Statement
 from okrkpi.statement.guard import find_guard
-from okrkpi.statement.joined_work import joins_work
 from okrkpi.statement.label import read_label
 from okrkpi.statement.line import LIMIT, Line, read_line
 from okrkpi.statement.measured import find_measured
@@ -31,7 +31,7 @@ from okrkpi.statement.quantity import find_quantities
 from okrkpi.statement.reasons import reasons_for
 from okrkpi.statement.scope import find_scope
 from okrkpi.statement.unmarked import is_by_the_way
-from okrkpi.statement.vague import find_vague, undecided
+from okrkpi.statement.vague import find_vague
 
 _WITHOUT = ("without", "while", "whilst", "with no", "at no")
 _SURE = 0.7
@@ -110,7 +110,6 @@ def _state(text: str, e: Evidence, decision: Decision) -> Statement:
     numbered = (move.baseline or move.target or move.change) is not None
     decided = (move.target or move.change) is not None
     deadline = e.deadline if goal and not _is_season_of(e, kind, numbered) else None
-    two_works = kind != "kpi" and e.second is None and joins_work(line, e.begin, e.opening, e.guard)
     return Statement(
         text=text,
         kind=kind,
@@ -132,8 +131,8 @@ def _state(text: str, e: Evidence, decision: Decision) -> Statement:
         deadline=deadline,
         cadence=_phrase(text, (cadence.start, cadence.end)) if goal and cadence else None,
         outcome=_OUTCOME.get(kind),
-        vague=_phrases(text, undecided(line, e.vague, move, kind, e.opening)),
-        compound=goal and (e.second is not None or two_works or has_quota(line)),
+        vague=_phrases(text, doubtful(e, kind)),
+        compound=goal and is_compound(e, kind),
         guard=_phrase(text, e.guard) if e.guard else None,
         placeholders=_phrases(text, e.placeholders),
         quantities=e.quantities,

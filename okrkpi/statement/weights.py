@@ -1,12 +1,13 @@
-"""What each feature of a line says for each kind: the weights that `make train` learned.
+"""What each feature of a line says: the weights that `make train` learned.
 
-They stand in `lexicon/kinds.tsv`, a feature a line, in hundredths of a natural logarithm. Those of
-the five kinds are packed into one number, so that one sum adds up all five.
+They stand in `lexicon/*.tsv`, a feature a line, in hundredths of a natural logarithm. Those of the
+five kinds are packed into one number, so that one sum adds up all five; a question that is answered
+by yes or no has one weight a feature.
 """
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -69,6 +70,33 @@ def _weight(name: str) -> int:
 
 @cache
 def _rows() -> dict[str, str]:
+    return _written("kinds.tsv")
+
+
+def _written(file: str) -> dict[str, str]:
     """Load the weights of every feature, as they are written."""
-    lines = (line.partition("\t") for line in load_text("kinds.tsv").splitlines())
+    lines = (line.partition("\t") for line in load_text(file).splitlines())
     return {name: row for name, _, row in lines if name[0] != "#"}
+
+
+class Answer:
+    """The weights of a question that is answered by yes or no: above zero is a yes."""
+
+    __slots__ = ("_file", "_weights")
+
+    def __init__(self, file: str) -> None:
+        """Name the file of weights; it is read when it is first needed."""
+        self._file = file
+        self._weights: dict[str, int] = {}
+
+    def group(self, names: Iterable[str]) -> Group:
+        """Put features that are found together into a group."""
+        told = tuple(names)
+        return Group(told, sum(self.weights.get(name, 0) for name in told))
+
+    @property
+    def weights(self) -> dict[str, int]:
+        """Return the weight of every feature that has one."""
+        if not self._weights:
+            self._weights = {name: int(row) for name, row in _written(self._file).items()}
+        return self._weights
