@@ -26,6 +26,8 @@ _COMMA = pattern(r"\s*[,;]\s+(?:and\s+)?")
 _AND = pattern(r"\s+and\s+(?:the\s+)?")
 _MANY_WORDS = 12
 _LONG = 20
+_SHORT = 5
+_FEW = 2
 _VALUE = pattern(r"[^\w\s]*\d[\d.,]*\s?[%\w]{0,12}[^\w\s]*$")
 _KPI_ROLE = pattern(r"guardrail|health|outcome", re.IGNORECASE)
 _REFERENCE = pattern(r"\b(?:objective|O|goal)\s?#?(\d{1,2})\b", re.IGNORECASE)
@@ -51,11 +53,12 @@ def take_labelled(reading: Reading, node: Node, label: Label, inside: Inside) ->
 
 def _split(reading: Reading, node: Node, label: Label) -> list[Node]:
     """Part a line such as `Projects: a new shop, a new site` or `KRs: (1) …; (2) …`."""
-    if len(several := counted(node.start.words)) > 1:
-        return [part_of(node, words) for words in several]
+    if len(points := counted(node.start.words)) > 1:
+        return [part_of(node, words) for words in points]
     sign = _SEMICOLON if label.role == "key_result" else _COMMA
     sign = _POINTS if _POINTS.search(node.text) else sign
-    ends = [found.span() for found in sign.finditer(node.text)] if label.plural else []
+    several = label.plural or (label.role == "kpi" and _lists_measures(reading, node.text))
+    ends = [found.span() for found in sign.finditer(node.text)] if several else []
     starts = [0, *(end for _, end in ends)]
     stops = [*(start for start, _ in ends), len(node.text)]
     words = [node.start.words.cut(*span) for span in zip(starts, stops, strict=True)]
@@ -67,6 +70,14 @@ def _split(reading: Reading, node: Node, label: Label) -> list[Node]:
     if label.role == "kpi":
         words[-1:] = _two_names(reading, words[-1])
     return [part_of(node, part) for part in words]
+
+
+def _lists_measures(reading: Reading, text: str) -> bool:
+    """Say whether a line names three measures or more, with commas between them."""
+    names = _COMMA.split(text.rstrip("."))
+    kinds = [reading.evidence.statement(name).kind for name in names if name]
+    short = all(len(name.split()) <= _SHORT for name in names)
+    return short and len(kinds) > _FEW and 2 * kinds.count("kpi") >= len(kinds)
 
 
 def _two_names(reading: Reading, words: Words) -> list[Words]:

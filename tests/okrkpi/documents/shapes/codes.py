@@ -154,3 +154,30 @@ shape(
       R scan at both ends for 99% of parcels
     """,
 )
+shape(
+    "minutes with aims, and measures named after a label",
+    """
+    # Minutes of the parents' club, 12 Nov 2026
+
+    1. Welcome
+       Chair opened at 19.05.
+    2. What we want to reach by July 2027
+       Aim: every class gets one trip a year
+       - raise £6,000
+       - 14 trips booked
+       Aim: parents who have never come, come
+       - 30 new faces at the fair
+
+    Health: balance, refund time, sick days
+    """,
+    """
+    O every class gets one trip a year
+      R raise £6,000
+      R 14 trips booked
+    O parents who have never come, come
+      R 30 new faces at the fair
+    K balance
+    K refund time
+    K sick days
+    """,
+)
