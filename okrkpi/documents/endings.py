@@ -215,13 +215,15 @@ _TAKERS: tuple[tuple[str, Taker], ...] = (
     ("|·•", _bar_part),
 )
 """What may hang at the end, in the order of trying, each with the signs of which it holds one."""
+_BY_SIGNS = tuple((frozenset(signs), take) for signs, take in _TAKERS)
+_SIGNS = frozenset[str]().union(*(signs for signs, _ in _BY_SIGNS))
 
 
 def takers(tail: str) -> Iterator[Taker]:
     """Yield what may be taken off the end, by the signs that stand there."""
     if tail.endswith(":") or not tail.isascii():
         yield _emoji
-    standing = frozenset(tail)
-    for signs, take in _TAKERS:
-        if not standing.isdisjoint(signs):
+    here = _SIGNS.intersection(tail)
+    for signs, take in _BY_SIGNS if here else ():
+        if not here.isdisjoint(signs):
             yield take
