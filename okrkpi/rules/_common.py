@@ -25,6 +25,7 @@ _REAL = pattern(
 )
 _SEVERAL = frozenset({"people", "children", "women", "men", "post", "mail", "property", "income"})
 _EMPTY = pattern(r"\s*[(\[]\s*[)\]]|\s+to(?=\s*[,;])")
+_BY = pattern(r"\s*(?:by|until|before|no later than)\s", re.IGNORECASE)
 _TRAILING = " ,;:.–—-"
 
 
@@ -36,6 +37,12 @@ def day(when: date) -> str:
 def by_when(cycle: Cycle | None) -> str:
     """Return the end of the cycle as a deadline, or a gap to fill."""
     return f"by {cycle.end.day} {_MONTHS[cycle.end.month - 1]}" if cycle else "by [date]"
+
+
+def due_by(said: Facts, cycle: Cycle | None) -> str:
+    """Return by when a goal is due in its own words, or else the end of the cycle."""
+    due = said.says.deadline
+    return due.text.strip() if due and _BY.match(due.text) else by_when(cycle)
 
 
 def quoted(text: str, longest: int = 60) -> str:
@@ -127,7 +134,7 @@ def with_numbers(said: Facts, cycle: Cycle | None) -> str:
 def gapped(said: Facts, cycle: Cycle | None, start: str = "[?]") -> str:
     """Return a goal's words with gaps for its numbers, its deadline, and its guard at the end."""
     guard = f", {said.says.guard.text.strip(' ,;')}" if said.says.guard else ""
-    return f"{stem(said)} from {start} to [?] {by_when(cycle)}{guard}"
+    return f"{stem(said)} from {start} to [?] {due_by(said, cycle)}{guard}"
 
 
 def move_line(said: Facts, cycle: Cycle | None) -> str:
@@ -138,7 +145,7 @@ def move_line(said: Facts, cycle: Cycle | None) -> str:
     says = said.says.direction if said.metric else said.says.verb_direction
     verb = {"down": "Reduce", "up": "Raise"}.get(says)
     verb = verb or {"lower": "Reduce", "higher": "Raise"}.get(better, "Move")
-    return quoted(f"{verb} {name}{scope} from [?] to [?] {by_when(cycle)}", 160)
+    return quoted(f"{verb} {name}{scope} from [?] to [?] {due_by(said, cycle)}", 160)
 
 
 def team_and_cycle(objective: ObjectiveLine) -> tuple[str, str]:

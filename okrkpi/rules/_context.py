@@ -13,6 +13,7 @@ from okrkpi.finding import Finding
 from okrkpi.item_facts import AnyItem, Facts, facts
 from okrkpi.models import Allow, Ambition, Cycle, KeyResult, Kpi, Objective, Plan
 from okrkpi.statement.metric import Metric
+from okrkpi.statement.units import CLOCK_UNITS
 
 if TYPE_CHECKING:
     from okrkpi.profile import Profile
@@ -167,6 +168,9 @@ def _fits(metric: Metric, said: Facts) -> bool:
     levels = [level for level in (said.target, said.baseline, said.current) if level]
     shares = any(level.unit in {"%", "pp", "bp"} for level in levels)
     money = any(level.unit and len(level.unit) == 3 and level.unit.isupper() for level in levels)
+    times = any(level.unit in CLOCK_UNITS for level in levels)
+    if metric.unit == "count" and times:
+        return False
     if metric.unit in {"count", "money", "time"}:
         return not shares and not (money and metric.unit != "money")
     return not (metric.unit == "%" and money)

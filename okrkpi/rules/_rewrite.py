@@ -7,7 +7,15 @@ import re
 from okrkpi.item_facts import Facts
 from okrkpi.models import Cycle
 from okrkpi.pattern import pattern
-from okrkpi.rules._common import ASK_TODAY, by_when, counts_events, quoted, stem, with_numbers
+from okrkpi.rules._common import (
+    ASK_TODAY,
+    by_when,
+    counts_events,
+    due_by,
+    quoted,
+    stem,
+    with_numbers,
+)
 from okrkpi.statement.words import find_verb, singular, words
 
 _LONGEST = 160
@@ -29,7 +37,7 @@ _OPEN = "[?]"
 
 def wish(said: Facts, cycle: Cycle | None) -> str:
     """Return how a line without a number is to be given one."""
-    line, when = stem(said), by_when(cycle)
+    line, when = stem(said), due_by(said, cycle)
     if found := _MORE_OR_LESS.fullmatch(line):
         verb = "Cut" if found["way"].lower() in _DOWN else "Raise"
         moved = f"{verb} {found['what']} from {_OPEN} to {_OPEN} {when}"

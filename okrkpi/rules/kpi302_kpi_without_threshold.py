@@ -61,5 +61,5 @@ class KpiWithoutThreshold(KpiRule):
         yield self.finding(
             item.id,
             f"{quoted(item.text)} has no level at which anybody would act.",
-            f"Say from where on it calls for action: “{name} {side}”.",
+            f"Give it the level that it has to keep: “{name} {side}”.",
         )

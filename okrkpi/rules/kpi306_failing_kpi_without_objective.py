@@ -13,6 +13,7 @@ from okrkpi.rules._common import by_when, quoted
 from okrkpi.rules._move import difference
 from okrkpi.rules._overlap import overlap_of
 from okrkpi.rules._relations import shortened
+from okrkpi.rules._told import own_name, shown_level
 from okrkpi.rules._topic import topic, worded
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.words import singular
@@ -104,9 +105,10 @@ class FailingKpiWithoutObjective(KpiRule):
         if context.once(_Moved).has(line):
             return
         verb = "Cut" if _bound(said.target) in {"<", "<="} else "Raise"
-        name = said.metric or line.item.text.strip()
-        now, limit = said.current.text.strip(), _bare(said.target.text)
-        move = f"{verb} {name} from {now} to {limit} {by_when(context.plan.cycle)}"
+        now, limit = said.current.text.strip(), _bare(shown_level(said, said.target))
+        beyond = {"<": "under ", ">": "above "}.get(_bound(said.target), "")
+        move = f"{verb} {own_name(said)} from {now} to {beyond}{limit}"
+        move = f"{move} {by_when(context.plan.cycle)}"
         yield self.finding(
             line.item.id,
             f"At {now} it is outside its threshold ({limit}), and no key result moves it.",

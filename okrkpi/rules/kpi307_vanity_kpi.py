@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import quoted, vanity
+from okrkpi.rules._told import as_written
 
 
 class VanityKpi(KpiRule):
@@ -53,10 +54,11 @@ class VanityKpi(KpiRule):
         others += [line.metric for line in context.kpis]
         if any(other is not None and other.name in metric.guards for other in others):
             return
+        name = quoted(as_written(line.facts, metric))
         leads = metric.guards[0] if metric.guards else "what people do next"
         yield self.finding(
             line.item.id,
-            f"{quoted(metric.name)} can rise without anything having become better.",
+            f"{name} can rise without anything having become better.",
             f"Put beside it what it should lead to, for instance {leads}.",
             marks=(line.facts.says.metric_span,) if line.facts.says.metric_span else (),
         )

@@ -16,6 +16,8 @@ _DECIDES = pattern(
     re.IGNORECASE,
 )
 _OUT_OF = pattern(r"\s+(?:out of|in)\s", re.IGNORECASE)
+_MORE_OR_LESS = pattern(r"(?<=:)\s*(?:fewer|less|more|higher|lower)(?= from )", re.IGNORECASE)
+_ASIDE = pattern(r"\s*\([^()]{0,120}\)(?= from )")
 
 
 class RelativeTarget(KeyResultRule):
@@ -71,6 +73,7 @@ def _without_change(text: str, change: Change) -> str:
         verb = "Reduce" if said.lower().startswith("hal") else "Raise"
         return f"{verb}{text[len(said) :]}"
     text = text.replace(f"by {said}", "").replace(said, "")
+    text = _MORE_OR_LESS.sub("", _ASIDE.sub("", text))
     return (
         " ".join(text.split())
         .replace(" to from ", " from ")

@@ -10,7 +10,7 @@ from okrkpi.finding import Finding
 from okrkpi.no_such_day import find_no_such_day
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
-from okrkpi.rules._common import by_when, day, quoted
+from okrkpi.rules._common import by_when, day
 from okrkpi.statement import Deadline
 
 _BY = pattern(r"by|before|until|till|to be|due|end|no later|not later|deadline|eo", re.IGNORECASE)
@@ -100,7 +100,7 @@ class DeadlineOutsideCycle(KeyResultRule):
         yield self.finding(
             line.item.id,
             f"{said} is {where} of the cycle {cycle.label}.",
-            f"State {step}, or move {quoted(line.item.text, 40)} to {other}.",
+            f"State {step}, or move it to {other}.",
             field=None if due.end > due.start else "due",
             marks=((due.start, due.end),) if due.end > due.start else (),
         )

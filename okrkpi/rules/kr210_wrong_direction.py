@@ -11,6 +11,7 @@ from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule, Span
 from okrkpi.rules._common import is_bare_metric, quoted
 from okrkpi.rules._move import difference
 from okrkpi.rules._polarity import dealt_with, wanted_way
+from okrkpi.rules._told import own_name
 from okrkpi.statement.metric import Metric
 from okrkpi.statement.words import find_verb
 
@@ -72,6 +73,8 @@ class WrongDirection(KeyResultRule):
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where direction and numbers, or measure, contradict each other."""
         said = line.facts
+        if said.says.compound:
+            return
         moved = difference(said.baseline, said.target)
         ways = "none" if not moved else "up" if moved > 0 else "down"
         verb = said.says.verb_direction
@@ -106,9 +109,10 @@ class WrongDirection(KeyResultRule):
         if wanted == "none" or wanted == towards:
             return
         better = "higher" if wanted == "up" else "lower"
+        told = own_name(line.facts) if name != "this measure" else name
         yield self.finding(
             line.item.id,
-            f"For {name}, {better} is usually better; {quoted(line.item.text)} goes {towards}.",
+            f"For {told}, {better} is usually better; {quoted(line.item.text)} goes {towards}.",
             "If that is intended, say why in a note; if not, turn the numbers round.",
             severity="info",
             marks=_marks(line),

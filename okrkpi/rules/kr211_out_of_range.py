@@ -9,6 +9,7 @@ from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import counts_events, plain_number, quoted
+from okrkpi.rules._told import own_name
 from okrkpi.statement import Quantity
 from okrkpi.statement.metric import Metric
 
@@ -126,7 +127,7 @@ class OutOfRange(KeyResultRule):
         *,
         likely: bool = False,
     ) -> Finding:
-        name = line.facts.metric or "this measure"
+        name = own_name(line.facts)
         if bound.endswith("there"):
             name = "a rating"
         can = "is usually" if likely else "can be"

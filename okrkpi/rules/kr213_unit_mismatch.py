@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._move import mismatch, written_move
+from okrkpi.rules._told import shown_level
 
 
 class UnitMismatch(KeyResultRule):
@@ -52,7 +53,8 @@ class UnitMismatch(KeyResultRule):
             if one and other and mismatch(one, other):
                 yield self.finding(
                     line.item.id,
-                    f"The {name} “{one.text.strip()}” and the target “{other.text.strip()}” are in "
+                    f"The {name} “{shown_level(said, one)}” and the target "
+                    f"“{shown_level(said, other)}” are in "
                     "different units.",
                     "State both in the unit of the measure that is to move.",
                 )

@@ -12,6 +12,7 @@ from okrkpi.rules._base import Context, KeyResultLine, Rule
 from okrkpi.rules._common import quoted
 from okrkpi.rules._guard import is_guardrail
 from okrkpi.rules._move import holds_already, kept, stays
+from okrkpi.rules._told import shown_level
 
 _TODAY = pattern(r"\b(?:today|now|currently|so far|up from|down from|instead of)\b", re.IGNORECASE)
 _NEAR, _FEW, _LIST = 30, 4, 3
@@ -103,7 +104,7 @@ class KpiAsKeyResult(Rule):
         said = line.facts
         keeps = kept(said) or holds_already(said, line.metric)
         what = "keeps a level" if keeps else "is a rate that nothing moves"
-        end = said.target.text.strip() if said.target else "[?]"
+        end = shown_level(said, said.target) if said.target else "[?]"
         return self.finding(
             line.item.id,
             f"{quoted(line.item.text)} {what}: that is a KPI.",

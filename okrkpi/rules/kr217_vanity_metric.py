@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import quoted, vanity
+from okrkpi.rules._told import as_written
 
 
 class VanityMetric(KeyResultRule):
@@ -58,10 +59,11 @@ class VanityMetric(KeyResultRule):
             return
         if not context.once(_measured)[line.objective.id].isdisjoint(metric.guards):
             return
+        name = quoted(as_written(line.facts, metric))
         leads = metric.guards[0] if metric.guards else "what people do next"
         yield self.finding(
             line.item.id,
-            f"{quoted(metric.name)} can rise without anything having become better.",
+            f"{name} can rise without anything having become better.",
             f"Measure what it should lead to, for instance {leads}: from [?] to [?].",
             marks=(line.facts.says.metric_span,) if line.facts.says.metric_span else (),
         )

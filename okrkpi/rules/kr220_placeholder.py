@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import (
     Context,
     KeyResultLine,
@@ -18,7 +20,16 @@ from okrkpi.rules._base import (
 from okrkpi.rules._blanks import GAP, asks_itself, blanks, may_have_blanks
 from okrkpi.rules._common import listed, quoted
 
-_FIX = "Fill it in, or write “from ?” and put a question in the plan with the name of who knows."
+_FROM = "Fill it in, or write “from ?” and put a question in the plan with the name of who knows."
+_TO = (
+    "Decide on it and write it in; until then, put a question in the plan with the name of who "
+    "decides."
+)
+_LEVEL = (
+    "Write in the level that it has to keep, or put a question in the plan with the name of who "
+    "knows."
+)
+_STARTS = pattern(r"\bfrom\s*$", re.IGNORECASE)
 _NEEDED = ("baseline", "target")
 
 
@@ -86,7 +97,7 @@ class Placeholder(KeyResultRule):
             yield self.finding(
                 line.item.id,
                 f"{named} {_is(spans or fields)} still to be filled in.",
-                _FIX,
+                _FROM if _lacks_start(line.item.text, spans, fields) else _TO,
                 marks=spans,
             )
 
@@ -155,8 +166,16 @@ class PlaceholderKpi(KpiRule):
         if spans := blanks(line.facts):
             named = _named(line.item.text, spans)
             yield self.finding(
-                line.item.id, f"{named} {_is(spans)} still to be filled in.", _FIX, marks=spans
+                line.item.id, f"{named} {_is(spans)} still to be filled in.", _LEVEL, marks=spans
             )
+
+
+def _lacks_start(text: str, spans: tuple[Span, ...], fields: list[str]) -> bool:
+    """Say whether what is missing is where the move starts."""
+    gap = GAP.search(text)
+    if gap and gap.group().lower().startswith("from"):
+        return True
+    return "baseline" in fields or any(_STARTS.search(text[:start]) for start, _ in spans)
 
 
 def _named(text: str, spans: tuple[Span, ...]) -> str:

@@ -11,6 +11,7 @@ from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import quoted
 from okrkpi.rules._move import aim
+from okrkpi.rules._told import own_name
 from okrkpi.statement import Quantity
 
 _RATIO = pattern(
@@ -78,7 +79,7 @@ class RateWithoutVolume(KeyResultRule):
             return
         yield self.finding(
             line.item.id,
-            f"{quoted(name)} also rises when there is less to count it on.",
+            f"{quoted(own_name(said))} also rises when there is less to count it on.",
             "Hold the volume beside it: add “with no fewer than [?] …”, or a KPI for the number "
             "behind the rate.",
             marks=(said.says.metric_span,) if said.says.metric_span else (),

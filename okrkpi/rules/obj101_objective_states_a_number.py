@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
-from okrkpi.rules._common import by_when, listed, move_line, quoted
+from okrkpi.rules._common import listed, move_line, quoted
 from okrkpi.statement import Quantity
 
 _AGE_BEFORE = pattern(r"\b(?:turn(?:s|ed|ing)?|aged?(?: of)?|ages)\s*$", re.IGNORECASE)
@@ -79,7 +79,7 @@ class ObjectiveStatesANumber(ObjectiveRule):
             f"{named} in an objective says how far before it says where to.",
             f"{told} ({move_line(line.facts, line.cycle)}), and say here what that is for."
             if line.facts.metric
-            else f"{told} (… {by_when(line.cycle)}), and say here what that is for.",
+            else f"{told}; say here what it is for.",
             marks=tuple((quantity.start, quantity.end) for quantity in quantities),
         )
 

@@ -1,0 +1,64 @@
+"""Findings tell a line back in its own words, with what belongs to its numbers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from okrkpi.documents import read
+from okrkpi.review import review
+
+TODAY = date(2026, 11, 22)
+_PLAN = """# Plan, 2027-Q1
+
+## Parents trust us with their children again
+- Places taken up by families nearby: from 14 to 31
+- {key_result}
+
+## KPIs
+- {kpi}
+"""
+
+
+def _told(*, key_result: str = "Families on the list: from 9 to 40", kpi: str = "Fees") -> str:
+    document = read(_PLAN.format(key_result=key_result, kpi=kpi), name="plan.md", today=TODAY)
+    found = review(document.plan, today=TODAY).open
+    return "\n".join(f"{one.code} {one.message} {one.fix}" for one in found)
+
+
+@pytest.mark.parametrize(
+    ("kpi", "words"),
+    [
+        ("Debtor days: under 45 (now 58)", "“Cut debtor days from 58 to under 45 by 31 Mar”"),
+        (
+            "Complaints about grain size: under 4 a month (now 9)",
+            "“Cut complaints about grain size from 9 to under 4 a month by 31 Mar”",
+        ),
+        ("Lifts in service: ≥ 98% (now 96.1%)", "“Raise lifts in service from 96.1% to 98% by"),
+        ("Instagram reach", "“Instagram reach” can rise"),
+        ("Cyber incidents: XX", "Write in the level that it has to keep"),
+    ],
+)
+def test_a_kpi_is_told_in_its_own_words(kpi: str, words: str) -> None:
+    assert words in _told(kpi=kpi)
+
+
+@pytest.mark.parametrize(
+    ("key_result", "words"),
+    [
+        ("Machine availability: from 94% to 101%", "out of range: machine availability can be"),
+        ("NPS from 32 to 130", "out of range: NPS can be at most 100"),
+        ("Ammonia stays under 0.02 mg/l", "from [?] to 0.02 mg/l"),
+        ("Keep the stock at 900 frames", "from [?] to 900 frames"),
+        ("Calls about the form: 40% fewer", "“Calls about the form from [?] to [?] by 31 Mar”"),
+        ("A nicer hall by 28 February 2027", "from [?] to [?] by 28 February 2027”"),
+        (
+            "Jobs run through the memory: from 40% to XX%",
+            "put a question in the plan with the name",
+        ),
+        ("Answers from ? to 90%", "write “from ?” and put a question"),
+    ],
+)
+def test_a_key_result_is_told_in_its_own_words(key_result: str, words: str) -> None:
+    assert words in _told(key_result=key_result)
