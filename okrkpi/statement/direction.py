@@ -159,8 +159,7 @@ def _comparative(line: Line, words: list[str], stop: int) -> Direction | None:
         words = [word for i, word in enumerate(words) if not i or words[i - 1] != "the"]
     if "or" in words:
         words = [word for i, word in enumerate(words) if not i or words[i - 1] != "or"]
-    less = _first_of(words, _LESS)
-    if less < len(words) and less < _first_of(words, _MORE):
+    if not _LESS.isdisjoint(words) and _first_of(words, _LESS) < _first_of(words, _MORE):
         return "down"
     if not _MORE.isdisjoint(words) or ("up" in words and _UPWARDS.search(line.low[:stop])):
         return "up"

@@ -14,7 +14,7 @@ _CLAUSE_START = pattern(r".*(?:[;(\[|]|,\s|\s-+\s)", re.DOTALL)
 _CLAUSE_END = pattern(r"[;()\[\]|]|,\s|\s-+\s|\.(?:\s|$)")
 _TIMES = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|spring|summer|autumn|fall|winter|"
-    r"(?:fy|q[1-4]|h[12])\s?-?'?\d{0,4}|(?:19|20)\d\d(?:[/-]\d\d)?|ytd|mtd|vorjahr|vj\.?|ggü\.?|statt|zuvor|"
+    r"(?:fy|ye|cy|q[1-4]|h[12])\s?-?'?\d{0,4}|(?:19|20)\d\d(?:[/-]\d\d)?|ytd|mtd|vorjahr|vj\.?|ggü\.?|statt|zuvor|"
     r"(?:last|previous|prev\.?|prior|py|ly)(?:\s[\w.]+)?"
 )
 _READING = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from okrkpi.statement.line import Line
-from okrkpi.statement.spelt import ONES, TENS
+from okrkpi.statement.spelt import BIG, ONES, TENS
 from okrkpi.statement.unit_after import STOPS_A_NOUN
 from okrkpi.statement.words import find_verb, words
 
@@ -95,6 +95,13 @@ def multiplies(line: Line, index: int, first: int) -> bool:
     if after in _NO_MULTIPLIER_BEFORE:
         return False
     return not before or before in _BEFORE_MULTIPLIER or after in _AFTER_MULTIPLIER
+
+
+def leads_to_big(line: Line, place: int) -> bool:
+    """`A hundred and ten`, but not `a $2 billion airline`."""
+    if word_at(line.words, place + 1) not in BIG:
+        return False
+    return line.low[line.ends[place] : line.starts[place + 1]] == " "
 
 
 def names_people(tokens: Sequence[str], index: int) -> bool:

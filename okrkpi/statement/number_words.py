@@ -15,6 +15,7 @@ from okrkpi.statement.number_sense import (
     is_amount,
     is_ordinal,
     is_zero,
+    leads_to_big,
     means_everybody,
     measures_one,
     multiplies,
@@ -47,18 +48,9 @@ _BEFORE_HALF = frozenset(
     just roughly around""".split()
 )
 _PARTS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-}
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
+    "eight": 8, "nine": 9,
+}  # fmt: skip
 _DOZEN = 12
 _OF_NOT_ONE = frozenset({"not", "single"})
 
@@ -157,7 +149,7 @@ def _spelt_number(line: Line, index: int) -> _Found | None:
     if word in BIG and word_at(tokens, index - 1) == "every":
         return _Found(BIG[word], None, 1)
     if word == "a" and following in {"hundred", "thousand", "million", "billion"}:
-        return _Found(BIG[following], None, 2)
+        return _count(line, index)
     return _count(line, index)
 
 
@@ -210,6 +202,8 @@ def _count(line: Line, index: int) -> _Found | None:
             break
         if (small := _small(word)) is not None:
             current += small
+        elif word == "a" and not used and leads_to_big(line, place):
+            current = 1
         elif used and word in BIG:
             current = (current or 1) * BIG[word]
             if BIG[word] > 100:

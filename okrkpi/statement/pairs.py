@@ -50,7 +50,8 @@ _FROM_AHEAD = pattern(r"\bfrom\b[^\d]*$")
 _OF = pattern(r"\s(?:of|from among)\s")
 _COMPARED = pattern(
     r"\b(?:to|from|vs|versus|than|currently|today|now|was|baseline|target|goal|up|down|base|"
-    r"at present|at the moment|so far|want|last|previously|instead|rather)\b"
+    r"at present|at the moment|so far|want|last|previously|instead|rather|came (?:in|out)|ended|"
+    r"closed at|finished at|stood)\b"
     r"|→|->|=>|\bavg\b"
 )
 _NOTE = pattern(
@@ -148,7 +149,8 @@ def read_pair(line: Line, main: Sequence[Quantity], i: int, j: int) -> Move:
     first, second = main[i], main[j]
     if line.low[first.end : second.start].strip() == ">":
         return Move(baseline=first, target=replace(second, comparator=None))
-    if _FROM.isdisjoint(line.said) and CHANGE.search(before_number(line, first, None)):
+    apart = line.low.startswith(",", first.end) or _FROM.isdisjoint(line.said)
+    if apart and CHANGE.search(before_number(line, first, None)):
         return Move(target=second, change=as_change(first))
     if _FROM_AHEAD.search(line.low[first.end : second.start]):
         before = before_number(line, first, main[i - 1] if i else None)

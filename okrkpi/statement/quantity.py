@@ -73,7 +73,9 @@ def find_quantities(line: Line, taken: Iterable[Span] = (), begin: int = 0) -> l
     if line.has_digit:
         spans += [*find_telephones(line.low), *find_seasons(line.low)]
         shown = list(find_stopwatch(line))
-        special = [q for q in (*_special(line), *shown) if not _within(q.start, q.end, spans)]
+        special = [*_special(line), *shown]
+        if special:
+            special = [q for q in special if not _within(q.start, q.end, spans)]
         spans += find_distances(line) if shown else []
         found = special + _in_digits(line, spans + _places(special))
     spelt = find_spelt(line, begin)

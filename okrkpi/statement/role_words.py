@@ -13,11 +13,13 @@ PHRASAL_UP = pattern(
     r"(?:ed|s|ing|ned|ning)? (?:up|out|down)\b"
 )
 CONTEXT_WORDS = frozenset(
-    "national industry sector peer market benchmark league regional country".split()
+    """national industry sector peer market benchmark league regional country district county
+    state""".split()
 )
 CONTEXT = pattern(
-    r"\b(?:national|industry|sector|peer|market|benchmark|league|regional|country)\s"
-    r"(?:average|avg\.?|mean|median|level|norm)?[\s:=]*(?:of|is)?\s*$"
+    r"\b(?:(?:national|industry|sector|peer|market|benchmark|league|regional|country)\s"
+    r"(?:average|avg\.?|mean|median|level|norm)?|(?:district|county|state)\s(?:average|avg\.?|mean|"
+    r"median|norm))[\s:=]*(?:of|is)?\s*$"
 )
 PRICE_WORDS = frozenset("cost costs budget fee price capex opex invest investment".split())
 PRICE = pattern(
@@ -62,7 +64,8 @@ BASELINE_WORDS = frozenset(
     against start starting starts started status as actual actuals instead rather out than last
     previous previously prior ly py bl prev yesterday average avg in fy reached stand stands sits
     sit stood standing at so ist i national not after ytd pre heute derzeit aktuell bisher von de
-    present presently recently earlier originally result outturn out-turn pb""".split()
+    present presently recently earlier originally result outturn out-turn pb came ended finished
+    closed landed""".split()
 )
 BASELINE = pattern(
     r"(?:\b(?:from|currently|current(?: value| level)?|now|today|baseline|base(?:line)?(?: \w+)?|"
@@ -73,7 +76,9 @@ BASELINE = pattern(
     r"time|yr|winter|summer|spring|autumn|term|week|round)(?:'s)?(?: level| figure)?|"
     r"previous(?:ly)?(?: \w+)?|prior(?: year)?|ly|py|ytd|yesterday|average of|avg of|as of \w+|"
     r"in (?:19|20)\d\d|(?:fy|q[1-4]|h[12])\s?-?'?\d{0,4}|(?:19|20)\d\d|reached|stands? at|"
-    r"sits? at|stood at|standing at|(?:we|it|they)(?: are|'re| is|'s) at|at present|presently|"
+    r"sits? at|stood at|standing at|"
+    r"(?:came in|came out|ended|ended up|finished|closed|landed) at|(?:we|it|they)(?: are|'re| is|"
+    r"'s) at|at present|presently|"
     r"recently|earlier|originally|so far|at the moment|ist|heute|derzeit|aktuell|bisher|"
     r"pb|(?:result|outturn|out-turn):|i\.e\. from|average|avg\.?|national average)"
     r"\.?[\s:=([]*(?:(?:of|at|about|around|roughly|approximately|approx\.?|~|some|only|just|a|an|"
@@ -134,17 +139,17 @@ AFTER_BASELINE = pattern(
 )
 CHANGE_AFTER_WORDS = frozenset(
     """more less fewer higher lower faster quicker sooner earlier shorter longer increase decrease
-    reduction growth
-    uplift uplifts improvement drop rise decline yoy mom qoq y m cheaper better smaller larger
-    bigger additional extra further up down above below over vs versus compared""".split()
+    reduction growth uplift uplifts improvement drop rise decline cut fall saving gain yoy mom qoq y
+    m cheaper better smaller larger bigger additional extra further up down above below over vs
+    versus compared""".split()
 )
 AFTER_CHANGE = pattern(
     r"\s?(?:\w+\s){0,1}?(?:more|less|fewer|higher|lower|faster|quicker|sooner|earlier(?! than)|"
-    r"shorter|longer|increase|"
-    r"decrease|reduction|growth|uplift|improvement|drop|rise|decline|yoy|mom|qoq|y/y|cheaper|"
-    r"better|smaller|larger|bigger|additional|extra|(?:up|down) (?:on|against|vs\.?|versus)|"
-    r"(?:up|down)(?=\s*$)|above last|below last|above|below|"
-    r"over(?= (?:last|previous|baseline|20|fy|q[1-4]))|vs\.?|versus|compared|uplifts?)\b"
+    r"shorter|longer|increase|decrease|reduction|growth|uplift|improvement|drop|rise|decline|"
+    r"(?:cut|fall|saving|gain)(?= (?:in|of|on)\b)|yoy|mom|qoq|y/y|cheaper|better|smaller|larger|"
+    r"bigger|additional|extra|(?:up|down) (?:on|against|vs\.?|versus)|(?:up|down)(?=\s*$)|"
+    r"above last|below last|above|below|over(?= (?:last|previous|baseline|20|fy|q[1-4]))|vs\.?|"
+    r"versus|compared|uplifts?)\b"
 )
 AFTER_LEVEL = pattern(
     r"\s?(?:or\b|(?:vs\.?|versus|compared (?:to|with)|above|below|over)\s[$€£]?\d)"

@@ -67,7 +67,7 @@ _OF_ITS_KIND = frozenset(
 )
 """Words that say what kind of thing is measured, and so belong to the measure's own name."""
 _BOUNDING = frozenset("≥≤<>")
-_CUT_SHORT = frozenset("of least start base half each another present season's year's".split())
+_CUT_SHORT = frozenset("at of least start base half each another present season's year's".split())
 """Words that lead on to a number, and so end no place that one cuts short."""
 _AND_NAME = pattern(r"\s(?:and|&)\s[A-Z][a-z]+")
 _DEFINITE = pattern(r"(?:the|our|its|their|all|these|those)\s(?:\w+\s)?[\w,]+\s[a-z]")
@@ -190,4 +190,6 @@ def _leading_segments(line: Line, named: Named) -> list[str]:
     last = first = line.word_at(named.start)
     while first > 0 and line.words[first - 1] in segments:
         first -= 1
+    if first == last:
+        return []
     return [word for word in line.words[first:last] if word not in _OF_ITS_KIND]

@@ -9,25 +9,28 @@ from okrkpi.pattern import pattern
 from okrkpi.statement.arithmetic import alike
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
+from okrkpi.statement.role_words import CONTEXT
 from okrkpi.statement.units import CLOCK_UNITS
 
+_NEAR = 40
 _WANTING = frozenset(
-    "need needs want wants like should must shall will be has make get aim".split()
+    "need needs want wants like should must shall will be has make get bring take push aim".split()
 )
 _WANTED = pattern(
     r"^[^|]*?(?:[.;:,]\s|\s-\s|\s(?:and|but|yet)\s)[^|]*?\b(?:needs?|wants?|'d like|would like|"
     r"(?:should|must|shall|will|ought to|has to|have to|needs? to|is to) be|to be|"
-    r"(?:make|want) (?:that|it|this)|(?:bring|get|take|push) (?:that|it|this)(?: down| up)? to|"
-    r"aim(?:ing)? (?:for|is))\s(?:doing\s|making\s|getting\s|at\s|nearer\s|closer to\s|"
-    r"more like\s)?"
-    r"(?:(?:about|around|at least|at most|only|to be|under|below|over|"
-    r"above|no more than|more than|less than|fewer than|the|a)\s){0,2}\W{0,3}$"
+    r"(?:make|want) (?:that|it|this)|aim(?:ing)? (?:for|is)|"
+    r"(?:bring|get|take|push) (?:that|it|this)(?: down| up| back)?"
+    r"(?: to|(?= (?:under|below|over))))\s"
+    r"(?:doing\s|making\s|getting\s|at\s|nearer\s|closer to\s|more like\s)?"
+    r"(?:(?:about|around|at least|at most|only|to be|under|below|over|above|no more than|more than|"
+    r"less than|fewer than|the|a)\s){0,2}\W{0,3}$"
 )
 _AHEAD = pattern(
     r"\b(?:to|by|target|goal|aim|at least|at most|reach\w*|hit|below|under|above|over|from|within|"
     r"should|must|will|shall|want|need|than)\b"
 )
-_PAUSE = pattern(r".*(?:[.;:]\s|\s-\s)")
+_PAUSE = pattern(r".*(?:[.;:]\s|\s-\s|\()")
 
 
 def _measure_the_same(first: Quantity, second: Quantity) -> bool:
@@ -40,7 +43,8 @@ def stated_then_wanted(line: Line, main: Sequence[Quantity]) -> tuple[Quantity, 
     """Return the value that a line states, and the one that a later clause wants."""
     if line.said.isdisjoint(_WANTING):
         return None
-    for first, second in pairwise(main):
+    ours = [q for q in main if not CONTEXT.search(line.low, max(0, q.start - _NEAR), q.start)]
+    for first, second in pairwise(ours):
         if first.comparator not in {None, "~"} or not _measure_the_same(first, second):
             continue
         if not _WANTED.match(line.low[first.end : second.start]):

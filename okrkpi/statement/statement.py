@@ -64,7 +64,8 @@ def gather(text: str, *, today: date | None = None, fiscal_year_start: int = 1) 
     dated = bool(taken)
     taken += [(0, begin)] if begin else []
     quantities = find_quantities(line, [*taken, *find_progress(line, begin)], begin)
-    moments = _without_numbers(moments, quantities)
+    if moments and quantities:
+        moments = _without_numbers(moments, quantities)
     opening = _unless_metric(line, begin, find_opening(line, begin))
     clause = _clause(line, begin, opening, guard)
     opening = None if clause else opening
