@@ -34,6 +34,7 @@ _JUDGED = pattern(
     re.IGNORECASE,
 )
 _PART_OF = pattern(r"\b(?:in|of)\s+(?=(?:every\s+)?[\w.,]+\s*$)", re.IGNORECASE)
+_OF_ALL = pattern(r"\s*\d[\d,.]{0,12}\s+(?:out )?of\s+(?:the )?\d[\d,.]{0,12}\s*")
 _ONE_TO_ANOTHER = pattern(r"\d[.,]*\s?%?\s+(?:to|auf|à|→|->)\s+\d", re.IGNORECASE)
 _HAS_START = pattern(
     r"[(,;–—-]\s*(?:now|today|currently|at present|up from|down from)\b[^.;)]{0,12}\d"
@@ -128,6 +129,8 @@ def is_measured(says: Statement, baseline: Quantity | None, given: dict[str, str
     if baseline and given["baseline"]:
         return bool(baseline.value) or baseline.unit == "%"
     if given["target"] and _only_names(says) and level_of(given["target"], None):
+        return True
+    if says.opening_class is None and _OF_ALL.fullmatch(given["current"] or ""):
         return True
     if _HAS_START.search(says.text) or _share_to_share(says):
         return True

@@ -208,3 +208,11 @@ def test_today_s_value_of_a_ratio_is_of_the_same_whole(
     assert said.current.value == pytest.approx(now)
     assert said.target.value == pytest.approx(target)
     assert said.current.unit == said.target.unit
+
+
+def test_so_many_of_all_today_is_a_measure_and_no_work() -> None:
+    said = _key_result(
+        "Officers with an hour of supervision every fortnight: 9 of 31", current="28 of 31"
+    )
+    assert not said.activity
+    assert _key_result("Case studies published: 4").activity
