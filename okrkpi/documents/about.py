@@ -27,6 +27,8 @@ def period_of(name: str, tree: Tree, clock: Clock) -> Cycle | None:
     """Return the cycle that a mapping is, by its name or by its first and its last day."""
     if isinstance(tree, Leaf) or tree.kind == "list" or goal_like(tree):
         return None
+    if any(isinstance(value, Branch) for value in values_of(tree).values()):
+        return None
     leaf = label_in(tree)
     if leaf and is_cycle(leaf.text, clock):
         found = cycle_in(leaf.text, clock)

@@ -41,6 +41,7 @@ _LEVELS = frozenset(["baseline", "current", "target", "unit"])
 _OTHER_DATES = frozenset(
     ["start", "begin", "created", "creation", "modified", "updated", "review", "last", "entry"]
 )
+_LEVELLED = pattern(r"(?:level|lvl|tier|stage)\s?\d\s*[-–—:.]?\s+(?=\S)", re.IGNORECASE)
 LONGEST_HEAD = 300
 _SAMPLE = 50
 _FEW_WORDS = 3
@@ -57,7 +58,7 @@ def column_of(head: str) -> str | None:
     plain = " ".join(re.sub(r"[_*`]", " ", strip_emoji(head)).lower().split()).strip(" .:?#") or (
         "#" if "#" in head else ""
     )
-    bare = re.sub(r"\s*\([^)]*\)", "", plain).strip()
+    bare = re.sub(r"\s*\([^)]*\)", "", _LEVELLED.sub("", plain)).strip()
     for name in (plain, bare, _without_cycle(bare)):
         if name in _NAMES:
             return _NAMES[name]

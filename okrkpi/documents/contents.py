@@ -15,6 +15,7 @@ Stated = Callable[[str], Statement]
 """Reads a text as a statement."""
 _LEVELS = frozenset(["baseline", "target", "current"])
 _VALUE = pattern(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}$")
+_COUNTED = pattern(r"(?!\d{4}-\d\d-\d\d)[^\w]{0,3}\d.{0,20}$")
 _SAMPLE = 24
 _HALF = 0.5
 _FEW_WORDS = 3
@@ -80,7 +81,7 @@ def _entries(tree: Tree) -> Iterator[tuple[str, bool]]:
             words += [one for one in values.values() if _is_wordy(one)]
             text = next((one.text for one in words if isinstance(one, Leaf)), "")
             level = any(
-                field_in(name) in _LEVELS and isinstance(one, Leaf) and _VALUE.match(one.text)
+                field_in(name) in _LEVELS and isinstance(one, Leaf) and _COUNTED.match(one.text)
                 for name, one in values.items()
             )
             if text:

@@ -32,6 +32,7 @@ from okrkpi.documents.spelling import (
     MEASURES,
     PERIODS,
     as_id,
+    field_in,
     is_remark,
     keep_detail,
     plain,
@@ -55,6 +56,7 @@ class EntryReader:
         self.orphans: Draft | None = None
         self.links = Links()
         self.numbers: dict[str, Draft] = {}
+        self.coded: dict[str, Draft] = {}
 
     def stated(self, text: str) -> Statement:
         """Return what a text states."""
@@ -174,6 +176,8 @@ class EntryReader:
             if isinstance(value, Leaf) and label and label.role in LABELLED and not label.bare:
                 one = self.add(LABELLED[label.role], value, above)
                 above = replace(above, objective=one) if one.role == "objective" else above
+            elif key and role != "objective" and (home := self.coded.get(key.text.casefold())):
+                self.entries(value, role, replace(above, objective=home))
             elif isinstance(value, Leaf):
                 self._leaf(key, value, role, above)
             elif key and role == "objective" and holds_items(value):
@@ -189,6 +193,8 @@ class EntryReader:
             draft = self.add(role, value, above) if value.text.strip() else None
             if draft and key:
                 draft.label = (label.id if label else as_id(key.text)) or draft.label
+            if draft and key and role == "objective":
+                self.coded.setdefault(key.text.casefold(), draft)
         elif role in ("kpi", "key_result"):
             draft = self.add(role, key, above)
             draft.keep("target", value.text)
@@ -271,8 +277,17 @@ class EntryReader:
             self.item(value, key, "key_result", inner)
         elif isinstance(value, Leaf) and label and label.role == "key_result":
             self._leaf(key, value, "key_result", inner)
+        elif isinstance(value, Branch) and (told := self._told(draft, key, value)):
+            self.entries(value, told, inner)
         else:
             keep_detail(draft, key, value)
+
+    def _told(self, draft: Draft, key: Leaf, value: Branch) -> Role | None:
+        """Return what the name of a list beneath an objective says of its entries."""
+        if draft.role != "objective" or field_in(plain(key.text)):
+            return None
+        kind = announced(key.text, value) or ""
+        return ANNOUNCED.get("key_results" if kind == "measures" else kind)
 
     def add(self, role: Role, leaf: Leaf, above: Above) -> Draft:
         """Add an item whose words are in a leaf."""

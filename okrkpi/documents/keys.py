@@ -6,7 +6,7 @@ import re
 
 from okrkpi.documents.sections import section_of
 from okrkpi.documents.sketch import Role
-from okrkpi.documents.spelling import is_code, role_of, spaced, values_of
+from okrkpi.documents.spelling import LISTS, is_code, role_of, spaced, values_of
 from okrkpi.documents.tree import Branch, Leaf
 from okrkpi.documents.watched import speaks_of_watching
 from okrkpi.pattern import pattern
@@ -49,7 +49,8 @@ LABELLED: dict[str, Role] = {
 
 def announced(name: str, tree: Branch) -> str | None:
     """Return what the name of a list says of its entries in words of its own."""
-    if tree.kind == "map" and any(role_of(inner) for inner in values_of(tree)):
+    inner = values_of(tree) if tree.kind == "map" else {}
+    if any(role_of(one) or LISTS.get(one) == "group" for one in inner):
         return None
     section = section_of(spaced(name))
     if section == "maybe":

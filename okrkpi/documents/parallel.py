@@ -88,6 +88,9 @@ def name_parallel(roots: Sequence[Tree], stated: Stated) -> None:
 
 def _list_aims(tree: Branch, often: frozenset[str], stated: Stated) -> None:
     """Make a list of what stands under names that are sentences, as of any other objectives."""
+    held = (key for key, value in tree.entries if key and isinstance(value, Branch))
+    if all(key.text in often for key in held):
+        return
     aims = [] if words_of(values_of(tree), "key_result") else aims_in(tree, often, stated)
     if not aims:
         return

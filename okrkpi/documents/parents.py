@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from okrkpi.documents.links import IDS, is_parent
-from okrkpi.documents.paths import places_in
+from okrkpi.documents.paths import Placed, places_in
 from okrkpi.documents.sketch import Role
 from okrkpi.documents.spelling import TEXTS, field_in, is_remark, type_of, types_in
 from okrkpi.documents.spelling import values_of as values_in
@@ -70,22 +70,26 @@ def set_aside(tree: Branch) -> None:
 def hang(tree: Branch) -> None:
     """Give records that state their place as a path the id of the one above them."""
     maps = maps_in(tree)
-    values = [values_in(one) for one in maps]
     if any(_parent(one) for one in maps):
         return
+    values = [values_in(one) for one in maps]
+    titles = [_first(one, TEXTS) for one in values]
     for name in dict.fromkeys(name for one in values for name in one):
-        texts = [_text(one, [name]) for one in maps]
-        placed = places_in(texts, [_text(one, TEXTS) for one in maps]) if all(texts) else []
-        ids = [_text(one, IDS) or f"path {at}" for at, one in enumerate(maps)]
-        for at, place in enumerate(placed):
-            where = (maps[at].line, maps[at].column)
-            if not _text(maps[at], IDS):
-                maps[at].entries.append((Leaf("id", *where), Leaf(ids[at], *where)))
-            if place.parent is not None:
-                above = Leaf(ids[place.parent], *where)
-                maps[at].entries.append((Leaf("parent", *where), above))
-        if placed:
+        texts = [_first(one, [name]) for one in values]
+        if all(texts) and (placed := places_in(texts, titles)):
+            _hang(maps, [_first(one, IDS) for one in values], placed)
             return
+
+
+def _hang(maps: Sequence[Branch], written: Sequence[str], placed: Sequence[Placed]) -> None:
+    ids = [text or f"path {at}" for at, text in enumerate(written)]
+    for at, place in enumerate(placed):
+        where = (maps[at].line, maps[at].column)
+        if not written[at]:
+            maps[at].entries.append((Leaf("id", *where), Leaf(ids[at], *where)))
+        if place.parent is not None:
+            above = Leaf(ids[place.parent], *where)
+            maps[at].entries.append((Leaf("parent", *where), above))
 
 
 def link_up(tree: Branch) -> None:
@@ -114,11 +118,14 @@ def link_up(tree: Branch) -> None:
 
 
 def _text(tree: Branch, names: Sequence[str]) -> str:
-    return next((text for text in _texts(tree, names)), "")
+    return _first(values_in(tree), names)
 
 
-def _texts(tree: Branch, names: Sequence[str]) -> Iterator[str]:
-    values = values_in(tree)
+def _first(values: dict[str, Tree], names: Sequence[str]) -> str:
+    return next(_texts(values, names), "")
+
+
+def _texts(values: dict[str, Tree], names: Sequence[str]) -> Iterator[str]:
     for name in names:
         if isinstance(leaf := values.get(name), Leaf) and leaf.text:
             yield leaf.text.casefold()
@@ -126,6 +133,6 @@ def _texts(tree: Branch, names: Sequence[str]) -> Iterator[str]:
 
 def _parent(tree: Branch) -> str:
     values = values_in(tree)
-    own = _text(tree, IDS)
-    found = _texts(tree, [name for name in values if is_parent(name)])
+    own = _first(values, IDS)
+    found = _texts(values, [name for name in values if is_parent(name)])
     return next((text for text in found if text != own), "")

@@ -63,6 +63,7 @@ class RowReader:
     repeats: bool = False
     parted: bool = False
     linked: bool = False
+    typed: bool = False
     series: list[int] = field(default_factory=list)
     shelf: Shelf = field(init=False)
 
@@ -82,6 +83,8 @@ class RowReader:
         self.parted = only and parted(self.grid)
         self.repeats = repeats(self.grid, self.columns.get("objective"))
         self.linked = self._links_results()
+        kinds = [typed(self._text(row, "type")) for row in self.grid.rows]
+        self.typed = "objective" in kinds and "key_result" in kinds
         heads = [cell.words().text for cell in self.grid.head.cells]
         body = [[cell.raw for cell in row.cells] for row in self.grid.rows]
         self.series = series_in(self.columns, heads, body)
@@ -173,7 +176,7 @@ class RowReader:
         filled = [cell for cell in row.cells if not _NOTHING.match(cell.raw)]
         if holds_nothing(filled, len(self.columns)):
             self.sketch.note(row.line, shown(row), "table row", "it holds no goal")
-        elif typed(self._text(row, "type")) == "note":
+        elif self._is_remark(row):
             self.sketch.note(row.line, shown(row), "note", "its type says so")
         elif self._parts(filled):
             self.shelf.category = filled[0].words().text
@@ -186,6 +189,14 @@ class RowReader:
             made += self._work(row)
             roles = ", ".join(dict.fromkeys(draft.role for draft in made))
             self.sketch.note(row.line, shown(row), roles or "table row", "a row of the table")
+
+    def _is_remark(self, row: Row) -> bool:
+        """Say whether the type of a bare row is none of a goal's, where others state such types."""
+        kind = self._text(row, "type")
+        if typed(kind) == "note":
+            return True
+        told = any(self._cell(row, name) for name in _DETAILS & self.columns.keys())
+        return self.typed and bool(kind) and typed(kind) is None and not told
 
     def _parts(self, filled: list[Cell]) -> bool:
         """Say whether a row only parts the rows below it from those above."""

@@ -370,6 +370,35 @@ pillars:
 """,
         ["O Grow the north", "R Members", "O Sell in spring", "R Deals"],
     ),
+    "a plan with teams": (
+        """
+plan:
+  name: FY27 goals
+  teams:
+    - teamName: Vans
+      goals:
+        - goal: Grow the north
+          targets: [Members, Visits]
+""",
+        GROW,
+    ),
+    "results under the codes of their objectives": (
+        """
+objectives: {O1: Grow the north, O2: Sell in spring}
+keyResults:
+  O1: [Members, Visits]
+  O2: [Deals]
+""",
+        [*GROW, "O Sell in spring", "R Deals"],
+    ),
+    "one result under a name that says how it is known": (
+        """
+q1:
+  - Grow the north:
+      how we know: [Members, Visits]
+""",
+        GROW,
+    ),
     "lists side by side": (
         """
 north:

@@ -265,6 +265,24 @@ SHEETS = {
         """,
         ["O Grow the north", "R Members", "R Visits a year", "K Churn"],
     ),
+    "themes over objectives, by their types": (
+        """
+        Type|ID|Parent|Statement|Baseline|Target|Owner
+        Theme|T1||Customers|||
+        Objective|O1|T1|Grow the north|||Mia
+        Key Result|KR1|O1|Members|4|9|Mia
+        Key Result|KR2|O1|Visits|5|8|Tom
+        """,
+        GROW,
+    ),
+    "levels that are counted, and measures of what is blank": (
+        """
+        Level 1 - Goal|Level 2 - Result|Level 3 - Measure|Base|Target
+        Grow the north|Members|Members on the list|4|9
+        ||Visits|5|8
+        """,
+        GROW,
+    ),
     "no head at all": (
         """
         O1|Grow the north|
