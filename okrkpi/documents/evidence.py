@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from okrkpi.documents.columns import columns_of
 from okrkpi.documents.cycles import Clock
@@ -19,6 +19,7 @@ from okrkpi.statement.remembered import statement
 from okrkpi.statement.words import OUTPUT
 
 _SAMPLE = 12
+_LONG_ROW = 40
 _SURE = 0.8
 _LIKELY = 0.6
 _BEYOND_DOUBT = 0.75
@@ -255,10 +256,10 @@ class Evidence:
         """
         if node.kind not in ("heading", "bold") or node.parent is None:
             return False
-        row = [one for one in node.parent.children if one.rank == node.rank and one is not node]
+        row = _row_of(node, _SAMPLE)
         for look in (_sign_of, _parts_of):
             mine = look(node)
-            same = [one for one in row[:_SAMPLE] if mine and look(one) == mine]
+            same = [one for one in row if mine and look(one) == mine]
             aims = sum(self._lists_results(one) for one in same)
             if aims and 2 * aims >= len(same):
                 return True
@@ -266,11 +267,11 @@ class Evidence:
 
     def _beside_part_for_goals(self, node: Node) -> bool:
         """Say whether another heading of the same level announces the goals."""
-        row = node.parent.children if node.parent and node.kind == "heading" else []
+        row = _row_of(node, _LONG_ROW) if node.kind == "heading" else []
         return any(
             one.section == "objectives" or (speaks_of_goals(one.text) and not self.aspires(one))
             for one in row
-            if one is not node and one.rank == node.rank and one.children
+            if one.children
         )
 
     def _is_plain_head(self, node: Node) -> bool:
@@ -330,6 +331,12 @@ class Evidence:
             heads = [child for child in parent.children if child.rank == node.rank][:_SAMPLE]
             self.lists[key] = any(self.share_measurable(bullets(head)) >= _MANY for head in heads)
         return self.lists.get(key, False)
+
+
+def _row_of(node: Node, most: int) -> list[Node]:
+    """Return the first lines that stand beside a line, at its own level."""
+    beside = node.parent.children if node.parent else []
+    return list(islice((one for one in beside if one.rank == node.rank and one is not node), most))
 
 
 def _sign_of(node: Node) -> str:
