@@ -12,6 +12,7 @@ from okrkpi.documents.cycles import Clock
 from okrkpi.documents.family import below, bullets, heads_list, is_intro, is_leaf, says_how_measured
 from okrkpi.documents.node import Node
 from okrkpi.documents.peeled import EMOJI_FIRST
+from okrkpi.documents.remarks import reports_speech
 from okrkpi.documents.titles import ambition_in, is_cycle, names_team, speaks_of_goals
 from okrkpi.pattern import pattern
 from okrkpi.statement import Statement
@@ -117,7 +118,8 @@ class Evidence:
         if not (node.prose and _SENTENCES.search(node.own)) or self.counts(node):
             return False
         found = self.statement(node.own)
-        return found.kind == "none" and found.confidence >= _BEYOND_DOUBT
+        least = _HALF if reports_speech(node.own) else _BEYOND_DOUBT
+        return found.kind == "none" and found.confidence >= least
 
     def among_results(self, node: Node) -> bool:
         """Say whether a heading stands in a row of headings that are key results."""
@@ -284,11 +286,12 @@ class Evidence:
         return free and self.measurable(node)
 
     def _counted_with_goals(self, node: Node) -> bool:
-        """Say whether a heading is one of a numbered row in which most are objectives."""
-        row = [one for one in node.parent.children if one.rank == node.rank] if node.parent else []
-        others = [one for one in row[:_SAMPLE] if one is not node and one.numeral]
-        aims = sum(self._lists_results(one) for one in others)
-        return bool(node.numeral) and aims > 1 and 2 * aims > len(others)
+        """Say whether a heading is one of a numbered row in which most are over results."""
+        if not node.numeral:
+            return False
+        others = [one for one in _row_of(node, _SAMPLE) if one.numeral]
+        over = [one for one in others if self.share_measurable(bullets(one)) >= _MANY]
+        return len(over) > 1 and 2 * len(over) > len(others) and any(map(self.aspires, over))
 
     def _lists_results(self, node: Node) -> bool:
         items = bullets(node)

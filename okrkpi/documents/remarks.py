@@ -43,6 +43,10 @@ _CLAUSE = pattern(
     rf"{_RELATIVE}[^\W\d_][\w'’.]*(?:\s{_RELATIVE}[\w'’-]+){{0,2}}?\s{_VERB}", re.IGNORECASE
 )
 _SOMEBODY = pattern(rf"(?:[A-Z][\w'’.]*(?:\s[A-Z][\w'’.]*)?|we|it|they|this|he|she)\s{_VERB}")
+_SPEECH = pattern(
+    r"(?:[A-Z][\w'’.]*|we|he|she|they|it was)\s(?:asked|asks|said|says|told|thinks|wondered|"
+    r"thought|wonders|replied|explained|explains|reminded|reminds|noted|thanked)\b"
+)
 _CONFIDENCE = pattern(
     r"(?:[\s,;|·–—-]+|\s)\(?conf(?:idence)?\.?\s*[:=]?\s*(\d{1,2}\s?/\s?10|0?\.\d{1,2}|\d{1,3}\s?%)$",
     re.IGNORECASE,
@@ -53,6 +57,11 @@ _DIGIT = pattern(r"\d")
 _FEWEST = 2
 _SOME = 3
 _MOST_WORDS = 6
+
+
+def reports_speech(text: str) -> bool:
+    """Tell whether a text says what somebody said, as minutes do."""
+    return _SPEECH.search(text) is not None
 
 
 def is_remark(before: str, said: str) -> bool:
