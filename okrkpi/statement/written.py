@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from okrkpi.pattern import pattern
 from okrkpi.statement.evidence import Evidence
+from okrkpi.statement.words import find_verb
 
 _SIGNS = {"/": "slash", ",": "comma", '"': "quotes", "@": "at sign", "\t": "cells", "|": "cells"}
 _CLOCK = pattern(r"\d[.:/]\d\d(?!\d)")
@@ -11,7 +14,19 @@ _DAY = pattern(r"(?<!\d)\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|d
 _PERCENT = pattern(r"\d\s?%")
 _SENTENCES = pattern(r"[.!?] +[A-Z]")
 _DETERMINERS = frozenset("the a an this these our we i it there".split())
-_PAST = frozenset(["was", "were", "had", "did"])
+_PAST = frozenset(
+    """was were had did fell rose grew went came sank stood shrank drew took gave saw wrote broke
+    chose began drove flew froze spoke became withdrew threw blew arose dropped rang ran""".split()
+)
+"""Forms that only tell what was; a past participle may state what is to be."""
+_TELLERS = frozenset("we they i he she it who".split())
+_PERFECT = frozenset(["has", "have"])
+_SAYING = frozenset(
+    """asked asks said says told tells wondered wonders explained explains noted reminded reminds
+    replied mentioned remarked insists insisted joked laughter apologies thanked thanks""".split()
+)
+"""Words that report what somebody said, as minutes do."""
+_LATELY = frozenset(["last", "yesterday", "ago", "previous", "previously", "recently", "already"])
 _BE = frozenset(["is", "are"])
 _FINITE = _BE | frozenset("was were has have will must should can may need needs".split())
 _MOST = 4
@@ -26,8 +41,15 @@ def written(e: Evidence) -> list[str]:
     found += [name for sign, name in _SIGNS.items() if sign in signs]
     if not line.said.isdisjoint(_FINITE):
         found.append("finite verb")
-        found += ["told past"] * (not line.said.isdisjoint(_PAST))
         found += ["says is"] * (not line.said.isdisjoint(_BE))
+    if not line.said.isdisjoint(_PAST):
+        found.append("told past")
+    if not line.said.isdisjoint(_SAYING):
+        found.append("somebody says")
+    if not line.said.isdisjoint(_LATELY):
+        found.append("lately")
+    if not line.said.isdisjoint(_TELLERS) or "has" in line.said or "have" in line.said:
+        found += _tells(line.words[first:])
     if "per" in line.said:
         found.append("says per")
     if line.words[first : first + 1] and line.words[first] in _DETERMINERS:
@@ -44,6 +66,21 @@ def written(e: Evidence) -> list[str]:
         found.append("bare percent")
     if line.has_digit:
         found += _digits(plain, line.low)
+    return found
+
+
+def _tells(said: list[str]) -> list[str]:
+    """Name what somebody is said to have done."""
+    found = []
+    for word, following in pairwise(said):
+        if word in _TELLERS:
+            verb = find_verb(following)
+            if verb and verb.form == "past":
+                found.append("somebody did")
+        elif word in _PERFECT:
+            verb = find_verb(following)
+            if following == "been" or (verb and verb.form == "past"):
+                found.append("has done")
     return found
 
 

@@ -105,4 +105,4 @@ def test_the_weights_of_a_kind_are_shown_on_request(okrkpi: Run) -> None:
     weighed = okrkpi("classify", "-", "--weights", *TODAY, stdin=b"Churn rate\n")
     assert "against" not in plain.out
     assert "against" in weighed.out
-    assert "metric alone +" in " ".join(weighed.out.split())
+    assert "word rate +" in " ".join(weighed.out.split())

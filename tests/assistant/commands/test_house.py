@@ -14,7 +14,7 @@ GOALS = """# Orchard, 2026-Q4
 
 ## Objective 1: Pickers come back to us every autumn
 - KR1: Raise the picker score from 12 to 25
-- KR2: Find synergies in purchasing for 4 of 9 farms
+- KR2: Find quick wins in purchasing for 4 of 9 farms
 - KR3: Reduce churn significantly
 - KR4: Raise jam orders to 900 a week
 """
@@ -26,7 +26,7 @@ fail_on = "warning"
 key_results = [1, 3]
 
 [words]
-vague = ["synergies"]
+vague = ["quick wins"]
 allowed = ["significantly"]
 
 [metrics."picker score"]
