@@ -33,7 +33,7 @@ COMMANDS = {
 SHELLS = ("bash", "zsh", "fish")
 
 _COMPLETE = "_OKRKPI_COMPLETE"
-_SELDOM = 50_000
+SELDOM = 50_000
 """Objects that may be made before a search for unused ones: what is loaded here stays in use."""
 _VALUE = re.compile(r"^Invalid value for '?([^':]+)'?: ")
 _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 80}
@@ -127,7 +127,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     debug = "--debug" in arguments
     arguments = [argument for argument in arguments if argument != "--debug"]
-    gc.set_threshold(_SELDOM, 20, 100)
+    gc.set_threshold(SELDOM, 20, 100)
     _prepare_streams()
     try:
         code = okrkpi.main(
