@@ -13,6 +13,7 @@ from okrkpi.memo.language.words import overlap
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.names import Name
 from okrkpi.memo.numbers.pairs import past_moves
+from okrkpi.memo.numbers.wanted import BRINGS_IT
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 
@@ -27,6 +28,7 @@ _PROMISED = pattern(
     r"(?:we|i|they) (?:said|promised|agreed|planned|budgeted|hoped for|aimed (?:at|for)))"
     r"(?: (?:about|around|at least))?\s\W?$"
 )
+_COUNTED = pattern(r"(?:\s(?!(?:and|or|but|so)\b)[\w'-]+){1,4}\s")
 _STEP = pattern(
     r"(?:\b(?:is|are|was|were|be|been|'s|'re)(?: \w+)? (?:up|down)|\b(?:grew|rose|fell|dropped|"
     r"grown|risen|fallen|increased|decreased|up|down) by|\b(?:grew|rose|grown|risen))"
@@ -49,6 +51,8 @@ def find_baseline(
         for figure in reading.facts[other.index].figures:
             if figure is target or figure.key in used or not compatible(figure, target):
                 continue
+            if not distance and _counts_means(sentence.low[figure.end : target.start]):
+                continue
             if kin and kin.unit and figure.unit and kin.unit != figure.unit:
                 continue
             score = score_of(reading, figure, distance, wanted, after=_is_after(figure, target))
@@ -57,6 +61,12 @@ def find_baseline(
             if score > best_score:
                 best, best_score = figure, score
     return best
+
+
+def _counts_means(between: str) -> bool:
+    """`Two more tills should bring it to 15` says by how many tills, not where things stand."""
+    found = BRINGS_IT.search(between)
+    return found is not None and bool(_COUNTED.fullmatch(between[: found.start()]))
 
 
 def _promised(reading: Reading, sentence: Sentence, target: Figure) -> Figure | None:

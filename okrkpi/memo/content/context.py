@@ -113,7 +113,8 @@ class Reading:
         if near is not None:
             start, end = clause_around(sentence.text, near, near + 1)
             inside = [m for m in moments if start <= m.start < end]
-            moments = inside or [m for m in moments if m.strong]
+            own = _next_date(inside, near, facts.figures)
+            moments = own or inside or [m for m in moments if m.strong]
         if not moments:
             return None
         best = next((m for m in moments if m.strong), moments[-1])
@@ -140,6 +141,15 @@ class Reading:
             except ValueError:
                 return day.replace(year=day.year + 1, day=28)
         return day
+
+
+def _next_date(moments: list[Moment], near: int, figures: tuple[Figure, ...]) -> list[Moment]:
+    """`8 days by May and 5 by July`: of several dates, that before which no other number stands."""
+    strong = [m for m in moments if m.strong]
+    own = next((m for m in strong if m.start > near), None) if len(strong) > 1 else None
+    if own is None or any(near < f.start < own.start for f in figures):
+        return []
+    return [own]
 
 
 def _lower(text: str) -> str:

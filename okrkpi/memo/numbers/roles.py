@@ -65,6 +65,11 @@ _WE_SHOULD = pattern(
     r"\b(?:we|it|that|this|they) (?:should|need to|must|have to|has to|ought to|want to) be "
     r"(?:at|on|around)\s\W?$"
 )
+_MEANS = pattern(
+    r"\bby (?!(?:spring|morning|evening|thanksgiving)\b)[a-z]{2,}ing\b"
+    r"(?:(?! and (?![a-z]+ing\b))[^,;:.()\d]){0,60}(?<!\bto )(?<!\bfrom )(?<!\bunder )"
+    r"(?<!\bbelow )$"
+)
 _FIRST = pattern(r"\b(?:first|last|next|all|all of the|all the|the other|these|those|both|same)\s$")
 
 
@@ -85,7 +90,7 @@ def part_of(low: str, figure: Figure, facts: Facts, *, guards: bool = False) -> 
         return "target"
     if guards and re.match(r"\s?\w*: ?\D*$", low[figure.end :]):
         return "plain"
-    if is_opinion(low, figure):
+    if is_opinion(low, figure) or _of_means(low, figure, facts):
         return "plain"
     if _USED_TO.search(before) or _THESE.search(before):
         return "plain"
@@ -118,6 +123,12 @@ def part_of(low: str, figure: Figure, facts: Facts, *, guards: bool = False) -> 
     return "current" if current else "plain"
 
 
+def _of_means(low: str, figure: Figure, facts: Facts) -> bool:
+    """Tell the number of what is done for a change: `to 50% by signing 4 customers`."""
+    found = _MEANS.search(low[: figure.start])
+    return found is not None and any(f.end <= found.start() for f in facts.figures)
+
+
 def _narrows(low: str, figure: Figure, facts: Facts) -> bool:
     """Tell a number that says what is counted (`people under 35`) from one that measures it."""
     before = low[: figure.start]
@@ -133,7 +144,7 @@ def _narrows(low: str, figure: Figure, facts: Facts) -> bool:
         before,
     ):
         return False
-    others = [f for f in facts.figures if f is not figure and f.start != figure.start]
+    others = [f for f in facts.figures if f.start != figure.start and not _of_means(low, f, facts)]
     if any(f.family != figure.family or f.start > figure.start for f in others):
         return not re.search(
             r"\b(?:stay|remain|keep|kept|be|fall|drop|slip|sink|dip|slide|climb|creep|come|go|get|"

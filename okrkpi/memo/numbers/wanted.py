@@ -63,6 +63,19 @@ _PRONOUN = pattern(
 )
 
 
+_COMPARATOR = pattern(
+    r"(?:no|not|none|us|only|least|most|(?:no |not |any |even |far |much )?(?:more|less|fewer|"
+    r"lower|higher|better)(?: than)?|under|over|below|above)"
+)
+
+
+BRINGS_IT = pattern(
+    r"\b(?:should|must|has to|have to|needs? to|is to|are to|shall|will|ought to|would|can) "
+    r"(?:help |also )?(?:bring|get|take|cut|push|drive|pull|reduce|lower|raise|lift|"
+    r"shorten|move|double|halve) (?:it|that|this|them|these|those)\b"
+)
+
+
 _TARGET_OF = pattern(
     r"\b(?:target|goal|aim|objective|ambition)s? (?:for|on|in) (?P<np>[^,;:]+?)\s*(?:is|"
     r"are|of|:|=|will be|stands at|remains)?\s*(?:at|of|now)?\s*$"
@@ -142,7 +155,7 @@ def _clean(phrase: str) -> Name | None:
     words = tokens(phrase)
     if is_a(words[0].low, "prepositions", "conjunctions", "auxiliaries", "adverbs"):
         return None
-    if plain(phrase) in {"no", "not", "none", "more", "less", "least", "most", "us", "only"}:
+    if _COMPARATOR.fullmatch(plain(phrase)):
         return None
     return Name(phrase, anaphoric=definite)
 
@@ -170,6 +183,8 @@ def _subject(before: str) -> Name | None:
     if split is None or not _MODAL.match(plain(split[1])):
         return None
     if re.match(r"(?:i|we|you|they|he|she)$", plain(split[0])):
+        return None
+    if BRINGS_IT.match(plain(split[1])):
         return None
     return _clean(split[0])
 

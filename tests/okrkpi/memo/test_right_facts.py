@@ -141,3 +141,78 @@ def test_nothing_today_is_no_name(label: str) -> None:
     plan = offline_draft(HEAD + text, today=TODAY)
     assert all(text.rstrip(".").lower().endswith(i.text.lower()) for i in plan.kpis)
     assert not any(i.text.lower().startswith("zero today obviously from") for i in plan.items())
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Exclusions went from 31 to 44 last year; I want fewer than 20 this year.",
+            "Exclusions from 44 to fewer than 20",
+        ),
+        (
+            "Refunds fell from 90 to 70 last year; we want less than 50 by June 2027.",
+            "Refunds from 70 to less than 50 by June 2027",
+        ),
+    ],
+)
+def test_a_word_that_compares_is_no_measure(text: str, wanted: str) -> None:
+    assert wanted in lines(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Three customers make up 61% of volume. Bring that below 50% by signing 4 more.",
+            "Three customers as a share of volume from 61% to below 50%",
+        ),
+        (
+            "Sickness is at 9%. Bring it below 6% by hiring 2 team leaders.",
+            "Sickness from 9% to below 6%",
+        ),
+    ],
+)
+def test_the_number_of_what_is_done_is_no_target(text: str, wanted: str) -> None:
+    assert lines(text)[1:] == [wanted]
+
+
+@pytest.mark.parametrize("later", ["by spring and 20 by June 2027", "by June 2027"])
+def test_a_season_is_no_action(later: str) -> None:
+    text = f"Open cases are at 60. We want to get to 40 {later}."
+    assert any(line.startswith("Open cases from 60 to 40") for line in lines(text))
+
+
+def test_a_target_keeps_its_own_date() -> None:
+    text = (
+        "Average turnaround at the gate is 94 minutes; target is an hour by 31 March and "
+        "50 minutes by 30 June."
+    )
+    found = lines(text)
+    assert "Average turnaround at the gate from 94 to 50 minutes by 30 June" in found
+    assert not any("50 minutes by 31 March" in line for line in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "changeover on line 4 takes 52 min; SMED should bring it to 30.",
+            "Minutes for changeover on line 4 from 52 to 30",
+        ),
+        (
+            "The queue is 40 minutes; two more tills should bring it down to 15.",
+            "Queue from 40 minutes to 15",
+        ),
+        (
+            "Rework is 9% and training should bring it to 5%.",
+            "Rework from 9% to 5%",
+        ),
+        (
+            "Lost bags are 9 per thousand; the new scanners should bring that below 5.",
+            "Lost bags per thousand from 9 to below 5",
+        ),
+    ],
+)
+def test_what_brings_a_measure_down_is_not_the_measure(text: str, wanted: str) -> None:
+    assert wanted in lines(text)
