@@ -12,6 +12,7 @@ from assistant.files import STDIN, read_text, shown
 from okrkpi.document import Document
 from okrkpi.documents import read
 from okrkpi.documents.errors import DocumentError, NoGoalsError, PrintedError
+from okrkpi.documents.valid import is_valid
 
 SUFFIXES = frozenset({".md", ".markdown", ".txt", ".csv", ".tsv", ".yaml", ".yml", ".json"})
 _DATA = frozenset({".yaml", ".yml", ".json"})
@@ -67,16 +68,22 @@ def read_goals(path: str, *, today: date, fiscal_year_start: int = 1) -> Documen
     return document
 
 
-def is_other_data(path: str) -> bool:
-    """Say whether a data file names no goals, as the settings of a tool do."""
-    if Path(path).suffix.lower() not in _DATA:
-        return False
+def why_other(path: str) -> str | None:
+    """Return why a data file is none of goals, as the settings of a tool are none."""
+    suffix = Path(path).suffix.lower()
+    if suffix not in _DATA:
+        return None
     try:
-        return not _SPEAKS_OF_GOALS.search(read_text(path))
-    except NoGoals:
-        return True
+        text = read_text(path)
+    except NoGoals as error:
+        return error.reason
     except InputError:
-        return False
+        return None
+    if _SPEAKS_OF_GOALS.search(text):
+        return None
+    if suffix == ".json":
+        return NoGoals.reason if is_valid(text, "json") else "is no valid JSON"
+    return NoGoals.reason if is_valid(text, "yaml") else "is no valid YAML"
 
 
 def _files(path: str) -> Iterator[str]:

@@ -60,6 +60,17 @@ class EmptyFile(NoGoals):
     """A file in which there is no text."""
 
 
+class NotText(NoGoals):
+    """A file that holds no text but what the `kind` says, where it is known."""
+
+    reason = "is no text"
+
+    def __init__(self, message: str, kind: str = "") -> None:
+        super().__init__(message)
+        if kind:
+            self.reason = f"is no text ({kind})"
+
+
 class OutputError(AssistantError):
     """A result that cannot be written where it was wanted."""
 

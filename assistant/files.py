@@ -12,8 +12,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import cast
 
-from assistant.errors import EmptyFile, InputError, OutputError, note
-from assistant.near import nearest
+from assistant.errors import EmptyFile, InputError, NotText, OutputError, note
+from assistant.near import nearest_file
 
 LIMIT = 20_000_000
 STDIN = "-"
@@ -145,7 +145,7 @@ def _encoding(stream: io.BufferedReader, path: str) -> str:
             return name
     for magic, kind in _KINDS:
         if head.startswith(magic):
-            raise InputError(f"{shown(path)} is {kind}; save it as plain text or Markdown first")
+            raise NotText(f"{shown(path)} is {kind}; save it as plain text or Markdown first", kind)
     zeros = sorted((head[::2].count(0), head[1::2].count(0)))
     if zeros[1] * 5 > len(head) > 20 * zeros[0]:
         raise InputError(f"{shown(path)} looks like UTF-16 without its mark; save it as UTF-8")
@@ -156,7 +156,7 @@ def _encoding(stream: io.BufferedReader, path: str) -> str:
 def _refuse_binary(head: bytes, path: str) -> None:
     controls = sum(byte in _CONTROLS for byte in head)
     if b"\0" in head or controls > len(head) // 50:
-        raise InputError(f"{shown(path)} is not text; save it as plain text or Markdown, in UTF-8")
+        raise NotText(f"{shown(path)} is not text; save it as plain text or Markdown, in UTF-8")
 
 
 def _lines(stream: io.BufferedReader, encoding: str, path: str) -> Iterator[str]:
@@ -177,7 +177,7 @@ def _eight_bit_lines(stream: io.BufferedReader, path: str) -> Iterator[str]:
     first, told = True, False
     while raw := stream.readline(LIMIT):
         if b"\0" in raw or (len(raw) == LIMIT and not raw.endswith(b"\n")):
-            raise InputError(f"{shown(path)} is not text; save it as plain text in UTF-8")
+            raise NotText(f"{shown(path)} is not text; save it as plain text in UTF-8")
         try:
             line = raw.decode("utf-8-sig" if first else "utf-8")
         except UnicodeDecodeError:
@@ -240,7 +240,7 @@ def _nearest(path: str) -> str:
     names: list[str] = []
     with suppress(OSError, ValueError):
         names = [entry.name for entry in wanted.parent.iterdir()]
-    close = nearest(wanted.name, names)
+    close = nearest_file(wanted.name, sorted(names))
     return f"did you mean {wanted.parent / close}?" if close else "check the name and the folder"
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
 from assistant.errors import InputError
 from assistant.files import STDIN, shown, write_text
+from assistant.render.parts import counts
+from okrkpi.finding import Finding
 from okrkpi.visible import visible
 
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
@@ -22,6 +24,11 @@ class Fix:
     path: str
     before: str
     after: str
+
+    @property
+    def changes(self) -> bool:
+        """Say whether there is anything to mend."""
+        return self.before != self.after
 
     def diff(self) -> str:
         """Return the changes as a unified diff, or nothing where there are none."""
@@ -54,6 +61,14 @@ def fix_of(path: str, text: str, lines: Mapping[int, str]) -> Fix:
         if at < len(parts) and parts[at] == mark + read[number - 1]:
             parts[at] = mark + line
     return Fix(path, before, "".join(parts))
+
+
+def nothing_mended(findings: Sequence[Finding]) -> str:
+    """Say that no finding can be mended without a person, and which remain."""
+    if not findings:
+        return "there is nothing to mend"
+    remain = "remains" if len(findings) == 1 else "remain"
+    return f"nothing that --fix can mend; {counts(findings)} {remain}"
 
 
 def _exact(path: str) -> str:

@@ -19,10 +19,10 @@ from assistant.arguments import (
     today_option,
 )
 from assistant.configuration import ConfigurationError, profile_for, read_cycle
-from assistant.documents import expand, is_other_data, read_document, read_goals
+from assistant.documents import expand, read_document, read_goals, why_other
 from assistant.errors import Exit, InputError, NoGoals, note, quietly, report
 from assistant.files import shown
-from assistant.fixing import Fix, fix_of
+from assistant.fixing import Fix, fix_of, nothing_mended
 from assistant.leftovers import leftovers, tell_left_out
 from assistant.render.review import review_lines
 from assistant.render.structure import structure_lines
@@ -126,9 +126,11 @@ def command(
     if diff or fix:
         fixes = [_fix(one) for one in reviews]
         output.write("".join(one.diff() for one in fixes))
+        if fixes and not any(one.changes for one in fixes):
+            note(nothing_mended([finding for one in reviews for finding in one.review.open]))
         if diff:
             tell_left_out(left_out)
-            changed = any(one.before != one.after for one in fixes)
+            changed = any(one.changes for one in fixes)
             return Exit.FINDINGS if code == Exit.CLEAN and changed else code
         reviews = [_mend(one, was, work) for one, was in zip(fixes, reviews, strict=True)]
     with working() as now:
@@ -176,7 +178,7 @@ def _fix(reviewed: Reviewed) -> Fix:
 
 def _mend(fix: Fix, reviewed: Reviewed, work: Callable[[str], Reviewed]) -> Reviewed:
     """Write a file that changes and review it anew."""
-    if fix.before == fix.after:
+    if not fix.changes:
         return reviewed
     fix.write()
     note(f"{fix.path} is mended as the diff shows")
@@ -195,8 +197,8 @@ def _each(
     code = Exit.CLEAN
     with working() as now:
         for path, named in paths.items():
-            if not named and is_other_data(path):
-                left_out[path] = NoGoals.reason
+            if not named and (reason := why_other(path)):
+                left_out[path] = reason
                 continue
             now.sentence = f"reviewing {shown(path)}"
             try:
@@ -217,7 +219,7 @@ def _each(
 
 def _structure(paths: dict[str, bool], form: str, today: date) -> int:
     left_out = {
-        path: NoGoals.reason for path, named in paths.items() if not named and is_other_data(path)
+        path: reason for path, named in paths.items() if not named and (reason := why_other(path))
     }
     read: list[tuple[str, Document]] = []
     for path in [path for path in paths if path not in left_out]:

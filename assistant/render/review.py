@@ -58,7 +58,7 @@ def _document(one: Reviewed, columns: int) -> Iterator[Line]:
         yield BLANK
     for objective in plan.objectives:
         yield from _objective(objective, one, by, columns)
-    if plan.kpis:
+    if any(kpi.id in by for kpi in plan.kpis):
         yield (Span("KPIs", "strong"),)
         yield from _items(plan.kpis, one, by, columns)
         yield BLANK

@@ -8,6 +8,7 @@ import pytest
 
 from assistant.errors import InputError, OutputError
 from assistant.files import LIMIT, read_text, stream_lines, write_text
+from assistant.near import nearest_file
 
 READABLE = [
     ("plain", b"Sign 12 groups\n", "Sign 12 groups\n"),
@@ -66,6 +67,25 @@ def test_a_missing_file_is_told_its_neighbour(tmp_path: Path) -> None:
     (tmp_path / "memo.md").write_text("x")
     with pytest.raises(InputError, match=r"memo\.mdd does not exist; did you mean .*memo\.md\?"):
         read_text(str(tmp_path / "memo.mdd"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "there", "meant"),
+    [
+        ("missing.md", "big.md", None),
+        ("q3.md", "okrs.md", None),
+        ("a.md", "b.md", None),
+        ("notes.md", "goals.md", None),
+        ("memo.txt", "memo.md", "memo.md"),
+        ("stategy.md", "strategy.md", "strategy.md"),
+        ("Startegy.md", "strategy.md", "strategy.md"),
+        ("stratgey-2026.md", "strategy-2025.md", "strategy-2025.md"),
+    ],
+)
+def test_only_a_name_a_slip_or_two_away_is_suggested(
+    typed: str, there: str, meant: str | None
+) -> None:
+    assert nearest_file(typed, ["readme.txt", there]) == meant
 
 
 @pytest.mark.parametrize("name", ["no/such/memo.md", "a\0b", "x" * 4000])

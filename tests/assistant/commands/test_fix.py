@@ -48,6 +48,19 @@ def test_nothing_to_mend_is_no_diff(okrkpi: Run) -> None:
     assert (ran.code, ran.out) == (0, "")
 
 
+@pytest.mark.parametrize("options", [("--diff",), ("--fix",), ("--fix", "--diff")])
+def test_where_nothing_can_be_mended_a_note_says_what_remains(
+    okrkpi: Run, goals: Path, options: tuple[str, ...]
+) -> None:
+    goals.write_text(GOALS.replace("the the", "the").replace("1,150 to to 1,800", "more"))
+    ran = okrkpi("review", "goals.md", *options, "--select", "KR201", *TODAY)
+    assert ran.err == "note: nothing that --fix can mend; 1 error remains\n"
+    assert ran.code == (0 if "--diff" in options else 1)
+    assert okrkpi("review", "goals.md", *options, "--quiet", *TODAY).err == ""
+    ran = okrkpi("review", "goals.md", *options, "--select", "PLAN016", *TODAY)
+    assert ran.err == "note: there is nothing to mend\n"
+
+
 def test_line_ends_and_the_byte_order_mark_stay(okrkpi: Run, goals: Path) -> None:
     goals.write_bytes(b"\xef\xbb\xbf" + GOALS.replace("\n", "\r\n").encode())
     okrkpi("review", "goals.md", "--fix", *TODAY)

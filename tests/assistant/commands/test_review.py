@@ -203,7 +203,8 @@ def test_data_files_in_a_folder_are_read_and_those_without_goals_left_out(
     ran = okrkpi("review", str(tmp_path), "--format", "json", *TODAY)
     assert ran.code == 0, ran.err
     assert [Path(one["path"]).name for one in json.loads(ran.out)["reviews"]] == ["goals.yaml"]
-    assert f"{len(OTHER_DATA)} files hold no goals and are left out" in ran.err.splitlines()[-1]
+    assert f"{len(OTHER_DATA) - 1} files hold no goals and are left out" in ran.err
+    assert "tsconfig.json is no valid JSON and is left out" in ran.err
     ran = okrkpi("review", str(tmp_path), "--explain-structure", *TODAY)
     assert (ran.code, "goals.yaml" in ran.out, "package.json" in ran.out) == (0, True, False)
 
@@ -214,6 +215,42 @@ def test_a_data_file_of_goals_that_is_broken_is_told(okrkpi: Run, tmp_path: Path
     ran = okrkpi("review", str(tmp_path), *TODAY)
     assert ran.code == 2
     assert "more.json" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("scan.md", b"%PDF-1.7\n", "is no text (a PDF)"),
+        ("scan.json", b"%PDF-1.7\n", "is no text (a PDF)"),
+        ("noise.txt", bytes(range(256)) * 4, "is no text"),
+        ("cut.json", b'{"name": "shop", "port', "is no valid JSON"),
+        ("cut.yaml", b"name: [shop, {port\nhost: ]", "is no valid YAML"),
+        ("anchors.yaml", b"a: &one {b: 1}\nc: *one\n", "holds no goals"),
+    ],
+)
+def test_junk_in_a_folder_is_left_out_with_its_reason_and_named_is_an_error(
+    okrkpi: Run, tmp_path: Path, name: str, data: bytes, reason: str
+) -> None:
+    (tmp_path / "goals.yaml").write_text(YAML_GOALS)
+    (tmp_path / name).write_bytes(data)
+    for option in ("--summary", "--explain-structure"):
+        ran = okrkpi("review", str(tmp_path), option, *TODAY)
+        assert ran.code == 0
+        assert ran.err.endswith(f"{name} {reason} and is left out\n")
+        assert "corner shops" in ran.out
+    named = okrkpi("review", str(tmp_path / "goals.yaml"), str(tmp_path / name), *TODAY)
+    assert named.code == 2
+
+
+def test_kpis_have_a_heading_only_where_something_is_found_at_them(
+    okrkpi: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "goals.yaml"
+    path.write_text(f"{YAML_GOALS}kpis:\n  - Weekly orders\n")
+    assert "KPIs" in okrkpi("review", str(path), *TODAY).out.splitlines()
+    bare = okrkpi("review", str(path), "--select", "PLAN", *TODAY).out
+    assert "PLAN" in bare
+    assert "KPIs" not in bare.splitlines()
 
 
 @pytest.mark.parametrize("name", OTHER_DATA)

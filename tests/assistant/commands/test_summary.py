@@ -65,6 +65,30 @@ def test_each_folder_document_and_team_has_a_line_that_fits(okrkpi: Run) -> None
     ]
 
 
+def test_columns_widen_with_their_numbers_and_stay_within_the_width(
+    okrkpi: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    goals = "# Depots, 2026-Q4\n"
+    for number in range(1, 13):
+        goals += f"\n## Objective {number}: Win back the corner shops of district {number}\n"
+        for letters in (a + b for a in "abcdefghij" for b in "klmnopqrst"):
+            goals += f"- KR: Improve satisfaction of drivers in depot {letters}\n"
+    name = "every-goal-of-every-depot-in-all-of-the-north.md"
+    (tmp_path / name).write_text(goals)
+    ran = okrkpi("review", name, "--summary", "--select", "KR201", *TODAY)
+    head, row, *_ = lines = ran.out.splitlines()
+    assert max(map(len, lines)) <= 80
+    shown = row.split()
+    assert shown[0].endswith("…")
+    assert shown[1:4] == ["0", "of", "1200"]
+    assert shown[5:8] == ["1200", "·", "·"]
+    assert shown[-1] == "1200"
+    assert row[: head.index("✗") + 1].endswith(" 1200")
+    fault = lines[lines.index("Commonest faults") + 1]
+    assert fault.split()[:3] == ["✗", "1200", "KR201"]
+
+
 @pytest.mark.usefixtures("folder")
 def test_the_commonest_fault_comes_first_and_is_taught_with_a_line_of_theirs(okrkpi: Run) -> None:
     lines = _lines(okrkpi)
