@@ -44,6 +44,8 @@ _NAMED_LAST = pattern(
     rf"(?:^|(?P<mark>\s*[,;|·•–—(\[-]|\.)\s*|\s+)(?P<name>{_NAMES})\s*(?P<sign>[:=])\s*(?P<value>[^:=|]{{1,80}})$",
     re.IGNORECASE,
 )
+_GOES_ON = pattern(r"[^()\[\]]*[)\]]\s*\w")
+"""`(today: 21%) in Ward 3`: the bracket ends, and the words do not."""
 _DUE_LAST = pattern(r"\s*[,;|–—-]\s*due(?: date)?\s+((?:by |on )?[^,;:|]{2,40})$", re.IGNORECASE)
 _BAR_PART = pattern(r"\s*(?:\s\||\s·|\s•)\s*([^|·•]{1,60})$")
 _DASH_PART = pattern(r"\s[–—-]+\s+((?:(?!\s[–—-]+\s).){2,60})$")
@@ -120,7 +122,7 @@ def _named(tail: str, peeled: Peeled) -> int | None:
     if name not in ITEM_FIELDS or not marked or not tail[: found.start()].strip():
         return None
     value = found["value"].strip(" .)]" if "(" not in found["value"] else " .")
-    if name == "grade" and read_part(value) is None:
+    if _GOES_ON.match(found["value"]) or (name == "grade" and read_part(value) is None):
         return None
     if name == "current" and not _DIGITS.search(value):
         return None

@@ -26,6 +26,11 @@ _REAL = pattern(
 _SEVERAL = frozenset({"people", "children", "women", "men", "post", "mail", "property", "income"})
 _EMPTY = pattern(r"\s*[(\[]\s*[)\]]|\s+to(?=\s*[,;])")
 _BY = pattern(r"\s*(?:by|until|before|no later than)\s", re.IGNORECASE)
+_OWN_LEVELS = pattern(
+    r"\bfrom\s+\S.*?\s(?:to|→)\s|\([^()]*\d[^()]*\)"
+    r"|\b(?:vs|versus|than|against|compared (?:to|with)|relative to)\b",
+    re.IGNORECASE,
+)
 _TRAILING = " ,;:.–—-"
 
 
@@ -124,6 +129,11 @@ def stem(said: Facts) -> str:
     if any(start <= says.begin for start, _ in spans):
         text = text[:1].upper() + text[1:]
     return text or said.text.strip()
+
+
+def has_own_levels(text: str) -> bool:
+    """Say whether words hold a from and to, a number aside or a comparison of their own."""
+    return _OWN_LEVELS.search(text) is not None
 
 
 def with_numbers(said: Facts, cycle: Cycle | None) -> str:

@@ -12,6 +12,7 @@ from okrkpi.rules._common import (
     by_when,
     counts_events,
     due_by,
+    has_own_levels,
     quoted,
     stem,
     with_numbers,
@@ -38,7 +39,10 @@ _OPEN = "[?]"
 def wish(said: Facts, cycle: Cycle | None) -> str:
     """Return how a line without a number is to be given one."""
     line, when = stem(said), due_by(said, cycle)
-    if found := _MORE_OR_LESS.fullmatch(line):
+    found = _MORE_OR_LESS.fullmatch(line)
+    if has_own_levels(line) and (found or _is_measure(said, line)):
+        return f"State a start and an end in numbers, {when}; {ASK_TODAY}"
+    if found:
         verb = "Cut" if found["way"].lower() in _DOWN else "Raise"
         moved = f"{verb} {found['what']} from {_OPEN} to {_OPEN} {when}"
         return f"State a start and an end: {quoted(moved, _LONGEST)}; {ASK_TODAY}"

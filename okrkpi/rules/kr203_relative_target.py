@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
-from okrkpi.rules._common import ASK_TODAY, gapped, quoted
+from okrkpi.rules._common import ASK_TODAY, due_by, gapped, has_own_levels, quoted
 from okrkpi.statement import Change
 
 _DECIDES = pattern(
@@ -55,15 +55,26 @@ class RelativeTarget(KeyResultRule):
             return
         if "baseline" in said.unknown or context.asks(line.item.id, "baseline"):
             return
-        base = said.current.text.strip() if said.current else "[?]"
         yield self.finding(
             line.item.id,
             f"“{change.text.strip()}” is relative to a value that is not stated.",
-            "State both levels: "
-            f"{quoted(_without_change(gapped(said, line.cycle, base), change), 160)}; "
-            f"{ASK_TODAY}",
+            _fix(line, change),
             marks=((change.start, change.end),),
         )
+
+
+def _fix(line: KeyResultLine, change: Change) -> str:
+    """Return the line with gaps for both levels, or ask for them where it has some of its own."""
+    said = line.facts
+    base = said.current.text.strip() if said.current else "[?]"
+    moved = _without_change(gapped(said, line.cycle, base), change)
+    stays = moved.partition(f" from {base} to [?]")[0]
+    if has_own_levels(stays):
+        return (
+            "State both levels in the line: where it stands today, and where it should be "
+            f"{due_by(said, line.cycle)}; {ASK_TODAY}"
+        )
+    return f"State both levels: {quoted(moved, 160)}; {ASK_TODAY}"
 
 
 def _without_change(text: str, change: Change) -> str:

@@ -15,6 +15,8 @@ _AMOUNT = pattern(
     r"less|more|(?:fewer|higher|lower|larger|smaller|bigger)(?: (?!quality|standard)\w+)?",
     re.IGNORECASE,
 )
+_MANNER = pattern(r"\s+(?!(?:supply|family|reply|assembly|july|italy)\b)\w+ly\W*$", re.IGNORECASE)
+"""What follows `more` where it says how something is done: more personally."""
 
 
 class VagueWording(KeyResultRule):
@@ -60,7 +62,7 @@ class VagueWording(KeyResultRule):
         spans = _spans(line, context.profile.words)
         if not line.facts.quantified:
             text = line.item.text
-            spans = tuple(span for span in spans if not _AMOUNT.fullmatch(text, *span))
+            spans = tuple(span for span in spans if not _is_amount(text, span))
             if line.facts.says.opening_class is None:
                 spans = tuple(span for span in spans if text[span[1] :].strip(" ."))
         if not spans:
@@ -74,6 +76,10 @@ class VagueWording(KeyResultRule):
             _fix(line, spans),
             marks=spans,
         )
+
+
+def _is_amount(text: str, span: Span) -> bool:
+    return bool(_AMOUNT.fullmatch(text, *span)) and not _MANNER.match(text, span[1])
 
 
 def _fix(line: KeyResultLine, spans: tuple[Span, ...]) -> str:

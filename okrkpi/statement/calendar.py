@@ -19,7 +19,7 @@ _SHORT_YEAR = pattern(r"-(\d\d)$")
 _DAY_NUMBER = pattern(r"\d{1,2}")
 _LONG_YEAR = pattern(r"[\s,]*'?(?:\d{4}|(?<=')\d\d|-\d\d$)")
 _PART = pattern(r"([qh])([1-4])|([1-4])([qh])")
-_PART_YEAR = pattern(r"^(?:[1-4][qh]|[qh][1-4][/.-])(\d\d)$|^(\d\d)[qh][1-4]$")
+_PART_YEAR = pattern(r"^(?:[1-4][qh]|[qh][1-4][\s/.-])(\d\d)$|^(\d\d)[qh][1-4]$")
 _CALENDAR_WEEK = pattern(r"(?:calendar\s(?:wk|week)|wk|cw|kw)\s?(\d{1,2})$")
 _FRIDAY = 5
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

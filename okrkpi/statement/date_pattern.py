@@ -26,10 +26,15 @@ _SPAN = (
     r"period|okr\scycle|(?:fiscal|financial|school|academic|calendar|business|budget|planning)"
     r"[\s-](?:year|quarter|cycle|period)|fy|yr|ay|qtr|intake)"
 )
+_BARE_YEAR = (
+    r"(?:(?<=\b(?:by|in|of)\s[qh][1-4]\s)|(?<=\buntil\s[qh][1-4]\s))"
+    r"2\d(?=\s*(?:$|[;)\]]|[.,](?!\d)))"
+)
+"""`By Q1 27`, and then nothing that could be counted: `in Q1 27 stores` holds no year."""
 _PART = rf"""(?:(?:fy|cy)\s?'?\d\d(?:\d\d)?|(?:19|20)\d\d)[\s/_-]{{0,3}}[qh][1-4]\b
     |[qh][1-4](?:fy|cy)\d\d(?:\d\d)?\b|(?:[1-4]q|[12]h)'?\d\d(?:\d\d)?\b|\d\d[qh][1-4]\b
     |(?:f?[qh][1-4]|[1-4]q|[12]h(?=[\s,/'.-]{{1,3}}(?:of\s)?(?:fy)?\d\d))(?:[-–/&+]q?[1-4]\b)?\b(?:[\s,/'.-]{{0,3}}(?:of\s)?
-      (?:{YEAR}|(?<=[/.'-])\d\d\b))?
+      (?:{YEAR}|(?<=[/.'-])\d\d\b|{_BARE_YEAR}))?
     |{_ORDINAL}\s(?:fiscal\s|calendar\s)?(?:quarter|half|semester|trimester|term)
       (?:\s(?:of\s)?(?:(?:the|this|next|coming)\s)*(?:{YEAR}|(?:fiscal\s|financial\s)?(?:year|quarter)|season|month|term))?
     |(?:second|third|fourth|2nd|3rd|4th)\s(?:year|season)\b

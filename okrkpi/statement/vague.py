@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Span
 from okrkpi.statement.line import Line
 from okrkpi.statement.words import find_verb, words
@@ -11,6 +12,10 @@ from okrkpi.statement.words import find_verb, words
 _MOVING = frozenset({"raise", "lower", "better", "reach"})
 _PER_TIME = frozenset("a per each every in of off for".split())
 _GRADED = frozenset({"rated", "judged", "graded", "rating", "grade", "score", "rate", "inspected"})
+
+_ORDINALS = frozenset("first second third fourth fifth last final initial st nd rd th".split())
+_DUE = (["by"], ["until"], ["before"], ["this"], ["next"])
+_DIGIT = pattern(r"\d")
 
 
 def find_vague(line: Line, begin: int = 0) -> list[tuple[Span, str]]:
@@ -28,7 +33,7 @@ def find_vague(line: Line, begin: int = 0) -> list[tuple[Span, str]]:
             continue
         if token in terms.first_words and (term := terms.find(tokens, i)):
             following = i + term[0]
-        elif token in lists.first_words and (phrase := lists.find(tokens, i)):
+        elif token in lists.first_words and (phrase := _phrase_at(line, i)):
             count, name = phrase
             if not _is_exact(tokens, i, i + count) and not _is_name(line, i, count):
                 found.append(((line.starts[i], line.ends[i + count - 1]), name))
@@ -36,6 +41,30 @@ def find_vague(line: Line, begin: int = 0) -> list[tuple[Span, str]]:
         elif hyphens and "-" in token and (listed := lists.whole(token.split("-"))):
             found.append(((line.starts[i], line.ends[i]), listed))
     return found
+
+
+def _phrase_at(line: Line, i: int) -> tuple[int, str] | None:
+    """Find the phrase of the lists that begins at a word and runs over no number."""
+    lists, tokens = words().vague, line.words
+    phrase = lists.find(tokens, i)
+    if phrase is None or phrase[0] == 1:
+        return phrase
+    last = i + phrase[0] - 1
+    if line.has_digit:
+        for at in range(i, last):
+            if _DIGIT.search(line.low, line.ends[at], line.starts[at + 1]):
+                return lists.find(tokens[: at + 1], i)
+    if tokens[i] == "attempt" and i and tokens[i - 1] in _ORDINALS:
+        return None
+    if tokens[i] == "and" and tokens[last] == "more" and not _ends_list(line, last):
+        return None
+    return phrase
+
+
+def _ends_list(line: Line, last: int) -> bool:
+    """`Toys, books and more by June` ends a list; `faster and more personally` does not."""
+    after = line.low[line.ends[last] :].lstrip()
+    return not after[:1].isalnum() or line.words[last + 1 : last + 2] in _DUE
 
 
 def _is_exact(tokens: Sequence[str], start: int, stop: int) -> bool:

@@ -430,3 +430,17 @@ def test_a_kpi_that_guards_an_objective() -> None:
     text += "- Wrong answers below 2%\n  - Role: guardrail for objective 1\n  - Checked: weekly\n"
     (kpi,) = read(text).plan.kpis
     assert (kpi.role, kpi.objectives, kpi.cadence) == ("guardrail", ("O1",), "weekly")
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "current"),
+    [
+        ("Leakage 17% (today: 21%) in Ward 3", "Leakage 17% (today: 21%) in Ward 3", None),
+        ("Leakage 17% [now: 21%] in the hills", "Leakage 17% [now: 21%] in the hills", None),
+        ("Cut leakage to 17% (today: 21%)", "Cut leakage to 17%", "21%"),
+        ("Cut leakage to 17%, today: 21%", "Cut leakage to 17%", "21%"),
+    ],
+)
+def test_a_value_in_brackets_ends_with_them(line: str, text: str, current: str | None) -> None:
+    found = result(line)
+    assert (found.text, found.current) == (text, current)

@@ -52,6 +52,35 @@ def test_a_fix_is_the_line_rewritten(code: str, text: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("KR203", "Halve the time from quote to order (12 days)"),
+        ("KR203", "Electricity use −15% vs. Q4 last year"),
+        ("KR203", "20% fewer complaints than last year"),
+        ("KR203", "Cut the time from call to visit by 20%"),
+        ("KR201", "Better Business Bureau rating from B to A"),
+        ("KR201", "Fewer complaints than last year"),
+    ],
+)
+def test_a_line_with_levels_of_its_own_is_asked_in_words(code: str, text: str) -> None:
+    fix = _found(text)[code, "KR1"].fix
+    assert "[?]" not in fix
+    assert "by 31 Dec; who knows today's figure?" in fix
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Respond to reviews faster and more personally", True),
+        ("More weekly orders", False),
+        ("More supply", False),
+    ],
+)
+def test_more_is_vague_where_it_says_how_something_is_done(text: str, found: bool) -> None:
+    assert (("KR207", "KR1") in _found(text)) is found
+
+
+@pytest.mark.parametrize(
     ("code", "at", "texts", "said"),
     [
         ("OBJ109", "O1", ("Publish the report", *(f"Raise x{n} from 1 to 2" for n in "abcde")),

@@ -16,6 +16,12 @@ TODAY = date(2026, 11, 22)
     [
         ("Raise NPS to 45 by Q3", "by Q3", date(2026, 9, 30)),
         ("Raise NPS to 45 by the end of Q3 2027", "by the end of Q3 2027", date(2027, 9, 30)),
+        ("Cut scrap from 4% to 2% by Q1 27", "by Q1 27", date(2027, 3, 31)),
+        ("Cut scrap from 4% to 2% by Q1 '27", "by Q1 '27", date(2027, 3, 31)),
+        ("Cut scrap from 4% to 2% by Q1/27", "by Q1/27", date(2027, 3, 31)),
+        ("By the end of H1 27, scrap is at 2%", "By the end of H1 27", date(2027, 6, 30)),
+        ("Open in Q1 27 stores", "in Q1", date(2026, 3, 31)),
+        ("Raise the share in Q1 27%", "in Q1", date(2026, 3, 31)),
         ("Raise NPS to 45 by 30 June 2027", "by 30 June 2027", date(2027, 6, 30)),
         ("Raise NPS to 45 by June 30, 2027", "by June 30, 2027", date(2027, 6, 30)),
         ("Raise NPS to 45 by 2027-06-30", "by 2027-06-30", date(2027, 6, 30)),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from okrkpi.statement import parse
+from okrkpi.statement.line import read_line
+from okrkpi.statement.vague import find_vague
 
 
 @pytest.mark.parametrize(
@@ -41,6 +43,9 @@ def test_vague_wording_is_pointed_out(line: str, words: str) -> None:
     "line",
     [
         "Improve NPS from 31 to 45",
+        "Meter reads on 1st attempt 70% to 85%",
+        "Parcels delivered at first attempt 82% to 93%",
+        "Blood drawn at the first attempt to 95%",
         "Fewer repeat calls from the same address",
         "Enhance the wizard with role templates",
         "Services so good that people prefer them",
@@ -76,3 +81,20 @@ def test_what_a_reader_can_decide_is_not_vague(line: str) -> None:
 )  # fmt: skip
 def test_a_blank_is_found(line: str) -> None:
     assert parse(line).placeholders
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Respond to reviews faster and more personally", False),
+        ("Sign schools, clubs and more parishes", False),
+        ("Meals, baths, walks and more", True),
+        ("Meals, baths, walks and more by June", True),
+        ("Meals, walks and more, every day", True),
+        ("Meals, attempt 3 to 4", False),
+        ("Attempt to call everybody", True),
+        ("The first attempt to call everybody", False),
+    ],
+)
+def test_a_phrase_of_the_lists_ends_where_its_words_do(line: str, words: bool) -> None:
+    assert any(name == "loose" for _, name in find_vague(read_line(line))) is words
