@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from okrkpi.documents.cycles import Clock, cycle_in
 from okrkpi.documents.items import is_item
+from okrkpi.documents.keys import announced
 from okrkpi.documents.scopes import days_in
-from okrkpi.documents.shape import goal_like
-from okrkpi.documents.spelling import PERIODS, label_in, values_of
+from okrkpi.documents.shape import goal_like, is_aim, is_stray
+from okrkpi.documents.spelling import LISTS, PERIODS, label_in, plain, role_of, values_of
 from okrkpi.documents.titles import is_cycle, is_title, read_heading
 from okrkpi.documents.tree import Branch, Leaf, Tree
 from okrkpi.models import Cycle
@@ -37,3 +38,15 @@ def period_of(name: str, tree: Tree, clock: Clock) -> Cycle | None:
     else:
         return None
     return found[0] if found else None
+
+
+def is_part(key: Leaf | None, value: Tree, clock: Clock) -> bool:
+    """Say whether a mapping or a list is a part whose name tells nothing of what it holds."""
+    name = plain(key.text) if key else ""
+    if isinstance(value, Leaf) or name in PERIODS:
+        return False
+    if LISTS.get(name) == "aside" and not is_aim(value):
+        return False
+    told = role_of(name) or period_of(name, value, clock)
+    said = announced(key.text, value) if key else None
+    return not (told or said or is_stray(key, value))

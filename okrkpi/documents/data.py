@@ -13,6 +13,7 @@ from okrkpi.documents.errors import DocumentError
 from okrkpi.documents.parallel import name_parallel
 from okrkpi.documents.shape import shape
 from okrkpi.documents.tree import read_tree
+from okrkpi.statement.remembered import statement
 
 
 def read_data(
@@ -25,14 +26,14 @@ def read_data(
     """Read objectives, key results, KPIs and initiatives from JSON or YAML."""
     reader = EntryReader(Clock(today, fiscal_year_start))
     roots = read_tree(text, kind)
-    name_parallel(roots, reader.stated)
+    name_parallel(roots, lambda words: statement(words, today, fiscal_year_start))
     shape(roots)
     for root in roots:
         reader.root(root)
-    reader.links.settle(reader.sketch, reader.orphans)
-    if reader.sketch.empty:
+    reader.links.settle(reader.drafts.sketch, reader.drafts.orphans)
+    if reader.drafts.sketch.empty:
         line = roots[0].line if roots else 1
         raise DocumentError(
             "no goals are found here: name them objectives, key_results, kpis or initiatives", line
         )
-    return finish(reader.sketch, text)
+    return finish(reader.drafts.sketch, text)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from okrkpi.document import Place
-from okrkpi.documents.about import period_of, title_of
+from okrkpi.documents.about import is_part, period_of, title_of
 from okrkpi.documents.cycles import Clock
-from okrkpi.documents.grid import Cell
+from okrkpi.documents.entry_drafts import EntryDrafts
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.items import holds_items, holds_lists, is_item, is_unknown, words_of
 from okrkpi.documents.keys import (
@@ -18,21 +17,19 @@ from okrkpi.documents.keys import (
     announced,
     names_words,
     point,
+    told_beneath,
 )
 from okrkpi.documents.labels import Label, label_of
 from okrkpi.documents.links import Links, is_parent
 from okrkpi.documents.records import grid_of
 from okrkpi.documents.rows import RowReader
 from okrkpi.documents.scopes import Above, scope_of
-from okrkpi.documents.shape import is_aim, is_stray
-from okrkpi.documents.sketch import Draft, Role, Sketch, draft_of_cell
+from okrkpi.documents.sketch import Draft, Role
 from okrkpi.documents.spelling import (
     KPI_ROLES,
     LISTS,
     MEASURES,
-    PERIODS,
     as_id,
-    field_in,
     is_remark,
     keep_detail,
     plain,
@@ -43,8 +40,6 @@ from okrkpi.documents.spelling import (
 )
 from okrkpi.documents.titles import names_theme, read_heading
 from okrkpi.documents.tree import Branch, Leaf, Tree
-from okrkpi.statement import Statement
-from okrkpi.statement.remembered import statement
 
 
 class EntryReader:
@@ -52,22 +47,17 @@ class EntryReader:
 
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
-        self.sketch = Sketch()
-        self.orphans: Draft | None = None
+        self.drafts = EntryDrafts()
         self.links = Links()
         self.numbers: dict[str, Draft] = {}
         self.coded: dict[str, Draft] = {}
-
-    def stated(self, text: str) -> Statement:
-        """Return what a text states."""
-        return statement(text, self.clock.today, self.clock.fiscal_year_start)
 
     def root(self, tree: Tree) -> None:
         """Read a whole document: a mapping, or a list of objectives or teams."""
         if isinstance(tree, Leaf):
             return
         if tree.kind == "map":
-            self.sketch.title, self.sketch.cycle = title_of(tree, self.clock)
+            self.drafts.sketch.title, self.drafts.sketch.cycle = title_of(tree, self.clock)
             self.group(tree, Above())
         else:
             self.entries(tree, "objective", Above())
@@ -80,53 +70,33 @@ class EntryReader:
         above = scope_of(tree, above, self.clock)
         if self._table(tree, above):
             return
-        alone = sum(self._is_part(key, value) for key, value in tree.entries) == 1
+        alone = sum(is_part(key, value, self.clock) for key, value in tree.entries) == 1
         for key, value in tree.entries:
             name = plain(key.text) if key else ""
             if key and (role := role_of(name)):
                 cycle = read_heading(spaced(key.text), self.clock).cycle or above.cycle
                 inner = replace(above, cycle=cycle, kpi_role=KPI_ROLES.get(name))
-                before = len(self.sketch.objectives)
+                before = len(self.drafts.sketch.objectives)
                 self.entries(value, role, inner)
                 if role == "objective":
-                    above = self._beside(before, above)
+                    above = self.drafts.beside(before, above)
             elif key and (label := label_of(key.text)) and label.number and label.bare:
                 self._numbered(key, value, label, above)
             elif cycle := period_of(name, value, self.clock):
-                self.sketch.cycle = self.sketch.cycle or cycle
+                self.drafts.sketch.cycle = self.drafts.sketch.cycle or cycle
             elif isinstance(value, Branch) and key and (kind := announced(key.text, value)):
                 if role := ANNOUNCED.get(kind):
                     self.entries(value, role, replace(above, kpi_role=KPI_ROLES.get(kind)))
-            elif isinstance(value, Branch) and self._is_part(key, value):
+            elif isinstance(value, Branch) and is_part(key, value, self.clock):
                 wraps = alone and key is not None and key.text.islower()
                 self._part(key, value, replace(above, themes=above.themes or wraps))
-
-    def _beside(self, before: int, above: Above) -> Above:
-        """Let lists beside a list of one bare objective belong to that objective."""
-        added = [one for one in self.sketch.objectives[before:] if one is not self.orphans]
-        alone = len(added) == 1 and not (added[0].results or added[0].work)
-        return replace(above, objective=added[0]) if alone else above
-
-    def _is_part(self, key: Leaf | None, value: Tree) -> bool:
-        """Say whether a mapping or a list is a part whose name tells nothing of what it holds."""
-        name = plain(key.text) if key else ""
-        if isinstance(value, Leaf) or name in PERIODS:
-            return False
-        if LISTS.get(name) == "aside" and not is_aim(value):
-            return False
-        told = role_of(name) or period_of(name, value, self.clock)
-        said = announced(key.text, value) if key else None
-        return not (told or said or is_stray(key, value))
 
     def _table(self, tree: Branch, above: Above) -> bool:
         """Read a table of records, or return False where there is none."""
         if above.objective is not None or (grid := grid_of(tree)) is None:
             return False
         inside = Inside(team=above.team, cycle=above.cycle)
-        return RowReader(grid, inside, self.sketch, self.clock, self._home).read()
-
-    def _home(self, _inside: Inside, _number: str, place: Place) -> Draft:
-        return self._orphans(Draft("key_result", "", place))
+        return RowReader(grid, inside, self.drafts.sketch, self.clock, self.drafts.home).read()
 
     def _numbered(self, key: Leaf, value: Tree, label: Label, above: Above) -> None:
         """Read `objective 1: …` and `key results 1: …`, which stand side by side."""
@@ -136,8 +106,8 @@ class EntryReader:
                 self._leaf(key, value, role, above)
             else:
                 self.item(value, key, role, above)
-            if self.sketch.objectives:
-                self.numbers[label.number] = self.sketch.objectives[-1]
+            if self.drafts.sketch.objectives:
+                self.numbers[label.number] = self.drafts.sketch.objectives[-1]
             return
         home = self.numbers.get(label.number) or self.numbers.get(label.number.split(".")[0])
         last = next(reversed(self.numbers.values()), None)
@@ -164,7 +134,7 @@ class EntryReader:
         """Read a list of items, a mapping of items by their id or text, or a single text."""
         if isinstance(tree, Leaf):
             if tree.text.strip():
-                self.add(role, tree, above)
+                self.drafts.add(role, tree, above)
             return
         if tree.kind == "map" and is_item(tree, role):
             self.item(tree, None, role, above)
@@ -174,7 +144,7 @@ class EntryReader:
         for key, value in tree.entries:
             label = label_of(value.text) if isinstance(value, Leaf) and key is None else None
             if isinstance(value, Leaf) and label and label.role in LABELLED and not label.bare:
-                one = self.add(LABELLED[label.role], value, above)
+                one = self.drafts.add(LABELLED[label.role], value, above)
                 above = replace(above, objective=one) if one.role == "objective" else above
             elif key and role != "objective" and (home := self.coded.get(key.text.casefold())):
                 self.entries(value, role, replace(above, objective=home))
@@ -190,13 +160,13 @@ class EntryReader:
     def _leaf(self, key: Leaf | None, value: Leaf, role: Role, above: Above) -> None:
         label = label_of(key.text) if key else None
         if key is None or (label and label.bare and label.number) or names_words(key, value, role):
-            draft = self.add(role, value, above) if value.text.strip() else None
+            draft = self.drafts.add(role, value, above) if value.text.strip() else None
             if draft and key:
                 draft.label = (label.id if label else as_id(key.text)) or draft.label
             if draft and key and role == "objective":
                 self.coded.setdefault(key.text.casefold(), draft)
         elif role in ("kpi", "key_result"):
-            draft = self.add(role, key, above)
+            draft = self.drafts.add(role, key, above)
             draft.keep("target", value.text)
 
     def item(self, tree: Branch, key: Leaf | None, role: Role, above: Above) -> None:
@@ -215,7 +185,7 @@ class EntryReader:
         values = values_of(tree) if tree.kind == "map" else {}
         text = words_of(values, role)
         words = text or key or Leaf("", tree.line, tree.column)
-        draft = self.add(role, words, scope_of(tree, above, self.clock))
+        draft = self.drafts.add(role, words, scope_of(tree, above, self.clock))
         self.links.note(draft, values)
         label = label_of(key.text) if key else None
         if label and label.bare:
@@ -244,7 +214,9 @@ class EntryReader:
     def _beneath(self, draft: Draft, tree: Branch, text: Leaf | None, above: Above) -> None:
         inner = replace(
             above,
-            objective=draft if draft.role == "objective" else above.objective or self.orphans,
+            objective=draft
+            if draft.role == "objective"
+            else above.objective or self.drafts.orphans,
             result=draft if draft.role == "key_result" else None,
             team=draft.team or above.team,
             cycle=draft.cycle or above.cycle,
@@ -277,37 +249,7 @@ class EntryReader:
             self.item(value, key, "key_result", inner)
         elif isinstance(value, Leaf) and label and label.role == "key_result":
             self._leaf(key, value, "key_result", inner)
-        elif isinstance(value, Branch) and (told := self._told(draft, key, value)):
+        elif isinstance(value, Branch) and (told := told_beneath(draft, key, value)):
             self.entries(value, told, inner)
         else:
             keep_detail(draft, key, value)
-
-    def _told(self, draft: Draft, key: Leaf, value: Branch) -> Role | None:
-        """Return what the name of a list beneath an objective says of its entries."""
-        if draft.role != "objective" or field_in(plain(key.text)):
-            return None
-        kind = announced(key.text, value) or ""
-        return ANNOUNCED.get("key_results" if kind == "measures" else kind)
-
-    def add(self, role: Role, leaf: Leaf, above: Above) -> Draft:
-        """Add an item whose words are in a leaf."""
-        cell = Cell(leaf.text, leaf.line, leaf.column - 1)
-        draft = draft_of_cell(role, cell.words(), cell.line, cell.raw, cell.column)
-        if leaf.end is None:
-            draft.place = Place(leaf.line, leaf.column, leaf.column)
-        draft.team, draft.cycle, draft.kpi_role = above.team, above.cycle, above.kpi_role
-        if role in ("objective", "kpi"):
-            self.sketch.add(draft, above.objective)
-        else:
-            home = above.objective or self._orphans(draft)
-            draft.serves = above.result if role == "initiative" else None
-            self.sketch.add(draft, home)
-        reason = f"an entry of {role.replace('_', ' ')}s"
-        self.sketch.note(leaf.line, leaf.text.split("\n", 1)[0], role, reason)
-        return draft
-
-    def _orphans(self, draft: Draft) -> Draft:
-        if self.orphans is None:
-            place = replace(draft.place, end_column=draft.place.column)
-            self.orphans = self.sketch.add(Draft("objective", "", place))
-        return self.orphans

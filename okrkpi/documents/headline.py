@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from okrkpi.documents.head_shape import head_shape
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labels import Label
 from okrkpi.documents.node import Node
@@ -80,7 +81,9 @@ def _heads_all(reading: Reading, node: Node, root: Node) -> bool:
         return False
     if is_title(node.own):
         return True
-    return node.rank == 1 and (reading.evidence.shape(node) != "objective" or node.objectives > 0)
+    return node.rank == 1 and (
+        head_shape(reading.evidence, node) != "objective" or node.objectives > 0
+    )
 
 
 def _reads_so(reading: Reading, node: Node) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from okrkpi.documents.sections import section_of
-from okrkpi.documents.sketch import Role
-from okrkpi.documents.spelling import LISTS, is_code, role_of, spaced, values_of
+from okrkpi.documents.sketch import Draft, Role
+from okrkpi.documents.spelling import LISTS, field_in, is_code, plain, role_of, spaced, values_of
 from okrkpi.documents.tree import Branch, Leaf
 from okrkpi.documents.watched import speaks_of_watching
 from okrkpi.pattern import pattern
@@ -74,3 +74,11 @@ def point(key: Leaf, value: Leaf, role: Role) -> tuple[Leaf | None, Leaf]:
     apart = value.line == key.line and value.column == key.column + len(key.text) + 2
     end = value.end if apart else None
     return None, Leaf(f"{key.text}: {value.text}", key.line, key.column, end)
+
+
+def told_beneath(draft: Draft, key: Leaf, value: Branch) -> Role | None:
+    """Return what the name of a list beneath an objective says of its entries."""
+    if draft.role != "objective" or field_in(plain(key.text)):
+        return None
+    kind = announced(key.text, value) or ""
+    return ANNOUNCED.get("key_results" if kind == "measures" else kind)

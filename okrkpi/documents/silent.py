@@ -11,6 +11,7 @@ from okrkpi.documents.among_results import (
     take_beneath_result,
 )
 from okrkpi.documents.family import bullets, is_intro
+from okrkpi.documents.head_shape import head_shape, is_parallel
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labelled import part_of
 from okrkpi.documents.node import Node
@@ -78,9 +79,9 @@ def _in_the_open(reading: Reading, node: Node, inside: Inside) -> None:
 def _take_head(reading: Reading, node: Node, inside: Inside) -> None:
     if take_prose_lead(reading, node, inside):
         return
-    shape = reading.evidence.shape(node)
+    shape = head_shape(reading.evidence, node)
     over_results = any(child.label and child.result_like for child in node.children)
-    if shape == "other" and node.kind == "lead" and reading.evidence.is_parallel(node):
+    if shape == "other" and node.kind == "lead" and is_parallel(reading.evidence, node):
         shape = "objective"
     if inside.where == "other" and shape != "group" and not over_results:
         shape = "other"
@@ -120,7 +121,7 @@ def _take_bullet(reading: Reading, node: Node, inside: Inside) -> None:
 
 def _among_objectives(reading: Reading, node: Node, inside: Inside) -> None:
     here = f"it stands under “{inside.name}”"
-    if node.kind in _HEADS and reading.evidence.shape(node) == "group":
+    if node.kind in _HEADS and head_shape(reading.evidence, node) == "group":
         enter_group(reading, node, inside)
         node.inside = replace(node.inside, where="objectives")
     elif node.kind == "bullet" and _LOOSE.search(inside.name) and not reading.has_lists_below(node):

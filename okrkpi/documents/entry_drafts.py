@@ -1,0 +1,53 @@
+"""The items of a tree of texts, each put where it belongs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from okrkpi.document import Place
+from okrkpi.documents.grid import Cell
+from okrkpi.documents.inside import Inside
+from okrkpi.documents.scopes import Above
+from okrkpi.documents.sketch import Draft, Role, Sketch, draft_of_cell
+from okrkpi.documents.tree import Leaf
+
+
+class EntryDrafts:
+    """The items that were found; `orphans` holds those of no objective."""
+
+    def __init__(self) -> None:
+        self.sketch = Sketch()
+        self.orphans: Draft | None = None
+
+    def add(self, role: Role, leaf: Leaf, above: Above) -> Draft:
+        """Add an item whose words are in a leaf."""
+        cell = Cell(leaf.text, leaf.line, leaf.column - 1)
+        draft = draft_of_cell(role, cell.words(), cell.line, cell.raw, cell.column)
+        if leaf.end is None:
+            draft.place = Place(leaf.line, leaf.column, leaf.column)
+        draft.team, draft.cycle, draft.kpi_role = above.team, above.cycle, above.kpi_role
+        if role in ("objective", "kpi"):
+            self.sketch.add(draft, above.objective)
+        else:
+            home = above.objective or self._orphans(draft)
+            draft.serves = above.result if role == "initiative" else None
+            self.sketch.add(draft, home)
+        reason = f"an entry of {role.replace('_', ' ')}s"
+        self.sketch.note(leaf.line, leaf.text.split("\n", 1)[0], role, reason)
+        return draft
+
+    def _orphans(self, draft: Draft) -> Draft:
+        if self.orphans is None:
+            place = replace(draft.place, end_column=draft.place.column)
+            self.orphans = self.sketch.add(Draft("objective", "", place))
+        return self.orphans
+
+    def home(self, _inside: Inside, _number: str, place: Place) -> Draft:
+        """Return the home of what stands under no objective."""
+        return self._orphans(Draft("key_result", "", place))
+
+    def beside(self, before: int, above: Above) -> Above:
+        """Let lists beside a list of one bare objective belong to that objective."""
+        added = [one for one in self.sketch.objectives[before:] if one is not self.orphans]
+        alone = len(added) == 1 and not (added[0].results or added[0].work)
+        return replace(above, objective=added[0]) if alone else above

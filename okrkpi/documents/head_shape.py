@@ -1,0 +1,217 @@
+"""What a heading with no label is, by what stands beneath it and beside it."""
+
+from __future__ import annotations
+
+from itertools import islice, takewhile
+
+from okrkpi.documents.columns import columns_of
+from okrkpi.documents.evidence import HALF, LIKELY, MANY, SAMPLE, SURE, Evidence
+from okrkpi.documents.family import below, bullets, heads_list, is_intro, is_leaf, says_how_measured
+from okrkpi.documents.node import Node
+from okrkpi.documents.peeled import EMOJI_FIRST
+from okrkpi.documents.titles import ambition_in, is_cycle, names_team, speaks_of_goals
+from okrkpi.pattern import pattern
+
+_LONG_ROW = 40
+_FEW_WORDS = 7
+_DIGIT = pattern(r"\d")
+_ASIDE = pattern(r"\s*\([^()]*\)$")
+
+
+def head_shape(evidence: Evidence, node: Node) -> str:
+    """Return what an unlabelled heading is: `group`, `objective`, `measures` or `other`."""
+    text = node.own
+    if node.objectives:
+        return "group"
+    if any(child.announces for child in node.children):
+        return "other"
+    generic = is_cycle(_ASIDE.sub("", text), evidence.clock) or (
+        speaks_of_goals(text) and not evidence.aspires(node)
+    )
+    if any(child.result_like for child in below(node)) or _is_measured(evidence, node):
+        parted = ambition_in(text) is not None and len(text.split()) < 3
+        return "group" if generic or parted else "objective"
+    if generic:
+        return "group"
+    if evidence.aspires(node) and _lists_results_first(evidence, node):
+        return "objective"
+    if bullets(node) and _is_like_goals(evidence, node):
+        return "objective"
+    heads = [child for child in node.children if heads_list(child)]
+    intros = [
+        head
+        for head in heads
+        if head.kind == "lead" and not (evidence.aspires(head) or is_parallel(evidence, head))
+    ]
+    if len(heads) > len(intros):
+        results = evidence.aspires(node) and evidence.share_measurable(heads) >= 0.5
+        return "objective" if results else "group"
+    columns = {name for child in node.children for name in columns_of(child.table)}
+    if "objective" in columns or ("key_result" in columns and names_team(text)):
+        return "group"
+    return "objective" if "key_result" in columns else _shape_of_list(evidence, node, intros)
+
+
+def _lists_results_first(evidence: Evidence, node: Node) -> bool:
+    """Say whether measurable points come right beneath a heading, before any other part."""
+    first = list(takewhile(lambda child: child.kind == "bullet", node.children))
+    return len(first) > 1 and evidence.share_measurable(first) >= HALF
+
+
+def _shape_of_list(evidence: Evidence, node: Node, intros: list[Node]) -> str:
+    items = [*bullets(node), *(item for lead in intros for item in bullets(lead))]
+    items += [child for child in node.children if is_leaf(child)]
+    items = items or [child for child in node.children if _is_line_of_its_own(evidence, child)]
+    aspires = evidence.aspires(node)
+    if not items:
+        beside = node.kind != "lead" and not evidence.labelled and _beside_goals(evidence, node)
+        return "objective" if aspires and beside else "other"
+    share = evidence.share_measurable(items)
+    if evidence.labelled:
+        if _only_measures(evidence, items) or _surely_measures(evidence, items):
+            return "measures"
+        return "objective" if aspires and share >= 0.5 else "other"
+    if evidence.nested(items) if intros else evidence.nests(node):
+        return "group"
+    if (
+        _only_measures(evidence, items)
+        and _beside_goals(evidence, node)
+        and _is_plain_head(evidence, node)
+    ):
+        return "measures"
+    if evidence.share_kind(items, "kpi") > 0.5 and not aspires:
+        return "measures"
+    if evidence.share_aspiring(items) > 0.5 and not aspires and not _beside_goals(evidence, node):
+        return "group"
+    goals = evidence.goals and evidence.share_kind(items, "none") < 0.5
+    sure = aspires and (goals or share > 0 or evidence.sure(node))
+    heads = node.kind != "lead" or not (is_intro(node.text) or node.text.endswith(":"))
+    listed = (evidence.goals and share >= MANY) or (goals and _beside_goals(evidence, node))
+    listed = listed and not (evidence.headed and evidence.share_moves(items) < HALF)
+    listed = listed and not _beside_part_for_goals(evidence, node)
+    listed = listed or _counted_with_goals(evidence, node)
+    return "objective" if sure or (heads and listed) else "other"
+
+
+def is_parallel(evidence: Evidence, lead: Node) -> bool:
+    """Say whether a line stands where the headings beside its own have their objectives."""
+    heading = lead.parent
+    if heading is None or heading.parent is None or lead is not heading.children[0]:
+        return False
+    row = [one for one in heading.parent.children if one.rank == heading.rank]
+    firsts = [one.children[0] for one in row[:SAMPLE] if one is not heading and one.children]
+    aims = sum(one.kind in ("bold", "lead") and _lists_results(evidence, one) for one in firsts)
+    return aims > 1 and 2 * aims >= len(firsts)
+
+
+def _is_like_goals(evidence: Evidence, node: Node) -> bool:
+    """Say whether a heading looks like those beside it that are objectives.
+
+    It begins with the same sign as they do, or has the same parts beneath its points.
+    """
+    if node.kind not in ("heading", "bold") or node.parent is None:
+        return False
+    row = _row_of(node, SAMPLE)
+    for look in (_sign_of, _parts_of):
+        mine = look(node)
+        same = [one for one in row if mine and look(one) == mine]
+        aims = sum(_lists_results(evidence, one) for one in same)
+        if aims and 2 * aims >= len(same):
+            return True
+    return False
+
+
+def _beside_part_for_goals(evidence: Evidence, node: Node) -> bool:
+    """Say whether another heading of the same level announces the goals."""
+    row = _row_of(node, _LONG_ROW) if node.kind == "heading" else []
+    return any(
+        one.section == "objectives" or (speaks_of_goals(one.text) and not evidence.aspires(one))
+        for one in row
+        if one.children
+    )
+
+
+def _is_plain_head(evidence: Evidence, node: Node) -> bool:
+    """Say whether a heading is no clear aim, among those whose points state numbers."""
+    found = evidence.statement(node.own)
+    return found.kind != "objective" or found.confidence < SURE
+
+
+def _is_line_of_its_own(evidence: Evidence, node: Node) -> bool:
+    free = node.kind == "plain" and not (node.label or node.section or node.prose)
+    return free and evidence.measurable(node)
+
+
+def _counted_with_goals(evidence: Evidence, node: Node) -> bool:
+    """Say whether a heading is one of a numbered row in which most are over results."""
+    if not node.numeral:
+        return False
+    others = [one for one in _row_of(node, SAMPLE) if one.numeral]
+    over = [one for one in others if evidence.share_measurable(bullets(one)) >= MANY]
+    return len(over) > 1 and 2 * len(over) > len(others) and any(map(evidence.aspires, over))
+
+
+def _lists_results(evidence: Evidence, node: Node) -> bool:
+    items = bullets(node)
+    return evidence.aspires(node) and evidence.share_measurable(items) >= MANY
+
+
+def _surely_measures(evidence: Evidence, items: list[Node]) -> bool:
+    """Say whether most of a list are measures or levels to keep, beyond doubt."""
+    found = [evidence.statement(item.own) for item in items[:SAMPLE] if item.own]
+    kept = sum(one.kind == "kpi" and one.confidence >= SURE for one in found)
+    measures = sum(one.kind == "kpi" for one in found)
+    return len(found) > 1 and (kept > HALF * len(found) or measures >= LIKELY * len(found))
+
+
+def _only_measures(evidence: Evidence, items: list[Node]) -> bool:
+    """Say whether a list holds short names of measures and no values."""
+    some = items[:SAMPLE]
+    bare = all(len(item.own.split()) <= _FEW_WORDS and not _DIGIT.search(item.own) for item in some)
+    return len(some) > 1 and bare and evidence.share_kind(some, "kpi") > HALF
+
+
+def _is_measured(evidence: Evidence, node: Node) -> bool:
+    """Say whether a part below a heading says how what the heading names is measured."""
+    parts = [child for child in node.children if says_how_measured(child)]
+    items = [item for part in parts for item in bullets(part)]
+    beside = node.parent.children if node.parent and parts else []
+    named = (
+        evidence.aspires(node)
+        or bool(node.numeral)
+        or (node.parent is not None and speaks_of_goals(node.parent.text))
+        or any(one.rank == node.rank and evidence.aspires(one) for one in beside[:SAMPLE])
+    )
+    moves = evidence.share_kind(items, "key_result") >= HALF
+    return bool(items) and (moves or (named and evidence.share_measurable(items) >= MANY))
+
+
+def _beside_goals(evidence: Evidence, node: Node) -> bool:
+    """Say whether goals are listed under a heading of the same level."""
+    parent = node.parent
+    key = id(parent)
+    if parent is not None and key not in evidence.beside:
+        heads = [child for child in parent.children if child.rank == node.rank][:SAMPLE]
+        evidence.beside[key] = any(
+            evidence.share_measurable(bullets(head)) >= MANY for head in heads
+        )
+    return evidence.beside.get(key, False)
+
+
+def _row_of(node: Node, most: int) -> list[Node]:
+    """Return the first lines that stand beside a line, at its own level."""
+    beside = node.parent.children if node.parent else []
+    return list(islice((one for one in beside if one.rank == node.rank and one is not node), most))
+
+
+def _sign_of(node: Node) -> str:
+    """Return the emoji that a line begins with."""
+    found = EMOJI_FIRST.match(node.raw)
+    return found[0].strip() if found else ""
+
+
+def _parts_of(node: Node) -> tuple[str, ...]:
+    """Return the names of the parts that follow the points beneath a heading."""
+    if not node.children or node.children[0].kind != "bullet":
+        return ()
+    return tuple(child.own.lower() for child in node.children if heads_list(child) or child.section)
