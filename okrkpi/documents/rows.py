@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -23,23 +22,19 @@ from okrkpi.documents.grid import Cell, Grid, Row, cell_at
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.periods import latest, series_in
+from okrkpi.documents.row_cells import NOTHING, OWN_WORDS, RowCells
 from okrkpi.documents.row_roles import role_by_place, stated_role
 from okrkpi.documents.shelf import Home, Shelf
 from okrkpi.documents.sketch import Draft, Role, Sketch
-from okrkpi.documents.slots import is_blank_goal, is_slot
 from okrkpi.documents.typed import typed
 from okrkpi.pattern import pattern
 from okrkpi.statement.remembered import statement
 
-_NOTHING = pattern(r"(?:[\s.,_?*|~–—…-]*|n/?a|none|tb[dc]|null)$", re.IGNORECASE)
-_LETTER = pattern(r"[^\W\d_]")
 _BOLD = pattern(r"(\*\*|__).+\1$")
 _SAMPLE = 12
 _GOALS = frozenset(
     ["objective", "key_result", "measure", "initiative", "objective_id", "key_result_id"]
 )
-_WORDS = frozenset(["objective", "key_result", "measure", "text"])
-_OWN_WORDS = frozenset(["objective", "key_result", "measure", "initiative", "text"])
 _PLACED = ("objective", "key_results", "kpis", "initiatives", "objectives")
 _OF_OBJECTIVE = frozenset(["team", "cycle"])
 _LEVELS = ("baseline", "target")
@@ -66,10 +61,12 @@ class RowReader:
     typed: bool = False
     series: list[int] = field(default_factory=list)
     shelf: Shelf = field(init=False)
+    cells: RowCells = field(init=False)
 
     def __post_init__(self) -> None:
         inside = self.inside
         self.columns = self.columns or columns_of(self.grid)
+        self.cells = RowCells(self.grid.head, self.columns)
         self.shelf = Shelf(self.sketch, inside, self.home, inside.objective)
         self.shelf.team, self.shelf.cycle = inside.team, inside.cycle
 
@@ -79,11 +76,11 @@ class RowReader:
         if not self._readable():
             return False
         self.shelf.grouped = bool({"objective", "objective_id"} & self.columns.keys())
-        only = self.columns.keys() & _OWN_WORDS == {"measure"} and not self.roles
+        only = self.columns.keys() & OWN_WORDS == {"measure"} and not self.roles
         self.parted = only and parted(self.grid)
         self.repeats = repeats(self.grid, self.columns.get("objective"))
         self.linked = self._links_results()
-        kinds = [typed(self._text(row, "type")) for row in self.grid.rows]
+        kinds = [typed(self.cells.text(row, "type")) for row in self.grid.rows]
         self.typed = "objective" in kinds and "key_result" in kinds
         heads = [cell.words().text for cell in self.grid.head.cells]
         body = [[cell.raw for cell in row.cells] for row in self.grid.rows]
@@ -105,7 +102,7 @@ class RowReader:
 
     def _read_head(self) -> None:
         """Take goals that stand in the head of their table, and find the words of its rows."""
-        if self.inside.where in ("kpis", "key_results") and not self.columns.keys() & _OWN_WORDS:
+        if self.inside.where in ("kpis", "key_results") and not self.columns.keys() & OWN_WORDS:
             index = first_words(self.grid, set(self.columns.values()))
             if index is not None and (self.columns or self._names_measures(index)):
                 self.columns["measure" if self.inside.where == "kpis" else "key_result"] = index
@@ -120,7 +117,7 @@ class RowReader:
                 self.shelf.add_objective(words, cell)
             elif self._heads_rows(index) and column_of(words.text) is None:
                 self.shelf.add_objective(words, cell)
-        identity = self._text(self.grid.head, "id")
+        identity = self.cells.text(self.grid.head, "id")
         if (label := label_of(identity)) and label.bare and label.number:
             self._read_row(self.grid.head)
 
@@ -144,36 +141,12 @@ class RowReader:
         if len(columns) < 2 or "key_result" not in columns:
             return False
         self.grid, self.columns = inner, columns
+        self.cells = RowCells(inner.head, columns)
         self.shelf.add_objective(filled[0].words(), filled[0])
         return True
 
-    def _cell(self, row: Row, column: str) -> Cell | None:
-        index = self.columns.get(column)
-        if index is None or index >= len(row.cells):
-            return None
-        cell = row.cells[index]
-        if _NOTHING.match(cell.raw) and not (column in _OWN_WORDS and self._awaits(row, cell)):
-            return None
-        text = cell.words().text
-        wordless = column in _OWN_WORDS and not _LETTER.search(text)
-        open_slot = column in _WORDS and is_slot(text) and not is_blank_goal(text)
-        return None if wordless or open_slot else cell
-
-    def _awaits(self, row: Row, cell: Cell) -> bool:
-        """Say whether a row has the label of a goal whose words are still open, as `TBD`."""
-        label = label_of(self._text(row, "id")) if is_blank_goal(cell.raw) else None
-        return label is not None and label.bare and bool(label.number)
-
-    def _head(self, column: str) -> str:
-        cells = self.grid.head.cells
-        return cells[self.columns[column]].raw.lower() if column in self.columns else ""
-
-    def _text(self, row: Row, column: str) -> str:
-        cell = self._cell(row, column)
-        return cell.words().text if cell else ""
-
     def _read_row(self, row: Row) -> None:
-        filled = [cell for cell in row.cells if not _NOTHING.match(cell.raw)]
+        filled = [cell for cell in row.cells if not NOTHING.match(cell.raw)]
         if holds_nothing(filled, len(self.columns)):
             self.sketch.note(row.line, shown(row), "table row", "it holds no goal")
         elif self._is_remark(row):
@@ -192,10 +165,10 @@ class RowReader:
 
     def _is_remark(self, row: Row) -> bool:
         """Say whether the type of a bare row is none of a goal's, where others state such types."""
-        kind = self._text(row, "type")
+        kind = self.cells.text(row, "type")
         if typed(kind) == "note":
             return True
-        told = any(self._cell(row, name) for name in _DETAILS & self.columns.keys())
+        told = any(self.cells.cell(row, name) for name in _DETAILS & self.columns.keys())
         return self.typed and bool(kind) and typed(kind) is None and not told
 
     def _parts(self, filled: list[Cell]) -> bool:
@@ -205,66 +178,51 @@ class RowReader:
         return alone and marked and not label_of(filled[0].words().text)
 
     def _read_scope(self, row: Row) -> None:
-        if team := self._text(row, "team"):
+        if team := self.cells.text(row, "team"):
             self.shelf.team = team
-        if (text := self._text(row, "cycle")) and (found := cycle_in(text, self.clock)):
+        if (text := self.cells.text(row, "cycle")) and (found := cycle_in(text, self.clock)):
             self.shelf.cycle = found[0]
 
     def _objectives(self, row: Row) -> Iterator[Draft]:
-        cell, identity = self._cell(row, "objective"), self._text(row, "objective_id")
+        cell, identity = self.cells.cell(row, "objective"), self.cells.text(row, "objective_id")
         if cell is None:
             if identity:
                 self.shelf.take_objective(identity, row.line)
-            elif self._is_open(row) or (self.repeats and self._cell(row, "key_result")):
+            elif self.cells.is_open(row) or (self.repeats and self.cells.cell(row, "key_result")):
                 self.shelf.objective = None
             return
         words = cell.words()
-        if is_sum(words.text) and "key_result" in self.columns and not self._main(row):
+        if is_sum(words.text) and "key_result" in self.columns and not self.cells.main(row):
             return
         label = label_of(words.text)
         if label and label.role == "key_result" and not label.bare:
             draft = self.shelf.add("key_result", words, cell, "", "")
         else:
-            own = "" if "key_result" in self.columns else self._text(row, "id")
+            own = "" if "key_result" in self.columns else self.cells.text(row, "id")
             draft = self.shelf.add_objective(words, cell, identity or own)
-        if not self._main(row):
+        if not self.cells.main(row):
             self._read_details(draft, row)
         yield draft
-
-    def _is_open(self, row: Row) -> bool:
-        """Say whether an objective is still to be worded, so that the one above is not meant."""
-        index = self.columns.get("objective")
-        text = row.cells[index].words().text if index is not None and index < len(row.cells) else ""
-        return bool(_LETTER.search(text)) and is_slot(text)
-
-    def _main(self, row: Row) -> tuple[str, Cell] | None:
-        """Return the column and the cell that hold the row's own words."""
-        for column in ("key_result", "measure", "text"):
-            if cell := self._cell(row, column):
-                return column, cell
-        measured = "key_result" in self.columns and any(
-            self._cell(row, column) for column in ("target", "current", "baseline")
-        )
-        cell = self._cell(row, "metric") if measured else None
-        return ("key_result", cell) if cell else None
 
     def _links_results(self) -> bool:
         """Say whether the key results of a table name their objectives, so that a blank is none."""
         if not {"parent", "type"} <= self.columns.keys():
             return False
-        results = [row for row in self.grid.rows if typed(self._text(row, "type")) == "key_result"]
-        return 2 * sum(bool(self._cell(row, "parent")) for row in results) > len(results)
+        results = [
+            row for row in self.grid.rows if typed(self.cells.text(row, "type")) == "key_result"
+        ]
+        return 2 * sum(bool(self.cells.cell(row, "parent")) for row in results) > len(results)
 
     def _items(self, row: Row) -> Iterator[Draft]:
-        main = self._main(row)
+        main = self.cells.main(row)
         if main is None:
             return
         column, cell = main
-        identity = self._text(row, "key_result_id") or self._text(row, "id")
+        identity = self.cells.text(row, "key_result_id") or self.cells.text(row, "id")
         for piece in several(cell) if column == "key_result" else [cell]:
             words = piece.words()
             role = self._role(row, column, words.text, identity)
-            parent = self._text(row, "parent")
+            parent = self.cells.text(row, "parent")
             if role == "objective":
                 draft = self.shelf.add_objective(words, piece, identity)
             else:
@@ -275,35 +233,35 @@ class RowReader:
             yield draft
 
     def _role(self, row: Row, column: str, text: str, identity: str) -> Role:
-        kind = self._text(row, "type")
+        kind = self.cells.text(row, "type")
         if found := self.roles.get(row.line) or stated_role(kind, column, text, identity):
             return found
-        above = self.shelf.find(self._text(row, "parent"))
+        above = self.shelf.find(self.cells.text(row, "parent"))
         if above is not None and "type" in self.columns and not kind:
             return "key_result" if above.role == "objective" else "initiative"
-        return role_by_place(self.inside.where, column, self._head("measure"), self.columns)
+        return role_by_place(self.inside.where, column, self.cells.name_of("measure"), self.columns)
 
     def _read_details(self, draft: Draft, row: Row) -> None:
         for column in self.columns:
             if column not in _DETAILS or (column in _OF_OBJECTIVE and draft.role != "kpi"):
                 continue
-            if cell := self._cell(row, column):
+            if cell := self.cells.cell(row, column):
                 draft.keep(column, clean(column, cell.words().text))
         taken = [cell_at(row, at).raw for at in self.series]
-        values = [value for value in taken if not _NOTHING.match(value)]
+        values = [value for value in taken if not NOTHING.match(value)]
         draft.keep("current", latest(values, *(draft.fields.get(name, "") for name in _LEVELS)))
-        if (cell := self._cell(row, "type")) and typed(cell.raw) is None:
+        if (cell := self.cells.cell(row, "type")) and typed(cell.raw) is None:
             draft.keep("ambition", clean("ambition", cell.raw))
-        if draft.role == "objective" and (parent := self._text(row, "parent")):
+        if draft.role == "objective" and (parent := self.cells.text(row, "parent")):
             draft.serves = self.shelf.find(parent)
             draft.keep("parent", "" if draft.serves else parent)
 
     def _work(self, row: Row) -> Iterator[Draft]:
-        if guard := self._cell(row, "guardrail"):
+        if guard := self.cells.cell(row, "guardrail"):
             yield from self.shelf.add_guards(guard)
-        cell = self._cell(row, "initiative")
+        cell = self.cells.cell(row, "initiative")
         for piece in tasks(cell) if cell else []:
             draft = self.shelf.add_work(piece)
-            if not self._main(row) and "objective" not in self.columns:
+            if not self.cells.main(row) and "objective" not in self.columns:
                 self._read_details(draft, row)
             yield draft

@@ -1,0 +1,69 @@
+"""The cells of a table of goals, by the columns that they stand in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from okrkpi.documents.grid import Cell, Row
+from okrkpi.documents.labels import label_of
+from okrkpi.documents.slots import is_blank_goal, is_slot
+from okrkpi.pattern import pattern
+
+NOTHING = pattern(r"(?:[\s.,_?*|~–—…-]*|n/?a|none|tb[dc]|null)$", re.IGNORECASE)
+OWN_WORDS = frozenset(["objective", "key_result", "measure", "initiative", "text"])
+_LETTER = pattern(r"[^\W\d_]")
+_WORDS = frozenset(["objective", "key_result", "measure", "text"])
+
+
+@dataclass(slots=True)
+class RowCells:
+    """Looks up what a row holds in each column that is known."""
+
+    head: Row
+    columns: dict[str, int]
+
+    def cell(self, row: Row, column: str) -> Cell | None:
+        """Return the cell of a column, unless it holds nothing that counts there."""
+        index = self.columns.get(column)
+        if index is None or index >= len(row.cells):
+            return None
+        cell = row.cells[index]
+        if NOTHING.match(cell.raw) and not (column in OWN_WORDS and self._awaits(row, cell)):
+            return None
+        text = cell.words().text
+        wordless = column in OWN_WORDS and not _LETTER.search(text)
+        open_slot = column in _WORDS and is_slot(text) and not is_blank_goal(text)
+        return None if wordless or open_slot else cell
+
+    def _awaits(self, row: Row, cell: Cell) -> bool:
+        """Say whether a row has the label of a goal whose words are still open, as `TBD`."""
+        label = label_of(self.text(row, "id")) if is_blank_goal(cell.raw) else None
+        return label is not None and label.bare and bool(label.number)
+
+    def name_of(self, column: str) -> str:
+        """Return the words over a column."""
+        cells = self.head.cells
+        return cells[self.columns[column]].raw.lower() if column in self.columns else ""
+
+    def text(self, row: Row, column: str) -> str:
+        """Return the words of a row in a column."""
+        cell = self.cell(row, column)
+        return cell.words().text if cell else ""
+
+    def is_open(self, row: Row) -> bool:
+        """Say whether an objective is still to be worded, so that the one above is not meant."""
+        index = self.columns.get("objective")
+        text = row.cells[index].words().text if index is not None and index < len(row.cells) else ""
+        return bool(_LETTER.search(text)) and is_slot(text)
+
+    def main(self, row: Row) -> tuple[str, Cell] | None:
+        """Return the column and the cell that hold the row's own words."""
+        for column in ("key_result", "measure", "text"):
+            if cell := self.cell(row, column):
+                return column, cell
+        measured = "key_result" in self.columns and any(
+            self.cell(row, column) for column in ("target", "current", "baseline")
+        )
+        cell = self.cell(row, "metric") if measured else None
+        return ("key_result", cell) if cell else None
