@@ -87,7 +87,7 @@ _POINT = rf"""(?:
   | (?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)day\b
       (?!\s(?:morning|afternoon|evening|night|school|service)))
   | (?P<nth>(?:[12]?\d|3[01])(?:st|nd|rd|th)\b(?=\s*(?:$|[).,;:|\]–-]|of\b|at\b)))
-  | (?P<stage>{_STAGE}\b(?![.]\d))
+  | (?P<stage>{_STAGE}\b(?!(?:[.]|\s?(?:→|[-=]>)\s?[$€£]?)\d))
   | (?P<soon>tomorrow|tonight|today)\b
 )"""
 _EDGE = (

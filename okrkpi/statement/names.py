@@ -31,6 +31,8 @@ _NUMBERED = frozenset(
 _PAGE = pattern(r"\bpp?\. ?$")
 _COMPASS = pattern(r" (?:North|South|East|West)\b")
 _ARROW_AFTER = pattern(r"\s?(?:→|->|=>|>|to\s\d)")
+_MOVES_TO = pattern(r"\s?(?:→|->|=>)\s?\d")
+_ONLY = frozenset({"the", "our", "this", "its"})
 _STEPS = frozenset("band level grade tier category stage division day season".split())
 _BEFORE_COUNT = frozenset({"day", "week", "year", "shift", "sprint", "round"})
 _ALSO_COUNTED = frozenset(
@@ -147,7 +149,7 @@ def _by_word_before(line: Line, match: re.Match[str], start: int, end: int) -> b
     if index and previous in _PERIODS and line.words[index - 1] in {"last", "this", "next"}:
         return None
     if previous in _NUMBERED and gap in _GAPS and not per and _labels(line, match, index):
-        if _moves_on(low, previous, start, end):
+        if _moves_on(low, previous, start, end) or _is_count_there(line, index, end):
             return None
         if not _is_counted(line, index, end):
             return True
@@ -161,6 +163,12 @@ def _by_word_before(line: Line, match: re.Match[str], start: int, end: int) -> b
         begin = line.starts[index]
         return low[begin - 1 : begin] != "%" and low[end : end + 1] != "%"
     return None
+
+
+def _is_count_there(line: Line, index: int, end: int) -> bool:
+    """`falls on the ward 12 → 8`: the only one of its kind, with a count that moves."""
+    only = not _ONLY.isdisjoint(line.words[max(0, index - 2) : index])
+    return only and _MOVES_TO.match(line.low, end) is not None
 
 
 def _moves_on(low: str, word: str, start: int, end: int) -> bool:
