@@ -124,10 +124,7 @@ def command(
     if not reviews and code == Exit.CLEAN and not skip_empty:
         raise InputError("there are no goals in any of these documents; name one that has some")
     if diff or fix:
-        fixes = [_fix(one) for one in reviews]
-        output.write("".join(one.diff() for one in fixes))
-        if fixes and not any(one.changes for one in fixes):
-            note(nothing_mended([finding for one in reviews for finding in one.review.open]))
+        fixes = _shown_fixes(reviews)
         if diff:
             tell_left_out(left_out)
             changed = any(one.changes for one in fixes)
@@ -141,6 +138,15 @@ def command(
     if code == Exit.CLEAN and any(one.review.fails(one.profile.fail_on) for one in reviews):
         return Exit.FINDINGS
     return code
+
+
+def _shown_fixes(reviews: list[Reviewed]) -> list[Fix]:
+    """Show what can be mended, or say that nothing can."""
+    fixes = [_fix(one) for one in reviews]
+    output.write("".join(one.diff() for one in fixes))
+    if fixes and not any(one.changes for one in fixes):
+        note(nothing_mended([finding for one in reviews for finding in one.review.open]))
+    return fixes
 
 
 def _report(reviews: list[Reviewed], form: str, *, at_a_glance: bool, several: bool) -> str:
