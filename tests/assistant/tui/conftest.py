@@ -69,6 +69,11 @@ class Hand:
         self.app.post_message(Paste(text))
         await self.pilot.pause()
 
+    async def open(self, path: str) -> None:
+        await self.press("f3")
+        await self.paste(path)
+        await self.press("enter")
+
     async def until(self, seen: Callable[[], object]) -> None:
         async with asyncio.timeout(30):
             while not seen():

@@ -104,9 +104,7 @@ def test_a_file_that_cannot_be_opened_says_why_and_asks_again(play: Play) -> Non
             (".", "is a folder"),
             ("", "name a file"),
         ):
-            await hand.press("f3")
-            await hand.paste(name)
-            await hand.press("enter")
+            await hand.open(name)
             await hand.sees(told)
             await hand.press("escape")
         assert hand.desk.memo.area.text == ""
@@ -118,9 +116,7 @@ def test_goals_are_read_as_a_plan_and_not_drafted_from(play: Play) -> None:
     Path("goals.md").write_text(GOALS, encoding="utf-8")
 
     async def scene(hand: Hand) -> None:
-        await hand.press("f3")
-        await hand.paste("goals.md")
-        await hand.press("enter")
+        await hand.open("goals.md")
         await hand.sees("Improve member satisfaction")
         assert "these are goals already" in hand.said
         assert "not saved" not in hand.screen
@@ -144,9 +140,7 @@ def test_goals_that_were_opened_and_changed_are_asked_about(play: Play) -> None:
     Path("goals.md").write_text(GOALS, encoding="utf-8")
 
     async def scene(hand: Hand) -> None:
-        await hand.press("f3")
-        await hand.paste("goals.md")
-        await hand.press("enter")
+        await hand.open("goals.md")
         await hand.sees("Improve member satisfaction")
         await hand.press("e")
         await hand.paste(" again")
@@ -162,9 +156,7 @@ def test_a_changed_memo_is_asked_about_and_saved_beside_the_old_one(play: Play) 
     Path("strategy.md").write_text(MEMO, encoding="utf-8")
 
     async def scene(hand: Hand) -> None:
-        await hand.press("f3")
-        await hand.paste("strategy.md")
-        await hand.press("enter")
+        await hand.open("strategy.md")
         await hand.until(lambda: hand.desk.memo.area.text == MEMO)
         await hand.type("XXXX")
         await hand.press("ctrl+q")
@@ -240,9 +232,7 @@ def test_a_plan_names_the_memo_that_is_saved_after_it(play: Play) -> None:
         await hand.until(lambda: not hand.desk.lost)
 
     async def opens(hand: Hand) -> None:
-        await hand.press("f3")
-        await hand.paste("plan.md")
-        await hand.press("enter")
+        await hand.open("plan.md")
         await hand.until(lambda: hand.desk.plan.book)
         assert hand.desk.memo.area.text == MEMO
 

@@ -27,9 +27,7 @@ async def at(hand: Hand, words: str) -> None:
 
 
 async def opened(hand: Hand, path: str) -> None:
-    await hand.press("f3")
-    await hand.paste(path)
-    await hand.press("enter")
+    await hand.open(path)
     await hand.until(lambda: hand.desk.plan.book)
 
 
@@ -216,9 +214,7 @@ def test_a_plan_is_never_saved_in_the_file_of_another(play: Play) -> None:
 
     async def scene(hand: Hand) -> None:
         await drafted(hand)
-        await hand.press("f3")
-        await hand.paste("plan.md")
-        await hand.press("enter")
+        await hand.open("plan.md")
         await hand.sees("s saves it first")
         await hand.press("s")
         await hand.sees("Save the plan as")
@@ -242,9 +238,7 @@ def test_another_memo_takes_the_place_of_a_plan_only_when_told_so(play: Play) ->
         await drafted(hand)
         for key in ("escape", "x"):
             assert hand.desk.plan.book is not None
-            await hand.press("f3")
-            await hand.paste("other.md")
-            await hand.press("enter")
+            await hand.open("other.md")
             await hand.sees("s saves it first")
             await hand.press(key)
         await hand.sees("What matters is speed.")
@@ -259,9 +253,7 @@ def test_a_plan_is_opened_with_the_memo_it_was_drafted_from(play: Play) -> None:
     (Path("plans") / "memo.md").write_text("another\n", encoding="utf-8")
 
     async def drafts(hand: Hand) -> None:
-        await hand.press("f3")
-        await hand.paste("memo.md")
-        await hand.press("enter")
+        await hand.open("memo.md")
         await hand.until(lambda: hand.desk.memo.area.text)
         await hand.press("f5")
         await hand.until(lambda: hand.desk.plan.book)

@@ -37,9 +37,7 @@ def looks(snap_compare: Callable[..., bool]) -> Looks:
 
 async def opened(hand: Hand) -> None:
     Path("plan.md").write_text(write_plan(plan()), encoding="utf-8")
-    await hand.press("f3")
-    await hand.paste("plan.md")
-    await hand.press("enter")
+    await hand.open("plan.md")
     await hand.sees("Plan  Brookside Library")
     await hand.press("down", "down", "down")
     await hand.sees("KR201")
@@ -50,9 +48,7 @@ async def nothing(hand: Hand) -> None:
 
 
 async def asked(hand: Hand) -> None:
-    await hand.press("f3")
-    await hand.paste("missing.md")
-    await hand.press("enter")
+    await hand.open("missing.md")
     await hand.sees("does not exist")
 
 
