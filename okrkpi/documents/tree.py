@@ -168,20 +168,20 @@ def _tokens(text: str) -> Iterator[tuple[str, int, int]]:
 def _read_yaml(text: str) -> list[Tree]:
     import yaml
 
+    from okrkpi.documents.yaml_faults import as_in_the_file, fault
+
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = text.replace("\ufeff", "", 1).replace("\0", " ")
+    text = as_in_the_file(text.replace("\ufeff", "", 1).replace("\0", " "))
     lines = text.split("\n")
     grower = _Grower()
+    last: yaml.Event | None = None
     try:
         for event in yaml.parse(text, Loader=loader):
+            last = event
             _grow(grower, event, lines)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        message = f"this is no valid YAML: {error.problem or error.context}"
-        raise DocumentError(
-            message, mark.line + 1 if mark else None, mark.column + 1 if mark else None
-        ) from None
-    except (yaml.YAMLError, RecursionError, UnicodeError):
+    except yaml.YAMLError as error:
+        raise fault(error, text, last) from None
+    except (RecursionError, UnicodeError):
         message = "this is no valid YAML: it holds a character that YAML does not allow"
         raise DocumentError(message) from None
     return grower.roots

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import yaml
-from yaml.reader import ReaderError
 
 from okrkpi.documents.errors import DocumentError
+from okrkpi.documents.yaml_faults import as_in_the_file, fault
 from okrkpi.pattern import pattern
 
 _PLAIN = pattern(r"[\w./](?:[\w ./@+()-]*[\w./@+()-])?")
@@ -21,28 +21,20 @@ class _Loader(yaml.SafeLoader):
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
-            alias = self.peek_event()  # type: ignore[no-untyped-call]  # the stubs leave it so
-            raise yaml.MarkedYAMLError(
-                problem="an alias such as *name is not read",
-                problem_mark=alias.start_mark,
-            )
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]  # the stubs
+            message = "an alias such as *name is not read: write its value out"
+            raise DocumentError(message, mark.line + 1, mark.column + 1)
         return super().compose_node(parent, index)
 
 
 def compose(text: str, first_line: int) -> yaml.Node | None:
     """Return the root of the YAML that starts on `first_line` of its file, if there is one."""
+    # Empty lines before it make every mark that of the file.
+    text = "\n" * (first_line - 1) + as_in_the_file(text)
     try:
-        # Empty lines before it make every mark that of the file.
-        root: yaml.Node | None = yaml.compose("\n" * (first_line - 1) + text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (first_line, None)
-        message = f"this is no valid YAML ({error.problem}): a text with special signs needs quotes"
-        raise DocumentError(message, line, column) from None
-    except ReaderError as error:
-        line = 1 + text.count("\n", 0, max(0, error.position - first_line + 1)) + first_line - 1
-        message = "this is no valid YAML (it holds a control character): take the character out"
-        raise DocumentError(message, line) from None
+        root: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        raise fault(error, text) from None
     except RecursionError:
         raise DocumentError(
             "this YAML is nested too deeply: write each name with one value", first_line

@@ -175,6 +175,35 @@ def test_what_cannot_be_read_is_refused(text: str, kind: Literal["json", "yaml"]
         read_data(text, kind)
 
 
+FAULTS = [
+    ('objectives:\n- text: "Grow\n  krs:\n  - Orders\n  - Deals\n', 2, "never ends"),
+    ("objectives:\n- text: 'Grow\n  krs:\n  - Orders\n", 2, "never ends"),
+    ('objectives:\n- text: "Grow\n  krs:\n  - "Orders"\n  - Deals\n', 2, "ends lines below"),
+    ("objectives:\n- text: Grow\n  krs: [Orders, Deals\n- text: Keep\n", 3, "add “]”"),
+    ("objectives:\n- {text: Grow\n- text: Keep\n", 2, "add “}”"),
+    ("objectives:\n- text: Grow\n  krs: [Orders,\n    Deals: 3: 4]\n", 4, "in quotes"),
+    ("objectives:\n- text: Grow\n  krs\n  - Orders\n", 3, "no colon"),
+    ("objectives:\n- text: Grow\nask Mia first\nkpis:\n- Churn\n", 3, "no colon"),
+    ("objectives:\n- text: Grow: the north\n", 2, "in quotes"),
+    ("objectives:\n- text: Grow\n\tkrs:\n", 3, "with a tab"),
+    ("objectives:\n- text: Grow\n  owner: @mia\n", 3, "special sign"),
+    ("objectives:\n- text: **Grow**\n", 2, "special sign"),
+    ("objectives:\n- text: Grow\n  krs:\n    - Orders\n   - Deals\n", 5, "not indented"),
+    ('objectives:\n- text: "Grow" the north\n', 2, "more text follows"),
+    ('objectives:\n- text: "C:\\quick"\n', 2, "backslash"),
+    ("# a\nobjectives:\n- text: Gr\x07ow\n", 3, "control character"),
+    ("# a\u2028b\nobjectives:\n- text: Grow: the north\n", 3, "in quotes"),
+    ("krs: [a]\nobjectives:\n- text: |Grow\n", 3, "on the next line"),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "words"), FAULTS)
+def test_a_fault_in_yaml_is_named_where_it_begins(text: str, line: int, words: str) -> None:
+    with pytest.raises(DocumentError, match=words) as caught:
+        read_data(text, "yaml")
+    assert caught.value.line == line
+
+
 @pytest.mark.parametrize("name", YAML)
 def test_half_a_file_reads_or_is_refused(name: str) -> None:
     text = YAML[name]
