@@ -33,17 +33,22 @@ def read(
     from okrkpi.documents.errors import PrintedError
     from okrkpi.documents.printed import printed_by
 
-    if command := printed_by(text):
+    content = _json(text)
+    if command := printed_by(text, content):
         raise PrintedError(command)
-    return with_allows(_read(text, name, today, fiscal_year_start))
+    form = _form(text, name.lower(), content)
+    if form == "json" and _is_own(content):
+        return with_allows(_read_own_json(text))
+    return with_allows(_read(text, form, today, fiscal_year_start))
 
 
-def _read(text: str, name: str, today: date | None, fiscal_year_start: int) -> Document:
+def _read(text: str, form: str, today: date | None, fiscal_year_start: int) -> Document:
     from okrkpi.documents.plan import is_plan, read_plan
 
-    form = _form(text, name.lower())
     if form == "json":
-        return _read_json(text, today, fiscal_year_start)
+        from okrkpi.documents.data import read_data
+
+        return read_data(text, "json", today=today, fiscal_year_start=fiscal_year_start)
     if form == "yaml":
         from okrkpi.documents.data import read_data
 
@@ -60,7 +65,7 @@ def _read(text: str, name: str, today: date | None, fiscal_year_start: int) -> D
     return read_wild(text, today=today, fiscal_year_start=fiscal_year_start)
 
 
-def _form(text: str, name: str) -> str:
+def _form(text: str, name: str, content: object) -> str:
     """Return the form of a document: by its file's name, else by how it begins."""
     suffix = name.rpartition(".")[2] if "." in name else ""
     if suffix in ("json", "csv", "tsv"):
@@ -69,8 +74,7 @@ def _form(text: str, name: str) -> str:
         return "yaml"
     if suffix in ("md", "markdown"):
         return "text"
-    start = text.lstrip("\ufeff \t\r\n")
-    if start[:1] in ("{", "[") and _is_json(start):
+    if isinstance(content, (dict, list)):
         return "json"
     from okrkpi.documents.table import looks_like_table
 
@@ -79,12 +83,15 @@ def _form(text: str, name: str) -> str:
     return "yaml" if _YAML_KEYS.search(text[:_HEAD]) and _is_yaml(text) else "text"
 
 
-def _is_json(text: str) -> bool:
+def _json(text: str) -> object:
+    """Return what a text holds if it is a mapping or a list in JSON, else None."""
+    start = text.lstrip("\ufeff \t\r\n")
+    if start[:1] not in ("{", "["):
+        return None
     try:
-        content = json.loads(text)
+        return json.loads(start)
     except (ValueError, RecursionError):
-        return False
-    return isinstance(content, (dict, list))
+        return None
 
 
 def _is_yaml(text: str) -> bool:
@@ -98,26 +105,18 @@ def _is_yaml(text: str) -> bool:
     return any(isinstance(root, Branch) for root in roots)
 
 
-def _read_json(text: str, today: date | None, fiscal_year_start: int) -> Document:
-    from okrkpi.documents.data import read_data
-
-    if not _is_own(text):
-        return read_data(text, "json", today=today, fiscal_year_start=fiscal_year_start)
-    from okrkpi.document import Document
-    from okrkpi.documents.plan_json import plan_from_json
-    from okrkpi.documents.tree import read_places
-
-    return Document(plan_from_json(text), read_places(text), text, strict=True)
-
-
-def _is_own(text: str) -> bool:
+def _is_own(content: object) -> bool:
     """Say whether JSON is a plan as this program writes it."""
-    try:
-        content = json.loads(text.removeprefix("\ufeff"))
-    except (ValueError, RecursionError):
-        return False
     return (
         isinstance(content, dict)
         and "schema" in content
         and content.keys() <= {"schema", "plan", "$schema"}
     )
+
+
+def _read_own_json(text: str) -> Document:
+    from okrkpi.document import Document
+    from okrkpi.documents.plan_json import plan_from_json
+    from okrkpi.documents.tree import read_places
+
+    return Document(plan_from_json(text), read_places(text), text, strict=True)

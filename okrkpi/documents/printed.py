@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from okrkpi.pattern import pattern
@@ -25,11 +24,14 @@ _FOUND = pattern(r"^ +(?:[^\n\[]*)\[(?:PLAN|OBJ|KR|KPI|SRC)\d{3} [a-z][a-z-]+\]$
 _MANY = 2
 
 
-def printed_by(text: str) -> str | None:
-    """Return the command that printed a text; a plan, in any form that is read again, has none."""
+def printed_by(text: str, content: object) -> str | None:
+    """Return the command that printed a text, of which `content` is the JSON if it is any.
+
+    A plan, in any form that is read again, has none.
+    """
+    if isinstance(content, dict):
+        return _of_json(content)
     start = text[:200].lstrip("\ufeff \t\r\n")
-    if start.startswith("{"):
-        return _of_json(text)
     if start.startswith(_COMMENT):
         return "okrkpi review"
     if start.startswith(_LINES):
@@ -39,13 +41,7 @@ def printed_by(text: str) -> str | None:
     return None
 
 
-def _of_json(text: str) -> str | None:
-    try:
-        content: Any = json.loads(text.removeprefix("\ufeff"))
-    except (ValueError, RecursionError):
-        return None
-    if not isinstance(content, dict):
-        return None
+def _of_json(content: dict[str, Any]) -> str | None:
     if "$defs" in content and "properties" in content:
         return "okrkpi schema"
     if not isinstance(content.get("schema"), int):
