@@ -106,6 +106,8 @@ def _announced(row: Row, below: Sequence[Row], block: Block, clock: Clock) -> st
         return None
     text = filled[0].words().text
     section = section_of(text)
+    if section in _ASIDE and len(filled) == 1 and _goes_on(row, below):
+        return None
     if len(filled) > 1:
         goals = [cell for cell in filled[1:] if _head_of(cell, row, block) in GOALS]
         named = _NAMES_KPIS.match(text) and len(text.split()) <= _FEW and len(goals) > 1
@@ -120,6 +122,13 @@ def _announced(row: Row, below: Sequence[Row], block: Block, clock: Clock) -> st
     watched = speaks_of_watching(text) and row.after_blank
     names = [cell for one in rows if (cell := _named(one, block))]
     return "kpis" if watched and names and _measures(names, clock) else None
+
+
+def _goes_on(row: Row, below: Sequence[Row]) -> bool:
+    """Say whether fuller rows follow a name that no blank line sets apart, as under `People`."""
+    if row.after_blank or not below:
+        return False
+    return not below[0].after_blank and len(filled_of(below[0])) > 1
 
 
 def _measures(cells: Sequence[Cell], clock: Clock) -> bool:

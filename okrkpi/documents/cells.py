@@ -6,7 +6,9 @@ import re
 from itertools import pairwise
 
 from okrkpi.documents.grid import Cell, Grid, Row
+from okrkpi.documents.row_cells import NOTHING
 from okrkpi.pattern import pattern
+from okrkpi.statement.remembered import statement
 
 _SEMICOLON = pattern(r"\s*;\s+(?=[A-Z0-9])")
 _DIGIT = pattern(r"\d")
@@ -17,6 +19,8 @@ _TOTAL = pattern(
 )
 _SUM = pattern(r"(?:(?:grand |sub)?total|average|overall|sum|mean)s?\s", re.IGNORECASE)
 _FEW = 3
+_LONGEST_NAME = 4
+_BOLD = pattern(r"(\*\*|__).+\1$")
 _ASIDE = pattern(r"(?!(?:O|KR|KPI|obj\w*|goal|key result)\b)[^\W\d_][\w ]{1,20}:\s", re.IGNORECASE)
 _WORDY = pattern(r"\W*[^\W\d_]{3,}")
 
@@ -41,12 +45,50 @@ def _apart(cell: Cell) -> list[Cell]:
     return [cell.part(start, stop) for start, stop in zip(starts, stops, strict=True)]
 
 
-def parted(grid: Grid) -> bool:
-    """Say whether rows with one cell stand over rows with more, each naming a group of them."""
-    counts = [sum(bool(cell.raw) for cell in row.cells) for row in grid.rows]
+def groups_in(grid: Grid) -> frozenset[int]:
+    """Return the lines of the rows that only name a group of those beneath them.
+
+    They hold one cell and stand over fuller rows. Where they open the table and part all of it,
+    any name will do; elsewhere a measure that has no values yet names no group.
+    """
+    counts = [len(_filled(row)) for row in grid.rows]
     alone = [at for at, count in enumerate(counts) if count == 1]
-    over = all(at + 1 < len(counts) and counts[at + 1] > 1 for at in alone)
-    return bool(alone) and over and 2 * len(alone) <= len(counts)
+    over = [at for at in alone if at + 1 < len(counts) and counts[at + 1] > 1]
+    names = [at for at in over if not _is_goal(grid.rows[at])]
+    whole = alone == over and over[:1] == [0] and 2 * len(alone) <= len(counts)
+    if whole and (len(over) > 1 or names):
+        names = over
+    elif names[:1] != [0]:
+        names = [at for at in names if at - 1 not in alone]
+    return frozenset(grid.rows[at].line for at in names)
+
+
+def bold_groups(grid: Grid) -> frozenset[int]:
+    """Return the lines of the rows with one cell that bold type sets apart from fuller rows."""
+    rows = [(row.line, _filled(row)) for row in grid.rows]
+    full = [cells[0] for _, cells in rows if len(cells) > 1]
+    if 2 * sum(map(_is_bold, full)) > len(full):
+        return frozenset()
+    return frozenset(line for line, cells in rows if len(cells) == 1 and _is_bold(cells[0]))
+
+
+def _filled(row: Row) -> list[Cell]:
+    return [cell for cell in row.cells if not NOTHING.match(cell.raw)]
+
+
+def _is_bold(cell: Cell) -> bool:
+    return bool(_BOLD.match(cell.raw))
+
+
+def _is_goal(row: Row) -> bool:
+    """Say whether the one cell of a row reads as a goal or a measure, and not as a mere name."""
+    cell = _filled(row)[0]
+    return len(cell.words().text.split()) > _LONGEST_NAME or is_measured(cell)
+
+
+def is_measured(cell: Cell) -> bool:
+    """Say whether the words of a cell read as a measure or as a result."""
+    return statement(cell.words().text, None, 1).kind in ("key_result", "kpi")
 
 
 def holds_nothing(filled: list[Cell], columns: int) -> bool:

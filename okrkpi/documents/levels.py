@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import mean
 
-from okrkpi.documents.cells import first_words
+from okrkpi.documents.cells import first_words, is_measured
 from okrkpi.documents.grid import Cell, Grid, Row
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.sketch import Role
@@ -48,7 +48,7 @@ def find_levels(grid: Grid, columns: dict[str, int], lines: Sequence[str]) -> Le
     for depths in (
         [_numbered(row, columns.get("id"), main) for row in rows],
         [_indent(row, main, lines) for row in rows],
-        [] if named else _blank(rows, columns),
+        [] if named else _blank(rows, columns, main),
     ):
         if roles := _roles(rows, depths, columns):
             kept = {name: at for name, at in columns.items() if name not in _WORDS}
@@ -107,17 +107,21 @@ def _indent(row: Row, main: int, lines: Sequence[str]) -> int | None:
     return blanks + bool(_POINT.match(cell.raw))
 
 
-def _blank(rows: Sequence[Row], columns: dict[str, int]) -> list[int | None]:
-    """Return 1 for rows without values over rows with them, 2 for those, or nothing."""
+def _blank(rows: Sequence[Row], columns: dict[str, int], main: int) -> list[int | None]:
+    """Return 1 for rows without values over rows with them, 2 for those, or nothing.
+
+    A measure that stands over no other is one that has no values yet.
+    """
     values = [columns[name] for name in VALUES if name in columns]
     if not values or not rows:
         return []
     filled = [_has(row, values) for row in rows]
     heads = [at for at, has in enumerate(filled) if not has]
-    over = [at for at in heads if at + 1 < len(filled) and filled[at + 1]]
-    if filled[0] or len(over) < _MOST * len(heads) or sum(filled) < len(over):
+    over = {at for at in heads if at + 1 < len(filled) and filled[at + 1]}
+    open_ones = {at for at in heads if at not in over and is_measured(rows[at].cells[main])}
+    if filled[0] or len(over) < _MOST * (len(heads) - len(open_ones)) or sum(filled) < len(over):
         return []
-    return [2 if has else 1 for has in filled]
+    return [2 if has or at in open_ones else 1 for at, has in enumerate(filled)]
 
 
 def _roles(

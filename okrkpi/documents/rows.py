@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from okrkpi.documents.cells import (
+    bold_groups,
     first_words,
+    groups_in,
     holds_nothing,
     is_sum,
-    parted,
     repeats,
     several,
     shown,
@@ -27,10 +28,8 @@ from okrkpi.documents.row_roles import role_by_place, stated_role
 from okrkpi.documents.shelf import Home, Shelf
 from okrkpi.documents.sketch import Draft, Role, Sketch
 from okrkpi.documents.typed import typed
-from okrkpi.pattern import pattern
 from okrkpi.statement.remembered import statement
 
-_BOLD = pattern(r"(\*\*|__).+\1$")
 _SAMPLE = 12
 _GOALS = frozenset(
     ["objective", "key_result", "measure", "initiative", "objective_id", "key_result_id"]
@@ -56,7 +55,7 @@ class RowReader:
     columns: dict[str, int] = field(default_factory=dict)
     roles: dict[int, Role] = field(default_factory=dict)
     repeats: bool = False
-    parted: bool = False
+    groups: frozenset[int] = frozenset()
     linked: bool = False
     typed: bool = False
     series: list[int] = field(default_factory=list)
@@ -77,7 +76,8 @@ class RowReader:
             return False
         self.shelf.grouped = bool({"objective", "objective_id"} & self.columns.keys())
         only = self.columns.keys() & OWN_WORDS == {"measure"} and not self.roles
-        self.parted = only and parted(self.grid)
+        self.groups = groups_in(self.grid) if only else frozenset()
+        self.groups |= bold_groups(self.grid) if "objective" not in self.columns else frozenset()
         self.repeats = repeats(self.grid, self.columns.get("objective"))
         self.linked = self._links_results()
         kinds = [typed(self.cells.text(row, "type")) for row in self.grid.rows]
@@ -151,7 +151,7 @@ class RowReader:
             self.sketch.note(row.line, shown(row), "table row", "it holds no goal")
         elif self._is_remark(row):
             self.sketch.note(row.line, shown(row), "note", "its type says so")
-        elif self._parts(filled):
+        elif self._parts(row, filled):
             self.shelf.category = filled[0].words().text
             self.sketch.note(row.line, shown(row), "group", "it parts the rows of the table")
         else:
@@ -171,11 +171,11 @@ class RowReader:
         told = any(self.cells.cell(row, name) for name in _DETAILS & self.columns.keys())
         return self.typed and bool(kind) and typed(kind) is None and not told
 
-    def _parts(self, filled: list[Cell]) -> bool:
+    def _parts(self, row: Row, filled: list[Cell]) -> bool:
         """Say whether a row only parts the rows below it from those above."""
-        alone = len(filled) == 1 and len(self.columns) > 2
-        marked = self.parted or bool(_BOLD.match(filled[0].raw))
-        return alone and marked and not label_of(filled[0].words().text)
+        if len(filled) > 1 or len(self.columns) <= 2 or label_of(filled[0].words().text):
+            return False
+        return row.line in self.groups
 
     def _read_scope(self, row: Row) -> None:
         if team := self.cells.text(row, "team"):

@@ -192,6 +192,73 @@ SHEETS = {
         """,
         ["K Injuries", "K Scrap rate"],
     ),
+    "measures without values are measures, also among groups": (
+        """
+        KPI|Owner|Target|Status
+        Safety|||
+        Injuries|Mia|0|ok
+        Near misses reported|||
+        Quality|||
+        Scrap rate|Bo|2%|ok
+        """,
+        ["K Injuries", "K Near misses reported", "K Scrap rate"],
+    ),
+    "a measure without values where nothing is grouped": (
+        """
+        Indicator|Unit|Target
+        Households reached|number|900
+        Staff turnover||
+        Trained committees|number|12
+        """,
+        ["K Households reached", "K Staff turnover", "K Trained committees"],
+    ),
+    "measures without values at the top": (
+        """
+        Metric|Current|Target|Owner
+        Activation rate|||
+        Trial to paid|||
+        Churn|4|3|Al
+        """,
+        ["K Activation rate", "K Trial to paid", "K Churn"],
+    ),
+    "a key result without values under a name without any": (
+        """
+        Measure|Baseline|Target|Owner
+        Finance|||
+        Revenue|100|200|Mia
+        Gross margin|||
+        People|||
+        Staff turnover|3%|2%|Bo
+        """,
+        ["O Finance", "R Revenue", "R Gross margin", "O People", "R Staff turnover"],
+    ),
+    "a name that elsewhere stands over who was there": (
+        """
+        Key result|Target|Owner
+        Customers||
+        Reach 90 customers|90|Al
+        People||
+        Hire 4 nurses|4|Bo
+        """,
+        ["O Customers", "R Reach 90 customers", "O People", "R Hire 4 nurses"],
+    ),
+    "bold objectives with blank cells": (
+        """
+        Objective|Key result|Target|Owner
+        **Grow the north**|||
+        |Members|9|Mia
+        |Visits|8|Mia
+        """,
+        GROW,
+    ),
+    "measures that are all bold": (
+        """
+        KPI|Now|Target|Owner
+        **Orders per week**|||
+        **Sick days**|3|4|Bo
+        """,
+        ["K Orders per week", "K Sick days"],
+    ),
     "milestones in one cell": (
         """
         Goal Name|Metric|Start Date|Due Date|Milestones
