@@ -46,6 +46,7 @@ def questions_for(memo: Memo, placed: Where, plan: Plan, *, named: bool) -> tupl
         *_gaps(memo, placed),
         *_tasks(memo, placed),
         *_aims(memo, placed, plan),
+        *_unheard(memo, placed),
     ]
     asks += [*_watched(placed), *_loose(placed)]
     if not named and memo.cycle and memo.cycle_quote is None and memo.cycle_why:
@@ -135,10 +136,11 @@ def _tasks(memo: Memo, placed: Where) -> Iterator[_Ask]:
 
 def _aims(memo: Memo, placed: Where, plan: Plan) -> Iterator[_Ask]:
     """Ask for a measure of each objective that has no key result."""
+    asked = {one.priority for one in memo.unheard}
     bare = {o.id for o in plan.objectives if not o.key_results}
     for rank, aim in enumerate(memo.priorities):
         at = placed.objectives.get(rank)
-        if at in bare and not (aim.task and not aim.purpose):
+        if at in bare and rank not in asked and not (aim.task and not aim.purpose):
             yield _Ask(
                 88 - rank * 0.1,
                 at,
@@ -146,6 +148,17 @@ def _aims(memo: Memo, placed: Where, plan: Plan) -> Iterator[_Ask]:
                 _measure(aim),
                 aim.who or aim.owner or who_knows(f"{aim.text} {aim.objective}"),
             )
+
+
+def _unheard(memo: Memo, placed: Where) -> Iterator[_Ask]:
+    """Ask what a wish is to come to that no line of the plan takes up."""
+    for rank, wish in enumerate(memo.unheard):
+        at = placed.objectives.get(wish.priority) if wish.priority is not None else None
+        text = (
+            f"The memo says “{wish.text}” (line {wish.quote.line}): what is measured there, "
+            f"where does it stand today, and where should it be?"
+        )
+        yield _Ask(84 - rank * 0.1, at, None, text, who_knows(wish.text))
 
 
 def _measure(aim: Aim) -> str:

@@ -125,6 +125,15 @@ class Excluded:
 
 
 @dataclass(frozen=True, slots=True)
+class Unheard:
+    """A wish that could not be read as a move, a level or work, in the memo's words."""
+
+    text: str
+    quote: Quote
+    priority: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Contradiction:
     """Two values that the memo gives for the same thing."""
 
@@ -145,6 +154,7 @@ class Memo:
     works: tuple[Work, ...] = ()
     non_goals: tuple[Excluded, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    unheard: tuple[Unheard, ...] = ()
     figures: tuple[Noted, ...] = ()
     team: str | None = None
     written: date | None = None

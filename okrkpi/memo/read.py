@@ -23,6 +23,7 @@ from okrkpi.memo.content.moves import find_moves
 from okrkpi.memo.content.periods import guess_cycle, read_cycle
 from okrkpi.memo.content.rows import Entry
 from okrkpi.memo.content.scorecard import table_entries
+from okrkpi.memo.content.unheard import find_unheard
 from okrkpi.memo.content.works import find_works
 from okrkpi.memo.model import Aim, Level, Memo, MemoError, Move, Noted, Work
 from okrkpi.memo.priorities.find import find_priorities
@@ -68,18 +69,20 @@ def _content(reading: Reading, rows: dict[int, list[Entry]], chosen: list[int]) 
     moves, works = _placed(reading, moves, works)
     known = subjects(reading, aims, moves)
     in_tables = _from_rows(reading, rows, chosen, aims, known)
-    moves = attach_moves(moves, known) + in_tables[0]
+    moves = attach_moves(moves, known, aims) + in_tables[0]
     levels = attach_levels(reading, [*levels, *in_tables[1]], known, aims)
     works = attach_works([*task_works(reading, aims, works), *in_tables[2]], known)
     noted = _noted(reading)
     outline = reading.outline
+    non_goals = find_non_goals(reading, said)
     return Memo(
         priorities=tuple(aims),
         moves=tuple(with_rhythms(outline, with_owners(outline, moves))),
         levels=tuple(with_rhythms(outline, with_owners(outline, levels))),
         works=tuple(with_owners(outline, works)),
-        non_goals=tuple(find_non_goals(reading, said)),
+        non_goals=tuple(non_goals),
         contradictions=tuple(find_contradictions(reading, moves, levels, noted)),
+        unheard=tuple(find_unheard(reading, moves, levels, works, non_goals)),
         figures=tuple(noted),
     )
 

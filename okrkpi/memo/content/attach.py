@@ -47,12 +47,17 @@ def attach_rows(moves: list[Move], known: Sequence[tuple[str, str]]) -> list[Mov
     return attached
 
 
-def attach_moves(moves: list[Move], known: Sequence[tuple[str, str]]) -> list[Move]:
+def attach_moves(
+    moves: list[Move], known: Sequence[tuple[str, str]], aims: Sequence[Aim]
+) -> list[Move]:
     """Give moves of running text that stand outside every priority the one they speak of."""
-    return [
-        move if move.priority is not None else replace(move, priority=nearest(move.metric, known))
-        for move in moves
-    ]
+    named = {aim.text: rank for rank, aim in reversed(list(enumerate(aims)))}
+    attached = []
+    for move in moves:
+        rank = move.priority if move.priority is not None else named.get(move.metric)
+        rank = nearest(move.metric, known) if rank is None else rank
+        attached.append(replace(move, priority=rank))
+    return attached
 
 
 def attach_levels(

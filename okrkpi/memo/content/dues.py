@@ -14,6 +14,7 @@ _CALENDAR = pattern(
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
     r"day\b|holiday|ramadan|diwali|harvest|eo[qy]"
 )
+_SPLIT_YEAR = pattern(r"\b(?:20)?\d\d[/–-]\d\d(?:\d\d)?(?!\d)")
 _EVENT = pattern(
     r"\b(?:easter|christmas|xmas|new year|summer|winter|spring|autumn|terms?|season|"
     r"holidays?|harvest|ramadan|eid|diwali|"
@@ -27,7 +28,7 @@ def is_due(moment: Moment) -> bool:
     words = plain(moment.text)
     if moment.date is None:
         due = re.match(r"(?:by|before|until|till|in time for)\b", words)
-        return bool(due) and bool(_EVENT.search(words))
+        return bool(due) and bool(_EVENT.search(words) or _SPLIT_YEAR.search(words))
     return bool(_CALENDAR.search(words))
 
 

@@ -41,7 +41,11 @@ _SPELT = pattern(
 _TO_MONTH = pattern(
     rf"\byear (?:to|ending(?: in)?|until) (?:the end of )?(?P<month>{MONTH}) (?P<year>20\d\d)\b"
 )
-SPLIT_YEAR = pattern(r"\b(?P<a>20\d\d)\s?[/–-]\s?(?P<b>\d\d)(?!\d)\b")
+SPLIT_YEAR = pattern(
+    r"(?:(?<!\w)|(?<=\b[fa]y))(?:(?P<a>20\d\d)\s?[/–-]\s?(?:20)?(?P<b>\d\d)|"
+    r"(?:(?<=\b[fa]y)|(?<=\b[fa]y )|(?<=\byear )|(?<=\bseason ))(?P<c>\d\d)/(?P<d>\d\d)|"
+    r"(?P<e>\d\d)/(?P<f>\d\d)(?= (?:season|school year|academic year|financial year)\b))(?![\d/])"
+)
 _FISCAL = pattern(r"\bfy\s?'?(?P<year>20\d\d|\d\d)(?!\s?[qh]\d)\b")
 _RELATIVE = pattern(
     r"\b(?P<which>next|coming|this|current|upcoming) (?P<what>quarter|half[- ]year|half|"
@@ -118,8 +122,9 @@ def _spelt(found: re.Match[str], _frame: Frame) -> Cycle | None:
 
 
 def _split_year(found: re.Match[str], frame: Frame) -> Cycle | None:
-    first = int(found["a"])
-    if int(found["b"]) != (first + 1) % 100:
+    first = int(found["a"] or found["c"] or found["e"])
+    first += 2000 if first < 100 else 0
+    if int(found["b"] or found["d"] or found["f"]) != (first + 1) % 100:
         return None
     month = frame.start_month if frame.start_month != 1 else 4
     start, end = month_span(first, month, 12)

@@ -26,7 +26,10 @@ from okrkpi.models import Cycle, Quote
 from okrkpi.pattern import pattern
 
 _MULTI = pattern(r"\b20\d\d\s?(?:to|–|—|-|until|through)\s?20\d\d\b")
-_SCHOOL = pattern(r"\b(?:pupils?|school year|academic year|students?|teachers?)\b")
+_SCHOOL = pattern(
+    r"\b(?:pupils?|school year|academic year|students?|teachers?|ay\s?\d\d(?:\d\d)?|half[- ]terms?|"
+    r"head ?teachers?)\b"
+)
 
 
 def read_cycle(
@@ -79,7 +82,7 @@ def _period(
     *,
     school: bool,
 ) -> tuple[Cycle, int, int] | None:
-    if _MULTI.search(low) and not NAMED.search(low):
+    if _MULTI.search(low) and not NAMED.search(low) and not school:
         return None
     for words, reader in patterns:
         for found in words.finditer(low):

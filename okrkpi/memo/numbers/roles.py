@@ -98,7 +98,7 @@ def part_of(low: str, figure: Figure, facts: Facts, *, guards: bool = False) -> 
         return "benchmark"
     if cue("sentence", "benchmark").search(clause) or _USUAL.match(after):
         return "benchmark"
-    if _narrows(low, figure, facts) or _REFUSED.search(low[: figure.start]):
+    if narrows(low, figure, facts) or _REFUSED.search(low[: figure.start]):
         return "plain"
     kept = _kept(low, before, figure, facts) and not _NOW_BEFORE.search(before)
     deadline = any(m.role == "due" and m.strong and start <= m.start < end for m in facts.moments)
@@ -129,7 +129,7 @@ def _of_means(low: str, figure: Figure, facts: Facts) -> bool:
     return found is not None and any(f.end <= found.start() for f in facts.figures)
 
 
-def _narrows(low: str, figure: Figure, facts: Facts) -> bool:
+def narrows(low: str, figure: Figure, facts: Facts) -> bool:
     """Tell a number that says what is counted (`people under 35`) from one that measures it."""
     before = low[: figure.start]
     if re.search(

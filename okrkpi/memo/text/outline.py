@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,7 +25,9 @@ _NUMBERED = pattern(
 )
 _TURNS = {"guards", "non_goals", "annex", "risks", None}
 _ANSWERED = pattern(r"(?:A|Answer|Antwort|R)\s*:\s+(?=\S)")
-_RUN_IN = pattern(r"([A-Z][^.:;!?]{2,40}):\s+\S")
+_SPEAKS = pattern(r"@?([^\W\d_][\w.'’-]{1,20}):\s+(?=\S)")
+_FEW_TURNS = 3
+_RUN_IN = pattern(r"([A-Z][^.:;!?]{2,40}):\s+(?P<said>\S)")
 _ITEM_LABEL = pattern(r"^(?:item|agenda item|top|no\.?)\s*\d+\s*[:.–-]\s*", re.IGNORECASE)
 _YEAR = pattern(r"\b(?:19|20)\d\d\b|\b[QH][1-4]\b|\bFY ?\d\d")
 
@@ -121,6 +124,7 @@ def outline(blocks: list[Block]) -> Outline:
     section_of: list[int] = []
     current = 0
     titled, bare = False, True
+    speakers = _speakers(blocks)
     for number, block in enumerate(blocks):
         start = len(sentences)
         bare = bare and block.kind in {"heading", "header", "furniture"}
@@ -136,7 +140,7 @@ def outline(blocks: list[Block]) -> Outline:
             home = len(sections) - 1
         section_of.append(home)
         if block.kind not in {"header", "furniture", "table"}:
-            _add_sentences(block, number, home, sentences)
+            _add_sentences(block, number, home, sentences, speakers)
         spans.append((start, len(sentences)))
     return Outline(
         tuple(blocks),
@@ -186,6 +190,8 @@ def _run_in_role(block: Block) -> str | None:
     if strong and strong[0][0] == 0:
         label = _ITEM_LABEL.sub("", block.text[: strong[0][1]])
     role = heading_role(label) if label else None
+    if role == "non_goals" and found and found["said"].isdigit():
+        return None  # `Exclusions: 7 last year` tells how a measure stands
     kept = {"guards", "non_goals", "background", "annex", "risks", "budget", "work"}
     return role if role in kept else None
 
@@ -212,9 +218,21 @@ def question_kind(section: Section) -> str | None:
     return None
 
 
-def _add_sentences(block: Block, number: int, section: int, sentences: list[Sentence]) -> None:
-    answer = _ANSWERED.match(block.text)
+def _speakers(blocks: list[Block]) -> frozenset[str]:
+    """Return who speaks in a chat: names that open lines again and again."""
+    opened = [_SPEAKS.match(block.text) for block in blocks if block.kind in {"paragraph", "item"}]
+    names = Counter(found[1].lower() for found in opened if found)
+    often = frozenset(name for name, times in names.items() if times > 1)
+    return often if sum(names[name] for name in often) >= _FEW_TURNS else frozenset()
+
+
+def _add_sentences(
+    block: Block, number: int, section: int, sentences: list[Sentence], speakers: frozenset[str]
+) -> None:
+    answer, speaks = _ANSWERED.match(block.text), _SPEAKS.match(block.text)
     skipped = answer.end() if answer else 0
+    if speaks and speaks[1].lower() in speakers:
+        skipped = speaks.end()
     for position, (start, end) in enumerate(split_sentences(block.text)):
         start = max(start, skipped)
         part = block.passage.part(start, min(end, start + LONGEST))

@@ -7,6 +7,7 @@ import re
 from okrkpi.pattern import pattern
 
 _END = pattern(r"(?:[.!?…]+[\"'”’»)\]]*|[\"”]\.)(?=\s+|$)")
+_OPENED = pattern(r"\w{3,}\.\s+([^\W\d_])")
 _ABBREVIATION = pattern(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nos|nr|approx|ca|e\.g|i\.e|etc|incl|excl|vs|fig|p|pp|min|max|"
     r"avg|tel|ext|dept|inc|ltd|co|corp|jr|sr|vol|art|sec|mio|mln|mrd|bn|jan|feb|mar|apr|jun|jul|"
@@ -18,6 +19,7 @@ _ABBREVIATION = pattern(
 def split_sentences(text: str) -> list[tuple[int, int]]:
     """Return the span of each sentence of a plain text."""
     spans, start = [], 0
+    small = _in_small_letters(text)
     for found in _END.finditer(text):
         end = found.end()
         following = text[end : end + 3].strip()[:2]
@@ -25,13 +27,22 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
             before = text[max(start, end - 12) : found.start() + 1]
             if _ABBREVIATION.search(before) and not _certain(before, following[:1]):
                 continue
-            if following[:1].islower() and not following[1:].isupper():
+            if following[:1].islower() and not following[1:].isupper() and not small:
                 continue
         spans.append((start, end))
         start = end
     if text[start:].strip():
         spans.append((start, len(text)))
     return spans
+
+
+def _in_small_letters(text: str) -> bool:
+    """Tell a text dictated or typed without capitals, whose sentences begin with small letters."""
+    if text[:1].islower() and not text[1:2].isupper():
+        return True
+    opened: list[str] = [found[1] for found in _OPENED.finditer(text)]
+    small = sum(letter.islower() for letter in opened)
+    return small > 1 and 2 * small > len(opened)
 
 
 def _certain(before: str, following: str) -> bool:

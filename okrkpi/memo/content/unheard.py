@@ -1,0 +1,136 @@
+"""Wishes that nothing read so far takes up, so that they are asked about and not lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from okrkpi.memo.content.context import Reading
+from okrkpi.memo.content.moving import may_move
+from okrkpi.memo.cues import cue
+from okrkpi.memo.model import Excluded, Level, Move, Unheard, Value, Work
+from okrkpi.memo.numbers.figure import Figure
+from okrkpi.memo.numbers.roles import narrows
+from okrkpi.memo.text.outline import Sentence
+from okrkpi.models import Quote
+
+_SHORT = 6
+_REQUEST = re.compile(r"\W*(?:(?:and|so|but) )?(?:could|can|shall|may) (?:we|you|i|they)\b")
+_REFERS = re.compile(
+    r"\b(?:it|that|this|them|these|those) (?:to|should|must|has|have|needs?|ought|would|is to|"
+    r"are to|back|down|up|under|below|above|over|halved|doubled|fixed|gone)\b"
+)
+_DIGITS = re.compile(r"\d")
+
+
+def find_unheard(
+    reading: Reading,
+    moves: Iterable[Move],
+    levels: Iterable[Level],
+    works: Iterable[Work],
+    non_goals: Iterable[Excluded],
+) -> list[Unheard]:
+    """Return the wishes of a memo that no move, level, work or non-goal takes up."""
+    heard = [*map(_of_move, moves), *map(_of_level, levels)]
+    heard += [((work.quote,), work.text, frozenset[float]()) for work in works]
+    heard += [((one.quote,), one.quote.text, frozenset[float]()) for one in non_goals]
+    found = []
+    for sentence in reading.outline.sentences:
+        if not may_move(reading, sentence):
+            continue
+        over = [one for one in heard if any(_same(sentence, quote) for quote in one[0])]
+        named = any(_names(reading, sentence, one) for one in heard)
+        lost = not named and any(_lost(reading, sentence, over))
+        if lost or (not over and not named and _asks(reading, sentence)):
+            found.append(_unheard(reading, sentence))
+        elif not over and (told := _asks_back(reading, sentence, heard)):
+            found.append(_joined(reading, told, sentence))
+    return found
+
+
+_Heard = tuple[tuple[Quote, ...], str, frozenset[float]]
+
+
+def _of_move(move: Move) -> _Heard:
+    words = f"{move.metric} {move.wording or ''} {move.relative or ''}"
+    return move.quotes, words, _values(move.baseline, move.target)
+
+
+def _of_level(level: Level) -> _Heard:
+    return level.quotes, level.text, _values(level.bound, level.current, level.target)
+
+
+def _values(*values: Value | None) -> frozenset[float]:
+    kept = [value for value in values if value]
+    return frozenset([v.value for v in kept] + [v.high for v in kept if v.high is not None])
+
+
+def _same(sentence: Sentence, quote: Quote) -> bool:
+    """Tell whether a quote and a sentence are of the same words."""
+    if quote.text not in sentence.text and sentence.text not in quote.text:
+        return False
+    return abs(sentence.quote().line - quote.line) <= quote.text.count("\n") + 3
+
+
+def _names(reading: Reading, sentence: Sentence, heard: _Heard) -> bool:
+    """Tell whether a measure is named after a standard: `a patient is to be seen in 36 hours`."""
+    figures = [f for f in reading.facts[sentence.index].figures if f.unit]
+    words = heard[1].lower()
+    return len(figures) == 1 and " " in figures[0].text and figures[0].text.lower() in words
+
+
+def _lost(reading: Reading, sentence: Sentence, over: list[_Heard]) -> Iterator[Figure]:
+    """Yield the wanted numbers of a sentence that nothing holds.
+
+    A number before one that is held was only named on the way to it.
+    """
+    for figure in reversed(reading.facts[sentence.index].figures):
+        held = any(
+            figure.value in values or figure.text.lower() in words.lower()
+            for _, words, values in over
+        )
+        if reading.part(figure) == "target":
+            if held:
+                return
+            yield figure
+
+
+def _asks(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a sentence wishes for something that can be counted."""
+    low = sentence.low
+    if low.rstrip().endswith("?") and not _REQUEST.match(low):
+        return False
+    if cue("sentence", "moved").search(low):
+        return True
+    facts = reading.facts[sentence.index]
+    figures = [f for f in facts.figures if not narrows(low, f, facts)]
+    if not any(_DIGITS.search(f.text) and reading.part(f) != "benchmark" for f in figures):
+        return False
+    return bool(cue("sentence", "asked").search(low))
+
+
+def _asks_back(reading: Reading, sentence: Sentence, heard: list[_Heard]) -> Sentence | None:
+    """Return the sentence that tells the value of what `I expect it to break even` wants."""
+    low = sentence.low
+    before = next(reading.outline.before(sentence, 1), None)
+    if before is None or reading.facts[sentence.index].figures or not _REFERS.search(low):
+        return None
+    if not cue("sentence", "asked").search(low) or cue("sentence", "non_goal").search(low):
+        return None
+    counted = any(_DIGITS.search(figure.text) for figure in reading.facts[before.index].figures)
+    over = any(_same(before, quote) for one in heard for quote in one[0])
+    return before if counted and not over and may_move(reading, before) else None
+
+
+def _joined(reading: Reading, first: Sentence, last: Sentence) -> Unheard:
+    text = f"{first.text.strip()} {last.text.strip()}"
+    return Unheard(text.rstrip(" ."), first.quote(), reading.priority_of[last.index])
+
+
+def _unheard(reading: Reading, sentence: Sentence) -> Unheard:
+    """Return a wish; where it is only a few words, with the sentence that it goes on from."""
+    before = next(reading.outline.before(sentence, 1), None)
+    if before is not None and len(sentence.text.split()) < _SHORT:
+        return _joined(reading, before, sentence)
+    text = sentence.text.strip().rstrip(" .")
+    return Unheard(text, sentence.quote(), reading.priority_of[sentence.index])
