@@ -165,6 +165,7 @@ def _is_span(here: Around) -> bool:
     if not here.said.isdisjoint(_AGEING_WORDS) and _AGEING.search(before):
         return "nobody" not in here.line.said
     spent = here.verb_class in OUTPUT and here.quantity.comparator is None
+    spent = spent and not here.after.startswith(" of ")
     return spent and _shows_unit(here.quantity) and not before.endswith(_LEADS_TO_SPAN)
 
 

@@ -29,6 +29,7 @@ from okrkpi.statement.words import find_verb, words
 
 _RUNS_ON = pattern(r"\bfor (?:a |an )?(?:another|further|additional|extra) $")
 _POINTS = frozenset({"pp", "bp"})
+_BOUNDS = frozenset({"<", "<="})
 _SHARES = frozenset({"%", "pp", "point"})
 _LIFTING = frozenset({"lift", "grow", "jump"})
 _CHANGING = frozenset({"%", "x", "pp", "point", "minute", "day", "hour", "week", "second"})
@@ -111,9 +112,11 @@ def tells_change(here: Around) -> bool:
     """Judge by a sign, a noun of change before the number, or a comparative after it."""
     quantity, before, verb = here.quantity, here.before, here.verb_class
     text, unit = quantity.text, quantity.unit
-    signed = (text[:1] in "+-" and text[1:2].isdigit()) or (text[:1] == "+" and unit in MONEY)
+    signed = text[:1] in "+-" and (text[1:2].isdigit() or unit in MONEY)
     signed = signed and _FROM_SIGNED.search(here.line.low) is None
-    if (text[:1] == "+" and signed and not leads_on(before)) or unit in _POINTS:
+    if text[:1] == "+" and signed and not leads_on(before):
+        return True
+    if unit in _POINTS and quantity.comparator not in _BOUNDS:
         return True
     if _noun_of_change(here):
         return True
@@ -125,10 +128,12 @@ def tells_change(here: Around) -> bool:
         if unit is None and quantity.comparator is None and ONLY_MORE.match(here.after):
             return True
     if signed and before.rstrip(" (").endswith(("up", "down", ":")):
-        return True
+        return unit not in MONEY or text[:1] == "+"
     if signed and unit in _SIGNED and not leads_on(before):
         return True
     if unit in {"%", "pp"} and (text[:1] == "-" or _follows_minus(here.line, quantity)):
+        return True
+    if unit == "%" and before.endswith("save "):
         return True
     return verb in MOVES and _bare_share(here)
 

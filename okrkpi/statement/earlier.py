@@ -9,13 +9,14 @@ from okrkpi.pattern import pattern
 from okrkpi.statement.arithmetic import alike
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
+from okrkpi.statement.units import CLOCK_UNITS
 
 _CLAUSE_START = pattern(r".*(?:[;(\[|]|,\s|\s-+\s)", re.DOTALL)
 _CLAUSE_END = pattern(r"[;()\[\]|]|,\s|\s-+\s|\.(?:\s|$)")
 _TIMES = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|spring|summer|autumn|fall|winter|"
     r"(?:fy|ye|cy|q[1-4]|h[12])\s?-?'?\d{0,4}|(?:19|20)\d\d(?:[/-]\d\d)?|ytd|mtd|vorjahr|vj\.?|ggü\.?|statt|zuvor|"
-    r"(?:last|previous|prev\.?|prior|py|ly)(?:\s[\w.]+)?"
+    r"(?:last|past|trailing)\s\d+\s[a-z]+|(?:last|previous|prev\.?|prior|py|ly)(?:\s[\w.]+)?"
 )
 _READING = (
     r"(?:outturn|result|outcome|actuals?|figure|value|level|score|reading|survey|average|avg\.?|"
@@ -49,6 +50,8 @@ _AHEAD = pattern(
 )
 _WANTED = pattern(r"\b(?:want|target|goal|should|aim\w*|must|next)\b")
 _BEFORE = pattern(r"\b(?:last|previous|prior|was|were|now|today|currently|baseline)\b[^)]*$")
+_SPAN = pattern(r"[(,;] ?(?:over |in |for )?(?:the )?(?:last|past|previous|trailing|prior) $")
+_VALUE = pattern(r"[^;)\]\d]{0,24}\d")
 _FARTHEST_APART = 4
 _ONLY_NUMBER = pattern(r"\s*(?:[$€£₹]\s?)?$")
 _DUE = pattern(
@@ -72,7 +75,12 @@ def earlier_values(line: Line, main: Sequence[Quantity]) -> set[int]:
 
 
 def _may_be_earlier(line: Line, quantity: Quantity) -> bool:
-    """A bound is no value of before, unless a bracket notes it: `(last year under a quarter)`."""
+    """A bound is no value of before, unless a bracket notes it: `(last year under a quarter)`.
+
+    Nor is the span that such a value was taken over: `(last 3 months: 85)`.
+    """
+    if quantity.unit in CLOCK_UNITS and _SPAN.search(line.low, 0, quantity.start):
+        return _VALUE.match(line.low, quantity.end) is None
     if quantity.comparator in {None, "~"}:
         return True
     opened = line.low.rfind("(", 0, quantity.start)

@@ -18,7 +18,7 @@ _PROGRESS = pattern(
     |[\[(]?\b\d[\d.,]*\s?(?:%|of\s(?:the\s)?\d[\d.,]*|/\s?\d[\d.,]*)?\s?
       (?:(?:[a-z]+\s){{0,2}}?(?:done|complete|completed|so\sfar|finished|as\sof\stoday|ready
       |to\sdate)\b)[)\]]?
-    |(?<![<>=≤≥~])(?<![<>=≤≥~]\s)\b0\.\d{{1,2}}(?=\s*$)
+    |(?<![<>=≤≥~$€£])(?<![<>=≤≥~]\s)\b0\.\d{{1,2}}(?=\s*$)
     )""",
     re.VERBOSE,
 )
@@ -60,7 +60,7 @@ def _is_note(low: str, match: re.Match[str]) -> bool:
     text, start = match.group(), match.start()
     if not _has_digit(text):
         return False
-    if text.strip()[:2] in {"->", "=>"} or low[:start].endswith(("→", "→ ", " to ")):
+    if text.strip()[:2] in {"->", "=>"} or low[:start].rstrip().endswith(("→", " to")):
         return text.endswith("%") and not _VALUE_AT_END.search(low[:start].rstrip("→ "))
     if text.strip().startswith("0.") and not _has_digit(low[:start]):
         return False

@@ -55,9 +55,9 @@ SCOPE = pattern(
 )
 FROM = pattern(r"\bfrom\s*$")
 CHANGE = pattern(
-    r"\bby\s(?:a\s)?(?:further\s|another\s|an?\s|at least\s|about\s|roughly\s|around\s|"
-    r"approximately\s|approx\.?\s|up to\s|over\s|more than\s|some\s|~\s?|≥\s?|>=?\s?|minimum\s|"
-    r"min\.?\s|additional\s|\+|-)*(?:[$€£]\s?)?$"
+    r"\bby\s(?:a\s)?(?:further\s|another\s|an?\s|at least\s|at most\s|no (?:more|less) than\s|"
+    r"about\s|roughly\s|around\s|approximately\s|approx\.?\s|up to\s|over\s|more than\s|some\s|"
+    r"~\s?|≥\s?|>=?\s?|minimum\s|min\.?\s|additional\s|\+|-)*(?:[$€£]\s?)?$"
 )
 BASELINE_WORDS = frozenset(
     """from currently current now today baseline base basis was were is are vs versus compared
