@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterator
 from typing import NamedTuple
 
+from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine
 from okrkpi.rules._move import aim, difference, mismatch, written_move
 from okrkpi.rules._overlap import Overlap, counted
@@ -13,6 +14,7 @@ from okrkpi.rules._topic import figures, other_figures, topic, worded
 
 _COMMON = frozenset({0.0, 1.0, 100.0})
 _NEARLY = 0.4
+_SIGNS = pattern(r"[^\w%€$£<>=≥≤+-]+")
 _Pair = tuple[KeyResultLine, KeyResultLine]
 
 
@@ -21,18 +23,29 @@ def twins(context: Context) -> tuple[_Pair, ...]:
 
     The measure is the same where the same words name it; where some words do and both go from the
     same value to the same value; and where one names all that the other does, both go to the same
-    value, and only one says from where.
+    value, and only one says from where. What names no one measure is the same only word for word.
     """
     return context.once(_twins)
 
 
+def plain(line: KeyResultLine) -> str:
+    """Return the words of a key result without what tells no two of them apart."""
+    return " ".join(_SIGNS.sub(" ", line.item.text.casefold()).split())
+
+
 def _twins(context: Context) -> tuple[_Pair, ...]:
-    lines = [line for line in context.key_results if _names_one_measure(line)]
-    often = counted(_said(line) for line in lines)
+    lines = [line for line in context.key_results if not line.facts.says.placeholders]
+    often = counted(_said(line) for line in lines if _names_one_measure(line))
+    same_text: dict[Hashable, KeyResultLine] = {}
     same_words: dict[Hashable, list[KeyResultLine]] = {}
     same_ends: dict[_End, _SameEnd] = {}
     found: list[_Pair] = []
     for line in lines:
+        if not _names_one_measure(line):
+            first = same_text.setdefault((plain(line), _when(line)), line)
+            if first is not line:
+                found.append((first, line))
+            continue
         sought, kept = _names(line)
         near = (one for name in sought for one in same_words.get(name, ()) if _alike(one, line))
         other = next(near, None) or next(_restated(line, same_ends), None)

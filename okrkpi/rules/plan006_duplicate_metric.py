@@ -8,7 +8,7 @@ from okrkpi.finding import Finding
 from okrkpi.models import Plan
 from okrkpi.rules._base import Context, Rule
 from okrkpi.rules._common import quoted
-from okrkpi.rules._twins import conflict, twins
+from okrkpi.rules._twins import conflict, plain, twins
 
 
 class DuplicateMetric(Rule):
@@ -18,7 +18,8 @@ class DuplicateMetric(Rule):
         Two key results have the same measure and scope, for the same team and period: in the same
         words, in words for the same thing (turnover, revenue), or in others where both go from the
         same value to the same value. Numbers in their names tell them apart (line 2, line 4). A KPI
-        on the measure is no duplicate.
+        on the measure is no duplicate. A key result that names no one measure is compared word for
+        word.
 
     Why it matters
         The same success is counted twice, and somewhere else a side is not measured at all.
@@ -51,6 +52,13 @@ class DuplicateMetric(Rule):
 - PM10 at the church, daily mean: from 46 to 35 µg/m³
 - Fine dust (PM10) at the church to 35 µg/m³
 """,
+        """# Plan
+
+## Members renew without being asked
+- Rewrite the welcome letter
+- Settle every complaint and answer every letter
+- Rewrite the welcome letter.
+""",
     )
     good = (
         """# Plan
@@ -77,7 +85,7 @@ class DuplicateMetric(Rule):
         """Yield a finding at the second of two."""
         for one, other in twins(context):
             again = f"moves the same measure as {quoted(one.item.text)}"
-            if other.item.text.strip().lower() == one.item.text.strip().lower():
+            if plain(other) == plain(one):
                 again = f"stands here a second time, after {one.item.id}"
             yield self.finding(
                 other.item.id,
