@@ -18,6 +18,7 @@ from okrkpi.doings import (
 )
 from okrkpi.levels import (
     UNKNOWN,
+    after_change,
     before_an_open_target,
     is_measured,
     level_of,
@@ -28,6 +29,8 @@ from okrkpi.levels import (
 from okrkpi.models import Ambition, Cycle, Initiative, KeyResult, Kpi, Objective
 from okrkpi.pattern import pattern
 from okrkpi.statement import Change, Deadline, Quantity, Statement
+from okrkpi.statement.arithmetic import alike, way
+from okrkpi.statement.facts import Direction
 from okrkpi.statement.line import said
 from okrkpi.statement.metric import Metric, lookup, lookup_head
 from okrkpi.statement.remembered import statement
@@ -97,6 +100,16 @@ class Facts:
     def quantified(self) -> bool:
         """Whether the text or a field states a number for what is measured."""
         return self.says.quantified or self.target is not None or self.change is not None
+
+    @cached_property
+    def direction(self) -> Direction:
+        """The way it points: what its words say, else what its levels do."""
+        said, start = self.says, self.baseline
+        settled = said.direction in {"up", "down"} or said.verb_direction == "keep"
+        if settled or said.kind == "none" or start is None or self.target is None:
+            return said.direction
+        moved = way(start, self.target) if alike(start, self.target) else "none"
+        return said.direction if moved == "none" else moved
 
     @cached_property
     def question(self) -> bool:
@@ -187,6 +200,8 @@ def _facts(
     current = with_unit_of(level_of(given["current"], unit), target or baseline)
     if current is None and not given["baseline"] and of_today(says.text, baseline):
         current = baseline
+    reached, change = after_change(says, baseline or current)
+    target = reached if reached and target in (None, says.target) else target
     return Facts(
         says=says,
         metric=name,
@@ -195,7 +210,7 @@ def _facts(
         baseline=baseline,
         current=current,
         target=with_unit_of(target, baseline or current),
-        change=says.change,
+        change=change,
         deadline=resolve(stated(says), due, cycle, anchor, fiscal_year_start),
         cadence=cadence or (says.cadence.text if says.cadence else None),
         ambition=ambition or _tagged(text),

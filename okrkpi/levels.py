@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from okrkpi.doings import ends_in_work
 from okrkpi.pattern import pattern
-from okrkpi.statement import Quantity, Statement
+from okrkpi.statement import Change, Quantity, Statement
+from okrkpi.statement.arithmetic import as_change, derived
 from okrkpi.statement.line import read_line
 from okrkpi.statement.quantity import find_quantities
 
@@ -93,6 +94,27 @@ def with_unit_of(level: Quantity | None, other: Quantity | None) -> Quantity | N
     if level.unit is None and other.unit:
         return replace(level, unit=other.unit)
     return level
+
+
+def after_change(says: Statement, start: Quantity | None) -> tuple[Quantity | None, Change | None]:
+    """Return the level that a change of the text leads to from a start in a field, and the change.
+
+    Beside a start with a sign (-8) a number with one (+12) is a level, and no change; beside one
+    without (5) what can be taken from it (-2) is.
+    """
+    change, taken = says.change, says.target
+    if start is None or says.baseline:
+        return None, change
+    if change is None and taken and taken.value < 0 <= start.value + taken.value:
+        return derived(start, as_change(taken), down=True), as_change(taken)
+    if change is None or taken:
+        return None, change
+    signs = start.text.strip()[:1] + change.text.strip()[:1]
+    if change.unit in {None, start.unit} and signs in {"++", "+-", "-+", "--"}:
+        value = -change.value if signs[1] == "-" else change.value
+        unit = change.unit or start.unit
+        return Quantity(value, change.text, change.start, change.end, unit), None
+    return derived(start, change, says.number_direction == "down"), change
 
 
 def _whole(level: Quantity) -> float | None:

@@ -189,11 +189,16 @@ def _kpi(draft: Draft, ids: dict[Draft, str]) -> Kpi:
     return Kpi(**_values(draft, ids), role=draft.kpi_role, objectives=(serves,) if serves else ())
 
 
+def _is_today(draft: Draft, name: str) -> bool:
+    """Say whether a start is only today's value, which a measure that is watched has once."""
+    return name == "baseline" and draft.fields[name] == draft.fields.get("current")
+
+
 def _values(draft: Draft, ids: dict[Draft, str]) -> dict[str, Any]:
     values: dict[str, Any] = {"id": ids[draft], "text": draft.text}
     extra: list[tuple[str, str]] = []
     for name, value in draft.fields.items():
-        if draft.role == "kpi" and name == "role":
+        if draft.role == "kpi" and (name == "role" or _is_today(draft, name)):
             continue
         if draft.role == "kpi" and name == "grade" and "current" not in draft.fields:
             values["current"] = value

@@ -15,6 +15,9 @@ from okrkpi.pattern import pattern
 Taker = Callable[[str, Peeled], int | None]
 
 _BRACKET_LAST = pattern(r"[\[({]([^()\[\]{}]{0,160})[\])}][.,;]?$")
+_TODAY = pattern(r"(?:now|today|currently|at present)\b", re.IGNORECASE)
+_STARTED = pattern(r"\bfrom\b|\d\S*\s*(?:to|→|->)\s", re.IGNORECASE)
+"""A start that the words state, so that what stands in brackets is how far it has come."""
 _MENTION = pattern(r"(?:(?:^|[\s,;/&]+)(?:and\s+)?@[A-Za-z][\w.\-]*)+$")
 _TAGS = pattern(r"(?:\s#[A-Za-z][\w/-]*)+$")
 _ORG_TAGS = pattern(r"\s+:[a-z_@]+(?::[a-z_@]+)*:$")
@@ -108,6 +111,8 @@ def _bracket(tail: str, peeled: Peeled) -> int | None:
         return found.start() if said_in_brackets(inside, peeled) else None
     for part in parts:
         peeled.keep(*part)
+    if _TODAY.match(inside) and not _STARTED.search(tail[:opens]):
+        peeled.keep("baseline", peeled.fields.get("current", ""))
     return found.start()
 
 

@@ -44,6 +44,8 @@ def item_facts(found: Facts, cycle: Cycle | None) -> dict[str, Any]:
         metric=found.metric,
         scope=found.scope,
         quantified=found.quantified,
+        direction=found.direction,
+        relative=found.says.relative and not (found.target or found.baseline),
         baseline=found.baseline,
         target=found.target,
         change=found.change,

@@ -85,21 +85,26 @@ def complete(line: Line, move: Move, verb_class: str | None) -> Move:
     if verb_class == "better" and baseline and change and baseline.unit in CLOCK_UNITS:
         down = True
     if baseline and change and target is None:
-        target = _derived(baseline, change, down)
+        target = derived(baseline, change, down)
     elif target and change and baseline is None and change.unit in _ADDED | {target.unit}:
-        baseline = _derived(target, change, not down)
+        baseline = derived(target, change, not down)
     if baseline and target:
         baseline, target = _same_unit(baseline, target)
         baseline = _same_magnitude(baseline, target)
-        first, last = _comparable(baseline), _comparable(target)
-        if baseline.unit == target.unit == "%":
-            first, last = _in_percent(baseline, first), _in_percent(target, last)
-        direction: Direction = "up" if last > first else "down" if last < first else "none"
+        direction = way(baseline, target)
     elif change:
         direction = _direction(line, change, verb_class, down)
     else:
         direction = "none"
     return Move(baseline, target, change, direction, move.noted)
+
+
+def way(baseline: Quantity, target: Quantity) -> Direction:
+    """Return whether one value lies above or below another."""
+    first, last = _comparable(baseline), _comparable(target)
+    if baseline.unit == target.unit == "%":
+        first, last = _in_percent(baseline, first), _in_percent(target, last)
+    return "up" if last > first else "down" if last < first else "none"
 
 
 def _same_unit(baseline: Quantity, target: Quantity) -> tuple[Quantity, Quantity]:
@@ -171,7 +176,7 @@ def _same_magnitude(baseline: Quantity, target: Quantity) -> Quantity:
     return replace(baseline, value=int(scaled) if scaled == int(scaled) else scaled)
 
 
-def _derived(baseline: Quantity, change: Change, down: bool) -> Quantity | None:
+def derived(baseline: Quantity, change: Change, down: bool) -> Quantity | None:
     """Work out the target: 40 raised by 25% is 50."""
     step = -change.value if down else change.value
     if change.unit == "x":
@@ -202,7 +207,7 @@ def _derived(baseline: Quantity, change: Change, down: bool) -> Quantity | None:
 def agrees(baseline: Quantity, target: Quantity, change: Change) -> bool:
     """Tell whether a change leads from one value to the other: halved is from 14 to 7."""
     for down in (False, True):
-        reached = _derived(baseline, change, down)
+        reached = derived(baseline, change, down)
         if reached and abs(reached.value - target.value) <= _ROUNDED * abs(target.value):
             return True
     return False

@@ -47,7 +47,10 @@ _THAN_BEFORE = pattern(
     r"\s(?:fewer|less|more|lower|higher|shorter|longer) than (?:today|now|last|before|at present|"
     r"currently|previously|in (?:19|20)\d\d)\b"
 )
-_FROM_SIGNED = pattern(r"\bfrom\s[+-]\d")
+_TODAY = r"\b(?:from|now|today|currently|current|present|was|baseline|start)(?: at)?[\s:=]{1,3}"
+_FROM_SIGNED = pattern(rf"{_TODAY}[+-]\d")
+"""The value of today with its sign: a sign beside it is that of a level too."""
+_FROM_PLAIN = pattern(rf"{_TODAY}(?P<value>\d+(?:\.\d+)?)")
 _LEVEL_AFTER = pattern(r"\s(?:of|a|per|easier|better|as)\b|/")
 
 
@@ -131,11 +134,19 @@ def tells_change(here: Around) -> bool:
         return unit not in MONEY or text[:1] == "+"
     if signed and unit in _SIGNED and not leads_on(before):
         return True
+    if signed and text[:1] == "-" and not leads_on(before) and _leaves_some(here):
+        return True
     if unit in {"%", "pp"} and (text[:1] == "-" or _follows_minus(here.line, quantity)):
         return True
     if unit == "%" and before.endswith("save "):
         return True
     return verb in MOVES and _bare_share(here)
+
+
+def _leaves_some(here: Around) -> bool:
+    """`Churn -2 (now 5)`: today's value has no sign, and as much can be taken from it."""
+    today = _FROM_PLAIN.search(here.line.low)
+    return today is not None and float(today["value"]) >= abs(here.quantity.value)
 
 
 def _noun_of_change(here: Around) -> bool:

@@ -1,13 +1,22 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from okrkpi.cycle import parse_cycle
+from okrkpi.documents import read
+from okrkpi.export.facts import facts as exported
+from okrkpi.export.facts import item_facts
 from okrkpi.item_facts import Facts, facts
 from okrkpi.models import KeyResult, Kpi
 from okrkpi.no_such_day import find_no_such_day
+from okrkpi.statement import parse
+
+
+def _number(level: dict[str, Any] | None) -> object:
+    return level["value"] if level else None
 
 
 def _kpi(text: str, **fields: str) -> Facts:
@@ -31,6 +40,48 @@ def test_today_s_value_beside_a_threshold_is_the_current_one(text: str, value: f
     assert said.current is not None
     assert said.current is said.baseline
     assert said.current.value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NPS +12 (now -8)",
+        "NPS +12 (now 8)",
+        "NPS 45 (now 31)",
+        "Raise NPS to 45 (currently 31)",
+        "Orders +20% (today: 400)",
+        "Open positions -6 (now 31)",
+        "Churn -2% (today 5%)",
+        "Raise NPS from 31 to 45 (now 38)",
+        "Night-time noise complaints below 40 (today 66)",
+    ],
+)
+def test_a_line_says_the_same_in_its_plan_and_alone(text: str) -> None:
+    alone = exported(parse(text))
+    (item,) = read(f"## Objective: Grow the north\n- KR: {text}\n", name="x.md").plan.key_results()
+    in_plan = item_facts(facts(item), None)
+    for name in ("direction", "relative", "quantified"):
+        assert in_plan[name] == alone[name], name
+    for name in ("baseline", "target", "change"):
+        assert _number(in_plan[name]) == _number(alone[name]), name
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "target"),
+    [
+        ("NPS +12", {"current": "-8"}, 12),
+        ("NPS +12", {"baseline": "8"}, 20),
+        ("Open positions -6", {"current": "31"}, 25),
+        ("Orders +20%", {"baseline": "400"}, 480),
+        ("Orders +20%", {"baseline": "400", "target": "500"}, 500),
+        ("Orders +20%", {}, None),
+    ],
+)
+def test_a_change_leads_on_from_the_start_in_a_field(
+    text: str, fields: dict[str, str], target: float | None
+) -> None:
+    said = _key_result(text, **fields)
+    assert (said.target.value if said.target else None) == target
 
 
 @pytest.mark.parametrize(

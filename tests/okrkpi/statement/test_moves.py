@@ -136,6 +136,13 @@ Women on the board from none to two in five | 0 | 0.4
 Raise reach among people aged 18 to 24 from 12% to 30% | 12 | 30
 Queue time at the gate 8:30 → 5:15 | 8.5 | 5.25
 Cut the pit stop from 12:00 to 9:45 minutes | 12 | 9.75
+NPS +12 (now -8) | -8 | 12
+Balance of opinion: +5 (today: -14) | -14 | 5
+Staff recommendation score +30, currently +12 | 12 | 30
+Operating margin +3% (now -2%) | -2 | 3
+Freezer temperature -18 (today -12) | -12 | -18
+NPS +12 (now 8) | 8 | 20
+Open positions -6 (currently 31) | 31 | 25
 """
 
 
