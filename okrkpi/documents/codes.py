@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.lines import Line
 from okrkpi.pattern import pattern
 
-_CODE = r"[A-Z]{1,3}[-.]?\d{1,2}"
+_CODE = r"[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})?"
 _CODED = pattern(rf"({_CODE})(?:[.)]\s+|\s{{2,}})(?=\S.*[^\W\d_]{{3}})")
 _REFERS = pattern(rf"\s+[(\[]?((?:{_CODE}[ ,/&+]*)+)[)\]]?(?:\s{{2,}}\S.{{0,40}})?$")
 _OTHER = frozenset(["Q", "H", "FY", "CW", "KW", "P"])
@@ -43,6 +44,18 @@ def read_codes(lines: Sequence[Line]) -> None:
 
 
 def _counts_up(family: Sequence[tuple[Line, re.Match[str]]]) -> bool:
-    """Say whether the codes of a family rise from one line to the next, from the first of them."""
-    numbers = [int(found[1].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ-.")) for _, found in family]
-    return len(numbers) >= _FEW and numbers == list(range(1, len(numbers) + 1))
+    """Say whether the codes of a family rise from one line to the next, from the first of them.
+
+    Those such as `S2.1` rise within each of the numbers before their stop.
+    """
+    written = [found[1].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ-.").split(".") for _, found in family]
+    numbers = [tuple(map(int, parts)) for parts in written]
+    if len(numbers) < _FEW or len({len(number) for number in numbers}) > 1:
+        return False
+    if len(numbers[0]) == 1:
+        return numbers == [(number,) for number in range(1, len(numbers) + 1)]
+    steps = all(
+        after in ((before[0], before[1] + 1), (after[0], 1)) and after > before
+        for before, after in pairwise(numbers)
+    )
+    return steps and numbers[0][1] == 1

@@ -230,7 +230,7 @@ def _only_versions(index: int, heads: Sequence[str], body: Sequence[Sequence[str
 def _without_cycle(head: str) -> str:
     return re.sub(
         r"^(?:q[1-4]|h[12]|20\d\d(?:[/-]\d\d)?|fy\s?\d\d)\s+"
-        r"|\s+(?:q[1-4]|h[12]|20\d\d(?:[/-](?:20)?\d\d)?|fy\s?\d\d(?:/\d\d)?)$",
+        r"|\s+(?:q[1-4]|h[12]|20\d\d(?:[/-](?:20)?\d\d)?|\d\d/\d\d|fy\s?\d\d(?:/\d\d)?)$",
         "",
         head,
     ).strip()

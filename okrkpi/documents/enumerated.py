@@ -46,6 +46,7 @@ _OTHER = frozenset(
 )
 _HEADS = ("heading", "bold", "lead")
 _NEAR = 8
+_COUNTS = ("A", "a", "n1")
 _FEW = 2
 _FEWEST_WORDS = 3
 _SHORT = 8
@@ -113,7 +114,7 @@ def _find_aims(nodes: Sequence[Node]) -> None:
     found = [
         node
         for n, node in enumerate(nodes)
-        if node.kind in ("plain", "lead") and _is_goal(nodes, n)
+        if node.kind in ("plain", "lead", "bullet") and _is_goal(nodes, n)
     ]
     named = {node.text.lower() for node in found if len(node.text.split()) >= _FEWEST_WORDS}
     labelled = any(node.label and node.label.role == "objective" for node in nodes)
@@ -128,7 +129,8 @@ def _is_goal(nodes: Sequence[Node], at: int) -> bool:
     if node.label:
         return node.label.role == "objective"
     below = nodes[at + 1] if at + 1 < len(nodes) else None
-    free = node.kind not in ("bullet", "table") and not node.section and not node.prose
+    lettered = node.kind != "bullet" or node.line.marker in _COUNTS
+    free = node.kind != "table" and lettered and not node.section and not node.prose
     leads = below is not None and below.section in ("key_results", "measures") and not below.numeral
     return free and leads and not node.text.endswith(":")
 

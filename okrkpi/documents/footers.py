@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
 
 from okrkpi.documents.lines import Line
 from okrkpi.documents.sections import section_of
@@ -11,7 +13,7 @@ from okrkpi.pattern import pattern
 
 _PAGE = pattern(
     r"(?P<words>.*?)(?:\s{2,}|[|·–—]\s*|\b(?:page|slide|p\.)\s*)"
-    r"\d{1,3}(?:\s*(?:/|of)\s*\d{1,3})?\s*$",
+    r"(?P<number>\d{1,3})(?:\s*(?:/|of)\s*\d{1,3})?\s*$",
     re.IGNORECASE,
 )
 _USUAL = pattern(
@@ -23,6 +25,7 @@ _SUMMARY = pattern(r"<summary\b[^>]{0,80}>(.{1,300}?)</summary", re.IGNORECASE)
 _TAG = pattern(r"<[^<>]{1,80}>")
 _NUMBER = pattern(r"(?:[-–—] ?)?\d{1,3} ?[-–—]")
 _OFTEN = 3
+_SKIPPED = 5
 _TWICE = 2
 
 
@@ -44,6 +47,10 @@ def hide_folded(lines: list[Line]) -> None:
 def _hide_headers(lines: list[Line]) -> None:
     """Leave out bare page numbers, and the line at the head of each page after them."""
     written = [line for line in lines if line.kind != "blank"]
+    counted = [line for line in written if line.kind == "text" and line.raw.isdigit()]
+    if len(counted) > 1 and _rises([int(line.raw) for line in counted]):
+        for line in counted:
+            line.kind, line.reason = "hidden", "page number"
     often = Counter(line.raw for line in written if line.kind == "text")
     for line, below in zip(written, [*written[1:], None], strict=False):
         if not _NUMBER.fullmatch(line.raw.strip()) or (line.kind == "text" and line.raw[0] != "-"):
@@ -53,9 +60,15 @@ def _hide_headers(lines: list[Line]) -> None:
             below.kind, below.reason = "hidden", "page header"
 
 
+def _rises(numbers: Sequence[int]) -> bool:
+    """Say whether numbers rise as those of pages do, and no faster."""
+    return all(1 <= after - before <= _SKIPPED for before, after in pairwise(numbers))
+
+
 def hide_footers(lines: list[Line]) -> None:
     """Leave out lines that come again on every page with its number."""
     found: dict[str, list[Line]] = defaultdict(list)
+    pages: dict[str, list[int]] = defaultdict(list)
     for line in lines:
         if line.kind != "text" or ":" in line.raw:
             continue
@@ -64,8 +77,11 @@ def hide_footers(lines: list[Line]) -> None:
         if page or usual:
             words = (page["words"] if page else line.raw).strip().lower()
             found[words].append(line)
+            pages[words] += [int(page["number"])] if page else []
     _hide_headers(lines)
     for words, same in found.items():
+        if not _rises(pages[words]):
+            continue
         if len(same) >= (_TWICE if _USUAL.search(words) else _OFTEN):
             for line in same:
                 line.kind, line.reason = "hidden", "page footer"

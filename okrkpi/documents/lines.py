@@ -7,7 +7,7 @@ and not by the block rules of one Markdown dialect.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from okrkpi.documents.left_out import fenced, front_matter, hide_comments
@@ -62,7 +62,11 @@ _FOOTNOTE = pattern(r"\[\^[^\]\s]{1,60}\]:\s*")
 
 @dataclass(slots=True)
 class Line:
-    """One line: its words as written (`raw`), the offset they start at, and what stands before."""
+    """One line: its words as written (`raw`), the offset they start at, and what stands before.
+
+    Where only blanks part it into cells, `apart` is the offset of the last of them; `beside` holds
+    those that are details.
+    """
 
     number: int
     kind: LineKind
@@ -80,6 +84,8 @@ class Line:
     code: str = ""
     refers: tuple[str, ...] = ()
     reason: str = ""
+    apart: int = 0
+    beside: list[tuple[str, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,7 @@ class Node:
     announces: bool = False
     inside: Any = None
     peeled: Peeled | None = None
+    apart: int = 0
 
     @property
     def end(self) -> Peeled:

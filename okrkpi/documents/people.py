@@ -52,6 +52,11 @@ _GIVEN_NAMES = frozenset("april may june august summer autumn".split())
 _DUE = pattern(r"due\s+(?:date\s+)?", re.IGNORECASE)
 
 
+def is_when(text: str) -> bool:
+    """Say whether a text is a day, a month or another point in time, and nothing else."""
+    return bool(_WHEN.match(text.strip()))
+
+
 def owner_parts(value: str) -> list[tuple[str, str]]:
     """Part an owner from a rhythm and a date behind the name, as in `Ali, monthly, by June`."""
     found: list[tuple[str, str]] = []

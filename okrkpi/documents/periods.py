@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from okrkpi.pattern import pattern
 
-_YEAR = r"(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?|['’]\d\d|fy\s?['’]?\d{2}(?:\d\d)?"
+_YEAR = r"(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?|\d\d/\d\d|['’]\d\d|fy\s?['’]?\d{2}(?:\d\d)?"
 _PART = r"[qht][1-4]|[1-4][qh]|s[12]"
 _MONTH = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"

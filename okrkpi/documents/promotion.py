@@ -113,10 +113,10 @@ def _promote(lines: list[Line]) -> None:
 
 
 def _head(lines: list[Line]) -> None:
-    """Make headings of numbered lines in capitals that stand alone."""
-    for above, line, below in zip([None, *lines], lines, [*lines[1:], None], strict=False):
-        alone = all(other is None or other.kind == "blank" for other in (above, below))
-        if alone and line.kind == "bullet" and line.numeral and line.raw.isupper():
+    """Make headings of numbered lines in capitals beneath a blank one."""
+    for above, line in zip([None, *lines], lines, strict=False):
+        first = above is None or above.kind == "blank"
+        if first and line.kind == "bullet" and line.numeral and line.raw.isupper():
             line.kind, line.level, line.marker = "heading", 1 + line.numeral.count("."), ""
 
 

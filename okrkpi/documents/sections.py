@@ -62,7 +62,8 @@ _KNOWING = pattern(
     r"(?:know|tell|recogni[sz]e)\b"
     r"|(?:signs|proof|evidence|indications?) (?:of (?:success|progress)|(?:that )?(?:it|this|we)\b)"
     r"|(?:we|this|it) (?:will have |have |has )?(?:succeeded|worked|works) (?:if|when)$"
-    r"|(?:what )?(?:success|good|done|victory|winning) (?:will )?(?:looks? like|means)"
+    r"|(?:what )?(?:does |will |would )?(?:success|good|done|victory|winning) "
+    r"(?:will |would )?(?:looks? like|means?)"
     r"|(?:we are|we're|we'll be|we will be) (?:done|there|successful|happy) (?:if|when|once)$"
     r"|what (?:will|should|must) (?:change|be different|have changed)|what changes"
     r"|(?:we|i|they)(?:'ll| will| shall) (?:measure|check)(?: this| it| success| progress| that)?"
@@ -72,7 +73,9 @@ _KNOWING = pattern(
 )
 """What leads to how an aim is known to be reached."""
 _WORKING = pattern(
-    r"(?:we|i|they|the (?:team|unit|service|department|board|club|school|council))"
+    r"how (?:will|shall|do|can|are|should) (?:we|i|you|they) (?:going to )?"
+    r"(?:get there|do (?:it|this|that|so)|achieve (?:it|this|that|them)|make (?:it|this) happen)$"
+    r"|(?:we|i|they|the (?:team|unit|service|department|board|club|school|council))"
     r"(?:'ll| will| shall| are going to| plan to| intend to| commit to| want to do| propose to)"
     r"(?: therefore| also| now| first| then| do(?: this| the following)?| start with)*$"
     r"|(?:so|therefore|and so|to get there|for this|to this end),? (?:we|i|they)\b.{0,30}$"

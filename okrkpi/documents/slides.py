@@ -14,7 +14,7 @@ _NUMBER = pattern(
     r"(?:\s*(?:/|of)\s*\d{1,3})?\s*(?:[:–—-]\s*(?P<title>[^\W_].*)|\W*)$",
     re.IGNORECASE,
 )
-_SAID = pattern(r"(?:speaker )?notes?\s*:|speaker notes?\b|source\s*:", re.IGNORECASE)
+_SAID = pattern(r"[\[(]?(?:speaker )?notes?\s*:|speaker notes?\b|source\s*:", re.IGNORECASE)
 _OFTEN = 3
 _LONGEST_TITLE = 90
 _LONGEST_POINT = 160
@@ -29,7 +29,7 @@ def part_slides(lines: list[Line]) -> None:
         return
     title: Line | None = None
     awaits = False
-    for line in lines:
+    for line, below in zip(lines, [*lines[1:], None], strict=False):
         if line.kind == "text" and (found := _NUMBER.match(line.raw)):
             title, awaits = line, not found["title"]
             if found["title"]:
@@ -46,7 +46,7 @@ def part_slides(lines: list[Line]) -> None:
                 line.kind, line.level, line.indent, line.marker = "heading", 2, 0, ""
         elif line.kind == "text" and _is_lead(line):
             line.kind, line.level, line.indent, title = "heading", 3, 0, line
-        elif line.kind == "text" and _is_point(line, title):
+        elif line.kind == "text" and _is_point(line, title) and not _is_over_points(below):
             line.kind, line.marker = "bullet", "s"
         else:
             title = line
@@ -57,10 +57,15 @@ def _is_lead(line: Line) -> bool:
     return len(line.raw) <= _LONGEST_LEAD and section_of(line.raw) in _LEADS
 
 
+def _is_over_points(below: Line | None) -> bool:
+    """Say whether a line comes right before one that carries the sign of a point."""
+    return below is not None and below.kind == "bullet"
+
+
 def _is_point(line: Line, above: Line) -> bool:
     """Say whether a line of a slide is one of its points: no lead to others, and no remark."""
     label = label_of(above.raw) if above.kind == "heading" else None
     names = label is not None and label.bare and not label.plural
     leads = line.raw.endswith(":") or label_of(line.raw)
-    said = len(line.raw) > _LONGEST_POINT or _SAID.match(line.raw)
+    said = len(line.raw) > _LONGEST_POINT or _SAID.match(line.raw) or line.raw[0] == "|"
     return not (names or leads or said)

@@ -1,0 +1,186 @@
+"""Aims in words of their own beneath a topic: `Priority 1 - Reading`, then what is wanted there."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import islice, pairwise
+
+from okrkpi.documents.evidence import Evidence
+from okrkpi.documents.fields import AMBITIONS
+from okrkpi.documents.labels import GENERAL, Label
+from okrkpi.documents.node import Node
+from okrkpi.pattern import pattern
+
+_LEVEL = (
+    r"(?:(?:overall|expected|intended|desired|intermediate|long[- ]term|final|our|the) )?"
+    r"(?:impact|outcome|output|result|purpose|ambition|aspiration|intent(?:ion)?|aim|goal|"
+    r"change (?:we want|sought)|outcome (?:sought|wanted|we want)|"
+    r"what (?:good|success|great|excellent) (?:looks|will look|would look) like|"
+    r"where (?:we|i) want to be|what we (?:want|are aiming for)|future state)"
+)
+_BARE = pattern(
+    rf"{_LEVEL}(?: statement)?(?: (?P<number>\d{{1,2}}|[A-H]))?\s*[:.?–—-]?$", re.IGNORECASE
+)
+_INLINE = pattern(
+    rf"{_LEVEL}(?: statement)?(?: (?P<number>\d{{1,2}}|[A-H]))?\s*[:–—]\s*(?=\S)", re.IGNORECASE
+)
+_WISHED = pattern(
+    r"(?:and )?(?:our|the|my) (?:[a-z]+ )?(?:aim|goal|ambition|objective|mission|intention|"
+    r"aspiration|wish)(?: (?:here|for|in|by) [\w ]{1,30}?)? is(?: that| to|:)?\s+(?=\S)"
+    r"|(?:here )?(?:we|i) want(?: to see)? (?=\S)",
+    re.IGNORECASE,
+)
+_STOP = pattern(r"[.!?]\s+[A-Z]")
+_SIGNS = pattern(r"[.!?:]\s|\d")
+_FREE = ("plain", "lead", "bullet")
+_HEADS = ("heading", "bold")
+_OUTRIGHT = GENERAL | {"ambition", "aim"}
+_FEWEST_WORDS = 4
+_TOPIC_WORDS = 5
+_NEAR = 12
+_FEW = 2
+_HALF = 0.5
+
+
+def find_aims(nodes: Sequence[Node], evidence: Evidence) -> None:
+    """Label the aims that stand beneath topics or after words such as `Outcome:`.
+
+    Where objectives carry a label of their own, nothing else is one.
+    """
+    labelled = [node.label for node in nodes if node.label and node.label.role == "objective"]
+    if any(label.word not in _OUTRIGHT and not label.plural for label in labelled):
+        return
+    if not _find_named(nodes, evidence):
+        _find_wished(nodes)
+        _find_topics(nodes, evidence)
+
+
+def _find_named(nodes: Sequence[Node], evidence: Evidence) -> bool:
+    """Label what stands after or beneath a word for the aim, where measures follow it."""
+    found = False
+    for at, node in enumerate(nodes):
+        if node.kind == "table" or node.line.quoted:
+            continue
+        below = nodes[at + 1] if at + 1 < len(nodes) else None
+        inline = _INLINE.match(node.whole.text)
+        bare = None if inline else _BARE.match(node.whole.text)
+        if inline and _may_be_aim(node.whole.text[inline.end() :], evidence):
+            if _is_measured(nodes, at + 1, evidence):
+                found = True
+                start = inline.end()
+                node.say(node.whole.cut(start), Label("objective", "aim", start))
+                node.section = None
+        elif (
+            bare
+            and below
+            and _may_state(node, below, evidence)
+            and _is_measured(nodes, at + 2, evidence)
+        ):
+            found = True
+            node.say(node.whole, None)
+            node.section = None
+            below.label = Label("objective", "aim", 0)
+            below.section = None
+            _leave(node)
+    return found
+
+
+def _leave(topic: Node) -> None:
+    """Make a line that only names its aim's topic one over no goals of its own."""
+    if topic.kind == "bullet":
+        topic.kind = "plain"
+
+
+def _may_be_aim(text: str, evidence: Evidence) -> bool:
+    """Say whether words may state an aim: several, of which none is a number to reach."""
+    if len(text.split()) < _FEWEST_WORDS or text.lower() in AMBITIONS or _STOP.search(text):
+        return False
+    found = evidence.statement(text)
+    return not (found.kind in ("key_result", "kpi") and found.target is not None)
+
+
+def _may_state(head: Node, below: Node, evidence: Evidence) -> bool:
+    near = below.line.number <= head.last + 2 and below.kind in ("plain", "lead")
+    free = not (below.label or below.section or below.line.quoted)
+    return near and free and not below.text.endswith(":") and _may_be_aim(below.text, evidence)
+
+
+def _is_measured(nodes: Sequence[Node], first: int, evidence: Evidence) -> bool:
+    """Say whether measures or results are announced or listed soon, before another aim."""
+    for node in islice(nodes, first, first + _NEAR):
+        role = node.label.role if node.label else ""
+        if role in ("measure", "key_result") or node.section in ("measures", "key_results"):
+            return True
+        if node.kind == "bullet" and not role and evidence.measurable(node):
+            return True
+        if role == "objective" or _BARE.match(node.text) or _INLINE.match(node.text):
+            return False
+    return False
+
+
+def _find_wished(nodes: Sequence[Node]) -> None:
+    """Label `Our ambition is that …` where several lines begin so, one beneath each topic."""
+    found = [
+        (node, wish)
+        for above, node in pairwise(nodes)
+        if node.kind in _FREE
+        and not (node.label or node.section)
+        and (wish := _WISHED.match(node.text))
+        and _is_topic(above)
+    ]
+    if len(found) < _FEW:
+        return
+    for node, wish in found:
+        words = node.start.words.cut(wish.end())
+        node.say(words.cut(0, len(words.text.rstrip("."))), Label("objective", "aim", 0))
+
+
+def _is_topic(node: Node) -> bool:
+    general = node.label is not None and node.label.word in _OUTRIGHT
+    return general or node.kind in _HEADS or bool(node.numeral)
+
+
+def _find_topics(nodes: Sequence[Node], evidence: Evidence) -> None:
+    """Label the sentences beneath themes, pillars and priorities that only name a topic."""
+    families: dict[str, list[tuple[Node, Node | None]]] = defaultdict(list)
+    for node, below in zip(nodes, [*nodes[1:], None], strict=False):
+        label = node.label
+        if label and label.role == "objective" and label.word in _OUTRIGHT and not label.bare:
+            families[label.word].append((node, below))
+    for family in families.values():
+        pairs = [(topic, below) for topic, below in family if below and _pairs(topic, below)]
+        if len(pairs) < max(_FEW, _HALF * len(family)):
+            continue
+        topics = sum(_is_name(topic.own, evidence) for topic, _ in pairs)
+        aims = sum(_is_aim(below.own, evidence) for _, below in pairs)
+        if topics > _HALF * len(pairs) and aims >= _HALF * len(pairs):
+            for _, below in pairs:
+                below.label = Label("objective", "aim", 0)
+
+
+def _pairs(topic: Node, below: Node) -> bool:
+    """Say whether a sentence stands right beneath a topic."""
+    near = below.line.number <= topic.last + 2 and below.kind in ("plain", "lead")
+    free = not (below.label or below.section or below.line.quoted)
+    words = len(below.text.split())
+    several = bool(_STOP.search(below.text))
+    longer = words >= max(_FEWEST_WORDS, len(topic.text.split()) + 1)
+    return near and free and longer and not several and not below.text.endswith(":")
+
+
+def _is_name(text: str, evidence: Evidence) -> bool:
+    """Say whether words name a topic rather than an aim."""
+    if len(text.split()) > _TOPIC_WORDS or _SIGNS.search(text):
+        return False
+    return evidence.statement(text).kind != "objective" or not _speaks(text)
+
+
+def _speaks(text: str) -> bool:
+    return len(text.split()) > _FEW
+
+
+def _is_aim(text: str, evidence: Evidence) -> bool:
+    found = evidence.statement(text)
+    return found.kind == "objective" or (found.kind == "key_result" and not found.quantified)
