@@ -24,6 +24,8 @@ _AIMS = frozenset(
     "target targets goal goals release launch deadline milestone with and end".split()
 )
 _NEXT_WORD = pattern(r"\s([a-z]{3,})")
+_EDITION = pattern(r"\d:$")
+"""`ISO 9001:2015`: the year of a standard is no date."""
 _PADDED = pattern(r"(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.$")
 _LEVEL_BEFORE = pattern(r"(?:\d\s?%?|\bzero|\bnil)\s$")
 _AMOUNT_BEFORE = pattern(r"(?:[$€£]|\b(?:to|from|at|of|under|below|above|over))\s?$")
@@ -119,6 +121,8 @@ def _this(found: FoundDate) -> bool:
 
 
 def _year(found: FoundDate) -> bool:
+    if _EDITION.search(found.line.low, 0, found.match.start("year")):
+        return False
     if found.prep or found.edge:
         return found.prep != "of" or found.edge
     if _names_document(found):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from okrkpi.pattern import pattern
 from okrkpi.statement.evidence import Evidence
+from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import Named, lookup, noun_phrase
+from okrkpi.statement.units import CURRENCY_CODES, UNITS
 from okrkpi.statement.words import find_verb
 
 _SMALL = frozenset(
@@ -45,6 +49,7 @@ _LEADING_ON = frozenset(
     earns""".split()
 )
 _OFF = pattern(r"(?:off|out of) (?:(?:the|our|a|every|each) )?")
+_UNITS = frozenset(UNITS.values()) | {"%", "pp", "bp", "x"} | CURRENCY_CODES
 _JOINT = pattern(r"\s(?:and|&)\s")
 
 
@@ -78,7 +83,7 @@ def trimmed(e: Evidence, named: Named) -> Named:
     if named.known is not None or named.name != low[named.start : named.end]:
         return named
     begin = next((q.end for q in e.quantities if q.start <= named.start < q.end), named.start)
-    end = next((q.start for q in e.quantities if begin < q.start < named.end), named.end)
+    end = next((q.start for q in _values(e) if begin < q.start < named.end), named.end)
     places = words_between(e.line, begin, end)
     told = [i for i in places if e.line.words[i] == "where"]
     places = [i for i in places if not told or i < told[0]]
@@ -95,6 +100,39 @@ def trimmed(e: Evidence, named: Named) -> Named:
         return named
     known = lookup(low[start:end])
     return Named(known.name if known else low[start:end], start, end, known)
+
+
+def _values(e: Evidence) -> Iterator[Quantity]:
+    """Yield the numbers that end a name.
+
+    One that stands before every level and counts none belongs to it: `Boeing 737 turnaround`.
+    """
+    held = [part.start for part in (e.move.baseline, e.move.target, e.move.change) if part]
+    first = min(held, default=0)
+    for quantity in e.quantities:
+        if quantity.start >= first or not _tells_apart(e, quantity):
+            yield quantity
+
+
+def _tells_apart(e: Evidence, quantity: Quantity) -> bool:
+    low = e.line.low
+    if not quantity.text.isdigit() or quantity.unit in _UNITS or low[quantity.end] != " ":
+        return False
+    return not low[: quantity.start].endswith((" the ", " our ", " of "))
+
+
+def with_digits(e: Evidence, named: Named) -> Named:
+    """Take in the digits that a name begins with: `5G coverage`, `3D-printed parts`."""
+    low, start = e.line.low, named.start
+    if named.known or named.name != low[start : named.end]:
+        return named
+    while start > e.begin and low[start - 1].isdigit():
+        start -= 1
+    inside = any(q.start <= start < q.end for q in e.quantities)
+    apart = start == e.begin or low[start - 1] in ' ("'
+    if start == named.start or inside or not apart:
+        return named
+    return Named(low[start : named.end], start, named.end)
 
 
 def _adds_nothing(e: Evidence, index: int) -> bool:

@@ -67,6 +67,11 @@ _SAYINGS = frozenset({("24", "/7"), ("80", "/20"), ("1", ":1")})
 _TO_DATE = frozenset({"mtd", "ytd", "qtd", "tgt"})
 _STANDARDS = frozenset({"iso", "iec", "en", "din", "bs"})
 _LONGEST_STANDARD, _LONGEST_LABEL = 5, 4
+_CERTIFIED = frozenset(
+    """certificate certification certified recertification audit approval accreditation accredited
+    compliance compliant conformity standard mark rating programme program scheme framework register
+    rollout upgrade migration pilot""".split()
+)
 _PERIODS = frozenset({"year", "week", "season", "round"})
 _BEFORE_PERIOD = frozenset("this next last a per each every one".split())
 
@@ -157,8 +162,11 @@ def _by_word_before(line: Line, match: re.Match[str], start: int, end: int) -> b
         return None
     if gap == " " and is_label(line, match["num"], index, end):
         return True
-    if gap == " " and _is_acronym(line, index) and not UNIT_WORD.match(low, end):
-        return not _ARROW_AFTER.match(low, end)
+    if gap == " " and _is_acronym(line, index):
+        if index > 0 and not UNIT_WORD.match(low, end):
+            return not _ARROW_AFTER.match(low, end)
+        if _describes(low, end):
+            return True
     if gap == "-" and len(previous) > 1 and previous not in _COMPARES:
         begin = line.starts[index]
         return low[begin - 1 : begin] != "%" and low[end : end + 1] != "%"
@@ -224,8 +232,14 @@ def _counts_something(low: str, end: int) -> bool:
     )
 
 
+def _describes(low: str, end: int) -> bool:
+    """`FSSC 22000 certificate`: one thing that a number tells from its like, not so many of it."""
+    following = UNIT_WORD.match(low, end)
+    return following is not None and following[1] in _CERTIFIED
+
+
 def _is_acronym(line: Line, index: int) -> bool:
     """`WCAG 2.2` and `IFRS 17` are names; a metric in capitals (`NPS 50`) has a value."""
     written = line.plain[line.starts[index] : line.ends[index]]
     dated = line.words[index] in _TO_DATE
-    return index > 0 and len(written) > 2 and written.isupper() and not (dated or lookup(written))
+    return len(written) > 2 and written.isupper() and not (dated or lookup(written))

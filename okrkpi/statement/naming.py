@@ -16,6 +16,7 @@ from okrkpi.statement.name_words import (
     is_skipped,
     joined,
     trimmed,
+    with_digits,
     words_between,
 )
 from okrkpi.statement.words import find_verb, words
@@ -60,7 +61,7 @@ def name_measure(e: Evidence) -> Named | None:
         found = found or _topic(e, of_any_verb=True)
     elif _is_only_led_by(e, found):
         found = _topic(e) or _counted_first(e) or _object(e) or found
-    named = joined(e, trimmed(e, found)) if found else None
+    named = with_digits(e, joined(e, trimmed(e, found))) if found else None
     return None if named is None or is_empty(named) else named
 
 

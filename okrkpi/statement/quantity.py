@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import numeric
 
 from okrkpi.pattern import pattern
+from okrkpi.statement.codes import find_codes
 from okrkpi.statement.comparator import comparator_before, find_comparator
 from okrkpi.statement.facts import Quantity, Span
 from okrkpi.statement.line import Line
@@ -71,7 +72,7 @@ def find_quantities(line: Line, taken: Iterable[Span] = (), begin: int = 0) -> l
     found: list[Quantity] = []
     spans = list(taken)
     if line.has_digit:
-        spans += [*find_telephones(line.low), *find_seasons(line.low)]
+        spans += [*find_telephones(line.low), *find_seasons(line.low), *find_codes(line)]
         shown = list(find_stopwatch(line))
         special = [*_special(line), *shown]
         if special:

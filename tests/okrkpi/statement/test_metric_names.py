@@ -9,6 +9,11 @@ from okrkpi.statement.metric import lookup
 from okrkpi.statement.words import load_toml
 
 _NAMED = """
+5G coverage from 40% to 65% | 5g coverage | -
+3D-printed parts from 4 to 30 | 3d-printed parts | -
+Boeing 737 turnaround from 45 to 38 minutes | boeing 737 turnaround | -
+Premium 95 petrol share from 12% to 18% | premium 95 petrol share | -
+MQL 300-500 a month | marketing qualified leads | -
 MRR from $1m to $2m | monthly recurring revenue | -
 Monthly recurring revenue from $1m to $2m | monthly recurring revenue | -
 Churn below 3% | churn rate | -

@@ -92,6 +92,16 @@ def test_a_number_is_read_with_what_stands_around_it(row: str) -> None:
 
 
 _NAMES = """
+Achieve ISO 9001:2015 and ISO 14001:2015
+Meet BS EN 1090-2:2018
+Write a 30-60-90 plan for every new manager
+30/60/90 plan agreed with the branch heads
+Set up renewal alerts 120/90/60
+Put the NIST 800-53 controls in place
+Renew the FSSC 22000 certificate
+IATF 16949 audit passed
+EAP 4.0 programme adopted
+CE 0120 mark for the new inhaler
 (3) Win back shops
 Get ISO 27001 certified
 Call +49 30 1234567
