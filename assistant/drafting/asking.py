@@ -90,7 +90,7 @@ def _gaps(memo: Memo, placed: Where) -> Iterator[_Ask]:
             yield _Ask(86 - later, item_id, "text", _unnamed(move.wording or ""), who)
         if move.wording or move.relative == "zero":
             continue
-        if move.baseline is None and move.target is None:
+        if move.baseline is None and move.target is None and not move.relative:
             yield _Ask(
                 86 - later,
                 item_id,
@@ -98,7 +98,7 @@ def _gaps(memo: Memo, placed: Where) -> Iterator[_Ask]:
                 f"What is “{metric}” today, and where should it be at the end of the cycle?",
                 who,
             )
-        elif move.baseline is None and not move.relative:
+        elif move.baseline is None:
             yield _Ask(85 - later, item_id, "baseline", f"Where does “{metric}” stand today?", who)
         elif move.target is None and not move.relative:
             yield _Ask(

@@ -48,7 +48,8 @@ def result_text(move: Move, cycle: Cycle | None) -> str:
 def _level(value: Value | None, move: Move) -> str:
     if value is None:
         return UNKNOWN
-    return _UNIT.sub("", value.text) if move.unit_in_name else value.text
+    number = _UNIT.sub("", value.text) if move.unit_in_name else value.text
+    return "one" if number in {"a", "an"} else number
 
 
 def _share_unit(first: str, last: str) -> tuple[str, str]:
@@ -97,6 +98,9 @@ def objective_text(aim: Aim, moves: list[Move]) -> str:
     if _COUNTED.match(plain(metric)) or (" per " in metric and not is_plural(head_noun(metric))):
         return f"{verb} the {metric}"
     many = own.target and own.target.unit is None and is_plural(head_noun(metric))
+    many = many and all(
+        value is None or value.value % 1 == 0 for value in (own.baseline, own.target)
+    )
     return f"{verb} the number of {metric}" if many else f"{verb} {metric}"
 
 

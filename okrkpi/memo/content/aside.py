@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.memo.content.context import Reading
+from okrkpi.memo.content.measuring import measured
 from okrkpi.memo.cues import plain
-from okrkpi.memo.language.grammar import is_a, is_participle
+from okrkpi.memo.language.grammar import is_a, is_participle, pluralise
 from okrkpi.memo.language.phrases import capitalise, noun_phrase, split_predicate, strip_tail
 from okrkpi.memo.model import Level, Value
 from okrkpi.memo.numbers.figure import Figure
+from okrkpi.memo.numbers.sound import is_sound
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 
@@ -34,9 +36,9 @@ _HELD = pattern(
     rf"(?P<rest>[^.;()]{{0,40}}?)(?:[,;(–—-]|\band\b|\bbut\b)\s*(?:and |but |so )?(?:{_REFUSES})"
     r"(?: (?:it|that|this|them|those|the figure|the number))?(?: to)? "
     r"(?:(?P<down>(?:fall|drop+|slip+|sink|declin|dip+|slid|shrink)(?:e|ing)?|"
-    r"(?:go|com)(?:e|ing)? down|get(?:ting)? (?:any )?lower)|"
+    r"(?:go|com)(?:e|ing)? down|(?:get(?:ting)?|become|be) (?:any )?(?:lower|less|fewer|shorter))|"
     r"(?P<up>(?:ris|climb|grow|increas)(?:e|ing)?|creep(?:ing)? up|(?:go|com)(?:e|ing)? up|"
-    r"get(?:ting)? (?:any )?higher))"
+    r"(?:get(?:ting)?|become|be) (?:any )?(?:higher|more|longer)))"
     r"(?: (?:any )?(?:further|more|again|back|at all))?\s*(?=[.,;!)–—]|$)"
 )
 
@@ -78,11 +80,26 @@ def held_in(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) ->
         if not found or figure.key in used or reading.part(figure) not in {"current", "plain"}:
             continue
         name = beside_bracket(sentence.text, figure.start)
-        name = name or named_last(sentence.text[: figure.start])
+        name = name or _of_label(named_last(sentence.text[: figure.start]), sentence, figure)
         name = _with_rest(name, sentence.text[slice(*found.span("rest"))], figure)
+        name = name or _counted(reading, figure)
         if name:
             used.add(figure.key)
             yield _held(reading, sentence, figure, name, down=bool(found["down"]))
+
+
+def _counted(reading: Reading, figure: Figure) -> str:
+    """Name what a number measures where no noun phrase stands right before it."""
+    name = measured(reading, figure)
+    return name.text if name and is_sound(name.text) else ""
+
+
+def _of_label(name: str, sentence: Sentence, figure: Figure) -> str:
+    """`Breakfast: 3 complaints a week is fine` counts complaints."""
+    unit = figure.unit or ""
+    labelled = sentence.text[: figure.start].rstrip().endswith(":")
+    many = pluralise(unit) if figure.family == "count" and unit.isalpha() else ""
+    return f"{name}, {many}" if name and labelled and many else name
 
 
 def _with_rest(name: str, after: str, figure: Figure) -> str:

@@ -28,6 +28,7 @@ _PROMISED = pattern(
     r"(?:we|i|they) (?:said|promised|agreed|planned|budgeted|hoped for|aimed (?:at|for)))"
     r"(?: (?:about|around|at least))?\s\W?$"
 )
+_IN_BRACKETS = pattern(r"\((?:it )?(?:was|were|had been)(?: (?:at|only|about|still))?\s$")
 _COUNTED = pattern(r"(?:\s(?!(?:and|or|but|so)\b)[\w'-]+){1,4}\s")
 _STEP = pattern(
     r"(?:\b(?:is|are|was|were|be|been|'s|'re)(?: \w+)? (?:up|down)|\b(?:grew|rose|fell|dropped|"
@@ -153,7 +154,7 @@ def score_of(
         before,
     ):
         return 0.0
-    if _STEP.search(before[-40:]) or _PROMISED.search(before[-40:]):
+    if any(form.search(before[-40:]) for form in (_STEP, _PROMISED, _IN_BRACKETS)):
         return 0.0
     past = past_moves(sentence.low, reading.facts[figure.sentence].figures)
     if any(start == figure for start, _ in past):

@@ -26,13 +26,13 @@ _NEGATED_LOW = pattern(
     r"happen is that)\b.{0,60}\b(?:drop|fall|sink|slip|go|dip|be|decline|get|slide|"
     r"come)(?:s|es|ping|ling)?\b.{0,12}\b(?:below|under|beneath|less than|lower than)\s*$|"
     r"\b(?:not|never) (?:below|under|less than|fewer than)\s*$|no (?:less|fewer|lower) "
-    r"than\s*$"
+    r"than\s*$|\banything (?:below|under|less than|fewer than)\s*$"
 )
 
 
 _NEGATED_HIGH = pattern(
     r"(?:\bnot|\bnever|n't|\bno(?: single)? [\w-]+(?: \w+)?|\bnobody|"
-    r"\bcannot)\b.{0,60}\b(?:above|over|more than|exceed|beyond|longer than|higher than|"
+    r"\bcannot|\banything)\b.{0,60}\b(?:above|over|more than|exceed|beyond|longer than|higher than|"
     r"older than|past)\s*$|(?:\bnot|\bnever|n't) exceed\s*$|no (?:more|longer|higher|"
     r"later) than\s*$"
 )

@@ -1,4 +1,4 @@
-"""Moves by a factor, by a step, or down to nothing."""
+"""Moves by a factor or by a step."""
 
 from __future__ import annotations
 
@@ -11,12 +11,10 @@ from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.measuring import measured
 from okrkpi.memo.content.moving import make_move, may_move
 from okrkpi.memo.cues import plain
-from okrkpi.memo.language.grammar import is_a, pluralise
-from okrkpi.memo.language.phrases import noun_phrase, relative, strip_tail
-from okrkpi.memo.language.words import overlap
-from okrkpi.memo.model import Due, Move
+from okrkpi.memo.language.grammar import is_a
+from okrkpi.memo.language.phrases import noun_phrase, strip_tail
+from okrkpi.memo.model import Move
 from okrkpi.memo.numbers.figure import Figure
-from okrkpi.memo.numbers.names import Name
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 
@@ -43,12 +41,18 @@ _BY_STEP = pattern(
 _HALF_OF = pattern(
     r"\bhalf (?:of )?(?:that|it|this|them|as many|as much)\b"
     r"(?= (?:please|would|should|will do|by|is (?:my|our|the|enough))\b"
-    r"|[.,;]? ?(?:please)?[.,;!]?$)"
+    r"|[.,;]? ?(?:please|pls|plz)?[.,;!]?$)|"
+    r"(?:→|->|=>|–>)\s*(?:a )?half\b(?=\s*(?:[.,;!?(]|$|by\b))"
 )
-_ZERO = pattern(
-    r"\b(?:no|not a single|zero) (?P<noun>[\w-]+(?: [\w-]+){0,2}?) (?:is|are|should|must|"
-    r"may|will|shall|has|have)(?: to)?(?: be)? (?P<rest>[^,;.]{3,90})|"
-    r"\b(?:nobody|no one) (?:is to|should|must|may|will|shall|has to) (?P<act>[^,;.]{3,90})"
+_TIMES_AS = pattern(
+    r"\b(?P<times>twice|half|(?:two|three|four) times) as (?:many|much|often|high|big)"
+    r"(?: (?P<what>(?!(?:as|would|should|please|pls|by|in|this|next)\b)[^,;.:?!()]{2,60}?))?"
+    r"(?= (?:as|than|by|in|would|should|please|pls|this|next)\b|[,;.:?!()]|$)"
+)
+_TIMES = {"twice": "double", "two times": "double", "three times": "triple", "half": "halve"}
+_WANTS = pattern(
+    r"\b(?:want|wants|need|needs|would|could we|can we|should|must|has to|have to|like|aim|let's|"
+    r"please|pls|plz|goal|target)\b|'d\b"
 )
 
 
@@ -60,7 +64,7 @@ def by_change(reading: Reading, used: set[tuple[int, int]]) -> Iterator[Move]:
         if half := _half_of_that(reading, sentence, used):
             yield half
             continue
-        if step := _by_step(reading, sentence, used):
+        if step := _by_step(reading, sentence, used) or _times_as(reading, sentence, used):
             yield step
             continue
         for found in _RELATIVE.finditer(sentence.low):
@@ -113,6 +117,27 @@ def _by_step(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) -
     return replace(move, relative=f"{verb}| by {by}", due=reading.due(sentence.index))
 
 
+def _times_as(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) -> Move | None:
+    """`Could we win twice as many cases as last year?` is to double the cases that we win."""
+    found = _TIMES_AS.search(sentence.low)
+    if found is None or not _WANTS.search(sentence.low) or found["times"] not in _TIMES:
+        return None
+    baseline = _reference(reading, sentence, used, found.start())
+    if baseline is not None and baseline.sentence != sentence.index and found["what"]:
+        baseline = None
+    name = measured(reading, baseline) if baseline else None
+    what = noun_phrase(sentence.text[slice(*found.span("what"))]) if found["what"] else ""
+    metric = name.text if name else what
+    if not metric or is_a(plain(metric).split()[0], "pronouns", "anaphora"):
+        return None
+    if baseline:
+        used.add(baseline.key)
+    move = make_move(reading, sentence, metric, baseline, None, unit_in_name=False)
+    quotes = move.quotes if sentence.quote() in move.quotes else (*move.quotes, sentence.quote())
+    change = _TIMES[found["times"]]
+    return replace(move, relative=change, quotes=quotes, due=reading.due(sentence.index))
+
+
 def _half_of_that(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) -> Move | None:
     """`Overdue items: 6%, half of that please` is to halve them."""
     found = _HALF_OF.search(sentence.low)
@@ -120,6 +145,8 @@ def _half_of_that(reading: Reading, sentence: Sentence, used: set[tuple[int, int
     name = measured(reading, baseline) if baseline else None
     if found is None or baseline is None or name is None:
         return None
+    if baseline.family == "share" and not found[0].startswith("half"):
+        return None  # `31% -> half` may also mean one half of all
     used.add(baseline.key)
     used |= {f.key for f in reading.facts[sentence.index].figures if f.start >= found.start()}
     move = make_move(reading, sentence, name.text, baseline, None, unit_in_name=False)
@@ -165,70 +192,4 @@ def _reference(
             score += 0.0 if distance or score <= 0 else 4.0
             if figure.key not in used and score > best_score:
                 best, best_score = figure, score
-    return best
-
-
-def down_to_zero(reading: Reading, used: set[tuple[int, int]]) -> Iterator[Move]:
-    """`By 31 October no case is to be older than six months`, after a number of such cases."""
-    for sentence in reading.outline.sentences:
-        found = _ZERO.search(sentence.low)
-        due = reading.due(sentence.index) if found else None
-        if not found or not due or not may_move(reading, sentence):
-            continue
-        rest = found["rest"] or found["act"]
-        best = _counted_so(reading, sentence, rest, used)
-        if best is None:
-            if move := _none_left(reading, sentence, found, due):
-                used |= {
-                    own.key
-                    for own in reading.facts[sentence.index].figures
-                    if found.start() <= own.start < found.end()
-                }
-                yield move
-            continue
-        figure, name = best
-        used.add(figure.key)
-        used |= {own.key for own in reading.facts[sentence.index].figures}
-        move = make_move(reading, sentence, name.text, figure, None, unit_in_name=False)
-        yield replace(move, relative="zero", quotes=(*move.quotes, sentence.quote()), due=due)
-
-
-def _none_left(reading: Reading, sentence: Sentence, found: re.Match[str], due: Due) -> Move | None:
-    """`No child should wait more than six months` counts children who do."""
-    if not found["noun"] or not reading.facts[sentence.index].figures:
-        return None
-    noun = pluralise(found["noun"].split()[-1])
-    first, _, rest = sentence.text[slice(*found.span("rest"))].partition(" ")
-    predicate = (
-        f"are {first} {rest}"
-        if is_a(first, "adverbs") or first in {"older", "longer", "later"}
-        else f"{first} {rest}"
-    )
-    move = make_move(reading, sentence, relative(noun, predicate), None, None, unit_in_name=False)
-    return replace(move, relative="zero", due=due)
-
-
-def _counted_so(
-    reading: Reading, sentence: Sentence, rest: str, used: set[tuple[int, int]]
-) -> tuple[Figure, Name] | None:
-    """Return the count whose name has the most words in common with what shall not be."""
-    best: tuple[Figure, Name] | None = None
-    most = 0.4
-    for other, _ in nearby(reading, sentence):
-        for figure in reading.facts[other.index].figures:
-            name = measured(reading, figure)
-            if (
-                not name
-                or figure.family != "count"
-                or figure.key in used
-                or other.index >= sentence.index
-            ):
-                continue
-            numbers = re.findall(
-                r"\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b", rest
-            )
-            if not all(number in plain(name.text) for number in numbers):
-                continue
-            if (shared := overlap(name.text, rest)) > most:
-                best, most = (figure, name), shared
     return best

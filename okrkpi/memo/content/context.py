@@ -30,7 +30,7 @@ _COMPARED = pattern(
 
 
 _NEGATED = pattern(
-    r"(?:\bnot|n't|\bnever|\bno longer)(?: \w+){0,4}? (?:(?P<over>more than|above|over|"
+    r"(?:\bnot|n't|\bnever|\bno longer|\banything)(?: \w+){0,4}? (?:(?P<over>more than|above|over|"
     r"longer than|higher than|beyond|exceed)|less than|below|under|fewer than)\s+(?:an? |"
     r"the )?$"
 )
@@ -86,6 +86,8 @@ class Reading:
             text = f"{'at most' if found['over'] else 'at least'} {text}"
         elif found := _COMPARED.search(sentence[: figure.start]):
             text = f"{found[0].strip().lower()} {text}"
+        elif text.endswith("+"):
+            text = f"at least {text[:-1]}"
         elif found := _AT_MOST.match(sentence, figure.end):
             words = re.sub(r"\bthe ", "", found[0].strip(" ,").lower())
             text = (

@@ -58,6 +58,7 @@ _AFTER_BRACKET = pattern(
 )
 
 
+_BOUND_ONLY = pattern(r"(?:max(?:imum)?|min(?:imum)?|anything|everything|limit)\.?")
 _DETERMINED = pattern(r"(?:that|this|these|those|such)\b")
 
 
@@ -164,6 +165,8 @@ def _kept_subject(lead: str) -> str | None:
         known = find_metric(read_line(text), 0, [])
         return text[known.start : known.end] if known else " ".join(text.split()[-2:])
     subject = noun_phrase(text)
+    if _BOUND_ONLY.fullmatch(plain(subject)):
+        return None
     if (
         not subject
         or is_a(plain(subject).split(" ", 1)[0], "pronouns", "anaphora", "auxiliaries", "adverbs")

@@ -25,9 +25,11 @@ from okrkpi.pattern import pattern
 
 # `14 left. Not more than 5 next year`: with no subject the bound is of what was said before.
 _FRAGMENT = pattern(
-    r"\W*(?:(?:and|but|so) )?(?:(?:i|we)(?:'d| would)? (?:want|need|like|accept|allow|tolerate) )?"
-    r"(?:(?:no|not|at|max\w*\.?|under|below|above|over)"
-    r"(?: (?:more|less|fewer|most|least))?(?: than)?)\s\W?"
+    r"\W*(?:(?:and|but|so) )?(?:(?:i|we)(?:'d| would|'ll| will| can| do)?(?: ?not|n't| never)?"
+    r" (?:want|need|like|accept|allow|tolerate|have|see|lose|spend|use) )?"
+    r"(?:(?:anything|no|not|at|max\w*\.?|under|below|above|over)"
+    r"(?: (?:more|less|fewer|most|least|higher|lower|longer|above|over|under|below))?"
+    r"(?: than)?)\s\W?"
 )
 
 
@@ -156,7 +158,8 @@ def _current(reading: Reading, sentence: Sentence, bound: Figure) -> Figure | No
                 distance
                 and other.index < sentence.index
                 and not re.search(
-                    r"\b(?:it|that|this|they|them|none|which|there)\b",
+                    r"\b(?:it|that|this|they|them|none|which|there)\b|"
+                    r"\bwe (?:must|should|have to|need to) (?:be|stay|get|keep)\b",
                     _clause_before(sentence, bound),
                 )
                 and not _FRAGMENT.fullmatch(sentence.low[: bound.start])

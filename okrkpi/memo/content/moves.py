@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from okrkpi.memo.content.baselines import COMPARED, find_baseline
-from okrkpi.memo.content.changes import by_change, down_to_zero
+from okrkpi.memo.content.changes import by_change
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.measuring import measured
 from okrkpi.memo.content.moving import label_name, make_move, may_move
 from okrkpi.memo.content.standing import continued, ordered_name, standard, time_for, whole_name
+from okrkpi.memo.content.steps import further_step
 from okrkpi.memo.content.topics import label_of, topic_for
+from okrkpi.memo.content.zeros import down_to_zero
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import is_a
 from okrkpi.memo.language.orders import strip_lead
@@ -29,6 +31,7 @@ from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 
 _TIME_ONLY = pattern(r"(?:so |thus )?far|now|today|currently|at the moment|to date|at present")
+_WAS = pattern(r"\b(?:was|were|up from|down from|last \w+)\b")
 _WISHED = pattern(
     r"\b(?:i|we|board|she|he)\b.*\b(?:want|wants|like|need|aim|expect|expects|asked|ask|hope)\b"
 )
@@ -62,8 +65,27 @@ def _spelled(reading: Reading, used: set[tuple[int, int]]) -> Iterator[Move]:
                 continue
             if {"threshold", "benchmark"} & {reading.part(second), reading.part(first)}:
                 continue
+            if _told_beside(reading, sentence, first, second):
+                continue
             used |= {first.key, second.key}
             yield _paired(reading, sentence, first, second)
+
+
+def _told_beside(reading: Reading, sentence: Sentence, first: Figure, second: Figure) -> bool:
+    """Tell `14 (was 9 in spring)`, which only looks back where another number is wanted."""
+    if first.start < second.start or not _WAS.search(sentence.low[second.end : first.start]):
+        return False
+    following = sentence.index + 1
+    others = [sentence]
+    if following < len(reading.outline.sentences):
+        after = reading.sentence(following)
+        others += [after] if after.block == sentence.block else []
+    return any(
+        reading.part(figure) == "target"
+        for other in others
+        for figure in reading.facts[other.index].figures
+        if figure not in {first, second}
+    )
 
 
 def _paired(reading: Reading, sentence: Sentence, first: Figure, second: Figure) -> Move:
@@ -111,11 +133,22 @@ def _wanted(reading: Reading, used: set[tuple[int, int]]) -> Iterator[Move]:
     for sentence in reading.outline.sentences:
         if not may_move(reading, sentence):
             continue
+        found: list[Move] = []
+        last: Figure | None = None
         for figure in reading.facts[sentence.index].figures:
-            if figure.key in used or reading.part(figure) != "target":
+            if figure.key in used:
                 continue
-            if move := _aimed(reading, sentence, figure, used):
-                yield move
+            if last and (step := further_step(reading, sentence, found[-1], last, figure)):
+                if step.metric != found[-1].metric:
+                    found[-1] = replace(found[-1], metric=step.metric, unit_in_name=False)
+            elif reading.part(figure) == "target":
+                step = _aimed(reading, sentence, figure, used)
+            else:
+                step = None
+            if step:
+                used.add(figure.key)
+                found, last = [*found, step], figure
+        yield from found
 
 
 def _aimed(

@@ -18,6 +18,10 @@ _SIGNED = pattern(
     rf"(?P<before>[£$€]\s?)?{_NUMBER.pattern}(?P<after>\s?(?:%|per ?cent\b)|\s[a-z]{{3,}})?",
     re.IGNORECASE,
 )
+_TIME_UNITS = pattern(
+    r"\b(?:(?:working|business|calendar) )?(?:seconds|minutes|hours|days|weeks|months|years)\b",
+    re.IGNORECASE,
+)
 # A label that is a wish: the measure is what there is to be less of.
 _LESS = pattern(r"^(?:less|fewer)\s+(?!than\b)(?=\w{3})", re.IGNORECASE)
 TARGETLESS = frozenset({"background", "annex", "admin", "non_goals", "vision", "risks", "budget"})
@@ -54,6 +58,8 @@ def make_move(
         if figure is not None and (quote := reading.quote(figure)) not in quotes:
             quotes.append(quote)
     start = reading.value(baseline) if baseline else None
+    if unit_in_name and baseline and target and _other_length(baseline, target):
+        metric, unit_in_name = in_time(metric), False
     return Move(
         metric=_LESS.sub("", metric),
         baseline=start,
@@ -65,6 +71,20 @@ def make_move(
         unit_in_name=unit_in_name,
         wording=imperative,
     )
+
+
+def _other_length(one: Figure, other: Figure) -> bool:
+    """Tell `16 days` and `a week`: times in units of their own."""
+    return one.family == other.family == "time" and one.unit != other.unit
+
+
+def in_time(metric: str) -> str:
+    """`Days to a decision`, of values in other units as well, is the time to a decision."""
+    found = _TIME_UNITS.search(metric)
+    if found is None:
+        return metric
+    word = "Time" if found[0][0].isupper() else "time"
+    return f"{metric[: found.start()]}{word}{metric[found.end() :]}"
 
 
 def carried(one: Value | None, other: Value) -> Value:

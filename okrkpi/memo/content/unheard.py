@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.moving import may_move
 from okrkpi.memo.cues import cue
+from okrkpi.memo.language.phrases import split_predicate
 from okrkpi.memo.model import Excluded, Level, Move, Unheard, Value, Work
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.roles import narrows
@@ -52,7 +53,9 @@ _Heard = tuple[tuple[Quote, ...], str, frozenset[float]]
 
 
 def _of_move(move: Move) -> _Heard:
-    words = f"{move.metric} {move.wording or ''} {move.relative or ''}"
+    words = f"{move.metric} {move.wording or ''}"
+    if move.relative:
+        words = " ".join([words, *(quote.text for quote in move.quotes)])
     return move.quotes, words, _values(move.baseline, move.target)
 
 
@@ -89,7 +92,7 @@ def _lost(reading: Reading, sentence: Sentence, over: list[_Heard]) -> Iterator[
             figure.value in values or figure.text.lower() in words.lower()
             for _, words, values in over
         )
-        if reading.part(figure) == "target":
+        if reading.part(figure) in {"target", "threshold"}:
             if held:
                 return
             yield figure
@@ -102,6 +105,8 @@ def _asks(reading: Reading, sentence: Sentence) -> bool:
         return False
     if cue("sentence", "moved").search(low):
         return True
+    if cue("sentence", "changed").search(low) and split_predicate(sentence.text) is None:
+        return not cue("sentence", "past").search(low)
     facts = reading.facts[sentence.index]
     figures = [f for f in facts.figures if not narrows(low, f, facts)]
     if not any(_DIGITS.search(f.text) and reading.part(f) != "benchmark" for f in figures):
@@ -113,9 +118,12 @@ def _asks_back(reading: Reading, sentence: Sentence, heard: list[_Heard]) -> Sen
     """Return the sentence that tells the value of what `I expect it to break even` wants."""
     low = sentence.low
     before = next(reading.outline.before(sentence, 1), None)
-    if before is None or reading.facts[sentence.index].figures or not _REFERS.search(low):
+    if before is None or reading.facts[sentence.index].figures:
         return None
-    if not cue("sentence", "asked").search(low) or cue("sentence", "non_goal").search(low):
+    wished = _REFERS.search(low) and cue("sentence", "asked").search(low)
+    if not (wished or cue("sentence", "kept_so").search(low)):
+        return None
+    if cue("sentence", "non_goal").search(low):
         return None
     counted = any(_DIGITS.search(figure.text) for figure in reading.facts[before.index].figures)
     over = any(_same(before, quote) for one in heard for quote in one[0])

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from okrkpi.memo.content.context import Reading
+from okrkpi.memo.content.measuring import measured
 from okrkpi.memo.content.topics import subject_before
 from okrkpi.memo.cues import cue, plain
 from okrkpi.memo.language.grammar import is_a
 from okrkpi.memo.language.phrases import capitalise, noun_phrase, split_predicate, strip_leading
 from okrkpi.memo.model import Level, Value
 from okrkpi.memo.numbers.figure import Figure
+from okrkpi.memo.numbers.sound import is_sound
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 
@@ -66,6 +69,9 @@ def watched_in(reading: Reading, sentence: Sentence) -> Iterator[Level]:
     if several := list(listed_in(reading, sentence)):
         yield from several
         return
+    if kept := _kept_so(reading, sentence):
+        yield kept
+        return
     guards = reading.outline.role(sentence) in {"guards", "measures"}
     if cue("sentence", "non_goal").search(sentence.low) or re.match(r"\W*no\b", sentence.low):
         return
@@ -109,6 +115,21 @@ def watched_in(reading: Reading, sentence: Sentence) -> Iterator[Level]:
         f for f in reading.facts[sentence.index].figures if reading.part(f) in {"current", "plain"}
     ]
     yield _watched(reading, sentence, what, current[:1])
+
+
+def _kept_so(reading: Reading, sentence: Sentence) -> Level | None:
+    """`1,400 each week. Let us hold that` names no bound, and is asked for one."""
+    if not cue("sentence", "kept_so").search(sentence.low):
+        return None
+    for other in (sentence, *reading.outline.before(sentence, 1)):
+        for figure in reversed(reading.facts[other.index].figures):
+            name = measured(reading, figure)
+            if name and reading.part(figure) in {"current", "plain"} and is_sound(name.text):
+                return replace(
+                    _watched(reading, sentence, name.text, [figure]),
+                    quotes=tuple(dict.fromkeys((other.quote(), sentence.quote()))),
+                )
+    return None
 
 
 def _aims(reading: Reading, sentence: Sentence) -> bool:

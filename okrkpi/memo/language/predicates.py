@@ -21,7 +21,8 @@ def find_predicate(words: tuple[Token, ...], start: int = 0) -> int | None:
         if noun and is_a(low, "relatives") and not (low == "that" and _starts_object(words, i)):
             relative += 1
             continue
-        if is_a(low, "auxiliaries") and (noun or _pronoun_before(words, i)):
+        named = i > 0 and words[i - 1].low in {"the", "a", "this", "each", "every", "per"}
+        if is_a(low, "auxiliaries") and not named and (noun or _pronoun_before(words, i)):
             if not relative:
                 return i
             relative -= 1

@@ -20,6 +20,7 @@ _CLAUSE = pattern(
     r"(?:target|goal|standard|limit|average|mean)\b)"
     r"|,\s+(?=(?:want|goal|target|aim|ambition|plan)(?: (?:is|was|of|for))?\s\W?\d)"
     r"|\s(?:and|but)\s(?=other \w+ (?:do|manage|need|have|make|get|are|take)\b)"
+    r"|,\s+(?=(?:half|twice|(?:two|three|four) times) as\b)"
     r"|,\s+(?=not (?:to|below|under|above|over)\b)"
     r"|,\s+(?=(?:should|must|has to|have to|needs? to|ought to|would|more than that)\s)"
     r"|,\s+(?=(?:[£$€]?\d[\d.,]*\s?%?|(?:a|one|two|three) (?:third|quarter|fifth)s?|half|"

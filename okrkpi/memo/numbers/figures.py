@@ -26,8 +26,9 @@ _MAY_COUNT = pattern(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|"
     r"twenty|thirty|forty|fifty|sixty|"
     r"seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half|third|quarter|"
-    r"fifth|tenth|zero|nil|single)"
+    r"fifth|tenth|zero|nil|none|single|an? (?:working )?(?:second|minute|hour|day|week|month|year))"
 )
+_PLEADING = frozenset({"pls", "plz", "please"})
 
 
 _MISSED = pattern(r"(?<![\w.,/:#-])\d+(?:[.,]\d+)*(?P<suffix>p|c|st)?(?![\w/:-]|[.,]\d)")
@@ -113,6 +114,9 @@ def _finish(text: str, figure: Figure) -> Figure:
     """Read a unit that is written as two words, and drop trailing signs."""
     if figure.unit not in {"%", "pp"} and (found := _PERCENT.match(plain(text), figure.end)):
         return replace(figure, text=text[figure.start : found.end()], end=found.end(), unit="%")
+    if figure.unit in _PLEADING:
+        number = figure.text.split()[0]
+        return replace(figure, text=number, end=figure.start + len(number), unit=None)
     trimmed = figure.text.rstrip(" ,;:")
     return replace(figure, text=trimmed, end=figure.start + len(trimmed))
 

@@ -20,6 +20,8 @@ _FRACTION = pattern(
 )
 
 
+_MOST_IN_A_SHARE = 20
+"""`41 callbacks out of 600` counts callbacks; `7 patients out of 10` is a share."""
 _PARTS = pattern(
     r"(?<![\w-])(?:(?P<count>a|one|two|three|four) (?P<part>third|quarter|fifth|tenth)s?|"
     r"(?P<half>half))"
@@ -38,7 +40,37 @@ _ALONE = pattern(
 _WISHED = pattern(
     r"(?:^|[,;:–—-]\s+|\b(?:and|but|so)\s)\W?(?P<all>(?:(?P<count>a|one|two|three) "
     r"(?P<part>third|quarter|fifth|tenth)s?|(?P<half>half)))"
-    r"(?= (?:(?!of\b)[\w-]+ ){0,2}?(?:would|should|will do|is (?:the|our|my|enough|possible))\b)"
+    r"(?= (?:(?!of\b)[\w-]+ ){0,2}?(?:would|should|could|will do|seems?|sounds?|looks?|"
+    r"is (?:the|our|my|enough|possible|fair|healthy|realistic))\b)"
+)
+
+
+_WANTED = pattern(
+    r"\b(?:want|wants|need|at|be|aim for|get to|reach|make it|make that|say|it's|is|are)(?: about| "
+    r"around| only| just| well under| over)? (?P<all>(?:(?P<count>a|one|two|three) "
+    r"(?P<part>third|quarter|fifth|tenth)s?|(?P<half>half)))"
+    r"(?=\s*(?:[.,;:!?)]|$|(?:by|until|before|pls|plz|please|or more|or less|at most|at least)\b))"
+)
+
+
+_SLASHED = pattern(
+    r"(?<![\w/.,-])(?P<part>[1-4])/(?P<whole>[2-5])(?= of\b(?! (?:an? |the (?:month|year|day))))|"
+    r"(?:(?<=only )|(?<=just )|(?<=about )|(?<=around )|(?<=nearly )|(?<=under )|(?<=than ))"
+    r"(?P<few>[1-4])/(?P<all>[2-5])(?![\w/%]|[.,]\d)"
+)
+
+
+# `should be a week`: one of a unit of time, where it is a value and no rate.
+_ONE_OF_TIME = pattern(
+    r"\b(?:should be|must be|has to be|have to be|needs to be|to be|want|need|like|down to|"
+    r"(?:get|bring|cut) (?:it|that|this|them) to|under|less than|no more than|at most|within) "
+    r"(?P<one>an? (?:(?:working|business) )?(?P<unit>second|minute|hour|day|week|month|year))"
+    r"(?=\s*(?:[.,;!?)]|$|(?:by|until|before|at most|pls|please|and|instead)\b))"
+)
+
+
+_NONE = pattern(
+    r"\b(?P<none>none|nil)(?= (?:would|should|(?:is|was) (?:the|our|my)|pls|plz|please)\b)"
 )
 
 
@@ -79,10 +111,17 @@ def in_fractions(text: str, sentence: int) -> list[Figure]:
             and whole in {5, 10}
             and not re.match(r" \w+s\b", text[match.end() :])
         )
-        if whole <= 1 or part >= whole or scored:
+        counted = len(between.split()) > 2 and whole > _MOST_IN_A_SHARE and whole % 100
+        counted = counted or (len(between.split()) > 2 and part > _MOST_IN_A_SHARE)
+        if whole <= 1 or part >= whole or scored or counted:
             continue
         share = round(100 * part / whole, 6)
         found.append(Figure(sentence, share, text[slice(*match.span())], *match.span(), "%"))
+    for match in _SLASHED.finditer(plain(text)):
+        part, whole = float(match["part"] or match["few"]), float(match["whole"] or match["all"])
+        if part < whole:
+            share = round(100 * part / whole, 6)
+            found.append(Figure(sentence, share, text[slice(*match.span())], *match.span(), "%"))
     for match in _EVERY.finditer(plain(text)):
         share = round(100 / _NTH[match["nth"]], 6)
         found.append(Figure(sentence, share, text[slice(*match.span())], *match.span(), "%"))
@@ -103,7 +142,7 @@ def in_parts(text: str, sentence: int) -> list[Figure]:
         count = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}.get(match["count"] or "", 1)
         value = 50.0 if match["half"] else round(count * _PART_VALUES[match["part"]], 4)
         found.append(Figure(sentence, value, text[match.start() : end], match.start(), end, "%"))
-    for match in (*_ALONE.finditer(low), *_WISHED.finditer(low)):
+    for match in (*_ALONE.finditer(low), *_WISHED.finditer(low), *_WANTED.finditer(low)):
         count = {"a": 1, "one": 1, "two": 2, "three": 3}.get(match["count"] or "", 1)
         value = 50.0 if match["half"] else round(count * _PART_VALUES[match["part"]], 4)
         start, end = match.span("all")
@@ -112,6 +151,27 @@ def in_parts(text: str, sentence: int) -> list[Figure]:
         start, end = match.span("one")
         if not _FRACTION.match(low, start):
             found.append(Figure(sentence, 1, text[start:end], start, end))
+    return _apart([*found, *_of_time(text, sentence)])
+
+
+def _apart(figures: list[Figure]) -> list[Figure]:
+    """Return figures without those that stand within another."""
+    kept: list[Figure] = []
+    for figure in sorted(figures, key=lambda one: (one.start, -one.end)):
+        if not kept or figure.start >= kept[-1].end:
+            kept.append(figure)
+    return kept
+
+
+def _of_time(text: str, sentence: int) -> list[Figure]:
+    """Find `a week` and `an hour` as values that are wanted, and `none`."""
+    low, found = plain(text), []
+    for match in _ONE_OF_TIME.finditer(low):
+        start, end = match.span("one")
+        found.append(Figure(sentence, 1, text[start:end], start, end, match["unit"]))
+    for match in _NONE.finditer(low):
+        start, end = match.span("none")
+        found.append(Figure(sentence, 0, text[start:end], start, end))
     return found
 
 

@@ -29,7 +29,7 @@ from okrkpi.memo.numbers.names import (
     per_what,
 )
 from okrkpi.memo.numbers.objects import of_deed
-from okrkpi.memo.numbers.shares import of_counted, of_pool
+from okrkpi.memo.numbers.shares import of_counted, of_pool, of_rest, of_used
 from okrkpi.pattern import pattern
 
 _MAKES_UP = pattern(
@@ -62,8 +62,12 @@ _WE_ARE_AT = pattern(
 _POOL_LEAD = pattern(
     r"^.*?\b(?:there (?:are|were|is)|we are|have|has|had|with|of)\b", re.IGNORECASE
 )
-_USED = pattern(r"\s(?:is|are|was|were|has been|have been)\s(?P<done>[a-z]+)\s(?:by|to|at)$")
-_CHANGES = frozenset("raise cut lower reduce increase improve grow limit cap beat miss".split())
+_FEW_WORDS = 5
+_TAKES_NUMBERS = frozenset(
+    "cost take last lose gain need get make win sell pay reach hit exceed earn serve hold have see "
+    "cover employ buy use spend own miss average total equal be weigh measure number charge save "
+    "run handle treat produce burn drop fall rise grow".split()
+)
 
 
 def name_metric(text: str, figure: Figure, topic: str | None = None) -> Name | None:
@@ -76,14 +80,15 @@ def name_metric(text: str, figure: Figure, topic: str | None = None) -> Name | N
         named = f"{ratio['what']} that {ratio['who']} {ratio['verb']} out of {ratio['whole']}"
         return Name(named)
     found = (
-        _from_label(text, figure, after)
+        of_rest(before, after)
+        or _from_label(text, figure, after)
         or _of_which(text, figure, after)
         or of_pool(before, after, topic)
         or of_times(before, after, figure)
         or of_duration(before, after, figure)
         or of_counted(before, after, figure, topic)
         or _changed(before, after, topic)
-        or _used(before, figure)
+        or of_used(before, figure)
         or _linked(before, after, topic)
         or of_deed(before, after, figure)
         or _per(before, after, topic)
@@ -177,7 +182,7 @@ def _linked(before: str, after: str, topic: str | None) -> Name | None:
         return None
     if (
         low
-        and split_predicate(before) is None
+        and (split_predicate(before) is None or _ends_in_noun(before, after))
         and not is_a(re.split(r"[\s']", low)[0], "pronouns", "auxiliaries")
     ):
         words = [t for t in tokens(before) if t.low[0].isalpha()]
@@ -186,24 +191,20 @@ def _linked(before: str, after: str, topic: str | None) -> Name | None:
     return None
 
 
+def _ends_in_noun(before: str, after: str) -> bool:
+    """Tell `Agency shifts 31%`, whose last word only looks like a verb, from `fuel costs 31%`."""
+    split, words = split_predicate(before), plain(before).split()
+    if split is None or after.strip(" ,.;)") or not 1 < len(words) < _FEW_WORDS:
+        return False
+    form = verb_form(words[-1])
+    alone = plain(split[1]) == words[-1] and words[-1].endswith("s")
+    return alone and form is not None and form[0] not in _TAKES_NUMBERS
+
+
 def _per(before: str, after: str, topic: str | None) -> Name | None:
     """`Picking errors. 31 a day` counts picking errors per day."""
     per = per_what(after)
     return Name(topic + per, anaphoric=True) if per and topic and not before.strip() else None
-
-
-def _used(before: str, figure: Figure) -> Name | None:
-    """`The training budget was used by 31%` measures the share of it that was used."""
-    found = _USED.search(before)
-    form = verb_form(found["done"]) if found else None
-    if not found or form is None or figure.family != "share":
-        return None
-    if form[0] in _CHANGES:
-        return None
-    subject = noun_phrase(before[: found.start()])
-    if not subject or ANAPHORA.match(plain(subject)):
-        return None
-    return Name(f"Share of {lowered(subject)} {found['done']}")
 
 
 def _spelled_out(text: str) -> str:

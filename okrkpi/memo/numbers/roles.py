@@ -31,6 +31,16 @@ _BOUND_BEFORE = pattern(
 _CAP = pattern(
     r"no more (?:to come|money)|that's it|there is no more|not a (?:penny|cent) more|and no more"
 )
+_ANYTHING = pattern(
+    r"\b(?:anything|everything) (?:under|below|over|above|more than|less than)\s\W?$"
+)
+_REFUSING = pattern(r"(?:\bnot|n't|\bnever|\bcannot) [^,;.]*$")
+# `anything over 3 hours is half price` sets no bound, `anything above 3 is too much` does.
+_TOO_FAR = pattern(
+    r"(?:\s[\w%]+){0,2}?,?\s(?:(?:is|would be) (?:too|not|bad|un\w+|out|trouble|an alarm|"
+    r"a (?:problem|risk|disaster|no))|kills?|hurts?|breaks?|ruins?|scares?|worries|"
+    r"means (?:trouble|we)|and (?:we|i)\b)"
+)
 _NARROWS = pattern(
     r"\b(?P<word>[\w']+) (?:aged )?(?:under|below|over|above|older than|longer than|more "
     r"than|less than|within) (?:the age of )?$"
@@ -70,6 +80,12 @@ _MEANS = pattern(
     r"(?:(?! and (?![a-z]+ing\b))[^,;:.()\d]){0,60}(?<!\bto )(?<!\bfrom )(?<!\bunder )"
     r"(?<!\bbelow )$"
 )
+_OTHERS = pattern(
+    r"(?:^|[,;:(–-]\s*)(?:the )?(?:(?:national(?:ly)?|regional(?:ly)?|county|industry|sector|"
+    r"competitors?|others|neighbou?rs?|spec|benchmark)"
+    r"(?: (?:says?|average|is|are|at|has|have|do|does|manage|max\.?|limit|standard))*|"
+    r"good [a-z]+s (?:do|manage|have|get|reach|are at)):?\s\W?$"
+)
 _FIRST = pattern(r"\b(?:first|last|next|all|all of the|all the|the other|these|those|both|same)\s$")
 
 
@@ -96,7 +112,7 @@ def part_of(low: str, figure: Figure, facts: Facts, *, guards: bool = False) -> 
         return "plain"
     if is_guess(low, figure, facts):
         return "benchmark"
-    if cue("sentence", "benchmark").search(clause) or _USUAL.match(after):
+    if cue("sentence", "benchmark").search(clause) or _USUAL.match(after) or _OTHERS.search(before):
         return "benchmark"
     if narrows(low, figure, facts) or _REFUSED.search(low[: figure.start]):
         return "plain"
@@ -138,6 +154,8 @@ def narrows(low: str, figure: Figure, facts: Facts) -> bool:
         return True
     if not _BOUND_BEFORE.search(before):
         return False
+    if _ANYTHING.search(before):
+        return False
     if re.search(
         r"\b(?:no|zero|not a) (?:single )?(?:\w+ ){1,3}(?:over|above|below|under|longer "
         r"than|more than|older than) $",
@@ -176,5 +194,7 @@ def _kept(low: str, before: str, figure: Figure, facts: Facts) -> bool:
         between = any(figure.end <= f.start < cap.start() for f in facts.figures)
         return not between and figure.family in {"money", "count", "time"}
     if cue("sentence", "threshold").search(before + "0"):
-        return True
-    return figure.comparator is not None and bool(_ALWAYS.search(low))
+        loose = _ANYTHING.search(before) and not _REFUSING.search(before)
+        return not loose or bool(_TOO_FAR.match(low[figure.end :]))
+    always = _ALWAYS.search(low) or cue("sentence", "kept_so").search(low)
+    return figure.comparator is not None and bool(always)

@@ -8,13 +8,14 @@ from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import is_a, pluralise, tokens, verb_form
 from okrkpi.memo.language.phrases import (
     head_noun,
+    noun_phrase,
     relative,
     split_predicate,
     strip_article,
     strip_tail,
 )
 from okrkpi.memo.numbers.figure import Figure
-from okrkpi.memo.numbers.names import THERE, Name, lowered
+from okrkpi.memo.numbers.names import ANAPHORA, THERE, Name, lowered
 from okrkpi.pattern import pattern
 
 _OF_THEM = pattern(
@@ -27,6 +28,16 @@ _POOL = pattern(
     r"\s*of (?:the |our |all |its |their )?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|"
     r"ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\s+"
 )
+
+
+_POOL_BEFORE = pattern(
+    r"\W*(?:out )?of (?:the |our |all )*\d[\d.,]*k? (?P<what>[a-z][\w-]*(?: [a-z][\w-]*)??),?\s*"
+)
+_USED = pattern(
+    r"\s(?:is|are|was|were|has been|have been)\s(?P<done>[a-z]+)\s(?:by|to|at)$|"
+    r"\s(?P<part>used|spent|filled|booked|occupied|taken|met|funded|completed)\s(?:by|to|at)$"
+)
+_CHANGES = frozenset("raise cut lower reduce increase improve grow limit cap beat miss".split())
 
 
 def of_pool(before: str, after: str, topic: str | None) -> Name | None:
@@ -150,3 +161,27 @@ def _subject(rest: str, setting: str = "") -> str:
     if split is None:
         return strip_tail(rest) + setting
     return relative(strip_article(split[0]) + setting, split[1])
+
+
+def of_rest(before: str, after: str) -> Name | None:
+    """`Out of 4,000 kegs 700 are missing` counts the kegs that are missing."""
+    found = _POOL_BEFORE.fullmatch(plain(before))
+    split = split_predicate(f"they{after}") if found else None
+    if found is None or split is None:
+        return None
+    return Name(relative(found["what"].strip(), strip_tail(split[1])))
+
+
+def of_used(before: str, figure: Figure) -> Name | None:
+    """`The training budget was used by 31%` measures the share of it that was used."""
+    found = _USED.search(before)
+    done = (found["done"] or found["part"]) if found else ""
+    form = verb_form(done) if found else None
+    if not found or form is None or figure.family != "share":
+        return None
+    if form[0] in _CHANGES:
+        return None
+    subject = noun_phrase(before[: found.start()])
+    if not subject or ANAPHORA.match(plain(subject)):
+        return None
+    return Name(f"Share of {lowered(subject)} {done}")

@@ -16,7 +16,7 @@ _STRAY = pattern(
 )
 _OPENS = pattern(
     r"(?:i|we|you|he|she|it|they|them|this|that|these|those|there|which|and|but|or|so|because|"
-    r"if|is|are|was|were|has|have|should|must|don't|get|let|"
+    r"if|why|how|whether|is|are|was|were|has|have|should|must|don't|get|let|"
     r"an? (?:hour|day|week|month|quarter|year)|(?:today|now|currently)(?!['’]))\b"
 )
 _TIMED = pattern(r"^(?:zero|none|nil)\b|\b(?:obviously|so far|right now)\b|\btoday$")

@@ -17,6 +17,7 @@ from okrkpi.memo.language.phrases import (
     strip_tail,
 )
 from okrkpi.memo.numbers.clauses import clause_around
+from okrkpi.memo.numbers.counted import name_counted
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.names import Name, lowered
 from okrkpi.pattern import pattern
@@ -76,6 +77,7 @@ BRINGS_IT = pattern(
 )
 
 
+_REMARK = pattern(r"(?:seems?|sounds?|looks?|feels?|appears?)$")
 _TARGET_OF = pattern(
     r"\b(?:target|goal|aim|objective|ambition)s? (?:for|on|in) (?P<np>[^,;:]+?)\s*(?:is|"
     r"are|of|:|=|will be|stands at|remains)?\s*(?:at|of|now)?\s*$"
@@ -102,6 +104,7 @@ def name_wanted(text: str, figure: Figure, topic: str | None = None) -> Wanted:
         or _subject(before)
         or _object(before)
         or _for_whom(after)
+        or name_counted(before, after, figure)
     )
     return Wanted(name, imperative_in(text, figure))
 
@@ -115,7 +118,8 @@ def _of_share(after: str, figure: Figure, topic: str | None) -> Name | None:
     )
     if not found or figure.family not in {"share", "count"}:
         return None
-    if is_a(found["np"].split()[0].lower(), "prepositions", "conjunctions"):
+    first = found["np"].split()[0].lower()
+    if is_a(first, "prepositions", "conjunctions", "auxiliaries") or _REMARK.match(first):
         return None
     predicate = found["vp"]
     if predicate.startswith(("be ", "have been ")):

@@ -26,8 +26,10 @@ _OPINION = pattern(
 _THINKS = pattern(r"\b(?:thinks?|reckons?|believes?|says?|hopes?|guess(?:es)?)(?: that)?\s\W?$")
 _SETTLES = pattern(r"\b(?:should|must|has to|have to|needs? to|want|let's|i say|we say)\b")
 _WOULD_DO = pattern(
-    r"(?:\s[\w-]+){0,2}?\s*(?:is|seems|would be|should be) (?:possible|achievable|realistic|"
-    r"within reach|feasible|doable|enough|plenty)\b|\s*(?:would|will) do\b|\s*(?:is|was) "
+    r"(?:\s[\w-]+){0,2}?\s*(?:is|seems|sounds|looks|would be|should be) (?:about |quite )?"
+    r"(?:possible|achievable|realistic|within reach|feasible|doable|enough|plenty|healthy|fair|"
+    r"right)\b|\s*(?:would|will) do\b|(?:\s[\w-]+){0,2}?,? (?:i|we) (?:could|can) live with\b|"
+    r"\s*(?:is|was) "
     r"what (?:we|i) (?:promised|want|need|aim|agreed)|"
     r"(?:\s(?!(?:i|we|it|they|who|that|which)\b)[\w-]+){0,3}?\s(?:would|'d) "
     r"(?:already |really |just |also )?"
@@ -35,10 +37,12 @@ _WOULD_DO = pattern(
     r"be (?:too|a disaster|bad|worse|wrong|not|impossible))\b)[a-z]+\b|"
     r"\s(?:is|are|was) (?:the|our|my|their|his|her) "
     r"(?:goal|target|aim|ambition|plan|wish|most|limit|maximum)\b|"
-    r"(?:\s[\w%/-]+){0,4}?,? please\b"
+    r"\+?(?:\s[\w%/-]+){0,4}?,? (?:please|pls|plz)\b(?=\s*(?:[.,;:!?()–-]|$|(?:by|until|before|in|"
+    r"and|if)\b))"
 )
 _WHAT_WE_WANT = pattern(
     r"\s*is (?:also )?what (?:[^.;]{2,60} )?(?:i|we) (?:want|need|promised|should)\b|"
+    r"\s*is what (?:[^.;,]{2,40} )?(?:was|were|have been|has been) (?:promised|told|agreed)\b|"
     r"\s*(?:,|and|–|-)\s*(?:that|this|which)(?:'s| is) (?:where|what) "
     r"(?:i|we) (?:want|need|should)\b"
 )
@@ -48,7 +52,7 @@ _RIGHT = pattern(
 )
 _BARE = pattern(
     r"\W*(?:(?:and|so|but|then|now|say|at least|at most|about|around|over|under|more than|"
-    r"less than|no more than|by (?:then|june|july))\s)*[^\w\s]?"
+    r"less than|no more than|by (?:then|june|july)|(?:we|i) (?:said|agreed|promised))\s)*[^\w\s]?"
     r"|[^.;:()]{2,40}\sto (?:at least |about |around )?[^\w\s]?"
 )
 

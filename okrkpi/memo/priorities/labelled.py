@@ -38,6 +38,10 @@ def topic_anchors(outline: Outline) -> list[Anchor]:
         if not found and _is_title(outline, block):
             continue
         start, end = outline.spans[block]
+        if any(
+            cue("sentence", "kept_so").search(outline.sentences[i].low) for i in range(start, end)
+        ):
+            continue
         counted += any(re.search(r"\d", outline.sentences[i].text) for i in range(start, end))
         found.append(anchor(sentence, *topic, (start, end), label=True))
     return close_scopes(outline, found) if counted > 1 else []

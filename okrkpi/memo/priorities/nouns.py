@@ -138,7 +138,8 @@ def _turned(text: str, move: Move) -> str:
             return f"Speed up {lower_first(text)}"
     if about and _fits(text, move, known):
         counted = move.target is not None and unit_family(move.target.unit) == "count"
-        many = counted and is_plural(head_noun(text))
+        whole = all(v is None or v.value % 1 == 0 for v in (move.baseline, move.target))
+        many = counted and whole and is_plural(head_noun(text))
         raised = "Increase the number of" if many else "Raise"
         return f"{raised if direction == 'up' else 'Reduce'} {lower_first(text)}"
     return (

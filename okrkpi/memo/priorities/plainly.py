@@ -33,7 +33,7 @@ _NUMBER_TAIL = pattern(
     r"\s+(?:from\s+[^,;]*?\d[^,;]*?\s+to\s+[^,;\s]*\d\S*(?:\s(?:%|percent|days?|hours?|"
     r"weeks?|minutes?|points?))?|(?:by|to)\s+(?:at least |about |around |under |below |"
     r"over |above )?[£$€]?\d[\d.,]*\s?(?:%|per ?cent|percent|k|m|bn|x|pp|points?|days?|"
-    r"hours?|weeks?|minutes?|months?|million|thousand)?(?=[\s,.;)]|$)|"
+    r"hours?|weeks?|minutes?|months?|million|thousand)?\+?(?=[\s,;)]|\.(?!\d)|$)|"
     r"(?:under|below|above|over|at least|at most|of)\s+(?:at least |about |around "
     r")?(?:[£$€]\d[\d.,]*[km]?|\d[\d.,]*\s?(?:%|per ?cent|percent|pp|points?|days?|hours?|"
     r"weeks?|minutes?|months?))(?=[\s,.;)]|$))"

@@ -8,7 +8,10 @@ from okrkpi.pattern import pattern
 TERMINAL = (".", ",", ";", "!", "…")
 """The signs that end what is no heading."""
 _DATE_ONLY = pattern(r"[\d\s./,-]*(?:[A-Z][a-z]{2,8})?[\d\s./,-]*$")
-VALUES = pattern(r"→|->|[%€£$]|\d\s*(?:to|bis)\s*\d|\b\d{3,}\b(?<!\b(?:19|20)\d\d)|@|\d{5,}")
+VALUES = pattern(
+    r"→|->|[%€£$]|\d\s*(?:to|bis)\s*\d|\b\d{3,}\b(?<!\b(?:19|20)\d\d)|@|\d{5,}|"
+    r"\(\d+[.,]\d+\)|\d\+|[<>≤≥]\s?\d|[a-z]{4,}\. \S|\b(?:pls|plz)\b"
+)
 """What a heading does not hold: values, addresses and long numbers."""
 
 

@@ -7,6 +7,10 @@ import re
 from okrkpi.pattern import pattern
 
 _END = pattern(r"(?:[.!?…]+[\"'”’»)\]]*|[\"”]\.)(?=\s+|$)")
+# `7 last year. none`: a small letter goes on after an ordinal, as in `the 3. november`.
+_VALUE_ENDS = pattern(
+    r"\w\s[^\s\w]?\d[\d.,]*\.\s+(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|of\b)[a-z]"
+)
 _OPENED = pattern(r"\w{3,}\.\s+([^\W\d_])")
 _ABBREVIATION = pattern(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nos|nr|approx|ca|e\.g|i\.e|etc|incl|excl|vs|fig|p|pp|min|max|"
@@ -25,10 +29,11 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
         following = text[end : end + 3].strip()[:2]
         if found.group().startswith(".") and end < len(text):
             before = text[max(start, end - 12) : found.start() + 1]
-            if _ABBREVIATION.search(before) and not _certain(before, following[:1]):
-                continue
-            if following[:1].islower() and not following[1:].isupper() and not small:
-                continue
+            if not _VALUE_ENDS.search(text, max(start, end - 24), end + 12):
+                if _ABBREVIATION.search(before) and not _certain(before, following[:1]):
+                    continue
+                if following[:1].islower() and not following[1:].isupper() and not small:
+                    continue
         spans.append((start, end))
         start = end
     if text[start:].strip():

@@ -1,0 +1,133 @@
+"""The many ways in which busy people say what they want, and what only sounds like it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.drafting.offline import offline_draft
+from okrkpi.models import Plan
+
+TODAY = date(2026, 11, 22)
+HEAD = "Plan for January to March 2027\n\n"
+OTHER = "\n\nWait: callers wait 9 minutes, should be 4.\n"
+
+
+def draft(text: str) -> Plan:
+    return offline_draft(HEAD + text + OTHER, today=TODAY)
+
+
+MOVES = {
+    "Direct bookings are only 1/3 of all; want half.": ["Direct bookings from 1/3 to half"],
+    "2 out of 3 nights come through agents, I want it at half by Easter.": [
+        "Share of nights that come through agents from 2 out of 3 to half by Easter"
+    ],
+    "Loans of e-books make up 18% of all loans; a quarter seems realistic to me.": [
+        "Loans of e-books as a share of loans from 18% to a quarter"
+    ],
+    "Training budget used by 31%, two thirds would be right.": [
+        "Share of training budget used from 31% to two thirds"
+    ],
+    "Reviews: 8.1 on the portal. 8.6+ pls": ["Reviews from 8.1 to at least 8.6"],
+    "Fines: 4 fines in 2026. zero pls.": ["Fines from 4 to zero"],
+    "Falls per month: 14 (was 9 in spring), want it back to 9": ["Falls per month from 14 to 9"],
+    "Agency shifts 31% - max 15% by April": ["Agency shifts from 31% to 15% by April"],
+    "Agency hours are too high (1,150 last week). Max 700.": ["Agency hours from 1,150 to 700"],
+    "Backlog: 480 open, 200 is healthy.": ["Backlog from 480 to 200"],
+    "Mock results: 48% pass, national 62, we'd take 56.": ["Mock results from 48% to 56%"],
+    "Keg returns: out of 4,000 kegs 700 are missing. 300 missing I could live with.": [
+        "Kegs missing from 700 to 300"
+    ],
+    "Callbacks. We had 41 callbacks out of 600 jobs and I want it below 20.": [
+        "Callbacks out of 600 jobs from 41 to below 20"
+    ],
+    "Mis-picks were running at 5.2 per 1,000 lines. Marek's number is 3.": [
+        "Mis-picks per 1,000 lines: from 5.2 to 3"
+    ],
+    "Invoices go out 16 days after the job on average, that should be a week.": [
+        "Average time that invoices go out after the job from 16 days to a week"
+    ],
+    "Active borrowers have fallen to 9,200. I will not accept anything under 10,000.": [
+        "Active borrowers from 9,200 to at least 10,000"
+    ],
+    "Pages at night: 8 a week. Anything above 3 kills people.": [
+        "Pages at night per week from 8 to at most 3"
+    ],
+    "Energy use is 220 kWh per tonne; the new boiler should cut it to 180.": [
+        "Energy use per tonne from 220 kWh to 180"
+    ],
+    "Call bells answered within 5 min: 68%. 90% is what the families were promised.": [
+        "Share of call bells answered within 5 min from 68% to 90%"
+    ],
+    "Oxygen in the can averages 65 ppb, spec says max 50. We must be under 50 for export.": [
+        "Oxygen in the can from 65 ppb to under 50"
+    ],
+    "I want more than 300 members by June 2027.": ["Members from ? to more than 300 by June 2027"],
+    "Occupancy in winter is 31%, twice as much would save us.": [
+        "Double occupancy in winter, from 31%"
+    ],
+    "Could we win twice as many employment cases as last year?": ["Double employment cases"],
+    "Escalations to engineering: 60 a month -> half": [
+        "Halve escalations to engineering per month, from 60"
+    ],
+    "Answering takes two hours. I want an hour by 31 March and 50 minutes by 30 June.": [
+        "Time for Answering from two hours to an hour by 31 March",
+        "Time for Answering from two hours to 50 minutes by 30 June",
+    ],
+    "Water: 6.8 hl per hl of beer. We want 5.5 by 31 March and 5 by 30 June.": [
+        "Water per hl of beer from 6.8 hl to 5.5 by 31 March",
+        "Water per hl of beer from 6.8 hl to 5 by 30 June",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", MOVES)
+def test_a_wish_is_drafted_as_the_memo_means_it(text: str) -> None:
+    drafted = [one.text for one in draft(text).key_results()]
+    assert set(MOVES[text]) <= set(drafted)
+    assert len(drafted) == len(MOVES[text]) + 1
+
+
+LEVELS = {
+    "Stock accuracy is fine at 99.1%, anything under 99 and we recount.": (
+        "Stock accuracy at least 99%",
+        "99.1%",
+    ),
+    "Medication errors <2 a month, stays like that": ("Medication errors under 2 a month", None),
+    "Breakfast: 3 complaints a week is ok, don't let it become more": (
+        "Breakfast, complaints at most 3",
+        None,
+    ),
+    "Complaints: one in the whole of 2026. Keep it that way.": ("Complaints", "one"),
+}
+
+
+@pytest.mark.parametrize("text", LEVELS)
+def test_a_level_that_is_to_stay_is_drafted(text: str) -> None:
+    plan = draft(text)
+    assert [(one.text, one.current) for one in plan.kpis] == [LEVELS[text]]
+    assert len(plan.objectives) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We sold twice as many tickets as last year, 340 in all.",
+        "In the past we had 12 apprentices, twice as many as now.",
+        "The market is worth 240m, and half of it is ours by volume.",
+        "Nationally 62% pass; we are at 48%.",
+        "Room hire costs 45 an hour. Anything over 3 hours is half price.",
+        "The tender is for 340 tonnes, 150 of them steel.",
+        "I paid 40 for the last one, please check the invoice of 12 May.",
+        "Good shops do 40 a day. Bad ones do 10.",
+        "We need two things from you by Friday.",
+        "We need 20 more members by June.",
+        "Late trains run at 31% -> half",
+        "It took an hour to get there, and the meeting was at 9 by the way.",
+    ],
+)
+def test_what_is_told_or_unclear_gets_no_role(text: str) -> None:
+    plan = draft(text)
+    assert len(list(plan.key_results())) == 1
+    assert not plan.kpis
