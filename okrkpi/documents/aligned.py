@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from okrkpi.documents.columns import column_of
+from okrkpi.documents.column_names import column_of
 from okrkpi.documents.grid import Cell, Grid, Row
 from okrkpi.documents.lines import Line
 from okrkpi.documents.periods import is_period

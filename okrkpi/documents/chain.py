@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from okrkpi.documents.columns import column_of
+from okrkpi.documents.column_names import column_of
 from okrkpi.documents.grid import Cell, Grid, Row, cell_at
 from okrkpi.pattern import pattern
 

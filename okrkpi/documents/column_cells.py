@@ -24,6 +24,11 @@ def only_labels(index: int, body: Sequence[Sequence[str]]) -> bool:
     return bool(cells) and len(bare) * 10 >= len(cells) * 6
 
 
+def cells_at(index: int, body: Sequence[Sequence[str]]) -> list[str]:
+    """Return what the cells of a column say, without those that are blank."""
+    return [row[index].strip(" *`_") for row in body if index < len(row) and row[index].strip()]
+
+
 def labelled_roles(index: int, body: Sequence[Sequence[str]]) -> set[str]:
     """Return the roles of the labels in a column, as of `O1` and `KR1.1`."""
     cells = [row[index].strip(" *`_") for row in body if index < len(row)]

@@ -4,74 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from okrkpi.documents.column_cells import (
+    cells_at,
     is_constant,
     labelled_roles,
     only_labels,
     only_values,
     only_words,
 )
-from okrkpi.documents.fields import FIELDS
+from okrkpi.documents.column_names import AIMS, column_of
 from okrkpi.documents.grid import Grid
 from okrkpi.documents.inline import read_inline
-from okrkpi.documents.peeled import strip_emoji
 from okrkpi.documents.periods import find_periods
-from okrkpi.documents.sections import leads_to
-from okrkpi.documents.typed import find_type
-from okrkpi.documents.vocabulary import by_word, load
+from okrkpi.documents.typed import find_type, typed
 from okrkpi.pattern import pattern
 from okrkpi.statement import Statement
 from okrkpi.statement.remembered import statement
 
-_NAMES = by_word(load("columns")["heads"])
 _STRONG = ("objective", "key_result", "measure", "initiative")
-_OUTCOMES = frozenset(["result", "results", "outcome", "outcomes", "actual result"])
-_LAST_WORDS = frozenset(
-    (
-        *("value", "level", "date", "status", "score", "owner", "lead", "target", "baseline"),
-        *("comments", "comment", "notes", "deadline", "objective", "objectives", "indicator"),
-        *("indicators", "type", "measure", "measures", "metric", "metrics", "kpi", "kpis"),
-    )
+_OUTCOMES = frozenset(
+    [
+        "result",
+        "results",
+        "outcome",
+        "outcomes",
+        "actual result",
+        "ergebnis",
+        "résultat",
+        "resultado",
+    ]
 )
-_OF_LEADS = {"key_results": "key_result", "work": "initiative"}
-_OF_MEASURES = frozenset(["metric", "measure", "kr", "kpi", "goal"])
-_LEVELS = frozenset(["baseline", "current", "target", "unit"])
-_OTHER_DATES = frozenset(
-    ["start", "begin", "created", "creation", "modified", "updated", "review", "last", "entry"]
-)
-_LEVELLED = pattern(r"(?:level|lvl|tier|stage)\s?\d\s*[-–—:.]?\s+(?=\S)", re.IGNORECASE)
-LONGEST_HEAD = 300
 _SAMPLE = 50
 _FEW_WORDS = 3
 _FEW_ROWS = 12
 _HALF = 0.5
 _GUARDS = pattern(r"\W*(?:guard|counter|balancing|health)", re.IGNORECASE)
-
-
-@lru_cache(1 << 14)
-def column_of(head: str) -> str | None:
-    """Return what a column holds by its head; what is longer than any head names none."""
-    if len(head) > LONGEST_HEAD:
-        return None
-    plain = " ".join(re.sub(r"[_*`]", " ", strip_emoji(head)).lower().split()).strip(" .:?#") or (
-        "#" if "#" in head else ""
-    )
-    bare = re.sub(r"\s*\([^)]*\)", "", _LEVELLED.sub("", plain)).strip()
-    for name in (plain, bare, _without_cycle(bare)):
-        if name in _NAMES:
-            return _NAMES[name]
-        if name in FIELDS:
-            return FIELDS[name]
-    words = bare.split()
-    if len(words) > 1 and words[-1] == "date" and words[0] in _OTHER_DATES:
-        return None
-    if len(words) > 1 and words[0] in _OF_MEASURES and (field := FIELDS.get(" ".join(words[1:]))):
-        return field if field in _LEVELS else None
-    if len(words) > 1 and words[-1] in _LAST_WORDS:
-        return FIELDS.get(words[-1]) or _NAMES.get(words[-1])
-    return _OF_LEADS.get(leads_to(bare) or "")
 
 
 def columns_of(grid: Grid | None) -> dict[str, int]:
@@ -90,10 +58,13 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
     for index, (head, column) in enumerate(zip(heads, kinds, strict=True)):
         if column is None:
             continue
-        if column == "target" and kinds.count("target") > 1 and only_words(index, body):
+        aims = head.strip(" *_:").lower() in AIMS or kinds.count("target") > 1
+        if column == "target" and aims and only_words(index, body):
             column = "objective" if "objective" not in kinds else "note"
-        if column == "objective" and "goal" in head.lower() and only_values(index, body):
+        if column == "objective" and only_values(index, body):
             column = "target"
+        if column == "type" and not any(map(typed, cells_at(index, body))):
+            column = "target" if "level" in head.lower() else "type"
         if column in _STRONG and only_labels(index, body):
             mixed = len(labelled_roles(index, body)) > 1
             named = column in ("objective", "key_result") and not mixed
@@ -225,12 +196,3 @@ def _only_versions(index: int, heads: Sequence[str], body: Sequence[Sequence[str
     named = re.search(r"[^\W\d_]", heads[index]) and column_of(heads[index]) is None
     cells = [row[index] for row in body if index < len(row)]
     return bool(named) and not any(re.search(r"[^\W\d_]", cell) for cell in cells)
-
-
-def _without_cycle(head: str) -> str:
-    return re.sub(
-        r"^(?:q[1-4]|h[12]|20\d\d(?:[/-]\d\d)?|fy\s?\d\d)\s+"
-        r"|\s+(?:q[1-4]|h[12]|20\d\d(?:[/-](?:20)?\d\d)?|\d\d/\d\d|fy\s?\d\d(?:/\d\d)?)$",
-        "",
-        head,
-    ).strip()

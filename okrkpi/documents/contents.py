@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from okrkpi.documents.keys import announced
+from okrkpi.documents.keys import LEVEL, announced
 from okrkpi.documents.sketch import Role
 from okrkpi.documents.spelling import TEXTS, field_in, values_of
 from okrkpi.documents.tree import Branch, Leaf, Tree
@@ -16,6 +16,7 @@ Stated = Callable[[str], Statement]
 _LEVELS = frozenset(["baseline", "target", "current"])
 _VALUE = pattern(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}$")
 _COUNTED = pattern(r"(?!\d{4}-\d\d-\d\d)[^\w]{0,3}\d.{0,20}$")
+_DIGIT = pattern(r"\d")
 _SAMPLE = 24
 _HALF = 0.5
 _FEW_WORDS = 3
@@ -61,7 +62,7 @@ def _measures(tree: Branch, stated: Stated) -> bool:
     """Say whether what stands beneath a name is measured, or lists what is."""
     if tree.kind == "map" and not values_of(tree).keys() & {*TEXTS}:
         lists = [value for value in values_of(tree).values() if isinstance(value, Branch)]
-        lists = [value for value in lists if value.kind == "list"]
+        lists = [value for value in lists if value.kind == "list" or _holds_maps(value)]
         if lists:
             return any(held_in([value], stated) == "key_result" for value in lists)
     return held_in([tree], stated) == "key_result"
@@ -71,7 +72,7 @@ def _entries(tree: Tree) -> Iterator[tuple[str, bool]]:
     """Yield the words of each entry, and whether a level stands beside them."""
     for key, value in tree.entries if isinstance(tree, Branch) else ():
         if isinstance(value, Leaf):
-            bare = key is not None and bool(_VALUE.match(value.text))
+            bare = key is not None and bool(_VALUE.match(value.text) or _is_level(key, value))
             text = key.text if key and bare else value.text
             if len(text.split()) > 1 or bare:
                 yield text, bare
@@ -79,13 +80,25 @@ def _entries(tree: Tree) -> Iterator[tuple[str, bool]]:
             values = values_of(value)
             words = [values[name] for name in TEXTS if name in values]
             words += [one for one in values.values() if _is_wordy(one)]
-            text = next((one.text for one in words if isinstance(one, Leaf)), "")
+            stated = [one.text for one in words if isinstance(one, Leaf)]
+            stated = [text for text in stated if not _VALUE.match(text)]
+            text = next(iter(stated), key.text if key and " " in key.text else "")
             level = any(
                 field_in(name) in _LEVELS and isinstance(one, Leaf) and _COUNTED.match(one.text)
                 for name, one in values.items()
             )
             if text:
                 yield text, level
+
+
+def _holds_maps(tree: Branch) -> bool:
+    """Say whether a mapping names things with details, as measures with their values."""
+    return all(isinstance(one, Branch) and one.kind == "map" for _, one in tree.entries)
+
+
+def _is_level(key: Leaf, value: Leaf) -> bool:
+    """Say whether the name of a measure stands over where it is to move, as `from 31 to 15`."""
+    return " " in key.text and bool(LEVEL.match(value.text)) and bool(_DIGIT.search(value.text))
 
 
 def _is_wordy(tree: Tree) -> bool:

@@ -183,7 +183,7 @@ class EntryReader:
                     return
                 tree, key = found
         values = values_of(tree) if tree.kind == "map" else {}
-        text = words_of(values, role)
+        text = words_of(values, role, keyed=key is not None)
         words = text or key or Leaf("", tree.line, tree.column)
         draft = self.drafts.add(role, words, scope_of(tree, above, self.clock))
         self.links.note(draft, values)
@@ -212,15 +212,10 @@ class EntryReader:
         return tree, key
 
     def _beneath(self, draft: Draft, tree: Branch, text: Leaf | None, above: Above) -> None:
-        inner = replace(
-            above,
-            objective=draft
-            if draft.role == "objective"
-            else above.objective or self.drafts.orphans,
-            result=draft if draft.role == "key_result" else None,
-            team=draft.team or above.team,
-            cycle=draft.cycle or above.cycle,
-        )
+        home = draft if draft.role == "objective" else above.objective or self.drafts.orphans
+        result = draft if draft.role == "key_result" else None
+        team, cycle = draft.team or above.team, draft.cycle or above.cycle
+        inner = replace(above, objective=home, result=result, team=team, cycle=cycle)
         if tree.kind == "list":
             self.entries(tree, CHILDREN[draft.role], inner)
             return

@@ -3,14 +3,64 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from okrkpi.documents.grid import Cell, Grid, Row
 from okrkpi.documents.lines import Line
 from okrkpi.pattern import pattern
 
-_TAG = pattern(r"<(?P<close>/?)(?P<name>tr|td|th)\b[^>]*>", re.IGNORECASE)
+_TAG = pattern(r"<(?P<close>/?)(?P<name>tr|td|th|tfoot|caption)\b(?P<rest>[^>]*)>", re.IGNORECASE)
 _START = pattern(r"<table\b", re.IGNORECASE)
 _END = pattern(r"</table\b", re.IGNORECASE)
+_ACROSS = pattern(r"\bcolspan\s*=\s*[\"']?(\d{1,2})", re.IGNORECASE)
+_DOWN = pattern(r"\browspan\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
+_WIDEST = 40
+
+
+@dataclass(slots=True)
+class _Spanned:
+    """A cell, and over how many columns and rows it reaches."""
+
+    cell: Cell
+    across: int = 1
+    down: int = 1
+
+
+@dataclass(slots=True)
+class _Table:
+    """The rows of a table as they are read; `open` says whether a cell is being read."""
+
+    rows: list[tuple[int, list[_Spanned]]] = field(default_factory=list)
+    open: bool = False
+    foot: bool = False
+
+    def tag(self, found: re.Match[str], line: Line) -> None:
+        """Take a tag; the rows of the foot of a table are left out."""
+        name, closes = found["name"].lower(), bool(found["close"])
+        if name == "tfoot":
+            self.foot, self.open = not closes, False
+        elif name == "tr" and not closes:
+            self.open = False
+            if not self.foot:
+                self.rows.append((line.number, []))
+        elif name in ("td", "th") and not closes and self.rows and not self.foot:
+            cell = Cell("", line.number, line.column + found.end())
+            across, down = _ACROSS.search(found["rest"]), _DOWN.search(found["rest"])
+            spanned = _Spanned(cell, int(across[1]) if across else 1, int(down[1]) if down else 1)
+            self.rows[-1][1].append(spanned)
+            self.open = True
+        else:
+            self.open = False
+
+    def say(self, part: str, line: Line, start: int) -> None:
+        """Add words to the open cell, which may go on in the next line."""
+        last = self.rows[-1][1][-1]
+        if last.cell.raw:
+            raw = f"{last.cell.raw}\n{part.strip()}"
+            last.cell = Cell(raw, last.cell.line, last.cell.column)
+        else:
+            lead = len(part) - len(part.lstrip())
+            last.cell = Cell(part.strip(), line.number, line.column + start + lead)
 
 
 def html_grid_at(lines: list[Line], first: int) -> tuple[Grid, int] | None:
@@ -20,40 +70,52 @@ def html_grid_at(lines: list[Line], first: int) -> tuple[Grid, int] | None:
     last = next((at for at in range(first, len(lines)) if _END.search(lines[at].raw)), None)
     if last is None:
         return None
-    rows: list[Row] = []
-    cell: Cell | None = None
+    table = _Table()
     for line in lines[first : last + 1]:
-        cell = _read_line(line, rows, cell)
-    rows = [row for row in rows if row.cells]
+        _read_line(line, table)
+    rows = _laid_out(table)
     return (Grid(rows[0], rows[1:]), last + 1) if rows else None
 
 
-def _read_line(line: Line, rows: list[Row], cell: Cell | None) -> Cell | None:
-    """Add what a line holds to the rows; a cell may go on in the next line."""
+def _read_line(line: Line, table: _Table) -> None:
     start = 0
     for tag in [*_TAG.finditer(line.raw), None]:
         part = line.raw[start : tag.start() if tag else None]
-        if cell is not None and part.strip():
-            cell = _extend(rows, cell, part, line, start)
+        if table.open and part.strip():
+            table.say(part, line, start)
         if tag is None:
             break
         start = tag.end()
-        name = tag["name"].lower()
-        if name == "tr" and not tag["close"]:
-            rows.append(Row(line.number, []))
-        elif name in ("td", "th") and not tag["close"] and rows:
-            cell = Cell("", line.number, line.column + start)
-            rows[-1].cells.append(cell)
-        elif tag["close"]:
-            cell = None
-    return cell
+        table.tag(tag, line)
 
 
-def _extend(rows: list[Row], cell: Cell, part: str, line: Line, start: int) -> Cell:
-    if cell.raw:
-        new = Cell(f"{cell.raw}\n{part.strip()}", cell.line, cell.column)
-    else:
-        lead = len(part) - len(part.lstrip())
-        new = Cell(part.strip(), line.number, line.column + start + lead)
-    rows[-1].cells[-1] = new
-    return new
+def _laid_out(table: _Table) -> list[Row]:
+    """Return the rows with a cell for each column; one that reaches further is blank there."""
+    found: list[Row] = []
+    left: dict[int, int] = {}
+    width = max((sum(one.across for one in cells) for _, cells in table.rows), default=0)
+    while table.rows and _reaches_over(table.rows[-1][1], width):
+        table.rows.pop()
+    for number, cells in table.rows:
+        row: list[Cell] = []
+        for spanned in cells:
+            _skip(row, left, number)
+            for place in range(min(spanned.across, _WIDEST)):
+                left[len(row)] = spanned.down - 1
+                row.append(Cell(line=number) if place else spanned.cell)
+        _skip(row, left, number)
+        if cells:
+            found.append(Row(number, row))
+    return found
+
+
+def _reaches_over(cells: list[_Spanned], width: int) -> bool:
+    """Say whether the only cell of a row reaches over a whole table, as one at its foot does."""
+    return len(cells) == 1 and 1 < width <= cells[0].across
+
+
+def _skip(row: list[Cell], left: dict[int, int], line: int) -> None:
+    """Leave the columns blank that a cell above still reaches into."""
+    while left.get(len(row), 0) > 0:
+        left[len(row)] -= 1
+        row.append(Cell(line=line))

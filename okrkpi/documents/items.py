@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from okrkpi.documents.fields import FIELDS
+from okrkpi.documents.labels import label_of
 from okrkpi.documents.sketch import Role
 from okrkpi.documents.spelling import LISTS, SPELLED, TEXTS, plain, role_of, type_of, values_of
 from okrkpi.documents.tree import Branch, Leaf, Tree
@@ -18,7 +19,7 @@ def is_item(tree: Branch, role: Role) -> bool:
     """Say whether a mapping is an item: it has words of its own."""
     values = values_of(tree)
     own = [name for name in (role.replace("_", ""), *TEXTS) if isinstance(values.get(name), Leaf)]
-    if not own:
+    if not own or (role == "objective" and _numbers_goals(tree)):
         return False
     if role != "objective" or set(own) & {"objective", "goal", "text", "statement"}:
         return True
@@ -26,6 +27,13 @@ def is_item(tree: Branch, role: Role) -> bool:
         any(LISTS.get(name) == "key_result" for name in values)
         or not any(_groups(value) or _lists_goals(name, value) for name, value in values.items())
     )
+
+
+def _numbers_goals(tree: Branch) -> bool:
+    """Say whether objectives stand in a mapping under labels such as `O1`."""
+    held = [key.text for key, value in tree.entries if key and isinstance(value, Branch)]
+    labels = [label for text in held if (label := label_of(text)) and label.bare]
+    return any(label.role == "objective" and label.number for label in labels)
 
 
 def _lists_goals(name: str, tree: Tree) -> bool:
@@ -49,13 +57,13 @@ def _groups(tree: Tree, depth: int = 0) -> bool:
     return held or any(_groups(value, depth + 1) for value in values.values())
 
 
-def words_of(values: dict[str, Tree], role: Role) -> Leaf | None:
-    """Return the words of an item."""
+def words_of(values: dict[str, Tree], role: Role, *, keyed: bool = False) -> Leaf | None:
+    """Return the words of an item; where it is `keyed` by them, a mere value is none."""
     leaves = [values.get(name) for name in (role.replace("_", ""), *TEXTS)]
     stated = [leaf for leaf in leaves if isinstance(leaf, Leaf) and leaf.text.strip()]
     worded = [leaf for leaf in stated if not _VALUE.match(leaf.text)]
     stated = worded or stated
-    if stated and (worded or role != "key_result"):
+    if stated and (worded or (role != "key_result" and not keyed)):
         spoken = stated if _SLUG.fullmatch(stated[0].text) else stated[:1]
         return next((leaf for leaf in spoken if " " in leaf.text), stated[0])
     free = [
@@ -67,7 +75,7 @@ def words_of(values: dict[str, Tree], role: Role) -> Leaf | None:
     ]
     told = role != "objective" or type_of(values) is not None
     best = max(free, key=lambda leaf: len(leaf.text)) if told and free else None
-    return best or (stated[0] if stated else None)
+    return best or (stated[0] if stated and not keyed else None)
 
 
 def is_unknown(tree: Branch) -> bool:

@@ -13,7 +13,7 @@ from okrkpi.pattern import pattern
 
 VALUE = pattern(r"[^\w\s]{0,3}\d[\d.,]*\s?[%\w]{0,8}$")
 """A text that is no more than a number with its unit."""
-_LEVEL = pattern(
+LEVEL = pattern(
     r"[^\w]*(?:\d|(?:from|to|at|below|under|above|over|less|more|fewer|max|min|up|down|by|between|"
     r"about|around|roughly|until|within|not|no|none|once|twice|every|per|n/a|tb[acd])\b)",
     re.IGNORECASE,
@@ -64,7 +64,7 @@ def names_words(key: Leaf, value: Leaf, role: Role) -> bool:
         return False
     if is_code(key.text):
         return True
-    return role != "kpi" and " " not in key.text and not _LEVEL.match(value.text)
+    return role != "kpi" and " " not in key.text and not LEVEL.match(value.text)
 
 
 def point(key: Leaf, value: Leaf, role: Role) -> tuple[Leaf | None, Leaf]:

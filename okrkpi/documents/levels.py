@@ -6,19 +6,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from statistics import mean
 
-from okrkpi.documents.cells import first_words, is_measured
+from okrkpi.documents.cells import first_words
 from okrkpi.documents.grid import Cell, Grid, Row
 from okrkpi.documents.labels import label_of
+from okrkpi.documents.row_depths import (
+    are_aims,
+    blank,
+    bold,
+    coded,
+    has_value,
+    indent,
+    numbered,
+    states_value,
+)
 from okrkpi.documents.sketch import Role
-from okrkpi.pattern import pattern
+from okrkpi.documents.titles import speaks_of_goals
 
 _WORDS = ("key_result", "measure", "text", "objective")
 VALUES = ("baseline", "target", "current", "grade", "threshold")
-_NUMBER = pattern(r"\d{1,2}(?:[.,-](?:\d{1,2}|[a-z]))*[.)]?(?=\s|$)|[a-z][.)](?=\s|$)")
-_POINT = pattern(r"[-•◦▪‣–·>→↳└*]+\s")
-_DIGIT = pattern(r"\d")
+_GOALS = ("objective", "key_result")
 _MOST = 0.6
-_LETTER_DEPTH = 2
+_HALF = 0.5
 _LEVELS = 3
 
 
@@ -31,8 +39,13 @@ class Levels:
     roles: dict[int, Role]
 
 
-def find_levels(grid: Grid, columns: dict[str, int], lines: Sequence[str]) -> Levels | None:
-    """Return the levels of a table whose heads and cells name no roles, if it has any."""
+def find_levels(
+    grid: Grid, columns: dict[str, int], lines: Sequence[str], *, blanks: bool = True
+) -> Levels | None:
+    """Return the levels of a table whose heads and cells name no roles, if it has any.
+
+    Without `blanks` an empty cell for a value tells nothing.
+    """
     heads = [cell.raw for cell in grid.head.cells]
     columns = {name: at for name, at in columns.items() if at >= len(heads) or heads[at]}
     if "type" in columns or len(columns.keys() & set(_WORDS)) > 1:
@@ -44,11 +57,15 @@ def find_levels(grid: Grid, columns: dict[str, int], lines: Sequence[str]) -> Le
         return None
     grid = _stepped(grid, main)
     rows = [row for row in grid.rows if main < len(row.cells) and row.cells[main].raw]
+    identity = columns.get("id")
+    values = [columns[name] for name in VALUES if name in columns]
     named = "measure" in columns and "kpi" in grid.head.cells[main].raw.lower()
     for depths in (
-        [_numbered(row, columns.get("id"), main) for row in rows],
-        [_indent(row, main, lines) for row in rows],
-        [] if named else _blank(rows, columns, main),
+        [numbered(row, identity, main) for row in rows],
+        coded(rows, identity),
+        [indent(row, main, lines) for row in rows],
+        bold(rows, main, values),
+        blank(rows, main, values) if blanks and not named else [],
     ):
         if roles := _roles(rows, depths, columns):
             kept = {name: at for name, at in columns.items() if name not in _WORDS}
@@ -58,11 +75,38 @@ def find_levels(grid: Grid, columns: dict[str, int], lines: Sequence[str]) -> Le
     return None
 
 
-def _labelled(grid: Grid, main: int) -> bool:
+def levels_in_text(grid: Grid, columns: dict[str, int], *, said: bool) -> Levels | None:
+    """Return the levels of a table in a text, where most of what it measures states a value.
+
+    Agendas and lists of tasks are numbered too, and a margin of blanks means nothing here. Where
+    it must be `said`, only a head that speaks of goals counts.
+    """
+    values = [columns[name] for name in VALUES if name in columns]
+    named = bool(columns.keys() & {"objective", "measure"}) and "id" not in columns
+    goals = any(speaks_of_goals(cell.raw) for cell in grid.head.cells)
+    if not (goals or (values and not said)) or len({row.line for row in grid.rows}) < len(
+        grid.rows
+    ):
+        return None
+    if "id" in columns and _labelled(grid, columns["id"], "key_result"):
+        return None
+    found = find_levels(grid, columns, (), blanks=not named)
+    if found is None:
+        return None
+    measured = [row for row in found.grid.rows if found.roles[row.line] == "key_result"]
+    stated = sum(states_value(row, values) for row in measured)
+    heads = [row for row in found.grid.rows if found.roles[row.line] == "objective"]
+    bare = sum(not states_value(row, values) for row in heads)
+    least = 0 if goals else _HALF * len(measured)
+    whole = bool(measured) and stated >= least and bare >= _MOST * len(heads)
+    return found if whole and are_aims(heads, found.columns["text"]) else None
+
+
+def _labelled(grid: Grid, main: int, *roles: str) -> bool:
     """Say whether rows carry labels such as `KR1`, which say more than their place does."""
     cells = [row.cells[main].words().text for row in grid.rows if main < len(row.cells)]
     labels = [label_of(cell) for cell in cells if cell]
-    return any(label and label.role in ("objective", "key_result") for label in labels)
+    return any(label and label.role in (roles or _GOALS) for label in labels)
 
 
 def _stepped(grid: Grid, main: int) -> Grid:
@@ -85,45 +129,6 @@ def _stepped(grid: Grid, main: int) -> Grid:
     return Grid(grid.head, rows)
 
 
-def _numbered(row: Row, identity: int | None, main: int) -> int | None:
-    """Return how deep the number of a row is: 1 for `2`, 2 for `2.1` and for `a)`."""
-    columns = [identity] if identity is not None else [main, *range(main)]
-    for index in columns:
-        found = _NUMBER.match(row.cells[index].raw.strip()) if index < len(row.cells) else None
-        if found:
-            parts = [part for part in found[0].strip(".)").replace(",", ".").split(".") if part]
-            return len(parts) if parts[0].isdigit() else _LETTER_DEPTH
-    return None
-
-
-def _indent(row: Row, main: int, lines: Sequence[str]) -> int | None:
-    """Return how many blanks and signs stand before the words of a row."""
-    cell = row.cells[main]
-    if cell.indent:
-        return cell.indent
-    before = lines[cell.line - 1][: cell.column]
-    before = before.removesuffix('"')
-    blanks = len(before) - len(before.rstrip(" \u00a0\u3000"))
-    return blanks + bool(_POINT.match(cell.raw))
-
-
-def _blank(rows: Sequence[Row], columns: dict[str, int], main: int) -> list[int | None]:
-    """Return 1 for rows without values over rows with them, 2 for those, or nothing.
-
-    A measure that stands over no other is one that has no values yet.
-    """
-    values = [columns[name] for name in VALUES if name in columns]
-    if not values or not rows:
-        return []
-    filled = [_has(row, values) for row in rows]
-    heads = [at for at, has in enumerate(filled) if not has]
-    over = {at for at in heads if at + 1 < len(filled) and filled[at + 1]}
-    open_ones = {at for at in heads if at not in over and is_measured(rows[at].cells[main])}
-    if filled[0] or len(over) < _MOST * (len(heads) - len(open_ones)) or sum(filled) < len(over):
-        return []
-    return [2 if has or at in open_ones else 1 for at, has in enumerate(filled)]
-
-
 def _roles(
     rows: Sequence[Row], depths: Sequence[int | None], columns: dict[str, int]
 ) -> dict[int, Role]:
@@ -141,7 +146,7 @@ def _roles(
         at = levels.index(depth) if depth is not None else 0
         role = names[min(at, len(names) - 1)]
         if depth is None:
-            role = "kpi" if _has(row, values) else None
+            role = "kpi" if has_value(row, values) else None
         if role:
             found[row.line] = role
     return found
@@ -158,9 +163,5 @@ def _results_last(
     shares = []
     for level in levels[:_LEVELS]:
         same = [row for row, depth in zip(rows, depths, strict=True) if depth == level]
-        shares.append(mean(_has(row, values) for row in same))
+        shares.append(mean(has_value(row, values) for row in same))
     return shares[2] >= _MOST and shares[1] < 1 - _MOST
-
-
-def _has(row: Row, columns: Sequence[int]) -> bool:
-    return any(at < len(row.cells) and _DIGIT.search(row.cells[at].raw) for at in columns)

@@ -35,6 +35,8 @@ _NAMES: dict[Role, str] = {
     "kpi": "kpis",
     "objective": "objectives",
 }
+_LATER = {"ambition": 1, "title": 1, "category": 2, "note": 3}
+"""Details whose names may stand over the words of a goal, where no other name does."""
 _ANNOUNCED: dict[str, Role] = {
     "key_results": "key_result",
     "measures": "key_result",
@@ -143,11 +145,22 @@ def _is_short(name: str, count: int) -> bool:
 
 
 def _records(tree: Branch) -> list[Branch]:
-    """Return the mappings in a list, or those that a mapping holds under codes such as `G1`."""
+    """Return the mappings in a list, or those that a mapping holds under codes or in parallel."""
     maps = [one for _, one in tree.entries if isinstance(one, Branch) and one.kind == "map"]
-    if tree.kind == "map" and not all(key and is_code(key.text) for key, _ in tree.entries):
+    coded = all(key and is_code(key.text) for key, _ in tree.entries)
+    if tree.kind == "map" and not coded and not _are_alike(tree, maps):
         return []
     return maps if maps and not is_people(tree) else []
+
+
+def _are_alike(tree: Branch, maps: Sequence[Branch]) -> bool:
+    """Say whether a mapping holds nothing but mappings with the same names, under any keys."""
+    if not 1 < len(maps) == len(tree.entries) or any(role_of(one) for one in values_of(tree)):
+        return False
+    names = [values_of(one).keys() for one in maps]
+    shared = set(names[0]).intersection(*names[1:])
+    held = [[isinstance(value, Branch) for value in values_of(one).values()] for one in maps]
+    return len(shared) > 1 and all(map(any, held))
 
 
 def _name(family: _Family) -> None:
@@ -174,16 +187,30 @@ def _worded(family: _Family) -> bool:
 
 
 def _words(family: _Family, names: Sequence[str]) -> str | None:
-    """Return the first name of a person's own that holds words in most of the records."""
-    for name in names:
-        leaves = [one for one in family.held(name) if isinstance(one, Leaf) and one.text]
-        wordy = sum(len(one.text.split()) >= _FEW_WORDS for one in leaves)
-        field = field_in(name)
-        aims = field == "target" and not any(VALUE.match(one.text) for one in leaves)
-        free = name not in LISTS and name not in PERIODS and (field is None or aims)
-        if free and leaves and 2 * wordy >= len(family.records):
-            return name
-    return None
+    """Return the first name of a person's own that holds words in most of the records.
+
+    Names that are elsewhere those of a detail count only after all others.
+    """
+    wordy = [name for name in names if _holds_words(family, name)]
+    ranks = {name: rank for name in wordy if (rank := _rank(family, name)) is not None}
+    return min(ranks, key=lambda name: ranks[name], default=None)
+
+
+def _holds_words(family: _Family, name: str) -> bool:
+    leaves = [one for one in family.held(name) if isinstance(one, Leaf) and one.text]
+    wordy = sum(len(one.text.split()) >= _FEW_WORDS for one in leaves)
+    return bool(leaves) and 2 * wordy >= len(family.records)
+
+
+def _rank(family: _Family, name: str) -> int | None:
+    """Return how soon a name counts as that of the words, or None where it never does."""
+    if name in LISTS or name in PERIODS:
+        return None
+    field = field_in(name)
+    leaves = [one for one in family.held(name) if isinstance(one, Leaf)]
+    if field is None or (field == "target" and not any(VALUE.match(one.text) for one in leaves)):
+        return 0
+    return _LATER.get(field)
 
 
 def _role(family: _Family, name: str) -> Role | None:

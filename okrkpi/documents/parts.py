@@ -10,6 +10,7 @@ from okrkpi.documents.family import below, bullets, measured_beside
 from okrkpi.documents.fields import field_of
 from okrkpi.documents.grid import Grid
 from okrkpi.documents.inside import Inside, Where
+from okrkpi.documents.levels import levels_in_text
 from okrkpi.documents.node import Node
 from okrkpi.documents.paragraph import adopt_aim
 from okrkpi.documents.reading import Reading
@@ -27,6 +28,7 @@ _WHERE: dict[str, Where] = {
     "maybe": "skip",
     "skip": "skip",
 }
+_FREE = ("open", "other", "objectives", "initiatives")
 _HEADS_OF_GOALS = frozenset(["objective", "key_result", "measure"])
 _GOAL_PARTS = ("objectives", "key_results", "kpis", "health", "guardrails", "measures")
 _HALF = 0.5
@@ -140,7 +142,12 @@ def take_table(reading: Reading, node: Node, inside: Inside) -> None:
     node.inside = inside
     if node.table is None:
         return
-    rows = RowReader(node.table, inside, reading.sketch, reading.clock, reading.home)
+    grid, columns, roles = node.table, columns_of(node.table), {}
+    free = inside.where in _FREE and inside.objective is None
+    said = inside.where == "initiatives"
+    if free and (found := levels_in_text(grid, columns, said=said)):
+        grid, columns, roles = found.grid, found.columns, found.roles
+    rows = RowReader(grid, inside, reading.sketch, reading.clock, reading.home, columns, roles)
     if inside.where not in ("skip", "notes", "awaiting") and rows.read():
         reading.last = rows.shelf.objective or reading.last
         return

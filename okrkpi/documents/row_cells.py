@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from okrkpi.documents.grid import Cell, Row
+from okrkpi.documents.fields import ITEM_FIELDS, clean
+from okrkpi.documents.grid import Cell, Row, cell_at
 from okrkpi.documents.labels import label_of
+from okrkpi.documents.periods import latest
+from okrkpi.documents.sketch import Draft
 from okrkpi.documents.slots import is_blank_goal, is_slot
+from okrkpi.documents.typed import typed
 from okrkpi.pattern import pattern
 
 NOTHING = pattern(r"(?:[\s.,_?*|~–—…-]*|n/?a|none|tb[dc]|null)$", re.IGNORECASE)
 OWN_WORDS = frozenset(["objective", "key_result", "measure", "initiative", "text"])
+DETAILS = ITEM_FIELDS - {"parent", "id", "type", "text"}
+"""The columns that tell something of the item of a row."""
+_OF_OBJECTIVE = frozenset(["team", "cycle"])
+_LEVELS = ("baseline", "target")
 _LETTER = pattern(r"[^\W\d_]")
 _WORDS = frozenset(["objective", "key_result", "measure", "text"])
 
@@ -67,3 +76,16 @@ class RowCells:
         )
         cell = self.cell(row, "metric") if measured else None
         return ("key_result", cell) if cell else None
+
+    def keep_details(self, draft: Draft, row: Row, series: Sequence[int]) -> None:
+        """Give an item the details of its row, and the latest value of a series of columns."""
+        for column in self.columns:
+            if column not in DETAILS or (column in _OF_OBJECTIVE and draft.role != "kpi"):
+                continue
+            if cell := self.cell(row, column):
+                draft.keep(column, clean(column, cell.words().text))
+        taken = [cell_at(row, at).raw for at in series]
+        values = [value for value in taken if not NOTHING.match(value)]
+        draft.keep("current", latest(values, *(draft.fields.get(name, "") for name in _LEVELS)))
+        if (cell := self.cell(row, "type")) and typed(cell.raw) is None:
+            draft.keep("ambition", clean("ambition", cell.raw))

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from okrkpi.documents.grid import Grid, Row
 from okrkpi.documents.inside import Where
 from okrkpi.documents.labels import label_of
+from okrkpi.documents.levels import VALUES
+from okrkpi.documents.row_cells import DETAILS, RowCells
+from okrkpi.documents.row_depths import has_value
 from okrkpi.documents.sketch import Role
-from okrkpi.documents.typed import typed
+from okrkpi.documents.typed import TypedRow, told_types, typed
+from okrkpi.statement.remembered import statement
 
 _ROLES: dict[str, Role] = {
     "objective": "objective",
@@ -14,6 +19,7 @@ _ROLES: dict[str, Role] = {
     "measure": "kpi",
     "initiative": "initiative",
 }
+_SAMPLE = 12
 _OF_RESULT = frozenset(["metric", "milestone", "kpi"])
 """What a key result can be by the type of its measure."""
 _BESIDE_RESULTS = frozenset(["objective", "key_result_id", "grade"])
@@ -49,3 +55,42 @@ def _is_register(head: str, columns: dict[str, int]) -> bool:
     """Say whether a table registers what is watched for good: KPIs, how often, and how far off."""
     named = "kpi" in head or "key performance indicator" in head
     return named and "cadence" in columns and "baseline" not in columns
+
+
+def links_results(grid: Grid, cells: RowCells) -> bool:
+    """Say whether the key results of a table name their objectives, so that a blank is none."""
+    if not {"parent", "type"} <= cells.columns.keys():
+        return False
+    results = [row for row in grid.rows if typed(cells.text(row, "type")) == "key_result"]
+    return 2 * sum(bool(cells.cell(row, "parent")) for row in results) > len(results)
+
+
+def names_measures(grid: Grid, index: int) -> bool:
+    """Say whether a column that no head explains holds measures or results."""
+    cells = [row.cells[index].words().text for row in grid.rows if index < len(row.cells)]
+    kinds = [statement(cell, None, 1).kind for cell in cells[:_SAMPLE] if cell]
+    return 3 * sum(kind in ("kpi", "key_result") for kind in kinds) >= len(kinds)
+
+
+def own_types(grid: Grid, cells: RowCells) -> dict[str, Role]:
+    """Return the roles of the types of a table, where they are named in a person's own words."""
+    if not {"type", "text"} <= cells.columns.keys():
+        return {}
+    values = [cells.columns[name] for name in VALUES if name in cells.columns]
+    target = [cells.columns["target"]] if "target" in cells.columns else []
+    return told_types(
+        [
+            TypedRow(cells.text(row, "type"), has_value(row, values), has_value(row, target))
+            for row in grid.rows
+            if cells.cell(row, "text")
+        ]
+    )
+
+
+def is_remark(row: Row, cells: RowCells, *, typed_too: bool) -> bool:
+    """Say whether the type of a bare row is none of a goal's, where others state such types."""
+    kind = cells.text(row, "type")
+    if typed(kind) == "note":
+        return True
+    told = any(cells.cell(row, name) for name in DETAILS & cells.columns.keys())
+    return typed_too and bool(kind) and typed(kind) is None and not told

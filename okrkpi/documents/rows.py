@@ -16,28 +16,31 @@ from okrkpi.documents.cells import (
     shown,
     tasks,
 )
-from okrkpi.documents.columns import column_of, columns_of
+from okrkpi.documents.column_names import column_of
+from okrkpi.documents.columns import columns_of
 from okrkpi.documents.cycles import Clock, cycle_in
-from okrkpi.documents.fields import ITEM_FIELDS, clean
-from okrkpi.documents.grid import Cell, Grid, Row, cell_at
+from okrkpi.documents.grid import Cell, Grid, Row
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labels import label_of
-from okrkpi.documents.periods import latest, series_in
+from okrkpi.documents.periods import series_in
 from okrkpi.documents.row_cells import NOTHING, OWN_WORDS, RowCells
-from okrkpi.documents.row_roles import role_by_place, stated_role
+from okrkpi.documents.row_depths import parents_of, without_number
+from okrkpi.documents.row_roles import (
+    is_remark,
+    links_results,
+    names_measures,
+    own_types,
+    role_by_place,
+    stated_role,
+)
 from okrkpi.documents.shelf import Home, Shelf
 from okrkpi.documents.sketch import Draft, Role, Sketch
 from okrkpi.documents.typed import typed
-from okrkpi.statement.remembered import statement
 
-_SAMPLE = 12
 _GOALS = frozenset(
     ["objective", "key_result", "measure", "initiative", "objective_id", "key_result_id"]
 )
 _PLACED = ("objective", "key_results", "kpis", "initiatives", "objectives")
-_OF_OBJECTIVE = frozenset(["team", "cycle"])
-_LEVELS = ("baseline", "target")
-_DETAILS = ITEM_FIELDS - {"parent", "id", "type", "text"}
 
 
 @dataclass(slots=True)
@@ -58,6 +61,8 @@ class RowReader:
     groups: frozenset[int] = frozenset()
     linked: bool = False
     typed: bool = False
+    types: dict[str, Role] = field(default_factory=dict)
+    above: dict[str, str] = field(default_factory=dict)
     series: list[int] = field(default_factory=list)
     shelf: Shelf = field(init=False)
     cells: RowCells = field(init=False)
@@ -79,8 +84,10 @@ class RowReader:
         self.groups = groups_in(self.grid) if only else frozenset()
         self.groups |= bold_groups(self.grid) if "objective" not in self.columns else frozenset()
         self.repeats = repeats(self.grid, self.columns.get("objective"))
-        self.linked = self._links_results()
+        self.linked = links_results(self.grid, self.cells)
         kinds = [typed(self.cells.text(row, "type")) for row in self.grid.rows]
+        self.types = own_types(self.grid, self.cells)
+        self.above = parents_of([self.identity(row) for row in self.grid.rows])
         self.typed = "objective" in kinds and "key_result" in kinds
         heads = [cell.words().text for cell in self.grid.head.cells]
         body = [[cell.raw for cell in row.cells] for row in self.grid.rows]
@@ -104,10 +111,11 @@ class RowReader:
         """Take goals that stand in the head of their table, and find the words of its rows."""
         if self.inside.where in ("kpis", "key_results") and not self.columns.keys() & OWN_WORDS:
             index = first_words(self.grid, set(self.columns.values()))
-            if index is not None and (self.columns or self._names_measures(index)):
+            if index is not None and (self.columns or names_measures(self.grid, index)):
                 self.columns["measure" if self.inside.where == "kpis" else "key_result"] = index
         if not self.columns and self._take_title():
             return
+        beside = "objective_id" in self.columns
         for index, cell in enumerate(self.grid.head.cells):
             words = cell.words()
             label = label_of(words.text)
@@ -115,21 +123,11 @@ class RowReader:
             if titled and column_of(words.text) is None:
                 self.columns.setdefault("key_result", index)
                 self.shelf.add_objective(words, cell)
-            elif self._heads_rows(index) and column_of(words.text) is None:
+            elif beside and self.columns.get("text") == index and column_of(words.text) is None:
                 self.shelf.add_objective(words, cell)
         identity = self.cells.text(self.grid.head, "id")
         if (label := label_of(identity)) and label.bare and label.number:
             self._read_row(self.grid.head)
-
-    def _names_measures(self, index: int) -> bool:
-        """Say whether a column that no head explains holds measures or results."""
-        cells = [row.cells[index].words().text for row in self.grid.rows if index < len(row.cells)]
-        kinds = [statement(cell, None, 1).kind for cell in cells[:_SAMPLE] if cell]
-        return 3 * sum(kind in ("kpi", "key_result") for kind in kinds) >= len(kinds)
-
-    def _heads_rows(self, index: int) -> bool:
-        """Say whether a column of words stands beside one that is headed as an objective."""
-        return self.columns.get("text") == index and "objective_id" in self.columns
 
     def _take_title(self) -> bool:
         """Take a table whose head is its title, and whose first row is its head."""
@@ -147,11 +145,12 @@ class RowReader:
 
     def _read_row(self, row: Row) -> None:
         filled = [cell for cell in row.cells if not NOTHING.match(cell.raw)]
-        if holds_nothing(filled, len(self.columns)):
+        placed = row.line in self.roles
+        if not placed and holds_nothing(filled, len(self.columns)):
             self.sketch.note(row.line, shown(row), "table row", "it holds no goal")
-        elif self._is_remark(row):
+        elif is_remark(row, self.cells, typed_too=self.typed):
             self.sketch.note(row.line, shown(row), "note", "its type says so")
-        elif self._parts(row, filled):
+        elif not placed and self._parts(row, filled):
             self.shelf.category = filled[0].words().text
             self.sketch.note(row.line, shown(row), "group", "it parts the rows of the table")
         else:
@@ -163,17 +162,10 @@ class RowReader:
             roles = ", ".join(dict.fromkeys(draft.role for draft in made))
             self.sketch.note(row.line, shown(row), roles or "table row", "a row of the table")
 
-    def _is_remark(self, row: Row) -> bool:
-        """Say whether the type of a bare row is none of a goal's, where others state such types."""
-        kind = self.cells.text(row, "type")
-        if typed(kind) == "note":
-            return True
-        told = any(self.cells.cell(row, name) for name in _DETAILS & self.columns.keys())
-        return self.typed and bool(kind) and typed(kind) is None and not told
-
     def _parts(self, row: Row, filled: list[Cell]) -> bool:
         """Say whether a row only parts the rows below it from those above."""
-        if len(filled) > 1 or len(self.columns) <= 2 or label_of(filled[0].words().text):
+        width = max(len(self.columns), len(self.grid.head.cells))
+        if len(filled) > 1 or width <= 2 or label_of(filled[0].words().text):
             return False
         return row.line in self.groups
 
@@ -204,25 +196,23 @@ class RowReader:
             self._read_details(draft, row)
         yield draft
 
-    def _links_results(self) -> bool:
-        """Say whether the key results of a table name their objectives, so that a blank is none."""
-        if not {"parent", "type"} <= self.columns.keys():
-            return False
-        results = [
-            row for row in self.grid.rows if typed(self.cells.text(row, "type")) == "key_result"
-        ]
-        return 2 * sum(bool(self.cells.cell(row, "parent")) for row in results) > len(results)
+    def identity(self, row: Row) -> str:
+        """Return the label of a row, or nothing."""
+        return self.cells.text(row, "key_result_id") or self.cells.text(row, "id")
 
     def _items(self, row: Row) -> Iterator[Draft]:
         main = self.cells.main(row)
         if main is None:
             return
         column, cell = main
-        identity = self.cells.text(row, "key_result_id") or self.cells.text(row, "id")
+        identity = self.identity(row)
         for piece in several(cell) if column == "key_result" else [cell]:
             words = piece.words()
+            if row.line in self.roles:
+                words, number = without_number(words)
+                identity = identity or number
             role = self._role(row, column, words.text, identity)
-            parent = self.cells.text(row, "parent")
+            parent = self.cells.text(row, "parent") or self.above.get(identity, "")
             if role == "objective":
                 draft = self.shelf.add_objective(words, piece, identity)
             else:
@@ -234,7 +224,8 @@ class RowReader:
 
     def _role(self, row: Row, column: str, text: str, identity: str) -> Role:
         kind = self.cells.text(row, "type")
-        if found := self.roles.get(row.line) or stated_role(kind, column, text, identity):
+        found = self.roles.get(row.line) or self.types.get(kind)
+        if found := found or stated_role(kind, column, text, identity):
             return found
         above = self.shelf.find(self.cells.text(row, "parent"))
         if above is not None and "type" in self.columns and not kind:
@@ -242,16 +233,7 @@ class RowReader:
         return role_by_place(self.inside.where, column, self.cells.name_of("measure"), self.columns)
 
     def _read_details(self, draft: Draft, row: Row) -> None:
-        for column in self.columns:
-            if column not in _DETAILS or (column in _OF_OBJECTIVE and draft.role != "kpi"):
-                continue
-            if cell := self.cells.cell(row, column):
-                draft.keep(column, clean(column, cell.words().text))
-        taken = [cell_at(row, at).raw for at in self.series]
-        values = [value for value in taken if not NOTHING.match(value)]
-        draft.keep("current", latest(values, *(draft.fields.get(name, "") for name in _LEVELS)))
-        if (cell := self.cells.cell(row, "type")) and typed(cell.raw) is None:
-            draft.keep("ambition", clean("ambition", cell.raw))
+        self.cells.keep_details(draft, row, self.series)
         if draft.role == "objective" and (parent := self.cells.text(row, "parent")):
             draft.serves = self.shelf.find(parent)
             draft.keep("parent", "" if draft.serves else parent)

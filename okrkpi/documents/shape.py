@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from okrkpi.documents.items import is_item
 from okrkpi.documents.parents import TASK, hang, link_up, maps_in, measured, set_aside, state
+from okrkpi.documents.sections import section_of
 from okrkpi.documents.sketch import Role
 from okrkpi.documents.spelling import (
     LISTS,
@@ -89,6 +90,8 @@ def is_stray(key: Leaf | None, tree: Branch) -> bool:
 
 def _is_strange(values: dict[str, Tree]) -> bool:
     """Say whether a mapping is a person, a link, or what was said or measured on a day."""
+    if any(isinstance(value, Branch) and _holds(name) for name, value in values.items()):
+        return False
     if (_PERSON | _THING | _SAID) & values.keys():
         return True
     return bool(_DATED & values.keys()) and _NAMES.isdisjoint(values)
@@ -145,16 +148,23 @@ def _role_here(tree: Branch, parent: Role | None) -> Role | None:
     values = values_in(tree)
     if stated := type_of(values):
         return stated
+    if parent is None and any(_lists_objectives(name, value) for name, value in values.items()):
+        return None
     worded = any(isinstance(value, Leaf) and name in _NAMES for name, value in values.items())
     if parent and (worded or any(_is_free(value) for value in values.values())):
         return parent
     return "objective" if goal_like(tree) else None
 
 
+def _lists_objectives(name: str, value: Tree) -> bool:
+    """Say whether a list of objectives stands under a name, so that what holds it is a group."""
+    return role_of(name) == "objective" and isinstance(value, Branch) and value.kind == "list"
+
+
 def _goals(name: str, value: Tree) -> bool:
     """Say whether a list beneath a goal holds goals, rather than people, links or remarks."""
     maps = maps_in(value)
-    if not maps or is_people(value):
+    if not maps or is_people(value) or section_of(name) in ("skip", "notes"):
         return False
     if any(goal_like(one) for one in maps):
         return True

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from okrkpi.documents.columns import LONGEST_HEAD, column_of
+from okrkpi.documents.column_names import LONGEST_HEAD, column_of
 from okrkpi.documents.grid import Cell, Grid, Row, cell_at
 from okrkpi.pattern import pattern
 

@@ -10,7 +10,7 @@ from datetime import date
 from okrkpi.document import Document
 from okrkpi.documents.block_reader import BlockReader
 from okrkpi.documents.build import finish
-from okrkpi.documents.columns import column_of
+from okrkpi.documents.column_names import column_of
 from okrkpi.documents.cycles import Clock
 from okrkpi.documents.errors import NoGoalsError
 from okrkpi.documents.grid import Cell, Row

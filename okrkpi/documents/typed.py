@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, cast
 
@@ -22,6 +23,17 @@ _MEASURED = frozenset(
 )
 _GOALS = frozenset(["goal", "objective", "result"])
 _MOST_WORDS = 4
+_MOST_TYPES = 8
+_MOST = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class TypedRow:
+    """What a row states: its type, whether it has a value, and whether it has a target."""
+
+    type: str
+    measured: bool
+    targeted: bool
 
 
 def typed(written: str) -> Typed | None:
@@ -54,3 +66,32 @@ def find_type(columns: dict[str, int], heads: Sequence[str], body: Sequence[Sequ
             best[index] = len(set(cells))
     if best and "text" in columns:
         columns["type"] = max(best, key=lambda index: best[index])
+
+
+def told_types(rows: Sequence[TypedRow]) -> dict[str, Role]:
+    """Return the roles of types under names of a person's own, by what their rows hold.
+
+    The first type states no values and stands over rows that do: objectives over key results. What
+    has values but no target is a KPI where others have one, and the rest is work.
+    """
+    names = list(dict.fromkeys(row.type for row in rows if row.type))
+    if len(names) < 2 or any(typed(name) for name in names) or len(names) > _MOST_TYPES:
+        return {}
+    same = {name: [row for row in rows if row.type == name] for name in names}
+    measured = {name: _share(row.measured for row in same[name]) for name in names}
+    targeted = {name: _share(row.targeted for row in same[name]) for name in names}
+    results = [name for name in names if measured[name] >= _MOST <= targeted[name]]
+    first = names[0]
+    over = _share(below.type in results for row, below in pairwise(rows) if row.type == first)
+    if not results or measured[first] > 1 - _MOST or over < _MOST:
+        return {}
+    found: dict[str, Role] = dict.fromkeys(results, "key_result")
+    for name in names:
+        if name not in results:
+            found[name] = "kpi" if measured[name] >= _MOST else "initiative"
+    return {**found, first: "objective"}
+
+
+def _share(held: Iterable[bool]) -> float:
+    every = list(held)
+    return sum(every) / len(every) if every else 0.0

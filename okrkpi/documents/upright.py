@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from okrkpi.documents.columns import column_of
+from okrkpi.documents.column_names import column_of
 from okrkpi.documents.grid import Cell, Grid, Row
 
 _GOALS = frozenset(["objective", "key_result", "measure"])
