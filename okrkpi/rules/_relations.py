@@ -13,7 +13,7 @@ from okrkpi.statement.metric import Metric
 
 _MEASURE_WORDS = word_list("measure")
 _REMEMBERED = 1 << 15
-_STEM = 6
+STEM = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +104,12 @@ def about(said: Facts) -> frozenset[str]:
 @lru_cache(_REMEMBERED)
 def _words(said: Facts) -> frozenset[str]:
     found = about(said)
-    return found | {word[:_STEM] for word in found if len(word) > _STEM}
+    return found | {word[:STEM] for word in found if len(word) > STEM}
 
 
 def shortened(said: Facts) -> frozenset[str]:
     """Return how the words begin that tell what a line is about."""
-    return frozenset(word[:_STEM] for word in about(said))
+    return frozenset(word[:STEM] for word in about(said))
 
 
 def linked(kpi: KpiLine) -> bool:

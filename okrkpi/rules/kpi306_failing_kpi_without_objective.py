@@ -12,14 +12,22 @@ from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import by_when, quoted
 from okrkpi.rules._move import difference
 from okrkpi.rules._overlap import overlap_of
-from okrkpi.rules._relations import shortened
+from okrkpi.rules._relations import STEM, about, shortened
 from okrkpi.rules._told import own_name, shown_level
 from okrkpi.rules._topic import topic, worded
 from okrkpi.statement.facts import Quantity
-from okrkpi.statement.words import singular
+from okrkpi.statement.units import CLOCK_UNITS
+from okrkpi.statement.words import singular, words
 
 _ALL = 100
+_DIMENSIONS = frozenset({"time", "cost", "price", "durati", "length", "size", "value", "volume"})
+"""Heads that say nothing alone, as in delivery time."""
 _SOME = 2
+_HEAD = pattern(
+    r"(?:[\w'’-]+ )*?(?P<head>[\w'’-]+)(?=$|[:;,(]| (?:of|from|in|at|on|per|for|with|by|to|under|"
+    r"over|above|below|after|before|within|during|between|who|that|which|is|are|[<>≥≤~]|\d))",
+    re.IGNORECASE,
+)
 _NAMES_ONE = pattern(r"\b(?:objectives?|goals?|key results?|O|KR) ?\d", re.IGNORECASE)
 
 
@@ -28,8 +36,9 @@ class FailingKpiWithoutObjective(KpiRule):
 
     What it checks
         The current value is on the wrong side of the threshold, no key result is tied to the KPI
-        or has the same measure, be it for a part of it, no objective and no key result has half
-        of its words, and its line names none. Without a sign, a threshold of 0 means at most and
+        or has the same measure, be it for a part of it, no objective and no key result speaks of
+        it (by the word for what is measured and half of the others, those for the people served
+        aside), and its line names none. Without a sign, a threshold of 0 means at most and
         100% at least.
 
     Why it matters
@@ -60,6 +69,24 @@ class FailingKpiWithoutObjective(KpiRule):
     name = "failing-kpi-without-objective"
     severity = "warning"
     supersedes = ("KPI305",)
+    bad = (
+        """# Plan
+
+## Nobody lands in hospital because of a tooth
+- Patients who come for their yearly check: from 37% to 55%
+
+## KPIs
+- Patients with a denture that fits: at least 90% (now 81%)
+""",
+        """# Plan
+
+## Families spend the day on the snow and not in the queue
+- Ski-lift pass sold online: from 31% to 60%
+
+## KPIs
+- Lift availability: 99% or more (now 98.2%)
+""",
+    )
     good = (
         """# Plan
 
@@ -140,6 +167,7 @@ class _Moved:
         self.topics = overlap_of(topic(line.facts) for line in results)
         said = [line.facts for line in context.objectives] + [line.facts for line in results]
         self.spoken = overlap_of(map(shortened, said))
+        self.words = frozenset().union(*map(shortened, said))
 
     def has(self, line: KpiLine) -> bool:
         """Say whether an objective speaks of the KPI, or a key result is tied to it or moves it."""
@@ -148,11 +176,29 @@ class _Moved:
             return True
         if _kind_of(line.facts) in self.wholes:
             return True
-        about, spoken = topic(line.facts), shortened(line.facts)
-        if self.topics.first(about, lambda shared, _: shared == len(about)) is not None:
+        topics, spoken = topic(line.facts), _told_apart(line.facts)
+        if self.topics.first(topics, lambda shared, _: shared == len(topics)) is not None:
             return True
         half = max(_SOME, len(spoken))
-        return self.spoken.first(spoken, lambda shared, _: 2 * shared >= half) is not None
+        head = _head(line.facts)
+        least = _SOME if head in spoken - _DIMENSIONS and head not in self.words else 1
+        return (
+            self.spoken.first(spoken, lambda shared, _: shared >= least and 2 * shared >= half)
+            is not None
+        )
+
+
+def _told_apart(kpi: Facts) -> frozenset[str]:
+    """Return how the words of a KPI begin, without units and those for people served."""
+    outsiders = words().nouns["outsider"]
+    common = {word[:STEM] for word in about(kpi) if word in outsiders or word in CLOCK_UNITS}
+    return shortened(kpi) - common or shortened(kpi)
+
+
+def _head(kpi: Facts) -> str:
+    """Return how the word begins for what is measured: `availability` of the lifts."""
+    name = _HEAD.match(kpi.text, kpi.says.begin)
+    return singular(name["head"].lower())[:STEM] if name else ""
 
 
 def _kind_of(kpi: Facts) -> frozenset[str]:
