@@ -44,8 +44,16 @@ _PROTECTS = pattern(
     r"cash|reserves?|liquidity)\b"
 )
 
+_OF_STAFF = pattern(
+    r"\b(?:sick\w*|absen\w+|overtime|(?:staff|employee|driver|nurse|crew) turnover|attrition|"
+    r"burn-?out|enps|well-?being|resign\w*|quit|leavers?|who (?:leave|quit|stay)|notices?|pay|"
+    r"wages?|salar(?:y|ies)|hours worked|shifts?|rota|night duties|injur\w+)\b",
+    re.IGNORECASE,
+)
 _NAMED_SO = pattern(
-    r"\b(?:guard-?rails?|(?:counter|health)[- ]?(?:metrics?|measures?))\b", re.IGNORECASE
+    r"\b(?:guard-?rails?|(?:counter|health)[- ]?(?:metrics?|measures?))\b|"
+    r"(?:^|[(\[]|[.):] )(?:brakes?|safeguards?|counterweights?|safety nets?)\s?[:)\]]",
+    re.IGNORECASE,
 )
 _SAYS_SO = pattern(
     r"\b(?:guard-?rails?|counter-?metrics?|health metrics?|meanwhile|at the same time|"
@@ -108,8 +116,12 @@ def is_guardrail(line: KeyResultLine, context: Context) -> bool:
     at = line.objective.id
     if context.once(_pushing)[at] > pushes(line):
         return True
-    protects = kept(line.facts) and _protects(line.facts, line.metric)
-    return protects and context.once(_moving)[at] > _moves(line)
+    if not kept(line.facts):
+        return False
+    costly = sum(_may_cost(one, line) for one in context.objective_of(line).key_results)
+    if _protects(line.facts, line.metric):
+        return costly > 0
+    return line.facts.target is not None and bool(line.facts.target.comparator) and costly > 1
 
 
 def _pushing(context: Context) -> Counter[str]:
@@ -117,13 +129,21 @@ def _pushing(context: Context) -> Counter[str]:
     return Counter(line.objective.id for line in context.key_results if pushes(line))
 
 
-def _moving(context: Context) -> Counter[str]:
-    """Return how many key results of each objective go from one value to another."""
-    return Counter(line.objective.id for line in context.key_results if _moves(line))
+def _may_cost(moved: KeyResultLine, held: KeyResultLine) -> bool:
+    """Say whether what one key result moves may cost what another holds.
+
+    What is done for the team's own people costs nothing of what else they get.
+    """
+    if moved is held or not _moves(moved):
+        return False
+    return not (_OF_STAFF.search(held.facts.text) and _OF_STAFF.search(moved.facts.text))
 
 
 def _moves(line: KeyResultLine) -> bool:
-    return bool(difference(line.facts.baseline, line.facts.target))
+    """Say whether a key result goes from one value to another, and is no level that holds."""
+    said = line.facts
+    holds = kept(said) or holds_already(said, line.metric)
+    return not holds and bool(difference(said.baseline, said.target))
 
 
 def _is_limit(said: Facts) -> bool:

@@ -150,7 +150,9 @@ def kept(said: Facts) -> bool:
 @lru_cache(1 << 15)
 def stays(said: Facts) -> bool:
     """Say whether the line says of its measure that it stays where it is."""
-    if said.spoken.isdisjoint(_KEPT_WORDS) or difference(said.baseline, said.target):
+    if said.spoken.isdisjoint(_KEPT_WORDS):
+        return False
+    if difference(said.baseline, said.target) and not _holds_a_limit(said):
         return False
     guard = said.says.guard
     clear = said.text[: guard.start] + said.text[guard.end :] if guard else said.text
@@ -160,13 +162,19 @@ def stays(said: Facts) -> bool:
     return not ordered and bool(_KEPT.search(clear))
 
 
+def _holds_a_limit(said: Facts) -> bool:
+    """Say whether today's value is within a limit that stands beside it."""
+    limit = bool(said.target and said.target.comparator) and said.current is said.baseline
+    return limit and reached(said, None) is True
+
+
 def holds_already(said: Facts, metric: Metric | None) -> bool:
     """Say whether a bare level is written beside a value of today that keeps it."""
     bare = said.says.verb_direction not in {"up", "down", "reach"}
     if bare and said.current is said.baseline and difference(said.current, said.target) == 0:
         return True
     limit = bool(said.target and said.target.comparator) and said.current is said.baseline
-    return bare and limit and said.current is not None and reached(said, metric) is True
+    return bare and limit and reached(said, metric) is True
 
 
 def reached(said: Facts, metric: Metric | None) -> bool | None:

@@ -26,8 +26,9 @@ class KpiAsKeyResult(Rule):
         threshold that today's value beside it keeps already, or is a rate per period that nothing
         moves, that is mentioned only.
         A level of quality, safety, people or cash that stands beside a key result which moves
-        something, and any level beside one which pushes growth, speed, volume or cost, is a
-        guardrail and left alone. Three or more such lines under one objective are a list of KPIs,
+        something, a limit beside two of them, and any level beside one which pushes growth, speed,
+        volume or cost, is a guardrail and left alone; what the staff get is no guardrail for what
+        else they get. Three or more such lines under one objective are a list of KPIs,
         and are named together.
 
     Why it matters
@@ -60,6 +61,12 @@ class KpiAsKeyResult(Rule):
         "Patrol reaches the scene in under 12 minutes, as always",
         """# Plan
 
+## Pickers stay for more than one harvest
+- Pickers who leave within six weeks: from 45% to 25%
+- Keep sick leave below 6%
+""",
+        """# Plan
+
 ## Nobody goes hungry this winter
 - Food thrown away: below 5% (now 3.8%)
 - Reserves: at least 4 months (now 5.1)
@@ -67,6 +74,13 @@ class KpiAsKeyResult(Rule):
 """,
     )
     good = (
+        """# Plan
+
+## Students arrive before their term does
+- Student visas decided within 30 days: from 62% to 85%
+- Files older than 45 days: from 210 to 90
+- Refusals overturned on appeal stay at 6% or less (today 5%)
+""",
         "Reach 30 deliveries per day by December, up from 22",
         "Near misses reported: from 9 to 40 (up on purpose: today they are kept quiet)",
         """# Plan
