@@ -6,7 +6,7 @@ import re
 
 from okrkpi.pattern import pattern
 from okrkpi.statement import Statement
-from okrkpi.statement.words import find_verb, singular
+from okrkpi.statement.words import find_verb, singular, words
 
 _SURE, _LONGEST_NAME = 0.7, 5
 _DOING = frozenset({"make", "do", "explore"})
@@ -90,18 +90,31 @@ def names_an_event(says: Statement) -> bool:
     return head in _EVENTS or (head == "day" and not _DAYS.isdisjoint(phrase))
 
 
+def counts_deliverables(says: Statement) -> bool:
+    """Say whether a line is a bare count of things that a team makes: six new worksheets."""
+    head = singular(_counted(says).rpartition(" ")[2])
+    nouns = words().nouns
+    return head in nouns["deliverable"] and head not in nouns["outsider"]
+
+
 def _counts_own_output(says: Statement) -> bool:
     """Say whether a line is a bare count of what is held or sent out: six newsletters."""
+    what = _counted(says)
+    head = singular(what.rpartition(" ")[2])
+    return head in _EVENTS | _OUTPUTS or (head == "day" and "open" in what)
+
+
+def _counted(says: Statement) -> str:
+    """Return what a line counts with which it opens, and of which it says no more."""
     target = says.target
     if target is None or target.start > says.begin or target.unit == "%" or says.baseline:
-        return False
+        return ""
     if says.opening_class is not None or says.change is not None or target.comparator:
-        return False
+        return ""
     named = _BARE_COUNT.match(says.text, says.begin)
     if named is None or len(named["what"].split()) > _LONGEST_NAME:
-        return False
-    head = singular(named["what"].lower().split()[-1])
-    return head in _EVENTS | _OUTPUTS or (head == "day" and "open" in named["what"].lower())
+        return ""
+    return named["what"].lower()
 
 
 def ends_in_work(says: Statement) -> bool:

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 
 from okrkpi.deadline import resolve, stated
 from okrkpi.doings import (
+    counts_deliverables,
     does_own_work,
     ends_in_work,
     is_ordered,
@@ -126,7 +127,7 @@ class Facts:
             if says.confidence < _DOUBTFUL and "initiative" in says.also and not self.quantified:
                 return True
             return does_own_work(says) or self._reads_as_work()
-        if is_ordered(says) or self._is_held():
+        if is_ordered(says) or self._is_held() or counts_deliverables(says):
             return True
         if says.opening_class in _COMES_ABOUT or says.confidence < _LIKELY:
             return False

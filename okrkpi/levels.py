@@ -156,7 +156,7 @@ def is_measured(says: Statement, baseline: Quantity | None, given: dict[str, str
         return True
     if _HAS_START.search(says.text) or _share_to_share(says):
         return True
-    if says.opening_class is None and _ONE_TO_ANOTHER.search(says.text):
+    if says.opening_class is None and one_to_another(says):
         return True
     if (says.target and says.target.comparator in {"<", "<="}) or _is_judged(says.text):
         return True
@@ -164,6 +164,12 @@ def is_measured(says: Statement, baseline: Quantity | None, given: dict[str, str
         return False
     share = says.target.unit == "%" and not _is_all_of_the_work(says)
     return bool(says.baseline or share or says.target.comparator)
+
+
+def one_to_another(says: Statement) -> bool:
+    """Say whether the line has one number to another; grades 5 to 8 are names and no numbers."""
+    named = (found.start() for found in _ONE_TO_ANOTHER.finditer(says.text))
+    return any(one.start <= at < one.end for at in named for one in says.quantities)
 
 
 def _is_all_of_the_work(says: Statement) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from okrkpi.finding import Finding
 from okrkpi.item_facts import Facts
+from okrkpi.levels import one_to_another
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import ASK_TODAY, quoted
@@ -29,7 +30,6 @@ _START = pattern(
     re.IGNORECASE,
 )
 _THAN_LAST = pattern(r"\b(?:below|above|under|over|than) last \w+", re.IGNORECASE)
-_ONE_TO_ANOTHER = pattern(r"\d[.,]*\s?%?\s+(?:to|auf|à|→)\s+\d", re.IGNORECASE)
 _FOR_THE_FIRST_TIME = pattern(r"(?: [\w-]+){1,3} (?:their|his|her|its|a) first\b", re.IGNORECASE)
 _NOTE = pattern(r"\([^()]*(?::|=|~|around|about)\s*[€$£<>≥≤~]*\s*\d", re.IGNORECASE)
 
@@ -133,9 +133,7 @@ def _hints_at_start(said: Facts) -> bool:
     for part in (says.target, says.deadline):
         if part and part.end > part.start:
             text = text[: part.start] + " " * (part.end - part.start) + text[part.end :]
-    spelt = (
-        _NOTE.search(says.text) or _THAN_LAST.search(says.text) or _ONE_TO_ANOTHER.search(says.text)
-    )
+    spelt = _NOTE.search(says.text) or _THAN_LAST.search(says.text) or one_to_another(says)
     return bool(_START.search(text) or spelt)
 
 

@@ -19,6 +19,12 @@ _ON_SCALE = pattern(
     r"of max(?:imum)?\.?)\s*(?P<top>5|7|10|100)\b(?!\s*%)",
     re.IGNORECASE,
 )
+_DECLARED = pattern(
+    r"(?:\bscale\s?(?::|of|from)?\s?(?:[01]\s?(?:to|[-–])\s?)?|\(\s?[01]\s?(?:to|[-–])\s?)"
+    r"(?P<top>4|5|6|7|10|100)(?![\d%]|[.,]\d)|\b(?P<points>4|5|6|7|10|100)-point scale\b",
+    re.IGNORECASE,
+)
+_BARE_UNITS = frozenset({None, "star", "point", "mark"})
 _OF_SCALE = ("out of", "scale", "of max")
 _FIVE, _WHOLE = 5, 100
 _NET = pattern(r"\bnet\b", re.IGNORECASE)
@@ -77,6 +83,8 @@ class OutOfRange(KeyResultRule):
     bad = (
         "Raise NPS from 40 to 130",
         "Reach a rating of 6 on a scale of 5",
+        "Callers' rating of the helpline (scale 1 to 5): from 4.1 to 5.4",
+        "Staff mood (1-10) from 6.2 to 11",
         "Cut churn from 3% to -1%",
         "Increase attendance from 88% to 104%",
         "Glassdoor rating from 3.6 to 5.6",
@@ -88,6 +96,7 @@ class OutOfRange(KeyResultRule):
     good = (
         "Raise net revenue retention from 104% to 120%",
         "Net retention reaches 118%",
+        "Callers' rating of the helpline (scale 1 to 5): from 4.1 to 4.6",
         "Reach 120% of the sales quota",
         "Targets reached: from 80% to 110%",
         "Sell 130% of the volume of last winter",
@@ -101,7 +110,11 @@ class OutOfRange(KeyResultRule):
         if said.says.quantities and (over := _over_scale(line.item.text)):
             yield self._finding(line, over[0], over[1], (over[2],))
             return
-        if (level := _over_stars(line)) and level.unit in {None, "star", "point"}:
+        if (top := _declared_top(line.item.text)) and (level := _over(line, top)):
+            most = f"at most {plain_number(top)} on that scale"
+            yield self._finding(line, level.text.strip(), most, _mark(level))
+            return
+        if level := _over_stars(line):
             yield self._finding(line, level.text.strip(), "at most 5 there", _mark(level))
             return
         for level in (said.target, said.baseline, said.current):
@@ -155,10 +168,22 @@ def _over_scale(text: str) -> tuple[str, str, tuple[int, int]] | None:
     return None
 
 
+def _declared_top(text: str) -> float | None:
+    """Return where the scale ends that the line says its rating is on: (scale 1 to 5)."""
+    found = _DECLARED.search(text)
+    return float(found["top"] or found["points"]) if found else None
+
+
+def _over(line: KeyResultLine, top: float) -> Quantity | None:
+    """Return a level above the top of its scale, but not so far that it is something else."""
+    levels = (line.facts.target, line.facts.baseline, line.facts.current)
+    bare = (one for one in levels if one and not one.scale and one.unit in _BARE_UNITS)
+    return next((one for one in bare if top < one.value <= 2 * top), None)
+
+
 def _over_stars(line: KeyResultLine) -> Quantity | None:
     """Return a level above five on a platform whose stars end there."""
-    levels = (line.facts.target, line.facts.baseline, line.facts.current)
-    over = next((one for one in levels if one and not one.scale and _FIVE < one.value <= 10), None)
+    over = _over(line, _FIVE)
     return over if over and _STARS.search(line.item.text) else None
 
 

@@ -44,6 +44,12 @@ _HEADINGS = frozenset(
 _HEADED = pattern(r"(?:\.\d{1,2})?\s?(?::(?!\s?[$€£]?\d)|\s-\s|\.\s|\)\s)")
 _NOT_FIRST = pattern(r"\d|[:;,(|]")
 _STEPS = frozenset("grades levels bands years classes tiers stages forms categories types".split())
+_NUMBERED = _STEPS | frozenset(
+    """ages wards lines routes bays blocks gates lanes halls zones chapters floors berths
+    pens""".split()
+)
+_RUN = pattern(r"\s?(?:to|through|-)\s?(?P<last>\d{1,3})(?![\d%]|[.,]\d)")
+_AMONG = _PLACING - {"of", "from", "into"} | {"across", "within"}
 _ONWARDS = pattern(r"\s(?:and|or) (?:above|up|upwards|over|higher|below|under|lower)\b|\+")
 _WITH_LETTER = pattern(r"\b\d{1,3}([a-f])\b")
 _LETTERED = frozenset("abcdef")
@@ -88,9 +94,15 @@ def heads(line: Line, index: int, end: int) -> bool:
     )
 
 
-def names_steps(line: Line, index: int, end: int) -> bool:
-    """`grades 8 and above`: steps of a scale that say who is counted."""
-    return line.words[index] in _STEPS and _ONWARDS.match(line.low, end) is not None
+def names_steps(line: Line, digits: str, index: int, end: int) -> bool:
+    """`grades 8 and above`, `on lines 2 to 4`: steps and places that say what is counted."""
+    word = line.words[index]
+    if word in _STEPS and _ONWARDS.match(line.low, end) is not None:
+        return True
+    if word not in _NUMBERED or not index or line.words[index - 1] not in _AMONG:
+        return False
+    run = _RUN.match(line.low, end)
+    return run is not None and digits.isdigit() and int(run["last"]) > int(digits)
 
 
 def is_lettered_list(low: str, letter: str) -> bool:

@@ -10,6 +10,7 @@ from okrkpi.statement.line import Line
 from okrkpi.statement.metric import lookup
 from okrkpi.statement.numerals import is_dotted
 from okrkpi.statement.opening_hours import is_hour_of_day
+from okrkpi.statement.ranges import names_scale
 from okrkpi.statement.ranks import ORDINALS, is_rank
 from okrkpi.statement.unit_after import STOPS_A_NOUN, UNIT_WORD
 from okrkpi.statement.units import UNITS
@@ -80,6 +81,8 @@ def is_name(line: Line, match: re.Match[str]) -> bool:
     """Tell digits that are part of a name from a quantity."""
     low, digits = line.low, match["num"]
     start, end = match.span("num")
+    if names_scale(line, digits, start, end):
+        return True
     if (told := _by_signs(line, digits, start, end)) is not None:
         return told
     if digits.count(".") > 1 and not is_dotted(digits):
@@ -146,7 +149,9 @@ def _by_word_before(line: Line, match: re.Match[str], start: int, end: int) -> b
     gap = low[line.ends[index] : start]
     if match["cur"] and match["cur"].strip(" .") == previous:
         return None
-    if gap == " " and (heads(line, index, end) or names_steps(line, index, end)):
+    if gap == " " and heads(line, index, end):
+        return True
+    if gap == " " and names_steps(line, match["num"], index, end):
         return True
     per = low[: line.starts[index]].endswith("per ") or (
         previous in _BEFORE_COUNT and low[line.starts[index] - 1] == "/"

@@ -47,6 +47,13 @@ _AGE_AFTER = pattern(r"\s?(?:-?\s?year-?\s?olds?|years old|age (?:group|band)|an
 _FURTHEST_APART = 3
 _TIME_AFTER = pattern(r"\s*(?:days?|weeks?|months?|hours?|minutes?|mins?|hrs?|years?|seconds?)\b")
 _MOVED_ON = pattern(r"\s?%?\s(?:[a-z]+\s){0,2}?(?:to|→|->)\s")
+_FELT = _RATED | frozenset("mood morale stress trust ease wellbeing engagement comfort".split())
+_ENDS = r"(?:4|5|6|7|9|10|20|100)(?![\d%]|[.,]\d)"
+_SCALE_BEFORE = pattern(r"(?:\W|\b(?:an?|the|our|point)\s)scale\s?(?::|of|from)?\s?$")
+_SCALE_AFTER = pattern(
+    rf"\s?(?:to|-)\s?{_ENDS}(?:\)|\s?(?:-\s?)?(?:points?\s)?scale\b|\s(?:stars?|points?|marks?)\))"
+)
+_SCALE_ON = pattern(rf"\s?(?:to|-)\s?{_ENDS}")
 _DASHES = frozenset({"-", "...", "..", "bis"})
 
 
@@ -78,6 +85,17 @@ def find_scale(line: Line, end: int, digits: str, value: float) -> tuple[float, 
         rated = scale in _RATING_SCALES and not line.said.isdisjoint(_RATED)
         scored = rated and _COUNTS_AFTER.match(low, match.end(1)) is None
     return (scale, match.end(1)) if scored else None
+
+
+def names_scale(line: Line, digits: str, start: int, end: int) -> bool:
+    """`(scale 1 to 5)`, `rating (1 to 5 stars)`: the ends of a scale, which are no values."""
+    if digits not in {"0", "1"}:
+        return False
+    if _SCALE_BEFORE.search(line.low, 0, start):
+        return _SCALE_ON.match(line.low, end) is not None
+    opens = line.low[start - 1 : start] == "(" and not line.said.isdisjoint(_FELT)
+    found = _SCALE_AFTER.match(line.low, end)
+    return found is not None and (opens or "scale" in found[0])
 
 
 def find_upper(low: str, start: int, end: int, value: float) -> Upper | None:

@@ -19,12 +19,12 @@ _PREPOSITIONS = frozenset(
 )
 _PHRASE = pattern(
     r"(?<![\w/])(?:in|on|at|across|among|amongst|for|from|within|through|throughout)\s+"
-    r"(?!of\b|least\b|most\b|order\b|all\b(?!\s\w)|average\b|total\b|time\b|full\b|place\b|line\b(?!\s\d)|"
+    r"(?!of\b|(?:a|the)\sscale\b|least\b|most\b|order\b|all\b(?!\s\w)|average\b|total\b|time\b|full\b|place\b|line\b(?!\s\d)|"
     r"and\b|the\s(?:moment|end|start)\b|target\b|track\b|risk\b|it\b|hold\b|own\b|within\b|"
     r"time\b|site\b|any\stime|(?:their|its|our|your)\b|\d|_|q[1-4]\b|h[12]\b|fy\b|"
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)"
-    r"(?P<words>[^\s,;:()\[\]|→<>≥≤=@.]+(?:\s(?!to\b|by\b|from\b|in\b|on\b|at\b|for\b|while\b|"
+    r"(?P<words>[^\s,;:()\[\]|→<>≥≤=@.]+(?:\s(?!to\b(?!(?<=\d\sto)\s\d)|by\b|from\b|in\b|on\b|at\b|for\b|while\b|"
     r"without\b|with\b|so\b|is\b|are\b|was\b|and\s\w+\s(?:from|to|by)\b|who\b|that\b|which\b|"
     r"before\b|until\b|under\b|above\b|below\b|over\b|within\b|this\b|next\b|against\b|vs\b|"
     r"through\b|via\b|up\b|down\b|has\b|have\b|will\b|should\b|can\b|falls?\b|rises?\b|drops?\b|"
@@ -38,7 +38,7 @@ _BRACKET = pattern(
     r"|\s-\s([a-z][^,;:()|→=<>@\d]{2,30})$"
 )
 _NO_SCOPE = pattern(
-    r"\W*(?:owner|base|target|tgt|current|now|today|was|from|to|goal|aim|due|by|draft|tbd|tbc|"
+    r"\W*(?:scale\b|[01]\s?(?:to|-)\s?\d|owner|base|target|tgt|current|now|today|was|from|to|goal|aim|due|by|draft|tbd|tbc|"
     r"trend|at risk|on track|done|(?:red|amber|green|yellow|orange)\b(?!\s[a-z])|stretch|"
     r"committed|aspirational|"
     r"q[1-4]|h[12]|fy|monthly|weekly|daily|quarterly|yearly|annual|avg|average|median|in progress|"
