@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
+from okrkpi.documents.columns import columns_of
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.fields import AMBITIONS
 from okrkpi.documents.labels import GENERAL, Label
+from okrkpi.documents.leads import rank_of
 from okrkpi.documents.node import Node
 from okrkpi.pattern import pattern
 
@@ -32,6 +34,7 @@ _WISHED = pattern(
     r"|(?:here )?(?:we|i) want(?: to see)? (?=\S)",
     re.IGNORECASE,
 )
+_DIGIT = pattern(r"\d")
 _STOP = pattern(r"[.!?]\s+[A-Z]")
 _SIGNS = pattern(r"[.!?:]\s|\d")
 _FREE = ("plain", "lead", "bullet")
@@ -55,6 +58,7 @@ def find_aims(nodes: Sequence[Node], evidence: Evidence) -> None:
     if not _find_named(nodes, evidence):
         _find_wished(nodes)
         _find_topics(nodes, evidence)
+    _find_over_tables(nodes, evidence)
 
 
 def _find_named(nodes: Sequence[Node], evidence: Evidence) -> bool:
@@ -88,9 +92,10 @@ def _find_named(nodes: Sequence[Node], evidence: Evidence) -> bool:
 
 
 def _leave(topic: Node) -> None:
-    """Make a line that only names its aim's topic one over no goals of its own."""
-    if topic.kind == "bullet":
-        topic.kind = "plain"
+    """Make a heading of a line that only names the topic of an aim."""
+    if topic.kind in _FREE:
+        topic.kind = "bold"
+        topic.rank = rank_of(topic)
 
 
 def _may_be_aim(text: str, evidence: Evidence) -> bool:
@@ -98,7 +103,8 @@ def _may_be_aim(text: str, evidence: Evidence) -> bool:
     if len(text.split()) < _FEWEST_WORDS or text.lower() in AMBITIONS or _STOP.search(text):
         return False
     found = evidence.statement(text)
-    return not (found.kind in ("key_result", "kpi") and found.target is not None)
+    stated = found.kind in ("key_result", "kpi") and found.target is not None
+    return not stated or not _DIGIT.search(text)
 
 
 def _may_state(head: Node, below: Node, evidence: Evidence) -> bool:
@@ -115,6 +121,8 @@ def _is_measured(nodes: Sequence[Node], first: int, evidence: Evidence) -> bool:
             return True
         if node.kind == "bullet" and not role and evidence.measurable(node):
             return True
+        if node.kind in _HEADS and node.section not in ("initiatives", "work", "todo"):
+            return False
         if role == "objective" or _BARE.match(node.text) or _INLINE.match(node.text):
             return False
     return False
@@ -158,6 +166,23 @@ def _find_topics(nodes: Sequence[Node], evidence: Evidence) -> None:
         if topics > _HALF * len(pairs) and aims >= _HALF * len(pairs):
             for _, below in pairs:
                 below.label = Label("objective", "aim", 0)
+
+
+def _find_over_tables(nodes: Sequence[Node], evidence: Evidence) -> None:
+    """Label the lines right over tables of results, each of which names no objective itself."""
+    found = [
+        node
+        for node, below in pairwise(nodes)
+        if below.table
+        and node.kind in ("plain", "bold")
+        and not (node.label or node.section or node.prose or node.text.endswith(":"))
+        and {"key_result"} <= columns_of(below.table).keys()
+        and not {"objective", "type", "parent"} & columns_of(below.table).keys()
+    ]
+    several = len({node.own.lower() for node in found}) == len(found) >= _FEW
+    if several and any(_is_aim(node.own, evidence) for node in found):
+        for node in found:
+            node.label = Label("objective", "aim", 0)
 
 
 def _pairs(topic: Node, below: Node) -> bool:

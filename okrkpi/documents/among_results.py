@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from okrkpi.documents.aside import take_aside, take_list_aside
 from okrkpi.documents.evidence import Evidence
-from okrkpi.documents.family import bullets, is_progress
+from okrkpi.documents.family import bullets, is_intro, is_progress
 from okrkpi.documents.inline import Words
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labelled import part_of
@@ -15,7 +15,9 @@ from okrkpi.documents.node import Node
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.runs import counted
 from okrkpi.documents.sketch import Role
+from okrkpi.pattern import pattern
 
+_NAMED = pattern(r"[A-Z][a-z]+(?: [a-z]+){0,3}:\s")
 _SOME = 2
 _SAMPLE = 12
 _HALF = 0.5
@@ -42,6 +44,9 @@ def take_among_results(reading: Reading, node: Node, inside: Inside) -> None:
         add_parts(reading, node, "key_result", inside, counted)
     elif node.kind == "bullet":
         reading.enter(node, inside, "text", "it leads to the list beneath it")
+    elif inside.where == "objective" and _is_named_detail(node):
+        reading.note(node, inside)
+        node.inside = inside
     elif not (node.prose or reading.has_points(node)) and (
         inside.where == "key_results" or evidence.measurable(node) or _among_lines(evidence, node)
     ):
@@ -49,6 +54,15 @@ def take_among_results(reading: Reading, node: Node, inside: Inside) -> None:
     else:
         reading.note(node, inside)
         node.inside = inside
+
+
+def _is_named_detail(node: Node) -> bool:
+    """Say whether a line such as `Support needed: …` stands beside labelled measures."""
+    beside = node.parent.children if node.parent else []
+    return bool(_NAMED.match(node.text)) and any(
+        other.label is not None and other.label.role in ("measure", "key_result")
+        for other in beside
+    )
 
 
 def _among_lines(evidence: Evidence, node: Node) -> bool:
@@ -63,7 +77,8 @@ def _among_lines(evidence: Evidence, node: Node) -> bool:
 def _leads_to_results(reading: Reading, node: Node) -> bool:
     if not node.text.endswith(":") or reading.evidence.measurable(node):
         return False
-    return reading.evidence.share_measurable(bullets(node)) >= 0.5
+    share = reading.evidence.share_measurable(bullets(node))
+    return share >= _HALF or (share > 0 and is_intro(node.text))
 
 
 def _head_among_results(reading: Reading, node: Node, inside: Inside) -> None:

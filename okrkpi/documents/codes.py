@@ -13,7 +13,9 @@ from okrkpi.pattern import pattern
 
 _CODE = r"[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})?"
 _CODED = pattern(rf"({_CODE})(?:[.)]\s+|\s{{2,}})(?=\S.*[^\W\d_]{{3}})")
-_REFERS = pattern(rf"\s+[(\[]?((?:{_CODE}[ ,/&+]*)+)[)\]]?(?:\s{{2,}}\S.{{0,40}})?$")
+_REFERS = pattern(
+    rf"\s+(?:[-=–]*[>→]\s*)?[(\[]?((?:{_CODE}[ ,/&+]*)+)[)\]]?(?:\s{{2,}}\S.{{0,40}})?$"
+)
 _OTHER = frozenset(["Q", "H", "FY", "CW", "KW", "P"])
 """Letters that stand for periods or priorities."""
 _WRITTEN = ("text", "bullet", "heading")

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from okrkpi.documents.columns import columns_of
 from okrkpi.documents.labels import GENERAL
+from okrkpi.documents.leads import rank_of
 from okrkpi.documents.node import Node
 from okrkpi.documents.sections import section_of
 
@@ -61,6 +62,9 @@ def _settle_general(nodes: list[Node]) -> None:
         if outright or _word(node) in parts:
             node.say(node.whole, None)
             node.section = section_of(node.text)
+            if node.kind in ("plain", "lead") and outright and not node.section:
+                node.kind = "bold"
+                node.rank = rank_of(node)
 
 
 def _over_objectives(nodes: list[Node]) -> list[Node]:

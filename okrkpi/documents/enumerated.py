@@ -103,7 +103,10 @@ def _raise_parts(nodes: Sequence[Node], evidence: Evidence) -> None:
     risen = [node.numeral for node in parts] == [str(n) for n in range(1, len(parts) + 1)]
     if len(parts) < _FEW or not risen or found[0][0] > first:
         return
-    if not any(evidence.measurable(node) or evidence.aspires(node) for node in parts):
+    numerals = [node.numeral for node in nodes if node.label and node.label.role == "objective"]
+    within = any(numeral.startswith(f"{n}.") for numeral in numerals for n in range(1, 99))
+    goals = any(evidence.measurable(node) or evidence.aspires(node) for node in parts)
+    if within or not goals:
         for node in parts:
             node.kind, node.line.level = "heading", _LEVEL
             node.rank, node.section = _LEVEL, section_of(node.end.words.text)
@@ -114,7 +117,9 @@ def _find_aims(nodes: Sequence[Node]) -> None:
     found = [
         node
         for n, node in enumerate(nodes)
-        if node.kind in ("plain", "lead", "bullet") and _is_goal(nodes, n)
+        if node.kind in ("plain", "lead", "bullet")
+        and _is_goal(nodes, n)
+        and not (n and node.kind == nodes[n - 1].kind == "bullet")
     ]
     named = {node.text.lower() for node in found if len(node.text.split()) >= _FEWEST_WORDS}
     labelled = any(node.label and node.label.role == "objective" for node in nodes)

@@ -47,7 +47,11 @@ def hide_folded(lines: list[Line]) -> None:
 def _hide_headers(lines: list[Line]) -> None:
     """Leave out bare page numbers, and the line at the head of each page after them."""
     written = [line for line in lines if line.kind != "blank"]
-    counted = [line for line in written if line.kind == "text" and line.raw.isdigit()]
+    counted = [
+        line
+        for above, line in pairwise(lines)
+        if above.kind == "blank" and line.kind == "text" and line.raw.isdigit()
+    ]
     if len(counted) > 1 and _rises([int(line.raw) for line in counted]):
         for line in counted:
             line.kind, line.reason = "hidden", "page number"

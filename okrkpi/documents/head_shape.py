@@ -14,6 +14,9 @@ from okrkpi.pattern import pattern
 
 _LONG_ROW = 40
 _FEW_WORDS = 7
+_FEW_TOPIC = 5
+_MOST = 0.66
+_PAST = pattern(r"\b(?:last|previous|past|former|so far|achieved|done|highlights?|20[01]\d)\b", 2)
 _DIGIT = pattern(r"\d")
 _ASIDE = pattern(r"\s*\([^()]*\)$")
 
@@ -70,7 +73,7 @@ def _shape_of_list(evidence: Evidence, node: Node, intros: list[Node]) -> str:
     if evidence.labelled:
         if _only_measures(evidence, items) or _surely_measures(evidence, items):
             return "measures"
-        return "objective" if aspires and share >= 0.5 else "other"
+        return "objective" if (aspires and share >= HALF) or _tops(evidence, node) else "other"
     if evidence.nested(items) if intros else evidence.nests(node):
         return "group"
     if (
@@ -91,6 +94,17 @@ def _shape_of_list(evidence: Evidence, node: Node, intros: list[Node]) -> str:
     listed = listed and not _beside_part_for_goals(evidence, node)
     listed = listed or _counted_with_goals(evidence, node)
     return "objective" if sure or (heads and listed) else "other"
+
+
+def _tops(evidence: Evidence, node: Node) -> bool:
+    """Say whether a topic over results stands in a row of headings that are labelled objectives."""
+    items = bullets(node)
+    beside = _row_of(node, _LONG_ROW) if node.kind in ("heading", "bold") else []
+    row = any(one.label and one.label.role == "objective" and one.children for one in beside)
+    topic = len(node.own.split()) <= _FEW_TOPIC and not _PAST.search(node.own)
+    found = [evidence.statement(item.own) for item in items[:SAMPLE] if item.own]
+    results = sum(one.kind == "key_result" and one.quantified for one in found)
+    return row and topic and len(found) > 1 and results >= _MOST * len(found)
 
 
 def is_parallel(evidence: Evidence, lead: Node) -> bool:

@@ -28,6 +28,7 @@ _MANY_WORDS = 12
 _LONG = 20
 _SHORT = 5
 _FEW = 2
+_WORDY = 3
 _VALUE = pattern(r"[^\w\s]*\d[\d.,]*\s?[%\w]{0,12}[^\w\s]*$")
 _KPI_ROLE = pattern(r"guardrail|health|outcome", re.IGNORECASE)
 _REFERENCE = pattern(r"\b(?:objective|O|goal)\s?#?(\d{1,2})\b", re.IGNORECASE)
@@ -136,6 +137,8 @@ def _take_detail(reading: Reading, node: Node, label: Label, inside: Inside) -> 
     if label.bare:
         beneath = replace(inside, where="notes", name=label.word)
         reading.enter(node, beneath, "note", "its heading says so")
+    elif _states_target(reading, node, label, inside):
+        reading.item(node, "key_result", inside, f"it is labelled “{label.word}”")
     elif inside.item is not None:
         _keep_detail(reading, node, label, inside)
     elif inside.where in ("kpis", "key_results", "objectives") and label.field != "owner":
@@ -144,6 +147,19 @@ def _take_detail(reading: Reading, node: Node, label: Label, inside: Inside) -> 
     else:
         _take_plan_detail(reading, node, label, inside)
     return True
+
+
+def _states_target(reading: Reading, node: Node, label: Label, inside: Inside) -> bool:
+    """Say whether a target of an objective is a whole statement, and so a key result."""
+    if label.field != "target" or inside.where not in ("objective", "open", "other"):
+        return False
+    found = reading.evidence.statement(node.own)
+    stated = found.kind in ("key_result", "kpi") or found.quantified
+    return (
+        stated
+        and len(node.own.split()) >= _WORDY
+        and (inside.item is not None or inside.heading is not None)
+    )
 
 
 def _keep_detail(reading: Reading, node: Node, label: Label, inside: Inside) -> None:

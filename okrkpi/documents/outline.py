@@ -11,6 +11,7 @@ from okrkpi.documents.aligned import aligned_tables
 from okrkpi.documents.bar_table import bar_grid_at, list_grid_at
 from okrkpi.documents.beside import part_columns
 from okrkpi.documents.chain import chained
+from okrkpi.documents.code_graph import find_coded
 from okrkpi.documents.containers import settle_containers
 from okrkpi.documents.decoration import peel_start
 from okrkpi.documents.enumerated import find_enumerated
@@ -19,6 +20,7 @@ from okrkpi.documents.grid import grid_at
 from okrkpi.documents.html_table import html_grid_at
 from okrkpi.documents.inline import Words, read_inline
 from okrkpi.documents.labels import Label, label_of
+from okrkpi.documents.lead_ins import find_lead_ins
 from okrkpi.documents.leads import find_leads, find_points, rank_of
 from okrkpi.documents.line_kinds import is_goal, kind_of, marked_label
 from okrkpi.documents.lines import Line, Scan
@@ -59,7 +61,9 @@ def outline(scan: Scan, evidence: Evidence) -> tuple[Node, list[Node]]:
     """Return the root of the tree, and all nodes in the order of the document."""
     nodes = list(_nodes(scan.lines))
     find_signs(nodes)
+    find_coded(nodes, evidence)
     find_aims(nodes, evidence)
+    find_lead_ins(nodes, evidence)
     settle_containers(nodes)
     find_enumerated(nodes, evidence)
     find_points(nodes)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from itertools import pairwise
 
 from okrkpi.documents.codes import read_codes
@@ -17,6 +17,17 @@ _NUMBER = pattern(r"(\d{1,2})\s+(?=[^\W\d_])")
 _TAGS = pattern(r"\s+:(?:[\w@#%-]+:)+\s*$")
 _STATE = pattern(r"(?:TODO|NEXT|WAIT|WAITING|HOLD|STARTED|DONE|CANCELLED|CANCELED)\s+")
 _UNDERLINE = pattern(r"(=+|-{2,}|~{3,}|\^{3,})\s*$")
+_PART = pattern(
+    r"(?P<noun>part|section|chapter|annex|appendix|module|schedule|block)\s+"
+    r"(?P<mark>[A-Z]|\d{1,2}|[IVX]{1,4})\s*(?:[:.)–—-]\s*|\s{2,}|\t+)(?=\S)",
+    re.IGNORECASE,
+)
+_MARKS = (
+    [str(number) for number in range(1, 30)],
+    list("ABCDEFGHIJKLMNOP"),
+    ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"],
+)
+_LONGEST = 80
 _OFTEN = 3
 _SHORT = 45
 _OPEN_END = pattern(
@@ -32,6 +43,7 @@ def promote(lines: list[Line]) -> None:
     _read_other_markup(lines)
     _promote(lines)
     _head(lines)
+    _part(lines)
     _point(lines)
     _list(lines)
 
@@ -118,6 +130,20 @@ def _head(lines: list[Line]) -> None:
         first = above is None or above.kind == "blank"
         if first and line.kind == "bullet" and line.numeral and line.raw.isupper():
             line.kind, line.level, line.marker = "heading", 1 + line.numeral.count("."), ""
+
+
+def _part(lines: list[Line]) -> None:
+    """Make headings of lines that count parts or sections up, as `PART B   Goals`."""
+    found: dict[str, list[tuple[Line, str]]] = defaultdict(list)
+    for above, line in zip([None, *lines], lines, strict=False):
+        part = _PART.match(line.raw) if line.kind == "text" and not line.quoted else None
+        if part and len(line.raw) <= _LONGEST and (above is None or above.kind == "blank"):
+            found[part["noun"].lower()].append((line, part["mark"].upper()))
+    for family in found.values():
+        marks = [mark for _, mark in family]
+        if len(marks) > 1 and any(marks == list(order[: len(marks)]) for order in _MARKS):
+            for line, _ in family:
+                line.level = 2
 
 
 def _point(lines: list[Line]) -> None:

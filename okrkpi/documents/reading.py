@@ -18,7 +18,6 @@ from okrkpi.documents.titles import is_cycle
 from okrkpi.models import Cycle
 from okrkpi.pattern import pattern
 
-_FEW = 0.34
 _SINGLE = ("owner", "due", "baseline", "target", "current", "status", "cadence")
 _AREA = pattern(r"(?:\d{1,2}\s+)?([A-Z]{5,20}(?: (?:&|AND) [A-Z]{4,20})?)\s+(?=[A-Z][a-z ])")
 _ASIDE = pattern(r"\s*[(\[]([^()\[\]]{2,30})[)\]]$")
@@ -138,45 +137,6 @@ class Reading:
         empty = [slot for slot in self.slots if not (slot.results or slot.work)]
         self.sketch.objectives = [one for one in self.sketch.objectives if one not in empty]
 
-    def tie(self) -> None:
-        """Put what refers to an objective by its code beneath it."""
-        coded = {one.label: one for one in self.sketch.objectives if one.label}
-        moved: list[Draft] = []
-        for home in list(self.sketch.objectives):
-            astray = [
-                one
-                for one in (*home.results, *home.work)
-                if _referred(one, coded) not in (None, home)
-            ]
-            home.results = [one for one in home.results if one not in astray]
-            home.work = [one for one in home.work if one not in astray]
-            home.serves = home.serves or _referred(home, coded)
-            rest = [*home.results, *home.work]
-            if len(astray) > len(rest) and not home.label:
-                home.text = ""
-                self.sketch.objectives = [one for one in self.sketch.objectives if one.text or rest]
-            moved += astray
-        self._tell_work(moved)
-        for draft in moved:
-            self.sketch.add(draft, _referred(draft, coded))
-        for kpi in self.sketch.kpis:
-            kpi.serves = _referred(kpi, coded) or kpi.serves
-
-    def _tell_work(self, moved: list[Draft]) -> None:
-        """Take for work the coded lines without numbers beside others that state them."""
-        families: dict[str, list[Draft]] = {}
-        for draft in moved:
-            families.setdefault(draft.label.rstrip("0123456789-."), []).append(draft)
-        shares = {
-            letters: sum(self.evidence.statement(one.text).quantified for one in family)
-            / len(family)
-            for letters, family in families.items()
-        }
-        for letters, family in families.items():
-            if shares[letters] < _FEW <= 1 - _FEW <= max(shares.values()):
-                for draft in family:
-                    draft.role = "initiative"
-
     def drop_mentions(self) -> None:
         """Leave out objectives that are only named, where the same words stand over key results."""
         stated = {_named(one) for one in self.sketch.objectives if one.results or one.work}
@@ -232,11 +192,6 @@ class Reading:
             draft.cycle, draft.text = found[0], draft.text[: aside.start()]
             end = draft.place.end_column - len(aside[0])
             draft.place = replace(draft.place, end_column=max(draft.place.column, end))
-
-
-def _referred(draft: Draft, coded: dict[str, Draft]) -> Draft | None:
-    """Return the first objective that an item refers to."""
-    return next((coded[code] for code in draft.refers if coded.get(code, draft) is not draft), None)
 
 
 def _named(draft: Draft) -> tuple[str, str | None, Cycle | None]:

@@ -22,7 +22,8 @@ _LATEST = pattern(r"\s[–—-]+\s+(\S{0,3}\d[\d.,]*\s?[%\w]{0,12})$")
 _COMPLETE = pattern(r"(?:\bto\s+|\d\S*\s*(?:→|--?>)\s*)\S*\d\S*(?:\s\S{1,12}){0,2}$", re.IGNORECASE)
 _PREPOSITION = pattern(
     r"(?:\b(?:to|from|of|at|by|above|below|under|over|than|and|or|between|least|most|is|was|reach|"
-    r"hit|achieve|around|about|exceed|plus|minus|in|for|with)|[≥≤<>=~±→+/:])\s*$",
+    r"hit|achieve|around|about|exceed|plus|minus|in|for|with|now|today|currently|still|presently|"
+    r"previously|were|stands|stood|last|only|just)|[≥≤<>=~±→+/:])\s*$",
     re.IGNORECASE,
 )
 _GAP = pattern(r"(?:(?<!\w)(?:[XYZN]{1,2}|TB[ACD]|_+|\.{2,}|…|\?)|[\])}>])\s?[%\w]{0,3}$")

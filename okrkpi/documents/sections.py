@@ -42,7 +42,8 @@ _OPENINGS = {
     r"|what (?:we|will we|we'll)\b.*\b(?:do|try|build|ship|start|run|change)$",
     "objectives": r"(?:[a-z-]+ ){1,2}priorities$"
     r"|(?:the |our |my )?(?:one|single|two|three|four|five) (?:big |main |key |strategic )?"
-    r"(?:things?|goals?|focus|aims?|objectives?|priority|priorities)"
+    r"(?:things?|goals?|focus|aims?|objectives?|priority|priorities|ambitions?|aspirations?|"
+    r"promises|commitments|outcomes)"
     r"(?: (?:for|in|of|this|next)\b.{0,30})?$",
     "health": r"health (?:metrics?|indicators?|kpis?)\b",
     "guardrails": r"guard ?rails?\b",
@@ -104,6 +105,7 @@ _FILLER = pattern(
     r"include|includes|are|draft|to|q[1-4]|h[12]|fy\s?\d{2,4}|20\d\d|'\d\d)$"
     r"|^(?:q[1-4]|h[12]|fy\s?\d{2,4}|20\d\d)\s+"
 )
+_ASIDE = pattern(r"(?<=\w)\s+\([^()]*\)$")
 _NOT_WORDS = pattern(r"[^\w\s&'/%-]+")
 _MOST_WORDS = 9
 _FEW_WORDS = 6
@@ -115,6 +117,7 @@ def section_of(text: str, *, exact: bool = False) -> str | None:
     With `exact` only the usual names count, and no longer line that begins with one.
     """
     plain = _NUMBERING.sub("", strip_emoji(text), count=1).strip().strip("*_:.–—- ")
+    plain = _ASIDE.sub("", plain)
     if not plain or len(plain) > 80 or len(plain.split()) > _MOST_WORDS:
         return None
     low = " ".join(_NOT_WORDS.sub(" ", plain.lower().replace("’", "'")).split())

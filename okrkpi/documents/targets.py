@@ -24,7 +24,9 @@ def find_targets(nodes: Sequence[Node], evidence: Evidence) -> None:
     found = [
         (node, beneath)
         for at, node in enumerate(nodes[:-1])
-        if (beneath := _targets(nodes, at + 1)) and _may_be_aim(node, evidence)
+        if (beneath := _targets(nodes, at + 1))
+        and _may_be_aim(node, evidence)
+        and not _is_beside(node, beneath[0])
     ]
     stated = [
         target for _, beneath in found for target in beneath if _is_statement(target, evidence)
@@ -41,6 +43,11 @@ def find_targets(nodes: Sequence[Node], evidence: Evidence) -> None:
 def _may_be_aim(node: Node, evidence: Evidence) -> bool:
     free = node.kind in _HEADS and not (node.label or node.section or node.table)
     return free and bool(node.own) and not evidence.counts(node)
+
+
+def _is_beside(node: Node, below: Node) -> bool:
+    """Say whether a line over a list of measures stands no further in than a point above it."""
+    return node.kind == "bullet" and bool(below.section) and below.line.indent <= node.line.indent
 
 
 def _targets(nodes: Sequence[Node], first: int) -> list[Node]:

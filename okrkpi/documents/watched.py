@@ -44,6 +44,7 @@ _ONLY = pattern(
     r"|\b(?:only|just) (?:to )?(?:track(?:ing|ed)?|monitor(?:ing|ed)?|watch(?:ing|ed)?)\b",
     re.IGNORECASE,
 )
+_COUNTED = pattern(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b", re.IGNORECASE)
 _STOP = pattern(r"\.\s+[A-Z]")
 _FACT = pattern(r"\W{0,2}\d")
 _SENTENCE = pattern(r"[.!?:]\s|[.!?]$")
@@ -86,6 +87,7 @@ def find_watched(nodes: Sequence[Node], evidence: Evidence) -> None:
             )
             if are_measures(body, evidence, named=named) or (body and _ONLY.search(node.text)):
                 node.section = "kpis"
+        under = under or (node.kind == "heading" and _RUNS.get(node.section or "") == "kpi")
 
 
 def _is_aim(node: Node, evidence: Evidence) -> bool:
@@ -123,10 +125,12 @@ def _find_run(node: Node, evidence: Evidence, *, under: bool) -> None:
 def _ends_in_names(node: Node, evidence: Evidence, *, under: bool) -> bool:
     """Label running text that ends in the names of measures that it says are looked at.
 
-    Where it stands `under` a heading that says so, other sentences may follow.
+    Where it stands `under` a heading that says so, or says how many it names, other sentences may
+    follow.
     """
     said, _, rest = node.text.rpartition(":")
-    stop = _STOP.search(rest) if under else None
+    counted = _WATCH.search(said) and _COUNTED.search(said)
+    stop = _STOP.search(rest) if under or counted else None
     rest = rest[: stop.start()] if stop else rest
     told = under or _VERBS.search(said) or (_WEAK.search(said) and _RHYTHM.search(said))
     parts = names_in(Words(rest.rstrip(". "), range(len(rest))).cut(0)) if told else []

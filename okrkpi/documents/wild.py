@@ -21,6 +21,7 @@ from okrkpi.documents.reading import Reading
 from okrkpi.documents.silent import take_by_words
 from okrkpi.documents.sketch import Sketch
 from okrkpi.documents.slides import part_slides
+from okrkpi.documents.ties import tie
 from okrkpi.documents.titles import speaks_of_goals
 from okrkpi.documents.tree import Branch, Leaf, read_tree
 from okrkpi.models import Cycle
@@ -71,7 +72,7 @@ def _sketch(found: Scan, clock: Clock) -> Sketch:
     reading = Reading(clock, evidence)
     read_nodes(reading, root, nodes)
     reading.drop_slots()
-    reading.tie()
+    tie(reading.sketch, reading.evidence)
     reading.drop_mentions()
     if reading.sketch.empty and not reading.slots:
         _read_lines(nodes, reading)

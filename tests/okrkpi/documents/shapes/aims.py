@@ -115,3 +115,131 @@ shape(
       R Sick leave from 8.1% to 5%
     """,
 )
+
+shape(
+    "an ambition told in a numbered paragraph of each part",
+    """
+    1.  Purpose
+    1.1 To ask the Board to approve the measures for the first year of the plan.
+
+    2.  Pillar One: Warm halls
+    2.1 Our ambition is that nobody who studies here has to work in a coat.
+    2.2 The executive proposes the following for year 1:
+        (a) 14 of 20 halls heated to 19 degrees, from 6;
+        (b) calls about heating down from 310 to 120.
+
+    3.  Pillar Two: A college that answers
+    3.1 Our ambition is that students hear back before they have to ask again.
+    3.2 The executive proposes the following for year 1:
+        (a) 90% of letters answered in five days;
+        (b) a charter for replies to the Board in May.
+
+    4.  Recommendation
+    4.1 The Board is asked to approve the measures at 2.2 and 3.2.
+    """,
+    """
+    O nobody who studies here has to work in a coat
+      R 14 of 20 halls heated to 19 degrees, from 6
+      R calls about heating down from 310 to 120.
+    O students hear back before they have to ask again
+      R 90% of letters answered in five days
+      R a charter for replies to the Board in May.
+    """,
+)
+
+shape(
+    "aims that a topic in bold leads in",
+    """
+    **Our three ambitions**
+
+    **Water.** Every river in the district is fit to swim in again.
+
+    **Soil.** Farmers leave their fields richer than they found them.
+
+    **People.** Children here know where their dinner grew.
+    """,
+    """
+    O Every river in the district is fit to swim in again.
+    O Farmers leave their fields richer than they found them.
+    O Children here know where their dinner grew.
+    """,
+)
+
+shape(
+    "lines over tables of results",
+    """
+    ## Where I want to be
+
+    Ready to lead a shift on my own by next winter
+
+    | What does success look like? | How will I get there? | By when? |
+    |---|---|---|
+    | Signed off for all six machines | Two days with each operator | May |
+    | No stop over an hour on my shifts | Fault log with Ines | Oct |
+
+    Let go of the paperwork
+
+    | What does success look like? | How will I get there? | By when? |
+    |---|---|---|
+    | Overtime from 9 hours a week to 2 | Hand the rota to Paul | March |
+    """,
+    """
+    O Ready to lead a shift on my own by next winter
+      R Signed off for all six machines
+      R No stop over an hour on my shifts
+      I Two days with each operator
+      I Fault log with Ines
+    O Let go of the paperwork
+      R Overtime from 9 hours a week to 2
+      I Hand the rota to Paul
+    """,
+)
+
+shape(
+    "targets that are whole statements beneath a focus",
+    """
+    ## Objective: Drivers stay with us
+
+    **Target:** Voluntary turnover of drivers under 18% (2026: 27%)
+    **Target:** First-year leavers in the yard: max. 1 in 4
+    **Deliverables**
+
+    - Talks after 30 and 90 days
+    """,
+    """
+    O Drivers stay with us
+      R Voluntary turnover of drivers under 18% (2026: 27%)
+      R First-year leavers in the yard: max. 1 in 4
+      I Talks after 30 and 90 days
+    """,
+)
+
+shape(
+    "a topic over results in a row of labelled objectives",
+    """
+    # Coast Vets, 2027
+
+    ## O1: Owners trust us with the hard cases
+    - Referrals to us from 40 to 90 a year
+
+    ## O2: Night calls without worn-out people
+    - Night shifts per vet from 7 to 4 a month
+
+    ## Hiring
+    - Hire 3 night nurses by June
+    - Time to fill a post from 70 to 40 days
+
+    ## Rota
+    - Monday: Anna
+    - Tuesday: Bo
+    """,
+    """
+    O Owners trust us with the hard cases
+      R Referrals to us from 40 to 90 a year
+    O Night calls without worn-out people
+      R Night shifts per vet from 7 to 4 a month
+    O Hiring
+      R Hire 3 night nurses by June
+      R Time to fill a post from 70 to 40 days
+    """,
+)

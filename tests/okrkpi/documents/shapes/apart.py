@@ -138,3 +138,61 @@ shape(
       I handrail for the last steps
     """,
 )
+
+shape(
+    "an X-matrix as text, in which key results refer to aims and work to them",
+    """
+    SOUTH  (3-5 year breakthrough)
+      S1  First name for hinges on fire doors
+      S2  Plant that people bring their children to
+
+    WEST  (annual targets)
+      W1  Two door makers signed                        -> S1
+      W2  Returns from 480 to 150 ppm                   -> S1
+      W3  Lost days 0 (2026: 7)                         -> S2
+
+    NORTH  (improvement projects)
+      N1  Own test bench for hinges                     -> W1 W2
+      N2  Guards on both presses                        -> W3
+
+    EAST  (metrics followed, monthly)
+      E1  Scrap %
+      E2  Near misses reported
+    """,
+    """
+    O First name for hinges on fire doors
+      R Two door makers signed
+      R Returns from 480 to 150 ppm
+      I Own test bench for hinges
+    O Plant that people bring their children to
+      R Lost days 0 (2026: 7)
+      I Guards on both presses
+    K Scrap %
+    K Near misses reported
+    """,
+)
+
+shape(
+    "a form in parts",
+    """
+    ANNUAL DIALOGUE
+
+    PART A   Goals for 2027
+
+    Goal 1:  Members with a lost card never need to call twice
+    Measure:  Repeat calls per lost card under 0.2, now 0.7
+    Weight:   50%
+    Support needed: coaching, 5 sessions
+
+    PART B   Development activities
+    1. Course in difficult talks, spring
+    2. Two days with the fraud unit
+
+    PART C   Overall
+    [ ] below   [X] meets   [ ] exceeds
+    """,
+    """
+    O Members with a lost card never need to call twice
+      R Repeat calls per lost card under 0.2, now 0.7
+    """,
+)
