@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from okrkpi.statement.slips import mended
+
 LIMIT = 2000
 """Facts are read from this many characters of a line, so that time stays bounded."""
 
@@ -45,6 +47,7 @@ _NO_RUN = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(c
 class Line:
     """A line in its plain form (same length as the text) and its lower-case words.
 
+    A word with a slip of the pen is the word that was meant; the plain form keeps the slip.
     `runs` and `said` hold the runs of letters and digits: `co-op` is one word, and two runs.
     """
 
@@ -70,12 +73,13 @@ def read_line(text: str) -> Line:
     if len(low) != len(plain):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
     has_digit = _DIGIT.search(low) is not None
-    words = _words(low, ascii_only)
-    starts, ends = _places(low, words)
-    runs = words
+    written = _words(low, ascii_only)
+    starts, ends = _places(low, written)
+    words = runs = mended(written)
     if has_digit or _joins(low):
         runs = low.translate(_NO_RUN).split() if ascii_only else _RUN.findall(low)
-    return Line(plain, low, words, starts, ends, has_digit, runs, frozenset(runs))
+    said = frozenset(runs) if words is written else frozenset([*runs, *words])
+    return Line(plain, low, words, starts, ends, has_digit, runs, said)
 
 
 def _words(low: str, ascii_only: bool) -> list[str]:

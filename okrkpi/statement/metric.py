@@ -172,7 +172,7 @@ def find_metric(
     A name that begins after `last` is not looked for.
     """
     names, lengths = _names()
-    if lengths.keys().isdisjoint(line.runs):
+    if lengths.keys().isdisjoint(line.said):
         return None
     tokens, starts, ends = _flat(line)
     for i, token in enumerate(tokens):
@@ -198,7 +198,12 @@ def _flat(line: Line) -> tuple[list[str], list[int], list[int]]:
     tokens: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for word, start in zip(line.words, line.starts, strict=True):
+    for word, start, end in zip(line.words, line.starts, line.ends, strict=True):
+        if "-" not in word:
+            tokens.append(word)
+            starts.append(start)
+            ends.append(end)
+            continue
         offset = start
         for part in word.split("-"):
             tokens.append(part)
