@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from okrkpi.pattern import pattern
 
@@ -49,10 +49,11 @@ def _read(text: str, form: str, today: date | None, fiscal_year_start: int) -> D
         from okrkpi.documents.data import read_data
 
         return read_data(text, "json", today=today, fiscal_year_start=fiscal_year_start)
-    if form == "yaml":
+    if form in ("yaml", "toml"):
         from okrkpi.documents.data import read_data
 
-        return read_data(text, "yaml", today=today, fiscal_year_start=fiscal_year_start)
+        kind: Literal["yaml", "toml"] = "toml" if form == "toml" else "yaml"
+        return read_data(text, kind, today=today, fiscal_year_start=fiscal_year_start)
     if form in ("csv", "tsv"):
         from okrkpi.documents.table import read_table
 
@@ -68,7 +69,7 @@ def _read(text: str, form: str, today: date | None, fiscal_year_start: int) -> D
 def _form(text: str, name: str, content: object) -> str:
     """Return the form of a document: by its file's name, else by how it begins."""
     suffix = name.rpartition(".")[2] if "." in name else ""
-    if suffix in ("json", "csv", "tsv"):
+    if suffix in ("json", "csv", "tsv", "toml"):
         return suffix
     if suffix in ("yaml", "yml"):
         return "yaml"

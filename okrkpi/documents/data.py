@@ -1,4 +1,4 @@
-"""Goals in JSON or YAML, as other tools and people spell them."""
+"""Goals in JSON, YAML or TOML, as other tools and people spell them."""
 
 from __future__ import annotations
 
@@ -12,20 +12,21 @@ from okrkpi.documents.entries import EntryReader
 from okrkpi.documents.errors import DocumentError
 from okrkpi.documents.parallel import name_parallel
 from okrkpi.documents.shape import shape
+from okrkpi.documents.toml_tree import read_toml
 from okrkpi.documents.tree import read_tree
 from okrkpi.statement.remembered import statement
 
 
 def read_data(
     text: str,
-    kind: Literal["json", "yaml"],
+    kind: Literal["json", "yaml", "toml"],
     *,
     today: date | None = None,
     fiscal_year_start: int = 1,
 ) -> Document:
-    """Read objectives, key results, KPIs and initiatives from JSON or YAML."""
+    """Read objectives, key results, KPIs and initiatives from JSON, YAML or TOML."""
     reader = EntryReader(Clock(today, fiscal_year_start))
-    roots = read_tree(text, kind)
+    roots = read_toml(text) if kind == "toml" else read_tree(text, kind)
     name_parallel(roots, lambda words: statement(words, today, fiscal_year_start))
     shape(roots)
     for root in roots:

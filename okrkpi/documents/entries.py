@@ -150,10 +150,10 @@ class EntryReader:
                 self.entries(value, role, replace(above, objective=home))
             elif isinstance(value, Leaf):
                 self._leaf(key, value, role, above)
+            elif value.kind == "list" and key and role_of(plain(key.text)) == role:
+                self.entries(value, role, above)
             elif key and role == "objective" and holds_items(value):
                 self._part(key, value, above)
-            elif value.kind == "map" and key is None:
-                self.item(value, None, role, above)
             else:
                 self.item(value, key, role, above)
 

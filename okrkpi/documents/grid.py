@@ -13,7 +13,7 @@ _DELIMITER = pattern(r"\|?\s*:?-+:?\s*(?:[|+]\s*:?-+:?\s*)*[|+]?\s*$")
 _CELL_END = pattern(r"(?<!\\)\|")
 _SIGN = pattern(r"\s*(?:(?:[-*•◦▪‣–·]|\(?\d{1,2}[.)])\s+)?")
 _POINT = pattern(r"[-*•◦▪‣–·]\s|\(?\d{1,2}[.)]\s|(?:KR|O|Key Result|Objective)\s?\d", re.IGNORECASE)
-_BREAK = pattern(r"<\s*br\s*/?>|\n", re.IGNORECASE)
+_BREAK = pattern(r"<\s*br\s*/?>|</?(?:li|p|ul|ol|div)\b[^<>]*>|\n", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

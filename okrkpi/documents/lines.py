@@ -95,6 +95,7 @@ class Scan:
     lines: list[Line]
     matter: str = ""
     fenced: bool = False
+    toml: bool = False
 
 
 def split_lines(text: str) -> list[str]:
@@ -116,7 +117,7 @@ def scan(text: str, *, fences: bool = True) -> Scan:
     lines = [
         Line(number + 1, "hidden" if row.strip() else "blank", row, reason=hidden[number])
         if number in hidden
-        else _line(number + 1, row)
+        else read_line(number + 1, row)
         for number, row in enumerate(rows)
     ]
     if "<!--" in text:
@@ -124,7 +125,8 @@ def scan(text: str, *, fences: bool = True) -> Scan:
             if line.kind == "blank" and row.strip():
                 line.kind, line.raw, line.reason = "hidden", row, "comment"
     code = any(reason == "code" for reason in hidden.values())
-    return Scan(lines, "\n".join(rows[1 : matter - 1]) if matter else "", code)
+    toml = bool(matter) and rows[0].startswith("+")
+    return Scan(lines, "\n".join(rows[1 : matter - 1]) if matter else "", code, toml)
 
 
 def width(blanks: str) -> int:
@@ -137,7 +139,8 @@ def width(blanks: str) -> int:
     return column
 
 
-def _line(number: int, row: str) -> Line:
+def read_line(number: int, row: str) -> Line:
+    """Return a line with what it begins with."""
     if not row.strip():
         return Line(number, "blank")
     quote = _QUOTE.match(row)

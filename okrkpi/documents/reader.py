@@ -14,7 +14,7 @@ from okrkpi.documents.leads import serves_none
 from okrkpi.documents.node import Node
 from okrkpi.documents.parts import enter_section, enter_untied, holds_goals, take_table
 from okrkpi.documents.reading import Reading
-from okrkpi.documents.referring import take_reference
+from okrkpi.documents.referring import take_again, take_reference
 from okrkpi.documents.sections import section_of
 from okrkpi.documents.silent import take_unlabelled
 from okrkpi.pattern import pattern
@@ -69,7 +69,7 @@ def _is_aside(node: Node) -> bool:
 
 def _take_free(reading: Reading, node: Node, inside: Inside) -> None:
     label = node.label
-    if take_reference(reading, node, inside):
+    if take_reference(reading, node, inside) or take_again(reading, node, inside):
         return
     if label and label.role == "field" and inside.where == "notes" and not inside.item:
         label = None

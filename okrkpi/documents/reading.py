@@ -37,6 +37,7 @@ class Reading:
     slots: list[Draft] = field(default_factory=list)
     parted: set[int] = field(default_factory=set)
     families: dict[tuple[str, int], bool] = field(default_factory=dict)
+    named_again: dict[int, bool] = field(default_factory=dict)
 
     def enter(self, node: Node, inside: Inside, role: str, reason: str) -> None:
         """Record what a line was taken for, and what stands beneath it from there."""

@@ -42,6 +42,32 @@ def take_reference(reading: Reading, node: Node, inside: Inside) -> bool:
     return True
 
 
+def take_again(reading: Reading, node: Node, inside: Inside) -> bool:
+    """Add work for objectives that a list names by their numbers, some of them more than once."""
+    label = node.label
+    if label is None or label.role != "objective" or label.bare or node.kind != "bullet":
+        return False
+    if not _names_again(reading, node):
+        return False
+    found = reading.numbered.get(label.number)
+    home = found or reading.sketch.objectives[int(label.number) - 1]
+    beneath = replace(inside, objective=home, item=home)
+    reading.item(node, "initiative", beneath, "it names the objective that it is for")
+    node.inside = inside
+    return True
+
+
+def _names_again(reading: Reading, node: Node) -> bool:
+    """Say whether a list names objectives that stand above it, as told at its first line."""
+    key = id(node.parent)
+    if key not in reading.named_again:
+        labels = [one.label for one in node.parent.children] if node.parent else []
+        named = [one.number for one in labels if one and one.role == "objective" and not one.bare]
+        known = {str(n) for n in range(1, len(reading.sketch.objectives) + 1)}
+        reading.named_again[key] = len(set(named)) < len(named) and known.issuperset(named)
+    return reading.named_again[key]
+
+
 def _section(node: Node) -> str:
     """Return what a label without words announces, as `Key results` does."""
     role = node.label.role if node.label else ""

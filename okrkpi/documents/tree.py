@@ -46,7 +46,11 @@ Tree = Leaf | Branch
 
 def read_tree(text: str, kind: Literal["json", "yaml"]) -> list[Tree]:
     """Return the documents in a text; YAML may hold several."""
-    roots = [_read_json(text)] if kind == "json" else _read_yaml(text)
+    return settled([_read_json(text)] if kind == "json" else _read_yaml(text))
+
+
+def settled(roots: list[Tree]) -> list[Tree]:
+    """Return trees with what their wrappers hold put where it belongs."""
     for root in roots:
         _unwrap(root)
     return roots

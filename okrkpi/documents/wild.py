@@ -9,9 +9,9 @@ from okrkpi.document import Document
 from okrkpi.documents.agenda import find_agendas
 from okrkpi.documents.build import finish
 from okrkpi.documents.cycles import Clock, cycle_in, is_rough, stated_cycle
-from okrkpi.documents.errors import DocumentError
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.footers import hide_folded, hide_footers
+from okrkpi.documents.html_lines import part_html
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.lines import Scan, scan
 from okrkpi.documents.node import Node
@@ -23,11 +23,9 @@ from okrkpi.documents.sketch import Sketch
 from okrkpi.documents.slides import part_slides
 from okrkpi.documents.ties import tie
 from okrkpi.documents.titles import speaks_of_goals
-from okrkpi.documents.tree import Branch, Leaf, read_tree
 from okrkpi.models import Cycle
 
 _WRITTEN = ("heading", "bullet", "text")
-_LONGEST_MATTER = 20_000
 _SEVERAL = 3
 _FRONT = 60
 _SKIPPED = {
@@ -62,6 +60,7 @@ def _sketch(found: Scan, clock: Clock) -> Sketch:
     part_slides(found.lines)
     hide_footers(found.lines)
     hide_folded(found.lines)
+    part_html(found.lines)
     evidence = Evidence(clock)
     root, nodes = outline(found, evidence)
     find_agendas(nodes)
@@ -76,7 +75,10 @@ def _sketch(found: Scan, clock: Clock) -> Sketch:
     reading.drop_mentions()
     if reading.sketch.empty and not reading.slots:
         _read_lines(nodes, reading)
-    _read_matter(found.matter, reading.sketch, clock)
+    if found.matter:
+        from okrkpi.documents.matter import read_matter
+
+        read_matter(found, reading.sketch, clock, labelled=evidence.labelled)
     _find_cycle(nodes, reading.sketch, clock)
     _account(found, reading.sketch)
     return reading.sketch
@@ -137,38 +139,6 @@ def _read_lines(nodes: list[Node], reading: Reading) -> None:
             take_by_words(reading, node, node.parent.inside)
         elif node.raw:
             reading.enter(node, node.inside, "text", "its words state no goal")
-
-
-def _read_matter(matter: str, sketch: Sketch, clock: Clock) -> None:
-    """Take the title, the team and the cycle from front matter."""
-    for name, value in _entries(matter):
-        if name == "title" and value:
-            sketch.title = value
-            if sketch.cycle is None and (found := cycle_in(value, clock)):
-                sketch.cycle = found[0]
-        elif name in ("team", "department", "squad"):
-            sketch.team = value
-        elif name in ("cycle", "quarter", "period") and (found := cycle_in(value, clock)):
-            sketch.cycle = found[0]
-        elif name == "owner" and value:
-            sketch.fields["owner"] = value
-
-
-def _entries(matter: str) -> list[tuple[str, str]]:
-    if not matter.strip() or len(matter) > _LONGEST_MATTER:
-        return []
-    try:
-        roots = read_tree(matter, "yaml")
-    except DocumentError:
-        return []
-    root = roots[0] if roots else None
-    if not isinstance(root, Branch):
-        return []
-    return [
-        (key.text.lower(), value.text)
-        for key, value in root.entries
-        if key is not None and isinstance(value, Leaf)
-    ]
 
 
 def _account(found: Scan, sketch: Sketch) -> None:

@@ -157,3 +157,48 @@ shape(
       R Days above 55% humidity
     """,
 )
+
+shape(
+    "a page written in HTML",
+    """
+    <h2>Objective 1: Farmers get seed that grows</h2>
+    <ul><li>Germination from 71% to 90%</li><li>Complaints from 14 to 4</li></ul>
+    <h2>Objective 2: The cold room never fails</h2>
+    <ol>
+    <li>Hours above -15 °C from 31 to 0</li>
+    </ol>
+    <details><summary>Work under way</summary>
+    <ul><li>Goal 1: new sieves</li><li>Goal 1: a second lab</li><li>Goal 2: a generator</li></ul>
+    </details>
+    <h2>KPIs</h2>
+    <p>Accessions in store<br>Requests per month<br>Energy per accession</p>
+    """,
+    """
+    O Farmers get seed that grows
+      R Germination from 71% to 90%
+      R Complaints from 14 to 4
+      I new sieves
+      I a second lab
+    O The cold room never fails
+      R Hours above -15 °C from 31 to 0
+      I a generator
+    K Accessions in store
+    K Requests per month
+    K Energy per accession
+    """,
+)
+
+shape(
+    "breaks in a line that part it, and one that only wraps",
+    """
+    **Objective:** The back row sings<br>**Owner:** Ida<br>KR1: New basses from 0 to 4
+
+    **Objective:** The church is full<br>KR1: Tickets sold from 210<br>to 340 per concert
+    """,
+    """
+    O The back row sings
+      R New basses from 0 to 4
+    O The church is full
+      R Tickets sold from 210 to 340 per concert
+    """,
+)
