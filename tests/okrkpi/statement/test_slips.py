@@ -16,10 +16,10 @@ Improve custommer satisfaction to 90% | Improve customer satisfaction to 90%
 Imporve customer satisfaction | Improve customer satisfaction
 Mantain uptime above 99.9% | Maintain uptime above 99.9%
 Acheive 95% on-time delivery | Achieve 95% on-time delivery
-Recieved donations of €30k | Received donations of €30k
+Recieve 300 donations | Receive 300 donations
 Emplyee turnover 14% | Employee turnover 14%
 Implment single sign-on | Implement single sign-on
-Year-end revnue 3m → 4m | Year-end revenue 3m → 4m
+Revnue 3m → 4m | Revenue 3m → 4m
 Averge response time below 2 hours | Average response time below 2 hours
 Decreese waiting time to 10 days by Q3 | Decrease waiting time to 10 days by Q3
 """
