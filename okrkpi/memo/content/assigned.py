@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from okrkpi.memo.content.people import Said, owners_said, rhythms_said
+from okrkpi.memo.language.words import overlap
 from okrkpi.memo.model import Level, Move, Work
 from okrkpi.memo.text.outline import Outline
 
@@ -46,6 +47,14 @@ def _said_of(outline: Outline, parts: Sequence[_Part], said: Sequence[Said]) -> 
         before = [n for n, at in inside if after < at < one.sentence]
         later = [n for n, at in inside if one.sentence < at < end]
         loose = [] if one.task else before or ([] if earlier else later)
+        if one.thing and len(loose) > 1:
+            loose = [n for n in loose if _speaks_of(outline, parts[n], one.thing)]
         for n in own or loose:
             found.setdefault(n, one.text)
     return found
+
+
+def _speaks_of(outline: Outline, part: Move | Level | Work, thing: str) -> bool:
+    """Tell whether a move, a level or work is about what somebody looks after."""
+    words = part.text if isinstance(part, Work) else part.metric
+    return overlap(thing, f"{words} {outline.sentences[part.sentence].text}") > 0

@@ -10,16 +10,15 @@ from okrkpi.memo.content.dues import is_due
 from okrkpi.memo.content.topics import label_of, topic_for
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import is_plural, pluralise
-from okrkpi.memo.language.phrases import (
-    head_noun,
-    strip_time,
-)
+from okrkpi.memo.language.phrases import head_noun, noun_phrase, split_predicate, strip_time
 from okrkpi.memo.numbers.figure import Figure
-from okrkpi.memo.numbers.names import Name
+from okrkpi.memo.numbers.names import Name, per_what
 from okrkpi.memo.numbers.naming import name_metric
+from okrkpi.memo.numbers.sound import is_broken
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 
+_LED = pattern(r"(?P<label>[^:;=()]{2,60}):\s[^:]*$")
 _THERE = pattern(r"\s*(?<!\bget )(?<!\bgets )(?<!\bgot )(?<!\bgo )(?<!\bgoes )\bthere\b")
 
 
@@ -36,6 +35,8 @@ def _measured(reading: Reading, figure: Figure) -> Name | None:
     name = name_metric(sentence.text, figure, topic_for(reading, figure))
     if name is None:
         return None
+    if is_broken(name.text) and (named := _led(sentence, figure)):
+        name = named
     text = _without_ones(reading, sentence, _counted_in(reading, figure, name))
     text = _placed(text, label_of(reading, sentence) or _aim_of(reading, sentence))
     for moment in reading.facts[figure.sentence].moments:
@@ -46,6 +47,15 @@ def _measured(reading: Reading, figure: Figure) -> Name | None:
     if not text or re.search(r"\bones\b", text):
         return None
     return replace(name, text=text)
+
+
+def _led(sentence: Sentence, figure: Figure) -> Name | None:
+    """`Near misses: we only report 2 a week` is about near misses."""
+    found = _LED.match(sentence.text[: figure.start])
+    label = noun_phrase(found["label"]) if found else ""
+    if not label or split_predicate(label) is not None:
+        return None
+    return Name(label + per_what(sentence.text[figure.end :]))
 
 
 def _counted_in(reading: Reading, figure: Figure, name: Name) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.orders import opens_with_verb
+from okrkpi.memo.language.words import overlap
 from okrkpi.memo.text.outline import Outline, Sentence
 from okrkpi.pattern import pattern
 
@@ -35,6 +36,10 @@ _AFTER = (
 _WILL = (
     r"(?:has (?:offered|agreed) to |will |shall |is to |should |is going to |still |already |"
     r"also )?"
+)
+_THING = pattern(
+    r" (?:the |our |all |all the )(?!(?:whole|rest|lot|work|project|two|three|others?|this|that)\b)"
+    r"([a-z][a-z-]{2,})(?=\s*(?:[.,;!)]|$| and | now| again))"
 )
 _TEAM_ONLY = pattern(_TEAM)
 _CARES = pattern(
@@ -114,12 +119,14 @@ _OFTEN_IN = pattern(rf"[(,;/] ?(?P<often>{_OFTEN})\b[^()]{{0,40}}\)")
 class Said:
     """Something said of whatever a sentence, or what stands before it, is about.
 
-    With `task` it is said of no more than the work that the sentence names.
+    With `task` it is said of no more than the work that the sentence names, with `thing` of what
+    speaks of that alone.
     """
 
     sentence: int
     text: str
     task: bool = False
+    thing: str = ""
 
 
 @lru_cache(8)
@@ -141,8 +148,14 @@ def owners_said(outline: Outline) -> tuple[Said, ...]:
 def owner_of(outline: Outline, scope: tuple[int, int]) -> str | None:
     """Return who looks after what a passage speaks of, where one alone is named there."""
     said = (one for one in owners_said(outline) if scope[0] <= one.sentence < scope[1])
-    named = {one.text for one in said if not one.task}
+    about = outline.sentences[scope[0]].low if scope[0] < scope[1] else ""
+    named = {one.text for one in said if not one.task and overlap(one.thing, about) >= _named(one)}
     return named.pop() if len(named) == 1 else None
+
+
+def _named(one: Said) -> float:
+    """Return how much of what somebody looks after has to be spoken of, if it is named."""
+    return 1.0 if one.thing else 0.0
 
 
 @lru_cache(8)
@@ -188,7 +201,8 @@ def _who(outline: Outline, sentence: Sentence, known: frozenset[str]) -> Iterato
             if thing and not any(thing in one.low for one in outline.before(sentence)):
                 continue
             if is_name(who := _clean(found["who"]), known, strict=False):
-                yield Said(sentence.index, who, form is _TO_DO)
+                named = _THING.match(text, found.end()) if form is _CARES else None
+                yield Said(sentence.index, who, form is _TO_DO, named[1] if named else "")
     states = bool(re.search(r"\d", text)) or outline.blocks[sentence.block].kind == "item"
     loose = (_BEHIND_DASH, _BRACKET) if states or not sentence.first else ()
     for form in loose:

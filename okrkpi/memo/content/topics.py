@@ -36,6 +36,16 @@ _ORDINAL = pattern(
 )
 
 
+_FEW_WORDS = 3
+_MORE_OF = pattern(
+    r"\b(?:wish for|want|need|like|see) (?:many |far )?more (?P<what>[a-z]+s)\s*[.!]?$"
+)
+_ONE_IS = pattern(
+    r"(?:and |then |the )*(?:first|second|third|fourth|fifth|next|last|other)"
+    r"(?: one| thing| point)? (?:is|are) (?P<topic>(?:the |our |my )?[a-z][\w -]{2,30}?)[,:;–]"
+)
+_AT_NOW = pattern(r"(?:we're|we are|it's|it is|that's|it takes|we have|we had|now|today)\b")
+_THEN = pattern(r"(?:and |so |but )?(?:then|next|also) (?:there(?:'s| is| are) )?")
 _QUESTION = pattern(
     r"^(?:(?:and|so|but) )?(?:(?:what|how) (?:about|of|is|are)|(?:when|where|why|who) "
     r"(?:is|are|will|do|does)|is it true that|are we|are|is|will|do|does|can|should|could|"
@@ -50,6 +60,8 @@ _VALUED = pattern(r"(?<=[a-z])[\s,:=–-]+[£$€]?\d[\d.,]*\s?(?:%|per ?cent|[a
 
 def label_of(reading: Reading, sentence: Sentence) -> str | None:
     """Return the noun phrase that a block or section is about: its label, priority or question."""
+    if dictated := _dictated_topic(reading, sentence):
+        return dictated
     first = reading.outline.first_of(sentence.block) or sentence
     anchor = next((a for a in reading.anchors if a.sentence == first.index), None)
     fragment = _unnumbered(first.text)
@@ -83,6 +95,25 @@ def label_of(reading: Reading, sentence: Sentence) -> str | None:
     )
 
 
+def _dictated_topic(reading: Reading, sentence: Sentence) -> str | None:
+    """`callbacks. we had 41` and `third one is the apprentices, we've got two` name a topic."""
+    if not sentence.text[:1].islower():
+        return None
+    if found := _ONE_IS.match(sentence.text):
+        return noun_phrase(found["topic"])
+    said = bool(_AT_NOW.match(sentence.text))
+    for earlier in reading.outline.before(sentence, 3):
+        fragment = _THEN.sub("", _unnumbered(earlier.text))
+        short = len(fragment.split()) <= _FEW_WORDS and not reading.facts[earlier.index].figures
+        named = short and bool(fragment) and _is_phrase(fragment)
+        if named and (said or is_plural(head_noun(fragment))):
+            return noun_phrase(fragment)
+        if _ONE_IS.match(earlier.text):
+            return None
+        said = False
+    return None
+
+
 def _unnumbered(text: str) -> str:
     """Return a short line without the number or the `third` before it, and its value at the end."""
     named = _ORDINAL.sub("", _NUMBERED.sub("", text)).strip(" .:!?–—")
@@ -99,8 +130,8 @@ def _is_phrase(text: str) -> bool:
         or is_a(words[0].low, "pronouns", "auxiliaries", "prepositions")
     ):
         return False
-    if words[0].low in {"yes", "no", "well", "not"} or any(
-        w.low in {"to", "do", "n't"} for w in words[1:]
+    if words[0].low in {"yes", "no", "well", "not", "ok", "okay", "so", "right", "hi"} or any(
+        w.low in {"to", "do", "n't", "this", "it"} for w in words[1:]
     ):
         return False
     return split_predicate(text) is None and not opens_with_verb(text)
@@ -214,4 +245,6 @@ def subject_before(reading: Reading, sentence: Sentence) -> str | None:
             return noun_phrase(named[1])
         if (subject := topic_of(earlier.text)) and len(subject.split()) <= 10:
             return subject
+        if wished := _MORE_OF.search(earlier.text):
+            return wished["what"]
     return None

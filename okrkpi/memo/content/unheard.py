@@ -15,7 +15,7 @@ from okrkpi.memo.numbers.roles import narrows
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.models import Quote
 
-_SHORT = 6
+_SHORT, _FEW = 8, 4
 _REQUEST = re.compile(r"\W*(?:(?:and|so|but) )?(?:could|can|shall|may) (?:we|you|i|they)\b")
 _REFERS = re.compile(
     r"\b(?:it|that|this|them|these|those) (?:to|should|must|has|have|needs?|ought|would|is to|"
@@ -105,7 +105,7 @@ def _asks(reading: Reading, sentence: Sentence) -> bool:
         return False
     if cue("sentence", "moved").search(low):
         return True
-    if cue("sentence", "changed").search(low) and split_predicate(sentence.text) is None:
+    if cue("sentence", "changed").search(low) and _says_no_more(sentence.text):
         return not cue("sentence", "past").search(low)
     facts = reading.facts[sentence.index]
     figures = [f for f in facts.figures if not narrows(low, f, facts)]
@@ -135,10 +135,16 @@ def _joined(reading: Reading, first: Sentence, last: Sentence) -> Unheard:
     return Unheard(text.rstrip(" ."), first.quote(), reading.priority_of[last.index])
 
 
+def _says_no_more(text: str) -> bool:
+    """Tell `14% less than last winter, whatever it takes` from what is told of a change."""
+    return split_predicate(text.split(",")[0]) is None
+
+
 def _unheard(reading: Reading, sentence: Sentence) -> Unheard:
     """Return a wish; where it is only a few words, with the sentence that it goes on from."""
     before = next(reading.outline.before(sentence, 1), None)
-    if before is not None and len(sentence.text.split()) < _SHORT:
+    lead = before is not None and len(before.text.split()) < _FEW
+    if before is not None and (lead or len(sentence.text.split()) < _SHORT):
         return _joined(reading, before, sentence)
     text = sentence.text.strip().rstrip(" .")
     return Unheard(text, sentence.quote(), reading.priority_of[sentence.index])

@@ -124,7 +124,8 @@ def _kept_so(reading: Reading, sentence: Sentence) -> Level | None:
     for other in (sentence, *reading.outline.before(sentence, 1)):
         for figure in reversed(reading.facts[other.index].figures):
             name = measured(reading, figure)
-            if name and reading.part(figure) in {"current", "plain"} and is_sound(name.text):
+            sound = name and is_sound(name.text) and "," not in name.text
+            if name and sound and reading.part(figure) in {"current", "plain"}:
                 return replace(
                     _watched(reading, sentence, name.text, [figure]),
                     quotes=tuple(dict.fromkeys((other.quote(), sentence.quote()))),

@@ -52,6 +52,12 @@ _MEETING = pattern(
 )
 
 
+_REQUEST = pattern(
+    r"(?:(?P<who>[A-Z][\w'’-]+), )?(?:[Cc]ould|[Cc]an|[Ww]ould|[Ww]ill) you (?:please )?"
+    r"(?P<what>[^?]+)\?"
+)
+
+
 _NO_MONEY = frozenset({"background", "annex", "admin", "risks", "non_goals"})
 
 
@@ -75,7 +81,8 @@ def find_works(reading: Reading, taken: set[int]) -> list[Work]:
         if role == "work" and block.kind == "item":
             found += listed_actions(reading, sentence)
         elif (
-            made := _dated(reading, sentence)
+            made := _requested(reading, sentence)
+            or _dated(reading, sentence)
             or _sub_item(reading, sentence)
             or _told(reading, sentence)
         ):
@@ -119,6 +126,19 @@ def _dated(reading: Reading, sentence: Sentence) -> Work | None:
         sentence.index,
         reading.priority_of[sentence.index],
     )
+
+
+def _requested(reading: Reading, sentence: Sentence) -> Work | None:
+    """`Tom, could you get the sensor installed by 15 January?` asks one person for work."""
+    found = _REQUEST.fullmatch(sentence.text.strip())
+    due = reading.due(sentence.index) if found else None
+    if found is None or due is None or not opens_with_verb(found["what"]):
+        return None
+    if plain(found["what"]).split()[0] in _NO_WORK - {"get", "make", "keep", "find"}:
+        return None
+    rank = reading.priority_of[sentence.index]
+    text = capitalise(found["what"])
+    return Work(text, due, found["who"], sentence.quote(), sentence.index, rank)
 
 
 def _past(reading: Reading, due: Due, low: str) -> bool:

@@ -94,7 +94,7 @@ _PART_VALUES = {"third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
 
 
 _ONE = pattern(
-    r"(?:\bto be|\bdown to|\bup to|\bto|\bin) (?P<one>one|a single)(?= (?:working "
+    r"(?:\bto be|\bshould be|\bdown to|\bup to|\bto|\bin) (?P<one>one|a single)(?= (?:working "
     r")?(?:day|week|hour|month)\b|[.,;!]|$)"
 )
 

@@ -20,6 +20,8 @@ LINKING = pattern(
     r"crept|sunk|come|reached|stayed|increased|decreased|declined|improved)|"
     r"(?:is|are|was|were) (?:now |still |currently )?(?:stuck|running|down|up|back|steady|"
     r"flat|hovering|sitting|standing)|"
+    r"(?:is|are|was|were) (?:good|great|strong|low|high)|"
+    r"(?:(?:is|are|was|were) )?(?:fine|ok|okay|healthy|stable)|"
     r"rose|fell|dropped|slipped|grew|climbed|went|crept|sank|increased|decreased|declined|"
     r"improved|measures?|measured|scores?|scored)"
     r"(?: (?:now|currently|still|only|just|already|up|down|also|today|again))*(?: (?:at|"
@@ -43,6 +45,9 @@ HAS_CHANGED = (
 ANAPHORA = pattern(
     r"(?:we|i|you|it|they|them|this|that|these|those|one|he|she|all|which|what|who|there)$"
 )
+
+
+_PREPOSED = "through|with|from|by|to|for|at|on|in|about"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,8 @@ def resolve(text: str, topic: str | None) -> str:
     if not topic:
         return text
     text = re.sub(r"\bof (?:them|these|those)\b", lambda _: f"of {lowered(topic)}", text)
+    ends = rf"\b({_PREPOSED}) (?:them|these|those)$"
+    text = re.sub(ends, lambda found: f"{found[1]} {lowered(topic)}", text)
     pattern = r"(?<=\s)(?:hold|have|own|use|buy|carry|keep) one\b"
     return re.sub(pattern, lambda found: found[0][:-3] + topic, text)
 

@@ -34,6 +34,10 @@ _CAP = pattern(
 _ANYTHING = pattern(
     r"\b(?:anything|everything) (?:under|below|over|above|more than|less than)\s\W?$"
 )
+_NO_MORE = pattern(
+    r"(?:^|[,;:(.–-]\s*|\b(?:and|but|so) )"
+    r"(?:no|not) (?:more|less|fewer|longer|higher|lower) than\s\W?$"
+)
 _REFUSING = pattern(r"(?:\bnot|n't|\bnever|\bcannot) [^,;.]*$")
 # `anything over 3 hours is half price` sets no bound, `anything above 3 is too much` does.
 _TOO_FAR = pattern(
@@ -154,7 +158,7 @@ def narrows(low: str, figure: Figure, facts: Facts) -> bool:
         return True
     if not _BOUND_BEFORE.search(before):
         return False
-    if _ANYTHING.search(before):
+    if _ANYTHING.search(before) or _NO_MORE.search(before):
         return False
     if re.search(
         r"\b(?:no|zero|not a) (?:single )?(?:\w+ ){1,3}(?:over|above|below|under|longer "

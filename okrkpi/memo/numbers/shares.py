@@ -66,6 +66,14 @@ def _verb_first(rest: str) -> bool:
     return not following or is_a(following, *closed) or form[1] == "past"
 
 
+def _does(rest: str) -> bool:
+    """Tell `340 hold a card`, with its verb right after the number, from what is counted."""
+    words = tokens(rest)
+    form = verb_form(words[0].low)
+    closed = len(words) > 1 and is_a(words[1].low, "determiners", "pronouns")
+    return form is not None and form[1] == "base" and closed
+
+
 def of_counted(before: str, after: str, figure: Figure, topic: str | None) -> Name | None:
     """`68% of repairs were completed`; `740 households hold one`; `43 of the 128 came`."""
     low = plain(before)
@@ -118,6 +126,8 @@ def of_counted(before: str, after: str, figure: Figure, topic: str | None) -> Na
         and not _PER.match(rest)
         and not is_a(tokens(rest)[0].low, "prepositions", "conjunctions", "auxiliaries")
     ):
+        if _does(rest):
+            return Name(relative(strip_article(topic), rest), anaphoric=True) if topic else None
         return Name(_subject(rest, setting))
     return None
 

@@ -24,7 +24,10 @@ _OPINION = pattern(
     r"\b(?:would|'d) (?:like|love|prefer|want|settle|rather|go)\b|\b(?:wants?|wanted|hopes?)\b"
 )
 _THINKS = pattern(r"\b(?:thinks?|reckons?|believes?|says?|hopes?|guess(?:es)?)(?: that)?\s\W?$")
-_SETTLES = pattern(r"\b(?:should|must|has to|have to|needs? to|want|let's|i say|we say)\b")
+_SETTLES = pattern(
+    r"\b(?:should|must|has to|have to|needs? to|want|let's|i say|we say|"
+    r"i(?:'d| would) (?:be happy|take|settle|say))\b"
+)
 _WOULD_DO = pattern(
     r"(?:\s[\w-]+){0,2}?\s*(?:is|seems|sounds|looks|would be|should be) (?:about |quite )?"
     r"(?:possible|achievable|realistic|within reach|feasible|doable|enough|plenty|healthy|fair|"
@@ -50,6 +53,7 @@ _FOUND_RIGHT = pattern(r"\b(?:i|we) (?:consider|find|think|call|deem)(?: about)?
 _RIGHT = pattern(
     r"(?:\s[\w%]+)?\s(?:reasonable|acceptable|right|sensible|appropriate|enough|fair)\b"
 )
+_SAID_SO = pattern(r"\b(?:we|i|they) (?:said|agreed|promised|decided)(?: on)?\s\W?$")
 _BARE = pattern(
     r"\W*(?:(?:and|so|but|then|now|say|at least|at most|about|around|over|under|more than|"
     r"less than|no more than|by (?:then|june|july)|(?:we|i) (?:said|agreed|promised))\s)*[^\w\s]?"
@@ -92,6 +96,8 @@ def is_wanted(before: str, after: str, deadline: bool, *, lone: bool) -> bool:
 
     `deadline` says that the clause has a date, `lone` that the date is of this number alone.
     """
+    if lone and _SAID_SO.search(before):
+        return True
     asked = _ASKED.search(before) or cue("sentence", "target").search(before + "0")
     if asked or _REACHING.search(before):
         return True

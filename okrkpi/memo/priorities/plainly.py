@@ -36,7 +36,9 @@ _NUMBER_TAIL = pattern(
     r"hours?|weeks?|minutes?|months?|million|thousand)?\+?(?=[\s,;)]|\.(?!\d)|$)|"
     r"(?:under|below|above|over|at least|at most|of)\s+(?:at least |about |around "
     r")?(?:[£$€]\d[\d.,]*[km]?|\d[\d.,]*\s?(?:%|per ?cent|percent|pp|points?|days?|hours?|"
-    r"weeks?|minutes?|months?))(?=[\s,.;)]|$))"
+    r"weeks?|minutes?|months?))(?=[\s,.;)]|$)|"
+    r"(?:down|up) (?:by )?(?:a (?:third|quarter|fifth|tenth)|half|\d[\d.,]*\s?%)(?=[\s,.;)]|$)|"
+    r"[-+–]\d[\d.,]*\s?%(?=[\s,.;)]|$))"
 )
 
 
@@ -166,5 +168,6 @@ def statement(text: str) -> str:
 def tidied(text: str) -> str:
     """Return a text with a capital and without loose signs."""
     text = re.sub(r"\s+", " ", text).strip(" .,;:–—-")
+    text = re.sub(r"\s*[,;]\s+(?:get|want|be|bring|make|should be|need)$", "", text)
     text = re.sub(r"\s+([,.;:])", r"\1", text)
     return capitalise(text)

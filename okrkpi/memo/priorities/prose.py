@@ -33,7 +33,10 @@ _CONNECTIVE = pattern(
     r"look|listen|honestly|frankly|really|um|uh|then|to me|for me)[,.]? )+"
 )
 _COMES_FIRST = pattern(r"([A-Z][\w ]{2,30}?) (?:comes )?first[:,]\s")
-_POINTS_ON = pattern(r"(?:this|that|simple|quite simple|the following|clear|easy)")
+_POINTS_ON = pattern(
+    r"(?:basically |really |just |simply |only )?"
+    r"(?:this|that|simple|quite simple|the following|clear|easy)"
+)
 _AFTERTHOUGHT = pattern(
     r"(?::|\s[–—-]+|—)\s*(?=(?:(?:only|just|now|today|currently|about|at) )?[~£$€]?\d|"
     r"(?:it|they|this|that)(?:'\w+| \w)|"

@@ -45,6 +45,8 @@ def objective_text(
     """
     stripped = clean_text(text)
     plainly = without_numbers(stripped)
+    if measure := _of_measure(text, plainly, moves):
+        return tidied(measure), None
     if plain(plainly) in _EMPTY:
         return tidied(stripped), None
     if opens_with_verb(plainly) and not names_a_measure(plainly):
@@ -69,6 +71,18 @@ def objective_text(
     if not moves and _holds_a_level(reading, scope):
         return tidied(plainly), None
     return tidied(ordered_noun(plainly, moves)), None
+
+
+def _of_measure(text: str, plainly: str, moves: list[Move]) -> str | None:
+    """`Direct bookings are only 1/3; want half` is worded after the measure that it moves."""
+    own = next(
+        (m for m in moves if m.metric and not m.unnamed and m.baseline and m.baseline.text in text),
+        None,
+    )
+    if own is None or own.baseline is None:
+        return None
+    told = own.baseline.text in plainly or re.search(r"\d|,", plainly) or split_predicate(plainly)
+    return ordered_noun(own.metric, [own]) if told else None
 
 
 def _holds_a_level(reading: Reading, scope: tuple[int, int]) -> bool:

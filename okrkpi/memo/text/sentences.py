@@ -11,6 +11,11 @@ _END = pattern(r"(?:[.!?…]+[\"'”’»)\]]*|[\"”]\.)(?=\s+|$)")
 _VALUE_ENDS = pattern(
     r"\w\s[^\s\w]?\d[\d.,]*\.\s+(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|of\b)[a-z]"
 )
+_FEW_WORDS = 2
+_NEXT_VALUE = pattern(
+    r"\s+[£$€]?\d[\d.,]*\s?(?:%|[a-z]{1,12}\b)?,? "
+    r"(?:by|before|until|would|should|will|is|are|please|pls|[a-z]+ (?:would|should|will|is))\b"
+)
 _OPENED = pattern(r"\w{3,}\.\s+([^\W\d_])")
 _ABBREVIATION = pattern(
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|no|nos|nr|approx|ca|e\.g|i\.e|etc|incl|excl|vs|fig|p|pp|min|max|"
@@ -29,7 +34,8 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
         following = text[end : end + 3].strip()[:2]
         if found.group().startswith(".") and end < len(text):
             before = text[max(start, end - 12) : found.start() + 1]
-            if not _VALUE_ENDS.search(text, max(start, end - 24), end + 12):
+            ends = _VALUE_ENDS.search(text, max(start, end - 24), end + 12)
+            if not ends and not _counts_on(text, start, end):
                 if _ABBREVIATION.search(before) and not _certain(before, following[:1]):
                     continue
                 if following[:1].islower() and not following[1:].isupper() and not small:
@@ -57,3 +63,8 @@ def _certain(before: str, following: str) -> bool:
     if re.search(r"(?:\b[QH][1-4]|(?<![\d.])\d+\.\d|\d{3})\.$", before) and following:
         return following[0].isupper() or following[0].isdigit()
     return before[-2:-1].isdigit() and bool(following) and not following[0].isdigit()
+
+
+def _counts_on(text: str, start: int, end: int) -> bool:
+    """`Others do 4. 5.5 by March` goes on with another value; `on 3. 11. 2026` is a date."""
+    return len(text[start:end].split()) > _FEW_WORDS and bool(_NEXT_VALUE.match(text, end))

@@ -35,3 +35,18 @@ def test_who_speaks_in_a_chat_is_no_part_of_a_measure() -> None:
     assert "lena" not in drafted
     assert "tomasz" not in drafted
     assert "Tickets per 100 users from 23 to 15" in [one.text for one in plan.key_results()]
+
+
+def test_words_that_stand_alone_name_what_a_dictated_text_turns_to() -> None:
+    text = (
+        "ok dictating this from the van. what I want from the next six months is basically this. "
+        "callbacks. we had 41 of them in october and I want it below 20. third one is the "
+        "apprentices, we've got two and we need four by september. and vans off the road, we lost "
+        "nine van days last month, no more than three a month from january. Danny looks after the "
+        "vans.\n"
+    )
+    plan = offline_draft(text, today=TODAY)
+    drafted = {one.text: one.owner for one in plan.key_results()}
+    assert drafted["Apprentices from two to four by september"] is None
+    assert drafted["Van days lost from nine to no more than three"] == "Danny"
+    assert not any("dictating" in text for text in drafted)

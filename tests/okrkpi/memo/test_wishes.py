@@ -79,6 +79,25 @@ MOVES = {
         "Water per hl of beer from 6.8 hl to 5.5 by 31 March",
         "Water per hl of beer from 6.8 hl to 5 by 30 June",
     ],
+    "Attendance in Year 11 is 89.6%. We said 93% by February and 94% by the end of May.": [
+        "Attendance in Year 11 from 89.6% to 93% by February",
+        "Attendance in Year 11 from 89.6% to 94% by the end of May",
+    ],
+    "Near misses: we only report 2 a week. I'd want to see at least 10.": [
+        "Near misses per week from 2 to at least 10"
+    ],
+    "Water: 6.8 hl per hl of beer. Good breweries do 4. 5.5 would be fine.": [
+        "Water per hl of beer from 6.8 hl to 5.5"
+    ],
+    "It takes us five days to send a quote and two would win us the work.": [
+        "Days to send a quote: from five to two"
+    ],
+    "I wish for more teenagers. At present 340 hold a card; we want five hundred by March.": [
+        "Teenagers that hold a card from 340 to five hundred by March"
+    ],
+    "Only 54% of patients come back. Samira thinks 70 is doable, I'd be happy with 65.": [
+        "Share of patients who come back from 54% to 65%"
+    ],
 }
 
 
@@ -131,3 +150,27 @@ def test_what_is_told_or_unclear_gets_no_role(text: str) -> None:
     plan = draft(text)
     assert len(list(plan.key_results())) == 1
     assert not plan.kpis
+
+
+def test_a_polite_question_asks_one_person_for_work() -> None:
+    plan = draft("Tom, could you get the new sensor installed by 15 January? It costs 11,400.")
+    (work,) = [one for objective in plan.objectives for one in objective.initiatives]
+    assert (work.text, work.owner) == ("Get the new sensor installed by 15 January", "Tom")
+
+
+@pytest.mark.parametrize(
+    ("item", "objective"),
+    [
+        ("direct bookings are only 1/3 of all; want half", "Raise direct bookings"),
+        ("4 fines in 2026. zero pls.", "Reduce fines"),
+        ("answering takes two hours, should be one", "for answering"),
+        ("overtime down a quarter", "Reduce overtime"),
+    ],
+)
+def test_an_item_that_is_a_whole_sentence_is_called_after_its_measure(
+    item: str, objective: str
+) -> None:
+    text = f"Notes for next year\n\n- {item}\n- callers wait 9 minutes, should be 4\n"
+    plan = offline_draft(text, today=TODAY)
+    assert any(objective.lower() in one.text.lower() for one in plan.objectives)
+    assert not any("only" in one.text or "takes" in one.text for one in plan.objectives)
