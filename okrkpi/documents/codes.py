@@ -12,12 +12,13 @@ from okrkpi.documents.lines import Line
 from okrkpi.pattern import pattern
 
 _CODE = r"[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})?"
-_CODED = pattern(rf"({_CODE})(?:[.)]\s+|\s{{2,}})(?=\S.*[^\W\d_]{{3}})")
+_CODED = pattern(rf"(?:({_CODE})(?:[.)]\s+|\s{{2,}})|([a-z]\d{{1,2}})[.)]\s+)(?=\S.*[^\W\d_]{{3}})")
 _REFERS = pattern(
     rf"\s+(?:[-=–]*[>→]\s*)?[(\[]?((?:{_CODE}[ ,/&+]*)+)[)\]]?(?:\s{{2,}}\S.{{0,40}})?$"
 )
 _OTHER = frozenset(["Q", "H", "FY", "CW", "KW", "P"])
 """Letters that stand for periods or priorities."""
+_LETTERS = pattern(r"^[A-Za-z.-]+")
 _WRITTEN = ("text", "bullet", "heading")
 _FEW = 2
 
@@ -29,13 +30,15 @@ def read_codes(lines: Sequence[Line]) -> None:
         found = _CODED.match(line.raw) if line.kind in _WRITTEN else None
         if found is None or line.quoted or label_of(line.raw):
             continue
-        letters = found[1].rstrip("0123456789-.")
+        letters = _code_of(found).rstrip("0123456789-.")
         if letters not in _OTHER:
             families[letters].append((line, found))
-    coded = [one for family in families.values() if _counts_up(family) for one in family]
-    known = {found[1] for _, found in coded}
+    rising = {letters for letters, family in families.items() if _counts_up(family)}
+    rising |= {letters for letters in families if _follows(letters, families[letters], rising)}
+    coded = [one for letters in families if letters in rising for one in families[letters]]
+    known = {_code_of(found) for _, found in coded}
     for line, found in coded:
-        line.code = found[1]
+        line.code = _code_of(found)
         line.raw, line.column = line.raw[found.end() :], line.column + found.end()
         if line.kind == "text":
             line.kind, line.marker = "bullet", "n1"
@@ -45,12 +48,23 @@ def read_codes(lines: Sequence[Line]) -> None:
             line.refers, line.raw = tuple(named), line.raw[: refers.start()]
 
 
+def _follows(letters: str, family: Sequence[tuple[Line, re.Match[str]]], rising: set[str]) -> bool:
+    """Say whether a code stands alone in its family and begins it, as `B1` does after `A2`."""
+    before = letters[:-1] + chr(ord(letters[-1]) - 1)
+    return before in rising and [_code_of(found) for _, found in family] == [f"{letters}1"]
+
+
+def _code_of(found: re.Match[str]) -> str:
+    return found[1] or found[2]
+
+
 def _counts_up(family: Sequence[tuple[Line, re.Match[str]]]) -> bool:
     """Say whether the codes of a family rise from one line to the next, from the first of them.
 
     Those such as `S2.1` rise within each of the numbers before their stop.
     """
-    written = [found[1].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ-.").split(".") for _, found in family]
+    codes = [_code_of(found) for _, found in family]
+    written = [_LETTERS.sub("", code).split(".") for code in codes]
     numbers = [tuple(map(int, parts)) for parts in written]
     if len(numbers) < _FEW or len({len(number) for number in numbers}) > 1:
         return False

@@ -15,7 +15,7 @@ from okrkpi.pattern import pattern
 _BOLD = pattern(r"(?::[a-z0-9_+-]{2,40}:|\W){0,8}?(\*\*|__)(?=\S)(.+?)(?<=\S)\1\s*(.*)$", re.DOTALL)
 _AFTER_BOLD = pattern(r"$|[.:;,]*$|[(\[@|`]|[^\w\s\"“'*_`~-]*$")
 _MARKED = pattern(
-    r"[^\w*_`]{0,8}(?:\[[ xX]\]\s*)?(\*\*|__|`)([^\W\d_][^*_`:]{0,20})\1\s+(?=\S)"
+    r"[^\w*_`]{0,8}(?:\[[ xX]\]\s*)?(\*\*|__|`)([^\W\d_][^*_`:]{0,40})\1\s+(?=\S)"
     r"|([^\W\d_][\w ]{0,20})\t+(?=\S)"
 )
 _MARKABLE = ("objective", "key_result", "initiative")
@@ -36,7 +36,8 @@ def marked_label(raw: str, text: str) -> Label | None:
     word = (found[2] or found[3]) if found else ""
     if not found or not word or not text.startswith(f"{word} "):
         return None
-    label = label_of(f"{word}:{text[len(word) + 1 :]}")
+    name = word.rstrip(".?!")
+    label = label_of(f"{name}:{' ' * (len(word) - len(name))}{text[len(word) + 1 :]}")
     known = label and (label.role in _MARKABLE or (bool(found[3]) and label.role == "kpi"))
     return label if label and known and not label.bare else None
 

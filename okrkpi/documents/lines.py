@@ -48,7 +48,8 @@ _MARKER = pattern(
     r"|(?P<word>o)(?:\t\s*|\s{2,})"
     r"|(?P<glyph>(?=[✓✔✗✘☐☑☒✅❌✖⬜])|(?=\[[ xX]\]\s))"
     r"|(?P<dotted>[1-9]\d?(?:\.[1-9]\d?)+(?=[.):]?\s+(?:[^\W\d_a-z][^\W\d_]|[*“\"\[(]))"
-    r"|[A-Z]\.\d{1,2}(?=[.):]?\s+[^\W\d_]))[.):]?\s+"
+    r"|[A-Z]\.\d{1,2}(?=[.):]?\s+[^\W\d_])|\(?[1-9]\d?(?:\.?[a-j](?=[.)]\s)|\.[a-j](?=\s+[A-Z])))"
+    r"[.):]?\s+"
     r"|\(?(?P<number>\d{1,3})(?:[.)/]{1,2}(?:\s+|$|(?=[A-Z*]))|\s[-–—]\s+(?=\D)|:\s+)"
     r"|(?P<auto>\#\.)\s+"
     r"|(?P<keycap>\d)\ufe0f?\u20e3\s*"
@@ -222,7 +223,8 @@ def _mark(line: Line) -> None:
 def _class_of(name: str, written: str) -> str:
     """Return the family of a marker: numbers nest by their dots, and differ from signs."""
     if name in ("dotted", "number", "keycap"):
-        return f"n{written.count('.') + 1}"
+        lettered = written[-1].isalpha() and "." not in written
+        return f"n{written.count('.') + 1 + lettered}"
     if name == "auto":
         return "n1"
     if written in _WORD_LEVELS and name in ("word", "symbol"):

@@ -19,6 +19,14 @@ from okrkpi.models import Cycle
 from okrkpi.pattern import pattern
 
 _LEVEL = pattern(r"([^:]*[^\W\d_][^:]*?)\s*:\s*([^\w\s]?\d\S*(?:\s\S+)?)$")
+_STOOD = pattern(
+    r"\s*(?:,|\s[–—-])\s+(?:it (?:is|was) |was )?"
+    r"(?P<value>[^\w\s]?\d[\d.,]*(?:\s?%|\s[^\W\d_]{1,12})?)\s+"
+    r"(?:(?:in|over|during|for) the (?:last|past|previous) [\w -]{3,30}|(?:in|during) 20\d\d"
+    r"|last (?:year|quarter|month|season|half|term|week)|now|today|at present|right now)$",
+    2,
+)
+"""A value of today or of the last months at the end of a line, as `, 2% in the last year`."""
 Role = Literal["objective", "key_result", "kpi", "initiative"]
 
 
@@ -160,6 +168,10 @@ def make_draft(
     for piece in label.aside.split(",") if label and label.aside else ():
         if part := read_part(piece):
             draft.keep(*part)
+    if role == "kpi" and (stood := _STOOD.search(draft.text)) and stood.start():
+        draft.keep("current", stood["value"])
+        words = words.cut(0, stood.start())
+        draft.text, draft.place = words.text, place(words)
     if role == "kpi" and "target" in draft.fields and (found := _LEVEL.match(draft.text)):
         draft.keep("current", found[2])
         words = words.cut(0, found.end(1))

@@ -181,3 +181,48 @@ shape(
     K sick days
     """,
 )
+
+shape(
+    "letters after the number of the objective, with no blank line between",
+    """
+    Auction house, spring season
+
+    1) AIM: Sellers bring us the whole house and not one picture
+       1a) Measure: Consignments of ten lots or more, 14 last spring → 22
+       1b) Measure: Lots sold of lots offered, 68% → 78%
+
+    2) AIM: Heirs have their money on the day we named
+       2a) Measure: Payouts made on the date in the contract, 81% → 97%
+
+    WATCH LIST (KPIs)
+       w1) Gaps in provenance in the printed catalogue
+       w2) Damage claims from the store
+    """,
+    """
+    O Sellers bring us the whole house and not one picture
+      R Consignments of ten lots or more, 14 last spring → 22
+      R Lots sold of lots offered, 68% → 78%
+    O Heirs have their money on the day we named
+      R Payouts made on the date in the contract, 81% → 97%
+    K Gaps in provenance in the printed catalogue
+    K Damage claims from the store
+    """,
+)
+
+shape(
+    "letters that count beneath letters",
+    """
+    A. Men borrow books in their own language
+       A1. Loans in other languages from 60 to 400 a month
+       A2. Languages on the shelf from 7 to 19
+    B. Reading aloud becomes ordinary
+       B1. Fathers who record a story, from 12 to 50
+    """,
+    """
+    O Men borrow books in their own language
+      R Loans in other languages from 60 to 400 a month
+      R Languages on the shelf from 7 to 19
+    O Reading aloud becomes ordinary
+      R Fathers who record a story, from 12 to 50
+    """,
+)

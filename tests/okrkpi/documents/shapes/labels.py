@@ -313,3 +313,39 @@ shape(
     K Occupancy
     """,
 )
+
+shape(
+    "a label that is a sentence in bold, beneath a heading that only counts",
+    """
+    # Planning note
+
+    ## 1
+
+    **Where we want to be.** Every practice can see an urgent case the same day.
+
+    **How we'd know**
+
+    - Urgent cases seen the same day from 71% to 90%
+
+    ## 2
+
+    **Where we want to be.** Nurses stay because the job got better.
+
+    **How we'd know**
+
+    - Overtime per nurse per week from 5.5 h to 2 h
+
+    ## Keep an eye on
+
+    - Complication rate, 2.2% in the last twelve months
+    - Debtors over 60 days
+    """,
+    """
+    O Every practice can see an urgent case the same day.
+      R Urgent cases seen the same day from 71% to 90%
+    O Nurses stay because the job got better.
+      R Overtime per nurse per week from 5.5 h to 2 h
+    K Complication rate
+    K Debtors over 60 days
+    """,
+)
