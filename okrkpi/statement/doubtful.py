@@ -47,16 +47,18 @@ def doubtful(e: Evidence, kind: Kind) -> list[Span]:
     if kind == "none":
         return []
     around, line = _around(e, kind).weight, e.line
-    least = -around - _most_beside(kind)
+    least = -around - _most_done(kind, _number(e))
     opening = line.word_at(e.opening.start) if e.opening else -1
+    begin = line.word_at(e.begin)
     found: list[Span] = []
     for piece in _pieces(e):
         first, after, listed = piece
-        text = " ".join(line.words[first:after]) if listed else line.words[first]
-        own = _own(text, listed).weight
-        if own > least or listed or first == opening:
+        own = _own(" ".join(line.words[first:after]) if listed else line.words[first], listed)
+        before, following = _neighbours(line.words, piece, begin)
+        told = own.weight + before.weight + following.weight
+        if told > least or listed or first == opening:
             beside = sum([one.weight for one in _beside(e, kind, piece)])
-            if around + own + beside > 0:
+            if around + own.weight + beside > 0:
                 found.append((line.starts[first], line.ends[after - 1]))
     return found
 
@@ -89,32 +91,33 @@ def _beside(e: Evidence, kind: Kind, piece: _Piece) -> list[Group]:
     line, tokens, opening = e.line, e.line.words, e.opening
     i, after, listed = piece
     number, start = _number(e), line.starts[i]
-    is_first = i == line.word_at(e.begin)
+    begin = line.word_at(e.begin)
     groups = [
         _doing(tokens[i], listed, after - i > 1, kind, number),
-        _before("" if is_first else tokens[i - 1]),
-        _after(tokens[after] if after < len(tokens) else ""),
+        *_neighbours(tokens, piece, begin),
     ]
     if opening and opening.start == start:
         way = not _WAYS.isdisjoint(line.said) or ":" in line.low[opening.end :]
         groups.append(_opening(opening.word, opening.kind, kind, e.has_measure, number, way))
-    if not is_first and line.plain[start].isupper():
+    if i != begin and line.plain[start].isupper():
         groups.append(_capital())
     return groups
 
 
-@cache
-def _most_beside(kind: Kind) -> int:
-    """Return the most that what stands beside a word in a line of this kind can add to it.
+def _neighbours(tokens: list[str], piece: _Piece, begin: int) -> tuple[Group, Group]:
+    """Name the words before and after a word of a line that begins at `begin`."""
+    i, after, _ = piece
+    before = "" if i == begin else tokens[i - 1]
+    return _before(before), _after(tokens[after] if after < len(tokens) else "")
 
-    The opening of the line and the listed words are left aside.
-    """
-    most = {"a verb": 0, "a word": 0, "after": 0, "before": 0}
-    for name, weight in VAGUE.weights.items():
-        lead = next((lead for lead in most if name.startswith(lead)), None)
-        if lead and "listed" not in name.split() and ("+" not in name or f"+ {kind}" in name):
-            most[lead] = max(most[lead], weight)
-    return sum(most.values())
+
+@cache
+def _most_done(kind: Kind, number: str) -> int:
+    """Return the most that what an unlisted word does in a line of this kind can add to it."""
+    weights = VAGUE.weights
+    verbs = [n for name, n in weights.items() if name[:7] == "a verb " and f"+ {kind}" in name]
+    word = weights.get(f"a word unlisted + {kind} + {number}", 0)
+    return word + max([0, *verbs]) + max(0, _capital().weight)
 
 
 def _number(e: Evidence) -> str:

@@ -233,17 +233,11 @@ def _vocabulary(e: Evidence, found: Shown) -> None:
     if said:
         found.names.add(f"first {said[0]}")
     found.names.update([f"pair {word} {following}" for word, following in pairwise(said[:_PAIRED])])
-    if "(" not in line.low:
-        found.groups.update(*map(_of_word, said))
-        return
-    asides: set[int] = set()
-    for bracket in _BRACKETS.finditer(line.low):
-        asides.update(range(line.word_at(bracket.start()), line.word_at(bracket.end())))
-    for i, word in enumerate(said, first):
-        if i in asides:
-            found.names.add(f"aside {word}")
-        else:
-            found.groups.update(_of_word(word))
+    for bracket in reversed(list(_BRACKETS.finditer(line.low))) if "(" in line.low else ():
+        aside = slice(*(max(0, line.word_at(end) - first) for end in bracket.span()))
+        found.names.update([f"aside {word}" for word in said[aside]])
+        del said[aside]
+    found.groups.update(*map(_of_word, said))
 
 
 @lru_cache(maxsize=32768)

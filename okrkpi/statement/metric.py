@@ -81,6 +81,7 @@ def _read(field: str, entry: str) -> Metric | None:
     )
 
 
+@lru_cache(maxsize=16384)
 def lookup(name: str) -> Metric | None:
     """Return the lexicon's entry for a metric's name, whatever its number or hyphens."""
     known = _entries()

@@ -64,7 +64,7 @@ _MEASURED = pattern(
 _CODE = pattern(r"[a-z]{2,}-\d+-$")
 _EARLY_YEAR, _LATE_YEAR = 1900, 2100
 _LONGEST_COUNT = 10
-_SAYINGS = frozenset({("24", "/7"), ("80", "/20"), ("1", ":1")})
+_SAYINGS = {"24": "/7", "80": "/20", "1": ":1"}
 _TO_DATE = frozenset({"mtd", "ytd", "qtd", "tgt"})
 _STANDARDS = frozenset({"iso", "iec", "en", "din", "bs"})
 _LONGEST_STANDARD, _LONGEST_LABEL = 5, 4
@@ -108,9 +108,9 @@ def _by_signs(line: Line, digits: str, start: int, end: int) -> bool | None:
     """Judge by the characters next to the digits: `24/7`, `9:30`, `B2B`, `1st`."""
     low = line.low
     after = low[end : end + 2]
-    if (digits, low[end : end + 3].rstrip(" ,.;")) in _SAYINGS:
+    if digits in _SAYINGS and low[end : end + 3].rstrip(" ,.;") == _SAYINGS[digits]:
         return True
-    if after == ".x" or _PAGE.search(low, max(0, start - 4), start):
+    if after == ".x" or ("p." in low[max(0, start - 4) : start] and _PAGE.search(low, 0, start)):
         return True
     if after[:1] == ":" and after[1:2] == " " and "." in digits and not low[:start].strip(" -*["):
         return True
