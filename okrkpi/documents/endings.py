@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import lru_cache
 
 from okrkpi.documents.fields import FIELDS, ITEM_FIELDS, clean, read_part
 from okrkpi.documents.peeled import EMOJI_LAST, Peeled, keep_status, read_parts
@@ -222,15 +223,15 @@ _TAKERS: tuple[tuple[str, Taker], ...] = (
     ("|·•", _bar_part),
 )
 """What may hang at the end, in the order of trying, each with the signs of which it holds one."""
-_BY_SIGNS = tuple((frozenset(signs), take) for signs, take in _TAKERS)
-_SIGNS = frozenset[str]().union(*(signs for signs, _ in _BY_SIGNS))
+_SIGNS = frozenset("".join(signs for signs, _ in _TAKERS))
 
 
-def takers(tail: str) -> Iterator[Taker]:
-    """Yield what may be taken off the end, by the signs that stand there."""
-    if tail.endswith(":") or not tail.isascii():
-        yield _emoji
-    here = _SIGNS.intersection(tail)
-    for signs, take in _BY_SIGNS if here else ():
-        if not here.isdisjoint(signs):
-            yield take
+def takers(tail: str) -> tuple[Taker, ...]:
+    """Return what may be taken off the end, by the signs that stand there."""
+    found = _takers(_SIGNS.intersection(tail))
+    return found if tail.isascii() and not tail.endswith(":") else (_emoji, *found)
+
+
+@lru_cache(maxsize=1024)
+def _takers(here: frozenset[str]) -> tuple[Taker, ...]:
+    return tuple(take for signs, take in _TAKERS if not here.isdisjoint(signs))

@@ -29,8 +29,7 @@ _SETTING = pattern(
     r"#\+(?P<name>\w+):\s*(?P<value>.*)$"
     r"|:(?P<drawer>[A-Z][A-Z_-]{1,24}:)(?:\s+(?P<value2>\S.*)?|$)"
 )
-_CONTROL = {code: " " for code in range(32) if code not in (9, 10)} | {0: "\ufffd", 0x7F: " "}
-_CONTROL |= dict.fromkeys([0x85, 0x2028, 0x2029, 0xFEFF], " ")
+_UNSEEN = pattern("[\x01-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufeff]")
 _BLANK = "[ \\t\u00a0\u1680\u2000-\u200b\u3000]"
 _QUOTE = pattern(rf"{_BLANK}*>(?:{_BLANK}?>)*")
 _INDENT = pattern(rf"{_BLANK}*")
@@ -105,7 +104,8 @@ def split_lines(text: str) -> list[str]:
 
 
 def _rows(text: str, *, comments: bool) -> list[str]:
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_CONTROL)
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    text = _UNSEEN.sub(" ", text)
     return (text if comments else hide_comments(text)).split("\n")
 
 

@@ -13,6 +13,7 @@ from okrkpi.pattern import pattern
 EMOJI = "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u231a-\u23ff\u2139\ufe0f\u200d\u20e3]"
 SHORTCODE = r":[a-z0-9_+-]{2,40}:"
 EMOJI_FIRST = pattern(rf"(?:{EMOJI}|{SHORTCODE}(?=\s|$))+\s*")
+_PIECES = pattern(r"\s*[,;|·•]\s*|\s+[–—-]\s+")
 EMOJI_LAST = pattern(rf"(?:\s*(?:{EMOJI}|(?<!\w){SHORTCODE}))+$")
 
 
@@ -51,7 +52,7 @@ def read_parts(inside: str) -> list[tuple[str, str]] | None:
     if people := read_people(inside):
         return people
     found: list[tuple[str, str]] = []
-    for piece in re.split(r"\s*[,;|·•]\s*|\s+[–—-]\s+", inside.strip()):
+    for piece in _PIECES.split(inside.strip()):
         part = read_part(strip_emoji(piece) or piece)
         if part is None:
             if found and found[-1][0] in ("owner", "due"):

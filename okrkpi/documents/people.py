@@ -47,6 +47,7 @@ _WATCHED_BY = pattern(
 
 
 _APART = pattern(r"\s*[,;|/·•(]\s*|\s+[–—-]\s+")
+_PIECES = pattern(r"\s*[,;|·•]\s*")
 _SPACE = pattern(r"\s+(?=(?:bi-?)?[a-z]+ly$)")
 _GIVEN_NAMES = frozenset("april may june august summer autumn".split())
 _DUE = pattern(r"due\s+(?:date\s+)?", re.IGNORECASE)
@@ -91,7 +92,7 @@ def watched_by(text: str) -> tuple[int, dict[str, str]] | None:
 def read_people(text: str) -> list[tuple[str, str]] | None:
     """Read `Nadia, weekly` or `Mehmet, end of June`; a name alone counts where it is titled."""
     found: list[tuple[str, str]] = []
-    for piece in re.split(r"\s*[,;|·•]\s*", text.strip(" .")):
+    for piece in _PIECES.split(text.strip(" .")):
         if _OFTEN.match(piece):
             found.append(("cadence", piece))
         elif _WHEN.match(piece):

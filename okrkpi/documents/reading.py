@@ -103,10 +103,11 @@ class Reading:
         if is_slot(draft.text) and (role == "initiative" or not is_blank_goal(draft.text)):
             self.enter(node, inside, "slot", "a place without words")
             return
+        home = inside.objective
         if role == "kpi":
             draft.kpi_role = inside.kpi_role
             draft.keep("category", inside.category or "")
-            self.sketch.add(draft, inside.objective)
+            self.sketch.add(draft, home)
         else:
             home = self.home(inside, draft.number, draft.place)
             if role == "key_result":
@@ -114,9 +115,9 @@ class Reading:
             elif inside.item and inside.item.role == "key_result":
                 draft.serves = inside.item
             self.sketch.add(draft, home)
-            inside = replace(inside, objective=home)
         where: Where = "key_result" if role == "key_result" else "item"
-        self.enter(node, replace(inside, where=where, item=draft, label=None), role, reason)
+        beneath = replace(inside, where=where, item=draft, objective=home, label=None)
+        self.enter(node, beneath, role, reason)
 
     def note(self, node: Node, inside: Inside) -> None:
         """Keep a line as a note of the goal it stands beneath, if there is one."""
@@ -189,7 +190,7 @@ class Reading:
     def _take_cycle(self, draft: Draft) -> None:
         """Take a cycle in brackets after an objective for what it is."""
         aside = _ASIDE.search(draft.text)
-        if aside and is_cycle(aside[1], self.clock) and (found := cycle_in(aside[1], self.clock)):
+        if aside and (found := cycle_in(aside[1], self.clock)) and is_cycle(aside[1], self.clock):
             draft.cycle, draft.text = found[0], draft.text[: aside.start()]
             end = draft.place.end_column - len(aside[0])
             draft.place = replace(draft.place, end_column=max(draft.place.column, end))
