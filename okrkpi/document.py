@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from okrkpi.models import Allow, Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where an item's text stands; lines and columns are 1-based, the end is exclusive."""
 
     line: int
@@ -16,8 +16,7 @@ class Place:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """What a piece of a document was taken for, and why."""
 
     line: int

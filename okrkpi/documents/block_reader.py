@@ -133,6 +133,6 @@ class BlockReader:
 
     def _home(self, _inside: Inside, _number: str, place: Place) -> Draft:
         if self.orphans is None:
-            empty = replace(place, end_column=place.column)
+            empty = place._replace(end_column=place.column)
             self.orphans = self.sketch.add(Draft("objective", "", empty))
         return self.orphans

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from okrkpi.documents.columns import columns_of
@@ -33,7 +32,7 @@ def _name_bare(nodes: list[Node]) -> None:
             and below.rank <= node.rank
             and not (below.label or below.section)
         ):
-            below.label = replace(label, start=0, bare=False)
+            below.label = label._replace(start=0, bare=False)
             node.kind, node.label, node.rank = "plain", None, 9.5
 
 
@@ -47,7 +46,7 @@ def _raise_outcomes(nodes: list[Node]) -> None:
         if any(_MEASURES & columns_of(other.table).keys() for other in near if other.table) or any(
             other.section in ("measures", "key_results") for other in near
         ):
-            node.label = replace(label, role="objective")
+            node.label = label._replace(role="objective")
 
 
 def _settle_general(nodes: list[Node]) -> None:

@@ -38,7 +38,7 @@ class EntryDrafts:
 
     def _orphans(self, draft: Draft) -> Draft:
         if self.orphans is None:
-            place = replace(draft.place, end_column=draft.place.column)
+            place = draft.place._replace(end_column=draft.place.column)
             self.orphans = self.sketch.add(Draft("objective", "", place))
         return self.orphans
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from okrkpi.documents.vocabulary import load
 from okrkpi.pattern import pattern
@@ -35,8 +34,7 @@ _PAIRS = ("**", "__", "~~", "`")
 _BREAK = pattern(r"</?(?:br|p|li|td|th)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A text and, for each of its characters, the offset at which it was written."""
 
     text: str
@@ -64,8 +62,7 @@ class Words:
         return Words("".join(text) + self.text[done:], [*at, *self.at[done:]]) if done else self
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(NamedTuple):
     """The words of a line, the links in it, and whether it is struck through."""
 
     words: Words

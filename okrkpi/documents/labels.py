@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from okrkpi.documents.fields import is_name, named
 from okrkpi.documents.vocabulary import load
@@ -59,8 +59,7 @@ _PLURAL = pattern(r"^(?:kpis|metrics|numbers)\b|s$|en$|criteria$|^how$|by$")
 _FIRST = pattern(r"[OKIGMRPS]|[okgmtadsiczrn]", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """What a line says it is: its role, its number, and where its words begin.
 
     `bare` where no words follow; `plural` where it heads a group.

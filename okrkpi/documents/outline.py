@@ -190,4 +190,4 @@ def _label_at_end(node: Node) -> Label | None:
     if not found or label is None or label.role not in ("objective", "key_result"):
         return None
     node.start.words = node.start.words.cut(0, found.start())
-    return replace(label, start=0)
+    return label._replace(start=0)

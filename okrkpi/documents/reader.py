@@ -142,8 +142,8 @@ def _fill(reading: Reading, node: Node, owner: Node) -> bool:
             reading.objective(owner, outer, "an objective without words")
             reading.sketch.objectives[-1].text = ""
         return False
-    node.say(words.cut(stated.end() if stated else 0), replace(label, bare=False))
-    take_labelled(reading, node, replace(label, bare=False), outer)
+    node.say(words.cut(stated.end() if stated else 0), label._replace(bare=False))
+    take_labelled(reading, node, label._replace(bare=False), outer)
     owner.inside = node.inside
     return True
 

@@ -62,7 +62,7 @@ class Reading:
             if inside.heading is not None:
                 draft = draft_of(inside.heading, "objective")
             else:
-                draft = Draft("objective", "", replace(place, end_column=place.column))
+                draft = Draft("objective", "", place._replace(end_column=place.column))
             draft.team, draft.cycle = inside.team, inside.cycle
             self.orphans[key] = self.sketch.add(draft)
         return self.orphans[key]
@@ -193,7 +193,7 @@ class Reading:
         if aside and (found := cycle_in(aside[1], self.clock)) and is_cycle(aside[1], self.clock):
             draft.cycle, draft.text = found[0], draft.text[: aside.start()]
             end = draft.place.end_column - len(aside[0])
-            draft.place = replace(draft.place, end_column=max(draft.place.column, end))
+            draft.place = draft.place._replace(end_column=max(draft.place.column, end))
 
 
 def _named(draft: Draft) -> tuple[str, str | None, Cycle | None]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import islice
 
 from okrkpi.documents.evidence import Evidence
@@ -37,7 +36,7 @@ def find_targets(nodes: Sequence[Node], evidence: Evidence) -> None:
         node.label = Label("objective", "goal", 0)
         for target in beneath:
             if target.label and _is_statement(target, evidence):
-                target.say(target.start.words, replace(target.label, role="key_result"))
+                target.say(target.start.words, target.label._replace(role="key_result"))
 
 
 def _may_be_aim(node: Node, evidence: Evidence) -> bool:

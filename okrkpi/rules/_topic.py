@@ -9,12 +9,13 @@ from importlib.resources import files
 from okrkpi.item_facts import Facts
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Span
+from okrkpi.statement.line import split_ascii
 from okrkpi.statement.words import find_verb, singular
 
 _REMEMBERED = 1 << 15
 TOKEN = pattern(r"[^\W_]+")
 """A word or a number, without what joins it to others."""
-_APART = {code: " " for code in range(128) if not chr(code).isalnum()}
+_JOINED = bytes(code if chr(code).isalnum() else 32 for code in range(256))
 _MOVING = frozenset({"raise", "lower", "better", "keep", "reach", "aspire"})
 _THINGS = frozenset({"lift", "lifts", "keeps"})
 """Things whose names are verbs as well."""
@@ -55,6 +56,7 @@ def content(said: Facts) -> frozenset[str]:
     return _content(_without_numbers(said))
 
 
+@lru_cache(_REMEMBERED)
 def claim(said: Facts) -> frozenset[str]:
     """Return the words of what a goal says, without the reason that it gives: because ...
 
@@ -81,13 +83,13 @@ def _content(low: str) -> frozenset[str]:
     before = ""
     for token in _tokens(low):
         named, before = before in _ARTICLES, token
-        if word := _content_word(token, named=named):
+        if word := _content_word(token, named):
             found.add(word)
     return frozenset(found)
 
 
 @lru_cache(_REMEMBERED)
-def _content_word(token: str, *, named: bool) -> str | None:
+def _content_word(token: str, named: bool) -> str | None:
     """Return a word in the singular, unless it only joins others or moves a measure."""
     if token in _STOP or (len(token) < 2 and not token.isdigit()):
         return None
@@ -97,7 +99,7 @@ def _content_word(token: str, *, named: bool) -> str | None:
 
 
 def _tokens(low: str) -> list[str]:
-    return low.translate(_APART).split() if low.isascii() else TOKEN.findall(low)
+    return split_ascii(low, _JOINED) if low.isascii() else TOKEN.findall(low)
 
 
 @lru_cache(_REMEMBERED)

@@ -39,8 +39,8 @@ _DIGIT = re.compile(r"\d")
 _RUN = re.compile(r"\w+")
 _WORD = re.compile(r"[^\W\d_½¼¾⅓⅔]+(?:['\-&][^\W\d_½¼¾⅓⅔]+)*")
 _ASCII_WORD = re.compile(r"[a-z]+(?:['\-&][a-z]+)*")
-_NO_LETTER = {code: " " for code in range(128) if not chr(code).isalpha()}
-_NO_RUN = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
+_LETTERS = bytes(code if chr(code).isalpha() else 32 for code in range(256))
+_RUNS = bytes(code if chr(code).isalnum() or chr(code) == "_" else 32 for code in range(256))
 
 
 @dataclass(slots=True)
@@ -77,15 +77,20 @@ def read_line(text: str) -> Line:
     starts, ends = _places(low, written)
     words = runs = mended(written)
     if has_digit or _joins(low):
-        runs = low.translate(_NO_RUN).split() if ascii_only else _RUN.findall(low)
+        runs = split_ascii(low, _RUNS) if ascii_only else _RUN.findall(low)
     said = frozenset(runs) if words is written else frozenset([*runs, *words])
     return Line(plain, low, words, starts, ends, has_digit, runs, said)
+
+
+def split_ascii(text: str, kept: bytes) -> list[str]:
+    """Split an ASCII text at what a table of its characters turns into blanks."""
+    return text.encode().translate(kept).decode().split()
 
 
 def _words(low: str, ascii_only: bool) -> list[str]:
     if not ascii_only:
         return _WORD.findall(low)
-    return _ASCII_WORD.findall(low) if _joins(low) else low.translate(_NO_LETTER).split()
+    return _ASCII_WORD.findall(low) if _joins(low) else split_ascii(low, _LETTERS)
 
 
 def _joins(low: str) -> bool:
@@ -107,7 +112,7 @@ def _places(low: str, pieces: list[str]) -> tuple[list[int], list[int]]:
 
 def said(low: str) -> frozenset[str]:
     """Return the runs of letters and digits that a text holds."""
-    return frozenset(low.translate(_NO_RUN).split() if low.isascii() else _RUN.findall(low))
+    return frozenset(split_ascii(low, _RUNS) if low.isascii() else _RUN.findall(low))
 
 
 def placed_runs(line: Line) -> list[tuple[str, int]]:
