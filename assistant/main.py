@@ -33,7 +33,7 @@ COMMANDS = {
 SHELLS = ("bash", "zsh", "fish")
 
 _COMPLETE = "_OKRKPI_COMPLETE"
-SELDOM = 50_000
+SELDOM = 200_000
 """Objects that may be made before a search for unused ones: what is loaded here stays in use."""
 _VALUE = re.compile(r"^Invalid value for '?([^':]+)'?: ")
 _HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 80}

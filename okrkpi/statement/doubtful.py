@@ -46,19 +46,19 @@ def doubtful(e: Evidence, kind: Kind) -> list[Span]:
     """Return the words of a line of this kind that two readers could dispute."""
     if kind == "none":
         return []
-    around, line = _around(e, kind).weight, e.line
+    around, line, tokens = _around(e, kind).weight, e.line, [*e.line.words, ""]
     least = -around - _most_done(kind, _number(e))
     opening = line.word_at(e.opening.start) if e.opening else -1
     begin = line.word_at(e.begin)
     found: list[Span] = []
     for piece in _pieces(e):
         first, after, listed = piece
-        own = _own(" ".join(line.words[first:after]) if listed else line.words[first], listed)
-        before, following = _neighbours(line.words, piece, begin)
-        told = own.weight + before.weight + following.weight
+        own = _own(tokens, piece).weight
+        before = tokens[first - 1] if first > begin else ""
+        told = own + _before(before).weight + _after(tokens[after]).weight
         if told > least or listed or first == opening:
             beside = sum([one.weight for one in _beside(e, kind, piece)])
-            if around + own.weight + beside > 0:
+            if around + own + beside > 0:
                 found.append((line.starts[first], line.ends[after - 1]))
     return found
 
@@ -67,8 +67,8 @@ def doubts(e: Evidence, kind: Kind) -> Iterator[Doubt]:
     """Yield each word of a line, those of a listed phrase together."""
     around, line = _around(e, kind), e.line
     for piece in _pieces(e):
-        first, after, listed = piece
-        own = _own(" ".join(line.words[first:after]), listed)
+        first, after, _ = piece
+        own = _own(line.words, piece)
         span = line.starts[first], line.ends[after - 1]
         yield Doubt(span, (around, own, *_beside(e, kind, piece)))
 
@@ -91,24 +91,18 @@ def _beside(e: Evidence, kind: Kind, piece: _Piece) -> list[Group]:
     line, tokens, opening = e.line, e.line.words, e.opening
     i, after, listed = piece
     number, start = _number(e), line.starts[i]
-    begin = line.word_at(e.begin)
+    is_first = i == line.word_at(e.begin)
     groups = [
         _doing(tokens[i], listed, after - i > 1, kind, number),
-        *_neighbours(tokens, piece, begin),
+        _before("" if is_first else tokens[i - 1]),
+        _after(tokens[after] if after < len(tokens) else ""),
     ]
     if opening and opening.start == start:
         way = not _WAYS.isdisjoint(line.said) or ":" in line.low[opening.end :]
         groups.append(_opening(opening.word, opening.kind, kind, e.has_measure, number, way))
-    if i != begin and line.plain[start].isupper():
+    if not is_first and line.plain[start].isupper():
         groups.append(_capital())
     return groups
-
-
-def _neighbours(tokens: list[str], piece: _Piece, begin: int) -> tuple[Group, Group]:
-    """Name the words before and after a word of a line that begins at `begin`."""
-    i, after, _ = piece
-    before = "" if i == begin else tokens[i - 1]
-    return _before(before), _after(tokens[after] if after < len(tokens) else "")
 
 
 @cache
@@ -153,11 +147,23 @@ def _line(
     return VAGUE.group([*names, *[f"{kind} + {name}" for name in said]])
 
 
-@lru_cache(maxsize=32768)
-def _own(text: str, listed: str) -> Group:
+def _own(tokens: list[str], piece: _Piece) -> Group:
     """Name what a word or a listed phrase is."""
+    first, after, listed = piece
+    return _phrase(" ".join(tokens[first:after]), listed) if listed else _word(tokens[first])
+
+
+@lru_cache(maxsize=32768)
+def _word(word: str) -> Group:
+    """Name what a word is."""
+    return VAGUE.group(_of_word(word))
+
+
+@lru_cache(maxsize=8192)
+def _phrase(text: str, listed: str) -> Group:
+    """Name what a listed phrase is."""
     names = dict.fromkeys(name for word in text.split() for name in _of_word(word))
-    return VAGUE.group([*names, f"listed {listed}", f"says {text}"] if listed else names)
+    return VAGUE.group([*names, f"listed {listed}", f"says {text}"])
 
 
 @lru_cache(maxsize=16384)
