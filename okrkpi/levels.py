@@ -38,8 +38,8 @@ _PART_OF = pattern(r"\b(?:in|of)\s+(?=(?:every\s+)?[\w.,]+\s*$)", re.IGNORECASE)
 _OF_ALL = pattern(r"\s*\d[\d,.]{0,12}\s+(?:out )?of\s+(?:the )?\d[\d,.]{0,12}\s*")
 _ONE_TO_ANOTHER = pattern(r"\d[.,]*\s?%?\s+(?:to|auf|à|→|->)\s+\d", re.IGNORECASE)
 _HAS_START = pattern(
-    r"[(,;–—-]\s*(?:now|today|currently|at present|up from|down from)\b[^.;)]{0,12}\d"
-    r"|[(,;–—-]\s*(?:from |at )?\d[\d:.,]{0,12}\s?[%\w]{0,8}\s(?:now|today|currently|at present)\b",
+    r"[(,;–—-]\s*(?:(?:now|today|currently|at present|up from|down from)\b[^.;)]{0,12}\d"
+    r"|(?:from |at )?\d[\d:.,]{0,12}\s?[%\w]{0,8}\s(?:now|today|currently|at present)\b)",
     re.IGNORECASE,
 )
 

@@ -79,19 +79,17 @@ def _content(low: str) -> frozenset[str]:
         low = _PREFIX.sub("", low)
     if "back" in low:
         low = _COMES_BACK.sub("return", low)
-    found = set()
-    before = ""
-    for token in _tokens(low):
-        named, before = before in _ARTICLES, token
-        if word := _content_word(token, named):
-            found.add(word)
-    return frozenset(found)
+    tokens = _tokens(low)
+    named = [False, *[token in _ARTICLES for token in tokens]]
+    return frozenset(filter(None, map(_content_word, tokens, named)))
 
 
 @lru_cache(_REMEMBERED)
 def _content_word(token: str, named: bool) -> str | None:
     """Return a word in the singular, unless it only joins others or moves a measure."""
-    if token in _STOP or (len(token) < 2 and not token.isdigit()):
+    if token.isdigit():
+        return token
+    if token in _STOP or len(token) < 2:
         return None
     verb = None if named or token in _THINGS else find_verb(token)
     moves = verb is not None and verb.kind in _MOVING and verb.form != "s"

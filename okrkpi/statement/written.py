@@ -10,7 +10,7 @@ from okrkpi.statement.words import find_verb
 
 _SIGNS = {"/": "slash", ",": "comma", '"': "quotes", "@": "at sign", "\t": "cells", "|": "cells"}
 _CLOCK = pattern(r"\d[.:/]\d\d(?!\d)")
-_DAY = pattern(r"(?<!\d)\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_DAY = pattern(r"\d(?<!\d\d)\d? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _PERCENT = pattern(r"\d\s?%")
 _SENTENCES = pattern(r"[.!?] +[A-Z]")
 _DETERMINERS = frozenset("the a an this these our we i it there".split())
