@@ -14,10 +14,11 @@ def main() -> int:
     if verb == "record":
         return record.main(rest)
     if verb == "train" and not rest:
-        from evals import answers, train  # scikit-learn, which only `make train` installs
+        from evals import answers, naming, train  # scikit-learn, which only `make train` installs
 
         train.main()
         answers.learn()
+        naming.learn()
         return 0
     if rest or verb not in verbs:
         print("usage: python -m evals accuracy | bench | train | record MEMO…", file=sys.stderr)

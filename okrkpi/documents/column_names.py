@@ -14,6 +14,8 @@ from okrkpi.documents.vocabulary import by_word, load
 from okrkpi.pattern import pattern
 
 _NAMES = by_word(load("columns")["heads"])
+USUAL = FIELDS | _NAMES
+"""What a column holds by its usual names."""
 _LAST_WORDS = frozenset(
     (
         *("value", "level", "date", "status", "score", "owner", "lead", "target", "baseline"),

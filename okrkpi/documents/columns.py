@@ -16,6 +16,7 @@ from okrkpi.documents.column_cells import (
 from okrkpi.documents.column_names import AIMS, column_of
 from okrkpi.documents.grid import Grid
 from okrkpi.documents.inline import read_inline
+from okrkpi.documents.likely_columns import likely_column
 from okrkpi.documents.periods import find_periods
 from okrkpi.documents.typed import find_type, typed
 from okrkpi.pattern import pattern
@@ -23,6 +24,8 @@ from okrkpi.statement import Statement
 from okrkpi.statement.remembered import statement
 
 _STRONG = ("objective", "key_result", "measure", "initiative")
+_STATED = frozenset([*_STRONG, "text", "parent"])
+"""Columns whose cells are words."""
 _OUTCOMES = frozenset(
     [
         "result",
@@ -51,10 +54,22 @@ def columns_of(grid: Grid | None) -> dict[str, int]:
     return map_columns(heads, body)
 
 
+def _kinds_of(heads: Sequence[str], body: Sequence[Sequence[str]]) -> list[str | None]:
+    """Return what each column holds by its head: by a usual name, or by what it likely means."""
+    kinds = [column_of(head) for head in heads]
+    if any(kinds):
+        for index, head in enumerate(heads):
+            likely = likely_column(head.strip()) if kinds[index] is None else None
+            fits = likely not in _STATED or only_words(index, body)
+            if likely and likely not in kinds and fits:
+                kinds[index] = likely
+    return kinds
+
+
 def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str, int]:
     """Return the index of each column, from the heads and some of the rows."""
     columns: dict[str, int] = {}
-    kinds = [column_of(head) for head in heads]
+    kinds = _kinds_of(heads, body)
     for index, (head, column) in enumerate(zip(heads, kinds, strict=True)):
         if column is None:
             continue

@@ -15,10 +15,13 @@ from okrkpi.documents.node import Node
 from okrkpi.documents.parts import enter_section, enter_untied, holds_goals, take_table
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.referring import take_again, take_reference
-from okrkpi.documents.sections import section_of
+from okrkpi.documents.sections import guessed_section, section_of
 from okrkpi.documents.silent import take_unlabelled
 from okrkpi.pattern import pattern
 
+_HEADS = ("heading", "bold", "lead")
+_MEASURED = ("key_results", "kpis", "measures")
+_HALF = 0.5
 _FIRST_LINES = 3
 _HEAD_LINES = 8
 _CONTENTS = pattern(r"(?:\d[\d.)]*\s+)?\[[^\[\]]*\]\(#[^()\s]*\)")
@@ -93,8 +96,24 @@ def _take_free(reading: Reading, node: Node, inside: Inside) -> None:
         enter_section(reading, node, node.section, inside)
     elif not node.text.strip():
         reading.enter(node, inside, "slot", "a place without words")
+    elif section := _guessed(reading, node):
+        enter_section(reading, node, section, inside)
     else:
         take_unlabelled(reading, node, inside)
+
+
+def _guessed(reading: Reading, node: Node) -> str | None:
+    """Return what a heading over nothing but a list announces in words of its own."""
+    if node.kind not in _HEADS or node.label or node.section or not node.children:
+        return None
+    if any(child.label or child.section or child.kind in _HEADS for child in node.children):
+        return None
+    section, evidence = guessed_section(node.own), reading.evidence
+    if section == "skip" and evidence.share_measurable(node.children) >= _HALF:
+        return None
+    if section in _MEASURED and evidence.share_kind(node.children, "none") >= _HALF:
+        return None
+    return "todo" if section == "initiatives" else section
 
 
 def _enter_part_of(reading: Reading, node: Node, label: Label, inside: Inside) -> bool:

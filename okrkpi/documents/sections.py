@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from okrkpi.documents.headings import announced_by
 from okrkpi.documents.peeled import strip_emoji
 from okrkpi.documents.vocabulary import by_word, load
 from okrkpi.pattern import pattern
@@ -110,6 +111,7 @@ _FILLER = pattern(
 )
 _ASIDE = pattern(r"(?<=\w)\s+\([^()]*\)$")
 _NOT_WORDS = pattern(r"[^\w\s&'/%-]+")
+_LONGEST = 100
 _MOST_WORDS = 9
 _FEW_WORDS = 6
 
@@ -119,11 +121,9 @@ def section_of(text: str, *, exact: bool = False) -> str | None:
 
     With `exact` only the usual names count, and no longer line that begins with one.
     """
-    plain = _NUMBERING.sub("", strip_emoji(text), count=1).strip().strip("*_:.–—- ")
-    plain = _ASIDE.sub("", plain)
-    if not plain or len(plain) > 80 or len(plain.split()) > _MOST_WORDS:
+    low = plain_heading(text) if len(text) <= _LONGEST else ""
+    if not low or len(low.split()) > _MOST_WORDS:
         return None
-    low = " ".join(_NOT_WORDS.sub(" ", plain.lower().replace("’", "'")).split())
     if low in _PHRASES:
         return _PHRASES[low]
     bare = _without_filler(low)
@@ -140,6 +140,18 @@ def section_of(text: str, *, exact: bool = False) -> str | None:
     if _STARTS["objectives"].match(bare):
         return "objectives"
     return None
+
+
+def guessed_section(text: str) -> str | None:
+    """Return what the words of a heading that is none of the usual ones most likely announce."""
+    low = plain_heading(text) if len(text) <= _LONGEST else ""
+    return announced_by(text.strip(), low) if " " in low else None
+
+
+def plain_heading(text: str) -> str:
+    """Return the words of a heading in lower case, without its numbering, signs and asides."""
+    plain = _NUMBERING.sub("", strip_emoji(text), count=1).strip().strip("*_:.–—- ")
+    return " ".join(_NOT_WORDS.sub(" ", _ASIDE.sub("", plain).lower().replace("’", "'")).split())
 
 
 def leads_to(low: str) -> str | None:
