@@ -36,8 +36,8 @@ class Names(NamedTuple):
 
     @property
     def fingerprint(self) -> str:
-        """What tells these names and labels from any others."""
-        told = "\n".join(f"{kind}\t{text}" for text, kind in (*self.labelled, *self.beside))
+        """What tells the labelled names from any others."""
+        told = "\n".join(f"{kind}\t{text}" for text, kind in self.labelled)
         return hashlib.sha256(told.encode()).hexdigest()[:16]
 
 
