@@ -43,7 +43,7 @@ def read(
 
 
 def _read(text: str, form: str, today: date | None, fiscal_year_start: int) -> Document:
-    from okrkpi.documents.plan import is_plan, read_plan
+    from okrkpi.documents.plan_mark import is_plan
 
     if form == "json":
         from okrkpi.documents.data import read_data
@@ -60,6 +60,8 @@ def _read(text: str, form: str, today: date | None, fiscal_year_start: int) -> D
         sign = "\t" if form == "tsv" else None
         return read_table(text, sign, today=today, fiscal_year_start=fiscal_year_start)
     if is_plan(text):
+        from okrkpi.documents.plan_reader import read_plan
+
         return read_plan(text)
     from okrkpi.documents.wild import read_wild
 

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from okrkpi.cycle import parse_cycle
 from okrkpi.documents.errors import DocumentError
 from okrkpi.documents.plan_ids import ID_RULE
+from okrkpi.documents.plan_mark import MARK
 from okrkpi.documents.plan_values import read_date
 from okrkpi.documents.yaml_nodes import (
     compose,
@@ -27,7 +28,6 @@ from okrkpi.documents.yaml_nodes import (
 from okrkpi.models import SCHEMA, Cycle, Made, Plan, Source
 from okrkpi.pattern import pattern
 
-MARK = "okrkpi"
 LONGEST = 200_000
 
 _TEXTS = ("team", "level", "language", "profile")

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from okrkpi.document import Document, Place, Taken
 from okrkpi.documents.errors import DocumentError
 from okrkpi.documents.escaping import split_escaped, unescape
-from okrkpi.documents.front_matter import MARK, read_front_matter
+from okrkpi.documents.front_matter import read_front_matter
 from okrkpi.documents.plan_fields import (
     EXTRA,
     Field,
@@ -21,6 +21,7 @@ from okrkpi.documents.plan_fields import (
 )
 from okrkpi.documents.plan_ids import ID_RULE, LONGEST_ID, FreeIds
 from okrkpi.documents.plan_lines import Entry, Scanner, Value
+from okrkpi.documents.plan_mark import MARK, fences
 from okrkpi.models import (
     Frozen,
     Initiative,
@@ -32,7 +33,6 @@ from okrkpi.models import (
     Priority,
     Question,
 )
-from okrkpi.pattern import pattern
 
 _MODELS: dict[str, type[Frozen]] = {
     "objective": Objective,
@@ -51,20 +51,12 @@ _LISTS = {
     "non-goal": "non_goals",
 }
 _WITHOUT_ID = ("priority", "non-goal")
-_MARK_LINE = pattern(rf"[\"']?{MARK}[\"']?\s*:")
-
-
-def is_plan(text: str) -> bool:
-    """Say whether the text has front matter with the mark of our own format."""
-    lines = text.removeprefix("\ufeff").splitlines()
-    start, end = _fences(lines)
-    return any(_MARK_LINE.match(line) for line in lines[start:end])
 
 
 def read_plan(text: str) -> Document:
     """Read a plan, or raise a DocumentError that names the line and what to do."""
     lines = text.removeprefix("\ufeff").splitlines()
-    start, end = _fences(lines)
+    start, end = fences(lines)
     if not start:
         raise DocumentError(f"this is no {MARK} plan: its first line is to be ---", 1)
     if end == len(lines):
@@ -88,17 +80,6 @@ def read_plan(text: str) -> Document:
         structure=tuple(sorted(structure, key=lambda taken: taken.line)),
         strict=True,
     )
-
-
-def _fences(lines: list[str]) -> tuple[int, int]:
-    """Return the lines of the front matter from start to end; both are 0 where there is none."""
-    first = next((n for n, line in enumerate(lines) if line.strip()), 0)
-    if not lines or lines[first].rstrip() != "---":
-        return 0, 0
-    for number in range(first + 1, len(lines)):
-        if lines[number].rstrip() in ("---", "..."):
-            return first + 1, number
-    return first + 1, len(lines)
 
 
 def _all(entries: list[Entry]) -> Iterator[Entry]:
