@@ -10,7 +10,14 @@ from okrkpi.documents.fields import FIELDS, ITEM_FIELDS, clean, read_part
 from okrkpi.documents.peeled import EMOJI_LAST, Peeled, keep_status, read_parts
 from okrkpi.documents.people import read_people
 from okrkpi.documents.remarks import LIGHTS, confidence, lit, said_after_dash, said_in_brackets
-from okrkpi.documents.scores import SCORE_SIGNS, graded_remark, result, score, score_after_colon
+from okrkpi.documents.scores import (
+    SCORE_SIGNS,
+    graded_remark,
+    is_level,
+    result,
+    score,
+    score_after_colon,
+)
 from okrkpi.pattern import pattern
 
 Taker = Callable[[str, Peeled], int | None]
@@ -110,6 +117,8 @@ def _bracket(tail: str, peeled: Peeled) -> int | None:
     parts = read_parts(inside)
     if parts is None:
         return found.start() if said_in_brackets(inside, peeled) else None
+    if len(parts) == 1 and parts[0][0] == "grade" and is_level(tail[:opens], parts[0][1]):
+        parts = [("current", parts[0][1]), ("baseline", parts[0][1])]
     for part in parts:
         peeled.keep(*part)
     if _TODAY.match(inside) and not _STARTED.search(tail[:opens]):

@@ -6,6 +6,8 @@ import re
 
 from okrkpi.documents.peeled import Peeled
 from okrkpi.pattern import pattern
+from okrkpi.statement.metric import lookup
+from okrkpi.statement.remembered import statement
 
 _SCORE = r"(?:0?\.\d{1,2}|0,\d{1,2}|[01][.,]0{1,2}|\d{1,3}\s?%|\d{1,2}\s?/\s?10)"
 _BAR_GLYPHS = "█▓▒░▰▱■□▮▯▪▫⬛⬜🟩🟨🟥⣿"
@@ -62,8 +64,25 @@ def _is_score(before: str, value: str, form: re.Pattern[str]) -> bool:
         )
         return not re.search(r"\d\S*(?:\s?%)?$", before) or bool(reached)
     if form is _BARE and "%" in value:
-        return bool(re.search(r"\d[^\s\d]?$", before))
+        return bool(re.search(r"\d[^\s\d]?$", before)) and states_target(before)
     return numbered or "%" not in value
+
+
+def states_target(words: str) -> bool:
+    """Say whether words state a target, so that a share after them grades what came of it."""
+    said = statement(words, None, 1)
+    return said.target is not None or said.change is not None
+
+
+def is_level(words: str, value: str) -> bool:
+    """Say whether a share after a measure without a target is its level, as `Punctuality (71%)`."""
+    if not value.endswith("%") or states_target(words):
+        return False
+    said = statement(words, None, 1)
+    if said.kind not in ("key_result", "kpi") or said.metric is None:
+        return False
+    known = lookup(said.metric)
+    return said.opening_class is None or (known is not None and known.unit == "%")
 
 
 def score_after_colon(tail: str, peeled: Peeled) -> int | None:

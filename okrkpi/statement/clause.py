@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from okrkpi.statement.line import Line
 from okrkpi.statement.opening import Opening
-from okrkpi.statement.words import find_verb
+from okrkpi.statement.words import find_verb, only_describes
 
 _REACH_OF_SEARCH = 14
 _MODALS = frozenset("must should shall will to needs need has have can".split())
@@ -38,6 +38,8 @@ def find_clause_verb(line: Line, begin: int, stop: int) -> Opening | None:
             return None
         verb = find_verb(tokens[i])
         if verb is None or verb.base not in _BASES or verb.form in {"ing", "past"}:
+            continue
+        if i == first + 1 and verb.form == "s" and only_describes(tokens[first]):
             continue
         after = tokens[i + 1] if i + 1 < len(tokens) else ""
         if kind := _MOVING_PHRASES.get((verb.base, after)):

@@ -10,7 +10,15 @@ from typing import Literal, NamedTuple
 from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Span
 from okrkpi.statement.line import LIMIT, Line
-from okrkpi.statement.words import entries, find_verb, load_toml, plural, singular, words
+from okrkpi.statement.words import (
+    entries,
+    find_verb,
+    load_toml,
+    only_describes,
+    plural,
+    singular,
+    words,
+)
 
 Better = Literal["higher", "lower", "either"]
 
@@ -161,6 +169,7 @@ _PREPOSITIONS = frozenset(
     "in for on at of across among amongst within throughout per during".split()
 )
 _NO_END = _PREPOSITIONS | _DETERMINERS
+_MOVES_OR_THINGS = frozenset({"drops", "falls", "rises", "increases", "decreases"})
 _BREAK_INSIDE = _BREAK | _NARROWING
 _PUNCTUATION = pattern(r"[:;|→()\[\],\t?!=<>≥≤~\"•·/]|\s-+\s|--|\.\s|->")
 
@@ -228,7 +237,8 @@ def noun_phrase(line: Line, begin: int, stop: int) -> Named | None:
     for i in range(first, len(tokens)):
         start = line.starts[i]
         if start >= stop or tokens[i] in (_BREAK if last is None else _BREAK_INSIDE):
-            break
+            if start >= stop or i != first + 1 or not _is_noun_too(tokens, i):
+                break
         if last is not None and low[line.ends[last] : start] not in {" ", "/"}:
             if _PUNCTUATION.search(low, line.ends[last], start):
                 break
@@ -239,6 +249,11 @@ def noun_phrase(line: Line, begin: int, stop: int) -> Named | None:
         last -= 1
     start, end = line.starts[first], line.ends[last]
     return Named(low[start:end], start, end)
+
+
+def _is_noun_too(tokens: Sequence[str], index: int) -> bool:
+    """`Late drops`, `unplanned falls`: after a word that only describes, things and no moves."""
+    return tokens[index] in _MOVES_OR_THINGS and only_describes(tokens[index - 1])
 
 
 @lru_cache(maxsize=8192)

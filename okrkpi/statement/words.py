@@ -19,6 +19,7 @@ __all__ = [
     "Words",
     "entries",
     "find_verb",
+    "only_describes",
     "plural",
     "singular",
     "words",
@@ -34,6 +35,10 @@ _NOT_AGAIN = frozenset(
     """resource resources resort resorts remark remarks remarked remarkable retail restrain resound
     recent really ready realign reside resided regal reading redden rental rebuff refine relate
     related relation rewards repast""".split()
+)
+_DESCRIBING = frozenset(
+    """late early sharp steep sudden big small large high low heavy bad slow fast empty cold hot
+    dead wrong unsafe new old false hard soft deep full""".split()
 )
 _PREFIXES = frozenset({"re", "co", "pre"})
 
@@ -117,6 +122,11 @@ def find_verb(word: str) -> Verb | None:
     if dash:
         return find_verb(rest) if prefix in _PREFIXES else None
     return _again(word)
+
+
+def only_describes(word: str) -> bool:
+    """Tell a word that only says which ones are meant: the late and the missed ones."""
+    return word in _DESCRIBING or (word.endswith("ed") and not word.endswith("eed"))
 
 
 def _again(word: str) -> Verb | None:

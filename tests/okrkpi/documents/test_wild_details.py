@@ -22,6 +22,26 @@ def result(line: str) -> KeyResult:
 
 OWN_WORDS = "Raise orders from 40 to 90"
 
+LEVELS: dict[str, tuple[str, str | None, float | None]] = {
+    "Punctuality of the night trains (71%)": ("Punctuality of the night trains", "71%", None),
+    "Raise on-time delivery (71%)": ("Raise on-time delivery", "71%", None),
+    "Share of claims paid in a week (71%)": ("Share of claims paid in a week", "71%", None),
+    "Leakage in Ward 3 17%": ("Leakage in Ward 3 17%", None, None),
+    "Leakage in Ward 3 17% (today: 21%)": ("Leakage in Ward 3 17%", "21%", None),
+    "Leakage in Ward 3 from 20% to 17% 70%": ("Leakage in Ward 3 from 20% to 17%", None, 0.7),
+    "Reach 40 schools (50%)": ("Reach 40 schools", None, 0.5),
+    "Raise punctuality to 90% (50%)": ("Raise punctuality to 90%", None, 0.5),
+    "Open the shop in Bergen (50%)": ("Open the shop in Bergen", None, 0.5),
+}
+
+
+@pytest.mark.parametrize("line", LEVELS)
+def test_a_share_grades_only_what_had_a_target(line: str) -> None:
+    found = result(line)
+    assert (found.text, found.current, found.grade) == LEVELS[line]
+    assert found.baseline == found.current
+
+
 DECORATIONS: dict[str, dict[str, object]] = {
     "@mia": {"owner": "mia"},
     "(@mia)": {"owner": "mia"},

@@ -9,6 +9,9 @@ from okrkpi.statement.metric import lookup
 from okrkpi.statement.words import load_toml
 
 _NAMED = """
+Late drops 12 → 4 | late drops | -
+Missed drops 12 → 4 | missed drops | -
+Churn drops from 12% to 4% | churn rate | -
 5G coverage from 40% to 65% | 5g coverage | -
 3D-printed parts from 4 to 30 | 3d-printed parts | -
 Boeing 737 turnaround from 45 to 38 minutes | boeing 737 turnaround | -
