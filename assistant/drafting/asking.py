@@ -177,7 +177,7 @@ def _watched(placed: Where) -> Iterator[_Ask]:
             yield _Ask(46, item_id, "text", _unnamed(said or item.metric), who)
         elif isinstance(item, Level) and item.bound is None:
             yield _Ask(40, item_id, "threshold", f"What level does “{name}” have to keep?", who)
-        elif isinstance(item, Move) and item.target is None and not item.wording:
+        elif isinstance(item, Move) and item.target is None and not (item.wording or item.relative):
             yield _Ask(45, item_id, "target", f"Where should “{name}” be?", who)
         elif isinstance(item, Move) and item.baseline is None and not item.wording:
             yield _Ask(44, item_id, "current", f"Where does “{name}” stand today?", who)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from okrkpi.memo.content.direction import direction_of
+from okrkpi.memo.content.direction import direction_of, direction_of_change
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import is_plural
 from okrkpi.memo.language.phrases import capitalise, head_noun, lower_first
@@ -12,6 +12,10 @@ from okrkpi.memo.model import Aim, Level, Move, Value
 from okrkpi.models import Cycle
 
 UNKNOWN = "?"
+_MULTIPLES = {
+    "halve": "half of that", "double": "twice that", "triple": "three times that",
+    "treble": "three times that", "quadruple": "four times that", "zero": "zero",
+}  # fmt: skip
 _ORDERED = re.compile(
     r"(?:raise|lower|reduce|cut|increase|improve|speed up|keep|win|get|shorten|grow|make|lose)\b",
     re.IGNORECASE,
@@ -114,8 +118,18 @@ def watched_text(move: Move) -> str:
     if move.wording:
         return capitalise(move.wording)
     now = f": {move.baseline.text}" if move.baseline else ""
-    wanted = f" (target: {move.target.text})" if move.target else ""
+    target = move.target.text if move.target else _aimed_at(move.relative or "")
+    wanted = f" (target: {target})" if target else ""
     return f"{capitalise(move.metric)}{now}{wanted}"
+
+
+def _aimed_at(relative: str) -> str:
+    """Return what a change comes to: `halve` aims at half of today's value."""
+    verb, _, by = relative.partition("|")
+    if by:
+        less = direction_of_change(verb) == "down"
+        return f"{by.strip().removeprefix('by ')} {'less' if less else 'more'}"
+    return _MULTIPLES.get(verb, "")
 
 
 def outcome_text(task: str) -> str:

@@ -30,7 +30,9 @@ from okrkpi.memo.priorities.find import find_priorities
 from okrkpi.memo.priorities.inline import selected_items
 from okrkpi.memo.priorities.ranking import read_aims, task_works
 from okrkpi.memo.text.outline import Outline, outline_of
+from okrkpi.pattern import pattern
 
+_TIMED = pattern(r"(?:average |median )?(?:seconds|minutes|hours|days|weeks|months)\b")
 NOTHING = (
     "No priority, no metric with a target and no level to keep was found in this memo. "
     "Say what matters most, for example under a heading “Priorities”, or with a figure for today "
@@ -116,6 +118,7 @@ def _as_move(reading: Reading, level: Level) -> Move:
         sentence=level.sentence,
         quotes=level.quotes,
         priority=level.priority,
+        unit_in_name=bool(_TIMED.match(level.metric.lower())),
     )
 
 

@@ -28,6 +28,7 @@ _PROMISED = pattern(
     r"(?:we|i|they) (?:said|promised|agreed|planned|budgeted|hoped for|aimed (?:at|for)))"
     r"(?: (?:about|around|at least))?\s\W?$"
 )
+_PARTS_OF = pattern(r"\d+ (?:out )?of \d+")
 _IN_BRACKETS = pattern(r"\((?:it )?(?:was|were|had been)(?: (?:at|only|about|still))?\s$")
 _COUNTED = pattern(r"(?:\s(?!(?:and|or|but|so)\b)[\w'-]+){1,4}\s")
 _STEP = pattern(
@@ -116,6 +117,8 @@ def nearby(reading: Reading, sentence: Sentence) -> Iterator[tuple[Sentence, int
 
 def compatible(one: Figure, target: Figure) -> bool:
     """Tell whether two numbers can be values of one metric."""
+    if _PARTS_OF.fullmatch(one.text) and target.family == "count":
+        return False
     if one.family != target.family:
         bare = target.unit is None or not target.unit.isalpha()
         large = one.family == "share" and (target.value > 100 or target.text[-1:].isalpha())

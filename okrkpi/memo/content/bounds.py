@@ -69,6 +69,8 @@ def comparator_of(low: str, figure: Figure) -> str:
         r"[^,;:.]{0,50}?\bor (more|higher|better|above|less|lower|fewer|below)\b", low[figure.end :]
     ):
         return ">=" if found[1] in {"more", "higher", "better", "above"} else "<="
+    if re.match(r"(?:\s\w+)?,? ?(?:max\b|maximum|at (?:the )?most|tops)", low[figure.end :]):
+        return "<="
     if figure.value == 0:
         return "="
     if re.search(r"\b(?:minimum|at least|floor)\b", before):

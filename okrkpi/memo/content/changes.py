@@ -50,6 +50,9 @@ _TIMES_AS = pattern(
     r"(?= (?:as|than|by|in|would|should|please|pls|this|next)\b|[,;.:?!()]|$)"
 )
 _TIMES = {"twice": "double", "two times": "double", "three times": "triple", "half": "halve"}
+_LESS_BY = pattern(
+    r"[,;–:(]\s*[-–−](?P<by>\d[\d.,]*\s?%)(?=,? (?:pls|plz|please|by|until|before)\b)"
+)
 _WANTS = pattern(
     r"\b(?:want|wants|need|needs|would|could we|can we|should|must|has to|have to|like|aim|let's|"
     r"please|pls|plz|goal|target)\b|'d\b"
@@ -64,7 +67,8 @@ def by_change(reading: Reading, used: set[tuple[int, int]]) -> Iterator[Move]:
         if half := _half_of_that(reading, sentence, used):
             yield half
             continue
-        if step := _by_step(reading, sentence, used) or _times_as(reading, sentence, used):
+        forms = (_by_step, _times_as, _less)
+        if step := next((m for form in forms if (m := form(reading, sentence, used))), None):
             yield step
             continue
         for found in _RELATIVE.finditer(sentence.low):
@@ -117,6 +121,20 @@ def _by_step(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) -
     return replace(move, relative=f"{verb}| by {by}", due=reading.due(sentence.index))
 
 
+def _less(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) -> Move | None:
+    """`Infra bill 18k, -20% pls` is to cut the bill by 20%."""
+    found = _LESS_BY.search(sentence.low)
+    baseline = _reference(reading, sentence, used, found.start()) if found else None
+    name = measured(reading, baseline) if baseline else None
+    if found is None or baseline is None or name is None or baseline.sentence != sentence.index:
+        return None
+    used |= {f.key for f in reading.facts[sentence.index].figures if f.start >= found.start()}
+    used.add(baseline.key)
+    move = make_move(reading, sentence, name.text, baseline, None, unit_in_name=False)
+    by = sentence.text[slice(*found.span("by"))]
+    return replace(move, relative=f"cut| by {by}", due=reading.due(sentence.index))
+
+
 def _times_as(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) -> Move | None:
     """`Could we win twice as many cases as last year?` is to double the cases that we win."""
     found = _TIMES_AS.search(sentence.low)
@@ -157,7 +175,7 @@ def _half_of_that(reading: Reading, sentence: Sentence, used: set[tuple[int, int
 def _is_wish(low: str, start: int) -> bool:
     """Tell a change that is wanted from one that is told."""
     before = low[:start].rstrip()
-    if not before or before.endswith((":", "–", "-", "•", "*", ".")):
+    if not before or before.endswith((":", ";", "–", "-", "•", "*", ".")):
         return True
     return bool(
         re.search(

@@ -37,7 +37,8 @@ _NEGATED = pattern(
 
 
 _AT_MOST = pattern(
-    r"\s*,?\s*(?:at (?:the )?(?:most|least)|or (?:more|less|fewer|better|below|above)|no more)\b",
+    r"\s*,?\s*(?:at (?:the )?(?:most|least)|max|tops|or (?:more|less|fewer|better|below|above)|"
+    r"no more)\b",
     re.IGNORECASE,
 )
 

@@ -7,12 +7,16 @@ import re
 from okrkpi.memo.model import Move, Value
 
 
+def direction_of_change(change: str) -> str:
+    """Return which way `halve` and `cut by 20%` go."""
+    lowers = re.match(r"(?:halve|reduce|cut|lower|decrease|shrink|shorten|trim|zero)", change)
+    return "down" if lowers else "up"
+
+
 def direction_of(move: Move) -> str:
     """Return which way a move goes: up, down or unknown."""
     if move.relative:
-        if re.match(r"(?:halve|reduce|cut|lower|decrease|shrink|shorten|trim|zero)", move.relative):
-            return "down"
-        return "up"
+        return direction_of_change(move.relative)
     if move.target is not None and move.baseline is None:
         return "down" if move.target.comparator in {"<", "<="} else "none"
     if move.target is None or move.baseline is None:

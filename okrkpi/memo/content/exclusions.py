@@ -112,6 +112,9 @@ def _in_prose(reading: Reading, sentence: Sentence) -> Iterator[Excluded]:
     pattern = cue("sentence", "non_goal")
     if any(a.sentence == sentence.index for a in reading.anchors):
         return
+    if sentence.first and cue("sentence", "answered_no").search(sentence.low):
+        yield Excluded(_clean(sentence.text), sentence.quote())
+        return
     if not pattern.search(low) or sentence.text.rstrip().endswith("?"):
         return
     if len(low.split()) <= 3 and not sentence.first:

@@ -162,6 +162,7 @@ def _current(reading: Reading, sentence: Sentence, bound: Figure) -> Figure | No
                     r"\bwe (?:must|should|have to|need to) (?:be|stay|get|keep)\b",
                     _clause_before(sentence, bound),
                 )
+                and sentence.low[: bound.start].strip()
                 and not _FRAGMENT.fullmatch(sentence.low[: bound.start])
             ):
                 continue

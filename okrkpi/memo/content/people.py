@@ -62,6 +62,10 @@ _WITH = pattern(
     rf"\b(?i:this|that|it|both|these|those|all three) (?:is|are|stays?|lies?|rests?) with {_WHO}"
     r"\s*(?:[.,;!)]|$)"
 )
+_GETS = pattern(
+    rf"(?:^|[.;–—-]\s){_WHO} (?:to|will) (?:get|bring|cut|push|raise|lower|reduce|lift|drive|halve|"
+    r"double) (?:that|it|this|them|these|those)\b"
+)
 _THEIRS = pattern(
     rf"(?<!\w){_WHO}['’]s? (?:job|project|task|area|patch|baby|responsibility|turf|call)\b"
 )
@@ -195,7 +199,7 @@ def _common_words(outline: Outline) -> frozenset[str]:
 
 def _who(outline: Outline, sentence: Sentence, known: frozenset[str]) -> Iterator[Said]:
     text = sentence.text
-    for form in (_NAMED, _WHO_IS, _CARES, _ON, _WITH, _THEIRS, _TO_DO):
+    for form in (_NAMED, _WHO_IS, _CARES, _GETS, _ON, _WITH, _THEIRS, _TO_DO):
         for found in form.finditer(text):
             thing = found.groupdict().get("thing")
             if thing and not any(thing in one.low for one in outline.before(sentence)):

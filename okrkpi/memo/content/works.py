@@ -58,6 +58,10 @@ _REQUEST = pattern(
 )
 
 
+# `27 should be doable by May` says where a number should be.
+_VALUE_FIRST = pattern(r"\W*\d[\d.,]*\s?%?\s(?:should|would|could|will|is|are)\b")
+
+
 _NO_MONEY = frozenset({"background", "annex", "admin", "risks", "non_goals"})
 
 
@@ -110,6 +114,8 @@ def _dated(reading: Reading, sentence: Sentence) -> Work | None:
     if any(cue("sentence", name).search(low) for name in ("non_goal", "wish")) or _past(
         reading, due, low
     ):
+        return None
+    if _VALUE_FIRST.match(low):
         return None
     if reading.sentence(max(sentence.index - 1, 0)).text.endswith(":") and len(low.split()) < 3:
         return None

@@ -28,7 +28,7 @@ _MAY_COUNT = pattern(
     r"seventy|eighty|ninety|hundred|thousand|million|billion|dozen|half|third|quarter|"
     r"fifth|tenth|zero|nil|none|single|an? (?:working )?(?:second|minute|hour|day|week|month|year))"
 )
-_PLEADING = frozenset({"pls", "plz", "please"})
+_PLEADING = frozenset({"pls", "plz", "please", "max", "tops"})
 
 
 _MISSED = pattern(r"(?<![\w.,/:#-])\d+(?:[.,]\d+)*(?P<suffix>p|c|st)?(?![\w/:-]|[.,]\d)")

@@ -75,8 +75,8 @@ _NONE = pattern(
 
 
 _EVERY = pattern(
-    r"\bevery (?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
-    r"(?= (?!day|week|month|quarter|year|time|hour|shift|night|morning|"
+    r"\bevery (?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[4-9]th|1\dth|"
+    r"20th)(?=$|[.,;]| (?!day|week|month|quarter|year|time|hour|shift|night|morning|"
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)[a-z])"
 )
 _NTH = {
@@ -123,7 +123,7 @@ def in_fractions(text: str, sentence: int) -> list[Figure]:
             share = round(100 * part / whole, 6)
             found.append(Figure(sentence, share, text[slice(*match.span())], *match.span(), "%"))
     for match in _EVERY.finditer(plain(text)):
-        share = round(100 / _NTH[match["nth"]], 6)
+        share = round(100 / _nth(match["nth"]), 6)
         found.append(Figure(sentence, share, text[slice(*match.span())], *match.span(), "%"))
     for match in _OF_NOUNS.finditer(plain(text)):
         part, whole = float(match["part"]), float(match["whole"])
@@ -161,6 +161,10 @@ def _apart(figures: list[Figure]) -> list[Figure]:
         if not kept or figure.start >= kept[-1].end:
             kept.append(figure)
     return kept
+
+
+def _nth(word: str) -> int:
+    return _NTH[word] if word in _NTH else int(word.removesuffix("th"))
 
 
 def _of_time(text: str, sentence: int) -> list[Figure]:

@@ -38,6 +38,11 @@ _NO_MORE = pattern(
     r"(?:^|[,;:(.–-]\s*|\b(?:and|but|so) )"
     r"(?:no|not) (?:more|less|fewer|longer|higher|lower) than\s\W?$"
 )
+_BOUND_AFTER = pattern(r"(?:\s\w+)?,? ?(?:max\.?|maximum|at (?:the )?most|tops)\W*")
+_BARE_BOUND = pattern(
+    r"[^,;:()\d]{0,30}[,;–-]\s*(?:at least|at most|minimum|maximum|min\.?|max\.?)\s\W?"
+)
+_END = pattern(r"(?:\s(?:pls|plz|please))?\W*")
 _REFUSING = pattern(r"(?:\bnot|n't|\bnever|\bcannot) [^,;.]*$")
 # `anything over 3 hours is half price` sets no bound, `anything above 3 is too much` does.
 _TOO_FAR = pattern(
@@ -184,6 +189,14 @@ def narrows(low: str, figure: Figure, facts: Facts) -> bool:
     )
 
 
+def _bare_bound(low: str, figure: Figure, facts: Facts) -> bool:
+    """Tell `11 last season, at least 15`, which asks for more, from a number that is guessed."""
+    earlier = [f for f in facts.figures if f.end <= figure.start and f.family == figure.family]
+    if not earlier or not _END.fullmatch(low[figure.end :]):
+        return False
+    return _BARE_BOUND.fullmatch(low[earlier[-1].end : figure.start]) is not None
+
+
 def _label(low: str, start: int) -> str:
     """Return what stands before the colon that a clause follows."""
     if start and low[:start].rstrip().endswith(":"):
@@ -197,6 +210,8 @@ def _kept(low: str, before: str, figure: Figure, facts: Facts) -> bool:
     if cap := _CAP.search(low, figure.end):
         between = any(figure.end <= f.start < cap.start() for f in facts.figures)
         return not between and figure.family in {"money", "count", "time"}
+    if _BOUND_AFTER.fullmatch(low[figure.end :]) or _bare_bound(low, figure, facts):
+        return True
     if cue("sentence", "threshold").search(before + "0"):
         loose = _ANYTHING.search(before) and not _REFUSING.search(before)
         return not loose or bool(_TOO_FAR.match(low[figure.end :]))

@@ -58,7 +58,7 @@ _TIME_PHRASE = pattern(
 
 
 _PRONOUN = pattern(
-    r"(?:it|this|that|them|these|those|us|we|you|one|i|he|she|they|there|everyone|what|"
+    r"(?:it|this|that|them|these|those|us|we|you|one|i|me|him|her|he|she|they|there|everyone|what|"
     r"which)\b(?! \w+ (?:rate|share|time|number))",
     re.IGNORECASE,
 )

@@ -53,6 +53,8 @@ _FOUND_RIGHT = pattern(r"\b(?:i|we) (?:consider|find|think|call|deem)(?: about)?
 _RIGHT = pattern(
     r"(?:\s[\w%]+)?\s(?:reasonable|acceptable|right|sensible|appropriate|enough|fair)\b"
 )
+# `61%, we want 70 by March`: what is wanted is the other number.
+_ANOTHER = pattern(r"\s*(?:(?:about|at least|at most|only|to|for|of) )?[£$€]?\d")
 _SAID_SO = pattern(r"\b(?:we|i|they) (?:said|agreed|promised|decided)(?: on)?\s\W?$")
 _BARE = pattern(
     r"\W*(?:(?:and|so|but|then|now|say|at least|at most|about|around|over|under|more than|"
@@ -107,4 +109,5 @@ def is_wanted(before: str, after: str, deadline: bool, *, lone: bool) -> bool:
     dreamt = before.rstrip().endswith("with") and re.match(
         r"\s*i(?:'d| would) (?:sleep|be|feel)", after
     )
-    return bool(possible) or bool(dreamt) or (bool(tail) and deadline)
+    others = tail is not None and _ANOTHER.match(after.lstrip(" ,"), tail.end())
+    return bool(possible) or bool(dreamt) or (bool(tail) and deadline and not others)

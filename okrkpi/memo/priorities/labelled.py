@@ -85,6 +85,8 @@ def _topic(sentence: Sentence) -> tuple[int, int] | None:
     words = tokens(topic)
     if not words or len(words) > 6 or heading_role(topic) or _ASIDE.fullmatch(plain(topic)):
         return None
+    if words[0].low in {"no", "not", "never"}:
+        return None
     if is_a(words[0].low, "pronouns", "auxiliaries", "prepositions", "conjunctions"):
         return None
     split = split_predicate(topic)

@@ -181,6 +181,8 @@ def _other_matter(outline: Outline, block: int) -> bool:
     ):
         return True
     counted = re.search(r"\d", sentence.low)
+    if cue("sentence", "answered_no").search(sentence.low):
+        return True
     if _REFUSED.match(sentence.low) or (_PLAIN_NO.match(sentence.low) and not counted):
         return True
     keeps = cue("sentence", "threshold").search(sentence.low) and re.search(r"\d", sentence.low)

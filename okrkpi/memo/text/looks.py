@@ -10,7 +10,8 @@ TERMINAL = (".", ",", ";", "!", "…")
 _DATE_ONLY = pattern(r"[\d\s./,-]*(?:[A-Z][a-z]{2,8})?[\d\s./,-]*$")
 VALUES = pattern(
     r"→|->|[%€£$]|\d\s*(?:to|bis)\s*\d|\b\d{3,}\b(?<!\b(?:19|20)\d\d)|@|\d{5,}|"
-    r"\(\d+[.,]\d+\)|\d\+|[<>≤≥]\s?\d|[a-z]{4,}\. \S|\b(?:pls|plz)\b"
+    r"\(\d+[.,]\d+\)|\d\+|[<>≤≥]\s?\d|[a-z]{4,}\. \S|"
+    r"\b(?:pls|plz|at least|at most|no more than)\b"
 )
 """What a heading does not hold: values, addresses and long numbers."""
 

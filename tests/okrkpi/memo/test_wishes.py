@@ -83,6 +83,10 @@ MOVES = {
         "Attendance in Year 11 from 89.6% to 93% by February",
         "Attendance in Year 11 from 89.6% to 94% by the end of May",
     ],
+    "Infra bill 18k, -20% pls": ["Cut infra bill by 20%, from 18k"],
+    "Nrr is 104, the board wants 110 by June.": ["Nrr from 104 to 110 by June"],
+    "School matinees: 11 last season, at least 15": ["School matinees from 11 to at least 15"],
+    "Get-in takes 9 hrs. 7 max!": ["Hours for Get-in from 9 to at most 7"],
     "Near misses: we only report 2 a week. I'd want to see at least 10.": [
         "Near misses per week from 2 to at least 10"
     ],
@@ -142,6 +146,8 @@ def test_a_level_that_is_to_stay_is_drafted(text: str) -> None:
         "Good shops do 40 a day. Bad ones do 10.",
         "We need two things from you by Friday.",
         "We need 20 more members by June.",
+        "The crowd was big, at least 300.",
+        "We sold 300 tickets, at least 15 of them to children.",
         "Late trains run at 31% -> half",
         "It took an hour to get there, and the meeting was at 9 by the way.",
     ],
@@ -174,3 +180,32 @@ def test_an_item_that_is_a_whole_sentence_is_called_after_its_measure(
     plan = offline_draft(text, today=TODAY)
     assert any(objective.lower() in one.text.lower() for one in plan.objectives)
     assert not any("only" in one.text or "takes" in one.text for one in plan.objectives)
+
+
+def test_a_count_among_so_many_is_no_share_to_be_moved_to_a_count() -> None:
+    plan = draft("Surgery slots: we fill 22 of 30 a week. 27 should be doable by the end of March.")
+    assert not any("22 of 30 to 27" in one.text for one in plan.key_results())
+    assert any("27 should be doable" in one.text for one in plan.questions)
+
+
+def test_a_change_beyond_the_room_for_objectives_keeps_what_it_aims_at() -> None:
+    plan = offline_draft(
+        "Plan for January to March 2027\n\nWe fill 12 slots and want 20. We sold 5 boats and want "
+        "9.\n\nLate calls: 40 a month -> half\n",
+        today=TODAY,
+        objectives=1,
+    )
+    assert any("(target: half of that)" in one.text for one in plan.kpis)
+
+
+def test_a_plain_no_rules_out_and_is_no_priority() -> None:
+    plan = draft("- mobile app: no\n- no second site. not yet.\n- complaints: none so far")
+    assert "Mobile app: no" in [one.text for one in plan.non_goals]
+    assert not any("site" in one.text.lower() for one in plan.objectives)
+    assert not any("Complaints" in one.text for one in plan.non_goals)
+
+
+def test_who_is_to_get_it_down_owns_it() -> None:
+    plan = draft("Unpaid bills are at 14,300. Greg to get that under 9,000 by 15 March.")
+    owners = {one.text: one.owner for one in plan.key_results()}
+    assert owners["Unpaid bills from 14,300 to under 9,000 by 15 March"] == "Greg"
