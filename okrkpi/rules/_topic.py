@@ -19,6 +19,7 @@ _JOINED = bytes(code if chr(code).isalnum() else 32 for code in range(256))
 _MOVING = frozenset({"raise", "lower", "better", "keep", "reach", "aspire"})
 _THINGS = frozenset({"lift", "lifts", "keeps"})
 """Things whose names are verbs as well."""
+_ALL = frozenset({"all", "whole", "entire", "overall", "total"})
 _ARTICLES = frozenset({"the", "a", "an", "our", "their", "its", "per"})
 _COMES_BACK = pattern(r"\bcom(?:e|es|ing) back\b")
 _FIGURE = pattern(
@@ -26,6 +27,11 @@ _FIGURE = pattern(
     r"second|third|fourth|fifth)\b"
 )
 _PREFIX = pattern(r"\b(?:post|pre|non|anti|mid|ex|semi|multi)-(?=[a-z])")
+_DAY = pattern(r"\bd(?=[1-9]\d{0,2}\b)")
+_WHOLE = pattern(
+    r"[,(]\s?(?P<all>(?:(?:all|the whole|whole|entire|overall|total)\b(?:\s[\w-]+){0,2}|in total))"
+    r"(?=\s*[:,);]|$)"
+)
 _REASON = pattern(r"\bbecause\b")
 
 
@@ -77,6 +83,8 @@ def _without_numbers(said: Facts) -> str:
 def _content(low: str) -> frozenset[str]:
     if "-" in low:
         low = _PREFIX.sub("", low)
+    if "d" in low:
+        low = _DAY.sub("day ", low)
     if "back" in low:
         low = _COMES_BACK.sub("return", low)
     tokens = _tokens(low)
@@ -113,6 +121,7 @@ def topic(said: Facts) -> frozenset[str]:
     vague = {token for phrase in said.says.vague for token in TOKEN.findall(phrase.text.lower())}
     if said.scope:
         found |= name_words(said.scope.lower())
+    found -= _whole(said)
     if said.known and said.known.field == "people":
         found -= word_list("insiders")
     return frozenset(_SAME.get(word, word) for word in found - _MEASURE_WORDS - vague)
@@ -121,7 +130,16 @@ def topic(said: Facts) -> frozenset[str]:
 @lru_cache(_REMEMBERED)
 def worded(said: Facts) -> frozenset[str]:
     """Return the words that name a measure as the line has them, one for each thing."""
-    return frozenset(_SAME.get(word, word) for word in content(said) - _MEASURE_WORDS)
+    found = content(said) - _whole(said)
+    return frozenset(_SAME.get(word, word) for word in found - _MEASURE_WORDS)
+
+
+def _whole(said: Facts) -> frozenset[str]:
+    """Return the words of what only says that nothing is left out: whole park, all shops."""
+    if said.spoken.isdisjoint(_ALL):
+        return frozenset()
+    found = _WHOLE.search(said.text.lower())
+    return name_words(found["all"]) if found else frozenset()
 
 
 @lru_cache(_REMEMBERED)

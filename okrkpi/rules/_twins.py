@@ -13,7 +13,7 @@ from okrkpi.rules._overlap import Overlap, counted
 from okrkpi.rules._topic import figures, other_figures, topic, worded
 
 _COMMON = frozenset({0.0, 1.0, 100.0})
-_NEARLY = 0.4
+_NEARLY, _MOSTLY, _DIGITS = 0.4, 0.6, 3
 _SIGNS = pattern(r"[^\w%€$£<>=≥≤+-]+")
 _Pair = tuple[KeyResultLine, KeyResultLine]
 
@@ -22,8 +22,9 @@ def twins(context: Context) -> tuple[_Pair, ...]:
     """Return each later key result with the first one that moves the same measure.
 
     The measure is the same where the same words name it; where some words do and both go from the
-    same value to the same value; and where one names all that the other does, both go to the same
-    value, and only one says from where. What names no one measure is the same only word for word.
+    same value to the same value; and where one names all that the other does, and both go to the
+    same value, and only one says from where, or both start from the same value that is no round
+    one. What names no one measure is the same only word for word.
     """
     return context.once(_twins)
 
@@ -55,7 +56,7 @@ def _twins(context: Context) -> tuple[_Pair, ...]:
         for name in kept:
             same_words.setdefault(name, []).append(line)
         for end, _ in _ends(line):
-            same_ends.setdefault(end, _SameEnd(often, whole=end.start is None)).lines.append(line)
+            same_ends.setdefault(end, _SameEnd(often, whole=None in end)).lines.append(line)
     return tuple(found)
 
 
@@ -84,21 +85,31 @@ def _restated(line: KeyResultLine, ends: dict[_End, _SameEnd]) -> Iterator[KeyRe
 def _ends(line: KeyResultLine) -> Iterator[tuple[_End, _End]]:
     """Yield where a key result goes, and what end another must have to be the same.
 
-    Both go from the same value to the same one, or to the same one and only one says from where.
+    Both go from the same value to the same one, or to the same one and only one says from where; or
+    they begin with the same value, of which no two measures are likely to have the same by chance.
     """
     when, start, end = _when(line), line.facts.baseline, line.facts.target
     if end is None or end.value in _COMMON:
         return
     if start is not None and start.value not in _COMMON and start.value != end.value:
-        move = _End(start.value, end.value, when)
+        _, *whenever = when
+        move = _End(start.value, end.value, tuple(whenever))
         yield move, move
+        if _is_telling(start.value):
+            begin = _End(start.value, None, when)
+            yield begin, begin
     stated = start is not None
     yield _End(None, end.value, when, stated), _End(None, end.value, when, not stated)
 
 
+def _is_telling(value: float) -> bool:
+    """Say whether a value is no round one: 41,200, and not 40."""
+    return len(f"{value:.12g}".replace(".", "").strip("0")) >= _DIGITS
+
+
 class _End(NamedTuple):
     start: float | None
-    end: float
+    end: float | None
     when: Hashable
     stated: bool = True
 
@@ -151,10 +162,21 @@ class _SameEnd:
 
         def fits(place: int) -> bool:
             other = self.lines[numbers[place]]
-            return _alike(other, line) and not other_figures(other.facts, line.facts)
+            if not _alike(other, line) or other_figures(other.facts, line.facts):
+                return False
+            return same_team(other, line) or _mostly(words, self._words(other))
 
         place = overlap.first(words, enough, fits)
         return None if place is None else numbers[place]
+
+
+def same_team(one: KeyResultLine, other: KeyResultLine) -> bool:
+    """Say whether two key results are those of one team."""
+    return one.objective.team == other.objective.team
+
+
+def _mostly(words: frozenset[str], others: frozenset[str]) -> bool:
+    return _MOSTLY * len(words | others) <= len(words & others)
 
 
 def _said(line: KeyResultLine) -> frozenset[str]:

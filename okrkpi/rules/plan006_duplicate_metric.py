@@ -8,7 +8,7 @@ from okrkpi.finding import Finding
 from okrkpi.models import Plan
 from okrkpi.rules._base import Context, Rule
 from okrkpi.rules._common import quoted
-from okrkpi.rules._twins import conflict, plain, twins
+from okrkpi.rules._twins import conflict, plain, same_team, twins
 
 
 class DuplicateMetric(Rule):
@@ -17,7 +17,8 @@ class DuplicateMetric(Rule):
     What it checks
         Two key results have the same measure and scope, for the same team and period: in the same
         words, in words for the same thing (turnover, revenue), or in others where both go from the
-        same value to the same value. Numbers in their names tell them apart (line 2, line 4). A KPI
+        same value to the same value. Of two teams they are compared where they make the same move.
+        Numbers in their names tell them apart (line 2, line 4). A KPI
         on the measure is no duplicate. A key result that names no one measure is compared word for
         word.
 
@@ -54,6 +55,16 @@ class DuplicateMetric(Rule):
 """,
         """# Plan
 
+## Learners come back because they notice that they understand more
+- team: Learning
+- D30 retention: from 18% to 26%
+
+## Pairs of learners talk every week
+- team: Community
+- Retention after 30 days: from 18% to 26%
+""",
+        """# Plan
+
 ## Members renew without being asked
 - Rewrite the welcome letter
 - Settle every complaint and answer every letter
@@ -61,6 +72,16 @@ class DuplicateMetric(Rule):
 """,
     )
     good = (
+        """# Plan
+
+## Guests of the harbour hotel come back
+- team: Harbour
+- Guest satisfaction from 8.1 to 9.0
+
+## Guests of the airport hotel come back
+- team: Airport
+- Guest satisfaction from 7.4 to 8.0
+""",
         """# Plan
 
 ## Members renew without being asked
@@ -87,11 +108,14 @@ class DuplicateMetric(Rule):
             again = f"moves the same measure as {quoted(one.item.text)}"
             if plain(other) == plain(one):
                 again = f"stands here a second time, after {one.item.id}"
+            keep = "Keep it where it matters most and refer to it from the other place"
+            if not same_team(one, other):
+                again += f" ({one.objective.team or 'another team'})"
+                keep = "Agree on the team that owns it, and refer to it from the other one"
             yield self.finding(
                 other.item.id,
                 f"{quoted(other.item.text)} {again}.",
-                "Keep it where it matters most and refer to it from the other place, or say in "
-                "what they differ (segment, place, window).",
+                f"{keep}, or say in what they differ (segment, place, window).",
                 related=(one.item.id,),
             )
 

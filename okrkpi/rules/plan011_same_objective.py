@@ -23,7 +23,8 @@ class SameObjective(Rule):
     What it checks
         Of the words that say what two objectives of a team and cycle are about, at least three in
         four are the same, whatever reason they give (because …); or some are, and a key result of
-        one moves the same measure as one of the other.
+        one moves the same measure as one of the other. Two teams share an objective only where they
+        share a measure as well.
 
     Why it matters
         The work and the key results get split between the two, and neither shows the whole.
@@ -96,20 +97,28 @@ class SameObjective(Rule):
 
     def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
         """Yield a finding at the second of two."""
-        groups: dict[tuple[str, str], list[ObjectiveLine]] = {}
-        for line in context.objectives:
-            groups.setdefault(team_and_cycle(line), []).append(line)
+        groups: dict[tuple[str, str], list[tuple[ObjectiveLine, frozenset[str]]]] = {}
+        lines = [line for line in context.objectives if not blanks(line.facts)]
+        worded = [(line, claim(line.facts)) for line in lines]
+        for line, words in worded:
+            groups.setdefault(team_and_cycle(line), []).append((line, words))
         measured = {(one.objective.id, other.objective.id) for one, other in twins(context)}
-        for lines in groups.values():
-            lines = [line for line in lines if not blanks(line.facts)]
-            worded = [(line, claim(line.facts)) for line in lines]
-            for one, other in (*_pairs(worded), *_measured_alike(worded, measured)):
-                yield self.finding(
-                    other.item.id,
-                    f"{quoted(other.item.text)} says nearly the same as {quoted(one.item.text)}.",
-                    "Merge them, or say in what they differ.",
-                    related=(one.item.id,),
-                )
+        for group in groups.values():
+            for one, other in _pairs(group):
+                yield self._same(one, other)
+        for one, other in _measured_alike(worded, measured):
+            yield self._same(one, other)
+
+    def _same(self, one: ObjectiveLine, other: ObjectiveLine) -> Finding:
+        mend = "Merge them, or say in what they differ."
+        if one.item.team != other.item.team:
+            mend = "Agree on the team that leads on it, or say in what they differ."
+        return self.finding(
+            other.item.id,
+            f"{quoted(other.item.text)} says nearly the same as {quoted(one.item.text)}.",
+            mend,
+            related=(one.item.id,),
+        )
 
 
 def _pairs(
@@ -140,12 +149,13 @@ def _mostly(words: frozenset[str]) -> Enough:
 def _measured_alike(
     lines: list[tuple[ObjectiveLine, frozenset[str]]], measured: set[tuple[str, str]]
 ) -> Iterator[tuple[ObjectiveLine, ObjectiveLine]]:
-    """Yield pairs that share some words, not most, and a measure."""
+    """Yield pairs that share some words and a measure, and were not compared by words alone."""
     by_id = {line.item.id: (line, words) for line, words in lines}
     for first, second in sorted(measured):
         if first == second or first not in by_id or second not in by_id:
             continue
         (one, words), (other, held) = by_id[first], by_id[second]
         alike = len(words & held) / len(words | held) if words | held else 0.0
-        if _SOME <= alike < _NEARLY:
+        compared = team_and_cycle(one) == team_and_cycle(other)
+        if alike >= _SOME and not (compared and alike >= _NEARLY):
             yield one, other
