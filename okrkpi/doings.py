@@ -35,9 +35,19 @@ _OUTPUTS = frozenset(
     """podcast post release article video episode interview presentation talk session study report
     blog demo email call brochure survey""".split()
 )
+_ON_THE_LIST = frozenset("ticket task issue commit card todo story subtask sprint".split())
+_ON_THE_LIST_TOO = frozenset({"story point", "pull request", "merge request", "backlog item"})
+_TICKED_OFF = frozenset(
+    "closed done completed finished resolved merged delivered shipped processed fixed".split()
+)
 _BARE_COUNT = pattern(
     r"\W*(?:\d+|[a-z]+) (?P<what>[a-z][\w'’-]*(?: [a-z][\w'’-]*){0,4}?)"
     r"(?=\W*$|\s*[(,;–—]| (?:for|with|in|on|by|to)\b)",
+    re.IGNORECASE,
+)
+_TITLED_COUNT = pattern(
+    r"(?P<what>[a-z][\w'’ -]{2,40}?) (?:made|held|sent|written|given|run|published|posted)"
+    r"\s?[:–-]\s?\d[\d.,]*\W*$",
     re.IGNORECASE,
 )
 _DAYS = frozenset({"open", "away", "action", "sports", "family", "taster", "training", "field"})
@@ -94,14 +104,28 @@ def counts_deliverables(says: Statement) -> bool:
     """Say whether a line is a bare count of things that a team makes: six new worksheets."""
     head = singular(_counted(says).rpartition(" ")[2])
     nouns = words().nouns
-    return head in nouns["deliverable"] and head not in nouns["outsider"]
+    made = head in nouns["deliverable"] and head not in nouns["outsider"]
+    return made or _counts_own_output(says)
 
 
 def _counts_own_output(says: Statement) -> bool:
-    """Say whether a line is a bare count of what is held or sent out: six newsletters."""
-    what = _counted(says)
+    """Say whether a line is a bare count of what is sent out or ticked off: 90 tickets closed."""
+    what = _counted(says) or _titled(says)
     head = singular(what.rpartition(" ")[2])
-    return head in _EVENTS | _OUTPUTS or (head == "day" and "open" in what)
+    if head in _EVENTS | _OUTPUTS or (head == "day" and "open" in what):
+        return True
+    listed, _, done = what.rpartition(" ")
+    if done not in _TICKED_OFF:
+        return False
+    before, _, last = listed.rpartition(" ")
+    item = singular(last)
+    return item in _ON_THE_LIST or f"{before.rpartition(' ')[2]} {item}" in _ON_THE_LIST_TOO
+
+
+def _titled(says: Statement) -> str:
+    """Return what a line says is made or held before the number of it: calls made: 400."""
+    named = _TITLED_COUNT.match(says.text, says.begin)
+    return named["what"].lower() if named else ""
 
 
 def _counted(says: Statement) -> str:

@@ -124,9 +124,7 @@ class Facts:
         if self.measured or serves_a_share(says) or stands_as_it_is(says):
             return False
         if says.kind != "initiative":
-            if says.confidence < _DOUBTFUL and "initiative" in says.also and not self.quantified:
-                return True
-            return does_own_work(says) or self._reads_as_work()
+            return self._may_be_work() or does_own_work(says) or self._reads_as_work()
         if is_ordered(says) or self._is_held() or counts_deliverables(says):
             return True
         if says.opening_class in _COMES_ABOUT or says.confidence < _LIKELY:
@@ -140,6 +138,12 @@ class Facts:
         return not (self.quantified or self.known or "key_result" in says.also) and (
             names_an_event(says)
         )
+
+    def _may_be_work(self) -> bool:
+        """Say whether a line that could be anything, and moves nothing, may be work."""
+        says = self.says
+        doubtful = says.confidence < _DOUBTFUL and "initiative" in says.also
+        return doubtful and not self.quantified and says.direction not in {"up", "down"}
 
     def _reads_as_work(self) -> bool:
         """Say whether a line with no number, and no result by any reading, may be work."""
@@ -229,6 +233,8 @@ def _lookup(name: str) -> Metric | None:
     if counted := _COUNTED.match(plain):
         return lookup(counted["what"])
     if not _CLAUSE_WORDS.isdisjoint(plain.split()):
+        return None
+    if " per " in plain:
         return None
     head = _OWN_OF.match(plain)
     return lookup_head(head["head"] if head else plain)

@@ -36,7 +36,8 @@ _JUDGED = pattern(
 )
 _PART_OF = pattern(r"\b(?:in|of)\s+(?=(?:every\s+)?[\w.,]+\s*$)", re.IGNORECASE)
 _OF_ALL = pattern(r"\s*\d[\d,.]{0,12}\s+(?:out )?of\s+(?:the )?\d[\d,.]{0,12}\s*")
-_ONE_TO_ANOTHER = pattern(r"\d[.,]*\s?%?\s+(?:to|auf|à|→|->)\s+\d", re.IGNORECASE)
+_TITLED = pattern(r"[^:\d]{3,80}:\s*(?:from\s)?[€$£~]?\d", re.IGNORECASE)
+_ONE_TO_ANOTHER = pattern(r"\d[.,]*\s?%?\s+(?:to|auf|à|→|->)\s+[€$£]?\d", re.IGNORECASE)
 _HAS_START = pattern(
     r"[(,;–—-]\s*(?:(?:now|today|currently|at present|up from|down from)\b[^.;)]{0,12}\d"
     r"|(?:from |at )?\d[\d:.,]{0,12}\s?[%\w]{0,8}\s(?:now|today|currently|at present)\b)",
@@ -156,7 +157,7 @@ def is_measured(says: Statement, baseline: Quantity | None, given: dict[str, str
         return True
     if _HAS_START.search(says.text) or _share_to_share(says):
         return True
-    if says.opening_class is None and one_to_another(says):
+    if (says.opening_class is None or _is_titled(says)) and one_to_another(says):
         return True
     if (says.target and says.target.comparator in {"<", "<="}) or _is_judged(says.text):
         return True
@@ -164,6 +165,11 @@ def is_measured(says: Statement, baseline: Quantity | None, given: dict[str, str
         return False
     share = says.target.unit == "%" and not _is_all_of_the_work(says)
     return bool(says.baseline or share or says.target.comparator)
+
+
+def _is_titled(says: Statement) -> bool:
+    """Say whether a colon parts what is measured from where it goes: repairs: from 9 to 14."""
+    return _TITLED.match(says.text, says.begin) is not None
 
 
 def one_to_another(says: Statement) -> bool:

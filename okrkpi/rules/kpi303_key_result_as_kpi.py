@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from okrkpi.doings import is_ordered
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import quoted
@@ -16,7 +17,8 @@ class KeyResultAsKpi(KpiRule):
     """A move from one value to another among the KPIs.
 
     What it checks
-        The line goes from one level to another within the cycle. Today's value beside a threshold
+        The line goes from one level to another within the cycle, or orders a number of things to
+        be won (sign 12 groups) in no period. Today's value beside a threshold
         or target, a target for the whole year, and a move that recurs every period are a KPI's
         right.
 
@@ -35,12 +37,13 @@ class KeyResultAsKpi(KpiRule):
     name = "key-result-as-kpi"
     severity = "warning"
     supersedes = ("KPI305",)
-    bad = ("Reduce churn from 5% to 3%",)
+    bad = ("Reduce churn from 5% to 3%", "Sign 12 hospital groups")
     good = (
         "Gross logo churn: 2.1% (target: 1.5%)",
         "Punctuality above 85% (now 78%), daily",
         "Sales growth of 2% month over month",
         "Churn rate",
+        "Win 3 new sponsors a month",
         "Occupancy on weekdays 10 to 16 h: at least 75% (now 84%)",
     )
 
@@ -48,6 +51,14 @@ class KeyResultAsKpi(KpiRule):
         """Yield a finding for a move."""
         says = line.facts.says
         if says.kind != "key_result":
+            return
+        if _is_won_once(line):
+            yield self.finding(
+                line.item.id,
+                f"{quoted(line.item.text)} is over once it is reached: that is a key result.",
+                "Put it under the objective that it serves, and watch here how many there are or "
+                "how many come in a month.",
+            )
             return
         if not says.baseline or not says.target or not difference(says.baseline, says.target):
             return
@@ -67,3 +78,14 @@ class KeyResultAsKpi(KpiRule):
             if says.baseline.start < says.target.end
             else (),
         )
+
+
+def _is_won_once(line: KpiLine) -> bool:
+    """Say whether a number of things is to be won, and not so many in a period: sign 12 groups."""
+    says, item = line.facts.says, line.item
+    if says.opening_class != "win" or says.target is None or says.baseline or says.cadence:
+        return False
+    if item.cadence or item.threshold or item.current or says.target.comparator:
+        return False
+    ordered = is_ordered(says) and says.target.unit not in {"%", "pp"}
+    return ordered and says.text[says.begin : says.target.start].count(" ") == 1

@@ -17,6 +17,13 @@ _SURE = 0.8
 _ORDER = pattern(r"\w+(?: \w+)? (?:an?|the|our) (?!number|share|rate|count)\w", re.IGNORECASE)
 
 
+_HIRING = frozenset({"hire", "recruit", "appoint", "employ", "onboard"})
+_COUNT = pattern(r"[a-z]+ \S+ [a-z]", re.IGNORECASE)
+_UNDER_WAY = pattern(
+    r"(?:[\w-]+ ){0,3}[\w-]+s (?:in|under|on|awaiting) (?:training|treatment|care|construction|"
+    r"repair|preparation|planning|review|progress|stock|arrears|loan|offer)\W*$",
+    re.IGNORECASE,
+)
 _NAMES_TOO = frozenset({"open", "spend"})
 _TAKES_OBJECT = frozenset(
     {"a", "an", "the", "our", "all", "every", "each", "new", "this", "their", "both", "of"}
@@ -43,9 +50,16 @@ class TaskAsKpi(KpiRule):
     code = "KPI304"
     name = "task-as-kpi"
     severity = "warning"
-    supersedes = ("KPI302", "KPI305")
-    bad = ("Migrate billing to the new stack", "Find a successor for the office manager")
+    supersedes = ("KPI302", "KPI303", "KPI305")
+    bad = (
+        "Migrate billing to the new stack",
+        "Find a successor for the office manager",
+        "Recruit two volunteers for the ticket desk",
+        "Train 20 volunteers",
+    )
     good = (
+        "Recruits in training",
+        "Hire 2 nurses a month",
         "Calls made per week",
         "Passports issued",
         "Phone calls received",
@@ -59,12 +73,14 @@ class TaskAsKpi(KpiRule):
     def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for work with an end."""
         says, item = line.facts.says, line.item
-        if says.kind != "initiative" or counts_events(item.text):
+        hires = says.opening in _HIRING and _orders_a_count(says)
+        if not hires and (says.kind != "initiative" or counts_events(item.text)):
             return
         sure = says.confidence >= _SURE and not {"kpi", "key_result"} & {*says.also}
-        if not sure and not (is_ordered(says) and _ORDER.match(item.text)):
+        ordered = is_ordered(says) and _ORDER.match(item.text)
+        if not (sure or ordered or _orders_a_count(says)):
             return
-        if _may_be_a_name(says):
+        if _UNDER_WAY.match(item.text) or (not _orders_a_count(says) and _may_be_a_name(says)):
             return
         if item.metric or item.threshold or item.unit or says.cadence or item.cadence:
             return
@@ -75,6 +91,16 @@ class TaskAsKpi(KpiRule):
             f"{quoted(item.text)} is work to be done, not a measure.",
             "Make it an initiative, and watch here what it should keep going well.",
         )
+
+
+def _orders_a_count(says: Statement) -> bool:
+    """Say whether the line orders a number of things, once: hire three drivers."""
+    target = says.target
+    if target is None or says.baseline or not is_ordered(says):
+        return False
+    return says.text[says.begin : target.start].count(" ") == 1 and bool(
+        _COUNT.match(says.text, says.begin)
+    )
 
 
 def _may_be_a_name(says: Statement) -> bool:

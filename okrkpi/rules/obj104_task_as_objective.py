@@ -11,6 +11,7 @@ from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import quoted
 from okrkpi.rules._rewrite import made
 from okrkpi.rules._topic import content, word_list
+from okrkpi.statement.words import words
 
 _ANYBODY = word_list("anybody")
 _SURE, _LIKELY = 0.9, 0.75
@@ -20,6 +21,7 @@ _ORDER = pattern(
 _PURPOSE = pattern(r"\b(?:for|so|that|where|who|with|without|people|like)\b", re.IGNORECASE)
 _CLAUSE = pattern(r"\b(?:so that|who|that|where|whose|without)\b", re.IGNORECASE)
 _WORK = frozenset({"make", "do"})
+_WITH = " with "
 
 
 class TaskAsObjective(ObjectiveRule):
@@ -49,10 +51,12 @@ class TaskAsObjective(ObjectiveRule):
         "Publish the annual report",
         "Introduce the electronic file",
         "Migrate to the cloud",
+        "Build the annex with the small dome",
     )
     good = (
         "Build a studio where people want to stay",
         "A building for quiet work and for loud work",
+        "Build a brand with a heart",
         "Make onboarding effortless for new clinics",
         "Build trust with first-time parents",
         "Deliver excellent service",
@@ -66,7 +70,7 @@ class TaskAsObjective(ObjectiveRule):
         plain = says.opening_class == "make" and says.confidence >= _LIKELY
         text = says.text[says.begin :]
         plain = plain and _ORDER.match(text) is not None
-        plain = plain and not (says.vague or says.quantities or _PURPOSE.search(text))
+        plain = plain and not (says.vague or says.quantities or _PURPOSE.search(_thing(text)))
         if says.vague and content(line.facts) <= _ANYBODY | {says.opening}:
             return
         sure = says.confidence >= _SURE and not _CLAUSE.search(text)
@@ -77,3 +81,10 @@ class TaskAsObjective(ObjectiveRule):
                 f"Ask what {made(line.facts) or 'it'} is for, and who will be better off: that is "
                 "the objective; keep the work as an initiative under it.",
             )
+
+
+def _thing(text: str) -> str:
+    """Return an order without what a deliverable comes with: build the annex with the dome."""
+    thing, comes, _ = text.partition(_WITH)
+    made = comes and thing.rpartition(" ")[2].lower() in words().nouns["deliverable"]
+    return thing if made else text

@@ -45,6 +45,7 @@ class BusinessAsUsual(ObjectiveRule):
     code = "OBJ107"
     name = "business-as-usual"
     severity = "info"
+    supersedes = ("OBJ104",)
     source = (
         "Google's OKR playbook (in John Doerr, Measure What Matters, 2018) on business-as-usual "
         "goals, "
@@ -52,6 +53,11 @@ class BusinessAsUsual(ObjectiveRule):
         "https://rework.withgoogle.com/guides/set-goals-with-okrs"
     )
     bad = (
+        """# Plan
+
+## Continue the fire inspections as the law requires
+- Inspections on schedule stay at 95%
+""",
         """# Plan
 
 ## Maintain our good service to members
