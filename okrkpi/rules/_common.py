@@ -23,6 +23,12 @@ _EVENTS = pattern(r"(?:[\w-]+ )*?(?P<what>[\w-]+) (?P<happened>[\w-]+)", re.IGNO
 _REAL = pattern(
     r"\b(?:active|paying|paid|qualified|engaged|returning|repeat|retained|loyal)\b", re.IGNORECASE
 )
+_ON_THE_WEB = pattern(
+    r"\b(?:visits?|visitors?|traffic|hits|sessions)\s(?:to|on|of)\s(?:our\s|the\s)?"
+    r"(?:web ?site|web ?page|home ?page|landing page|blog)\b(?!\s(?:who|that|which|where))"
+    r"|\b(?:website|web|home ?page|blog) (?:visitors|hits|sessions)\b(?!\s(?:who|that|which))",
+    re.IGNORECASE,
+)
 _SEVERAL = frozenset({"people", "children", "women", "men", "post", "mail", "property", "income"})
 _EMPTY = pattern(r"\s*[(\[]\s*[)\]]|\s+to(?=\s*[,;])")
 _BY = pattern(r"\s*(?:by|until|before|no later than)\s", re.IGNORECASE)
@@ -75,6 +81,8 @@ def vanity(said: Facts, metric: Metric | None) -> Metric | None:
     found = metric
     if name and not metric:
         found = _lookup_last(name) or lookup(" ".join(name.split()[-2:]))
+    if not (found and found.vanity) and _ON_THE_WEB.search(said.text):
+        found = lookup("website visits")
     return found if found and found.vanity and not _REAL.search(said.text) else None
 
 

@@ -12,6 +12,7 @@ from okrkpi.statement.metric import Metric
 from okrkpi.statement.words import singular
 
 _LONGEST = 60
+_NUMBERS = pattern(r"\s?[:;(\d<>≥≤→+]| (?:from|to|by|at|above|below) (?=\W?\d)")
 _PER = pattern(r"/\s?\w+[²³]?")
 _NOUN = pattern(r"\s(?P<noun>[a-z][\w-]*)", 2)
 
@@ -35,7 +36,15 @@ def own_name(said: Facts) -> str:
 
 def as_written(said: Facts, metric: Metric) -> str:
     """Return a measure that the field knows by the name that the line has for it."""
-    return _written(said, (metric.name, *metric.aliases)) or metric.name
+    return _written(said, (metric.name, *metric.aliases)) or _before_numbers(said) or metric.name
+
+
+def _before_numbers(said: Facts) -> str | None:
+    """Return what a line that gives no order names before its numbers, colons and brackets."""
+    if said.says.opening_class is not None:
+        return None
+    name = _NUMBERS.split(said.text[said.says.begin :], maxsplit=1)[0].strip(" .,–—-")
+    return name if 0 < len(name) <= _LONGEST else None
 
 
 def _written(said: Facts, names: Iterable[str]) -> str | None:

@@ -20,6 +20,7 @@ _ANYBODY = word_list("anybody")
 _FEW = 3
 _LIKELY = 0.75
 _TOPICS = word_list("topics")
+_QUALITIES = word_list("qualities")
 _PLACED = pattern(r"\s(?:in|at|on|among|across|between|within|with)\s", re.IGNORECASE)
 
 
@@ -52,6 +53,8 @@ class UnquantifiableKpi(KpiRule):
         "Good cooperation",
         "Good atmosphere in the staff room",
         "Digitisation",
+        "Team spirit",
+        "Cooperation with the schools",
     )
     good = (
         "Average basket",
@@ -62,6 +65,7 @@ class UnquantifiableKpi(KpiRule):
         "Churn rate",
         "Uptime ≥ 99.9%",
         "Calls made per week",
+        "Team spirit index",
     )
 
     def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
@@ -96,8 +100,10 @@ def _is_praise(line: KpiLine) -> bool:
 
 
 def _is_topic(text: str) -> bool:
-    """Say whether the line is the name of a field of work and no more: digitisation."""
-    return text.strip(" .").lower() in _TOPICS
+    """Say whether the line names a field of work or a quality and no more: team spirit."""
+    low = text.strip(" .").lower()
+    name = _PLACED.split(low, maxsplit=1)[0].split()
+    return low in _TOPICS or (0 < len(name) <= _FEW and name[-1] in _QUALITIES)
 
 
 def _is_count(line: KpiLine) -> bool:

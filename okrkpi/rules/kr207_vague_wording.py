@@ -10,6 +10,8 @@ from okrkpi.pattern import pattern
 from okrkpi.profile import HouseWords
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule, Span
 from okrkpi.rules._common import listed, quoted
+from okrkpi.statement.line import read_line
+from okrkpi.statement.vague import find_vague
 
 _AMOUNT = pattern(
     r"less|more|(?:fewer|higher|lower|larger|smaller|bigger)(?: (?!quality|standard)\w+)?",
@@ -17,6 +19,13 @@ _AMOUNT = pattern(
 )
 _MANNER = pattern(r"\s+(?!(?:supply|family|reply|assembly|july|italy)\b)\w+ly\W*$", re.IGNORECASE)
 """What follows `more` where it says how something is done: more personally."""
+_ENOUGH = frozenset(
+    "adequate adequately sufficient sufficiently suitable appropriate satisfactory acceptable "
+    "proper properly".split()
+)
+_SETTLED = pattern(
+    r"[(\"“”']|\b(?:as defined|by definition|according to|rated|judged|standards?)\b"
+)
 
 
 class VagueWording(KeyResultRule):
@@ -24,8 +33,9 @@ class VagueWording(KeyResultRule):
 
     What it checks
         The line has words of degree or of taste (significantly, better, world-class, as needed)
-        that no number in it makes concrete. A mere “more” or “fewer” in a line with no number, and
-        a title such as “Guest happiness”, are left to KR201. A profile can add words and allow
+        that no number in it makes concrete; a share of what is adequate or suitable leaves open
+        which that is, whatever the share. A mere “more” or “fewer” in a line with no number, and a
+        title such as “Guest happiness”, are left to KR201. A profile can add words and allow
         others.
 
     Why it matters
@@ -46,9 +56,14 @@ class VagueWording(KeyResultRule):
         "Edwin A. Locke and Gary P. Latham, Building a practically useful theory of goal setting "
         "and task motivation (2002): specific goals lead to higher performance than vague ones"
     )
-    bad = ("Reduce staff turnover significantly", "World-class service for our guests")
+    bad = (
+        "Reduce staff turnover significantly",
+        "World-class service for our guests",
+        "Shifts with adequate staffing: from 70% to 90%",
+    )
     good = (
         "Improve NPS from 31 to 45",
+        "Shifts with adequate staffing (two nurses or more): from 70% to 90%",
         "Upgrade Kubernetes to 1.31",
         "Upgrade the booking engine",
         "Fill 12 of 14 open nurse posts",
@@ -72,10 +87,16 @@ class VagueWording(KeyResultRule):
         leaves = "leaves" if len(spans) == 1 else "leave"
         yield self.finding(
             line.item.id,
-            f"{named} {leaves} open how much is enough.",
+            f"{named} {leaves} open {_what(line, spans)}.",
             _fix(line, spans),
             marks=spans,
         )
+
+
+def _what(line: KeyResultLine, spans: tuple[Span, ...]) -> str:
+    """Return what the words leave open: how much, or which of those that are counted."""
+    counted = {*spans} <= {*_left_open(line)}
+    return "which of them count, and two people may differ" if counted else "how much is enough"
 
 
 def _is_amount(text: str, span: Span) -> bool:
@@ -94,10 +115,20 @@ def _fix(line: KeyResultLine, spans: tuple[Span, ...]) -> str:
     return f"Say what is meant by {them}: {quoted(text.strip(), 160)}."
 
 
+def _left_open(line: KeyResultLine) -> list[Span]:
+    """Return the words that say of what is counted only that it is good enough."""
+    said = line.facts
+    if said.spoken.isdisjoint(_ENOUGH) or not said.quantified or _SETTLED.search(said.text):
+        return []
+    listed = find_vague(read_line(said.text), said.says.begin)
+    return [span for span, _ in listed if said.text[slice(*span)].lower() in _ENOUGH]
+
+
 def _spans(line: KeyResultLine, house: HouseWords) -> tuple[Span, ...]:
     allowed = {word.lower() for word in house.allowed}
     vague = line.facts.says.vague
     found = {(part.start, part.end) for part in vague if part.text.lower() not in allowed}
+    found |= {span for span in _left_open(line) if line.item.text[slice(*span)] not in allowed}
     for word in house.vague:
         pattern = rf"(?<!\w){re.escape(word)}(?!\w)"
         found |= {match.span() for match in re.finditer(pattern, line.item.text, re.IGNORECASE)}
