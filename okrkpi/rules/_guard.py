@@ -18,7 +18,8 @@ _GROWTH = pattern(
     r"\b(?:revenue|sales|turnover|orders?|bookings?|sign-?ups?|registrations?|subscribers?|"
     r"members?|"
     r"customers?|clients?|users?|throughput|output|volume|shipments?|units (?:sold|made|produced)|"
-    r"market share|tonnage|admissions?|enrolments?|appointments?)\b"
+    r"market share|tonnage|admissions?|enrolments?|appointments?|contracts?|subscriptions?|"
+    r"deliveries|line speed|machine speed|(?:speed|output)(?= of|$))\b"
 )
 _PER_WORKER = pattern(
     r"\bper (?:(?:man|working|labou?r|staff|machine)[ -]?)?(?:hour|shift)\b|\bper (?:head|employee|"
@@ -41,6 +42,7 @@ _PROTECTS = pattern(
     r"rating|rated|recommend\w*|trust|bad debt|arrears|default rate|write-offs?|compliance|"
     r"sick(?:ness)?|illness|fatigue|overload|on time|punctual\w*|no-shows?|late|wast\w*|spoil\w*|"
     r"first[- ](?:time|visit|call|contact|try)|haemorrhage|hygiene|damage\w*|losses|turned away|"
+    r"still (?:active|open|alive|in use|with us|there)|"
     r"cash|reserves?|liquidity)\b"
 )
 
@@ -83,7 +85,7 @@ def _pushes(said: Facts, metric: Metric | None) -> bool:
         wanted = {"higher": "up", "lower": "down"}.get(metric.better)
         kind = metric.unit in {"money", "count", "time"} or "growth" in metric.name
         return bool(metric.guards) and kind and towards == wanted
-    name = (said.metric or "").lower()
+    name = (said.metric or said.text[said.says.begin :].partition(":")[0]).lower()
     if any(level.unit == "%" for level in said.says.quantities):
         return towards == "down" and bool(_COST_OR_TIME.search(name))
     if towards == "up":

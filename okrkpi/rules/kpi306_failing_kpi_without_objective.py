@@ -190,9 +190,9 @@ class _Moved:
 
 def _told_apart(kpi: Facts) -> frozenset[str]:
     """Return how the words of a KPI begin, without units and those for people served."""
-    outsiders = words().nouns["outsider"]
-    common = {word[:STEM] for word in about(kpi) if word in outsiders or word in CLOCK_UNITS}
-    return shortened(kpi) - common or shortened(kpi)
+    named, outsiders = shortened(kpi), words().nouns["outsider"]
+    counted = named - {word[:STEM] for word in about(kpi) if word in CLOCK_UNITS}
+    return counted - {word[:STEM] for word in about(kpi) if word in outsiders} or counted or named
 
 
 def _head(kpi: Facts) -> str:

@@ -9,7 +9,7 @@ from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import plain_number
 from okrkpi.rules._move import bound, difference, dimension, stretch
 
-_FEW = 5
+_FEW, _FAR = 5, 5
 
 
 class ImplausibleLeap(KeyResultRule):
@@ -39,6 +39,7 @@ class ImplausibleLeap(KeyResultRule):
         "Products sold per visit: from €3 to €30",
         "Cut the response time from 20 hours to 1 hour",
         "Raise the adoption rate from 4% to 97%",
+        "Partner clinics: from 4 to 400",
     )
     good = (
         "Cut serious accidents from 12 to 0",
@@ -64,7 +65,10 @@ class ImplausibleLeap(KeyResultRule):
         else:
             times = max(start / end, end / start)
             leap = times >= limits.leap and not (
-                change > 0 and start < _FEW and not said.baseline.unit
+                change > 0
+                and start < _FEW
+                and times < _FAR * limits.leap
+                and not said.baseline.unit
             )
             working = (
                 f"{move.working.partition(' is ')[0]} is {plain_number(round(times, 1))} times"

@@ -86,7 +86,8 @@ class Placeholder(KeyResultRule):
         asked = {name for name in _NEEDED if context.asks(line.item.id, name)}
         said_by_all = [line.facts for line in context.key_results]
         said_by_all += [line.facts for line in context.kpis]
-        if asks_itself(line.item.text) or any(one.question for one in said_by_all):
+        aside = f" ({line.item.note})" if line.item.note else ""
+        if asks_itself(line.item.text + aside) or any(one.question for one in said_by_all):
             asked |= set(_NEEDED)
         spans = blanks(said)
         if asked and (said.unknown <= asked or not said.says.placeholders):

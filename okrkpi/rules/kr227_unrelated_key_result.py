@@ -59,13 +59,22 @@ class UnrelatedKeyResult(KeyResultRule):
     code = "KR227"
     name = "unrelated-key-result"
     severity = "info"
+    good = (
+        """# Plan
+
+## Learners of the north pick us first
+- App downloads: from 200k to 300k
+- Raise trial conversion rate from 12% to 18%
+- Raise revenue from €2.0m to €2.8m
+""",
+    )
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where nothing joins it to the rest."""
         above = context.objective_of(line)
         if line.metric is None or len(above.key_results) < _ENOUGH or not above.item.text.strip():
             return
-        counts, own = context.once(_fields)[above.item.id], line.metric.field
+        counts, own = context.once(_fields)[above.item.id], _field(line.metric)
         fields = [field for field, count in counts.items() if count > (field == own)]
         if len(fields) != 1 or "" in fields or _near(own, *fields):
             return
@@ -91,10 +100,18 @@ def _is_joined(line: KeyResultLine, metric: Metric, above: ObjectiveLine, contex
     return any(words[word] > (word in said) for word in own)
 
 
+def _field(metric: Metric) -> str:
+    """Return the field of work of a measure; what is earned is a matter of sales, too."""
+    earned = metric.field == "finance" and metric.unit == "money" and metric.better == "higher"
+    return "sales" if earned else metric.field
+
+
 def _fields(context: Context) -> dict[str, Counter[str]]:
     """Return how many key results of each objective are of which field."""
     return {
-        above.item.id: Counter(one.metric.field if one.metric else "" for one in above.key_results)
+        above.item.id: Counter(
+            _field(one.metric) if one.metric else "" for one in above.key_results
+        )
         for above in context.objectives
     }
 

@@ -17,8 +17,9 @@ class LaggingOnly(ObjectiveRule):
     """An objective all of whose measures confirm late.
 
     What it checks
-        The objective has at least two measured key results, all on measures that are known to move
-        late (revenue, churn, satisfaction), and no KPI tied to it moves early.
+        The objective has key results on at least two measures, all of them known to move late
+        (revenue, churn, satisfaction), and no KPI tied to it moves early. Where work stands among
+        them, its effect is asked for instead, and would be what moves early.
 
     Why it matters
         By the time these numbers move, the cycle is over. A measure that the work can move within
@@ -47,11 +48,22 @@ class LaggingOnly(ObjectiveRule):
         "and what drives them"
     )
 
+    good = (
+        """# Plan
+
+## Hospitals name us first
+- Raise revenue from €4.1m to €4.9m
+- Raise customer satisfaction from 78% to 84%
+- Visit the 30 buyers who left
+""",
+    )
+
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where everything is late."""
-        measured = [one for one in line.key_results if not one.facts.activity]
-        metrics = [one.metric for one in measured]
-        if len(measured) < _ENOUGH or not all(m and m.timing == "lagging" for m in metrics):
+        if any(one.facts.activity for one in line.key_results):
+            return
+        metrics = {one.metric: None for one in line.key_results}
+        if len(metrics) < _ENOUGH or not all(m and m.timing == "lagging" for m in metrics):
             return
         if context.once(_early).meet(ties_of(line, context)):
             return
