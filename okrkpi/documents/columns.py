@@ -19,6 +19,7 @@ from okrkpi.documents.inline import read_inline
 from okrkpi.documents.likely_columns import likely_column
 from okrkpi.documents.periods import find_periods
 from okrkpi.documents.typed import find_type, typed
+from okrkpi.documents.unnamed_columns import find_unnamed
 from okrkpi.pattern import pattern
 from okrkpi.statement import Statement
 from okrkpi.statement.remembered import statement
@@ -101,6 +102,7 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
     if "measure" in columns and texts and "metric" not in columns:
         columns["metric"] = columns.pop("measure")
     _find_targets_in_words(columns, body)
+    find_unnamed(columns, heads, body)
     _find_text(columns, heads, body)
     find_periods(columns, heads, body, targeted=_states_targets(columns, body))
     _find_results(columns, heads, body)

@@ -45,13 +45,15 @@ def without_when(head: str) -> str:
 def explained(head: str) -> list[str]:
     """Return what a head such as `Objective we pursue` or `Target - what else?` may stand for.
 
-    What follows a dash counts first, as in `KR - status`; what stands before it only where a
-    question follows, as the words of a goal may stand there too.
+    What follows a dash counts first, as in `KR - status`; what stands before it or before a colon
+    only where a question follows, as the words of a goal may stand there too.
     """
-    parts = _DASH.split(head, maxsplit=1)
-    found = parts[1:]
-    if found and (found[0].endswith("?") or found[0].split()[0] in _ASKING):
-        found = [*found, parts[0]]
+    found: list[str] = []
+    if sign := _DASH.search(head):
+        before, after = head[: sign.start()], head[sign.end() :]
+        asks = after.endswith("?") or after.split()[0] in _ASKING
+        found = [after] if ":" not in sign[0] else []
+        found += [before] if asks else []
     bare = _CLAUSE.sub("", head).strip()
     return [*found, bare] if bare != head and bare not in _ASKING else found
 

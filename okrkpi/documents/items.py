@@ -96,7 +96,8 @@ def holds_items(tree: Tree) -> bool:
     if tree.kind == "map":
         inner = values_of(tree)
         own = any(LISTS.get(name) in ("objective", "key_result") or name in TEXTS for name in inner)
-        return not own and any(holds_items(value) for value in inner.values())
+        held = inner.values()
+        return not own and any(holds_items(value) or _is_measured(value) for value in held)
     maps = [entry for _, entry in tree.entries if isinstance(entry, Branch) and entry.kind == "map"]
     return any(
         any(
@@ -106,6 +107,14 @@ def holds_items(tree: Tree) -> bool:
         or (len(one.entries) == 1 and is_unknown(one) and isinstance(one.entries[0][1], Branch))
         for one in maps
     )
+
+
+def _is_measured(tree: Tree) -> bool:
+    """Say whether a mapping states an objective with its key results."""
+    if isinstance(tree, Leaf) or tree.kind == "list" or not is_item(tree, "objective"):
+        return False
+    inner = values_of(tree).items()
+    return any(isinstance(one, Branch) and LISTS.get(name) == "key_result" for name, one in inner)
 
 
 def _is_list_of_goals(name: str, tree: Tree) -> bool:

@@ -86,6 +86,20 @@ def name_parallel(roots: Sequence[Tree], stated: Stated) -> None:
                 _take_codes(tree, stated)
             if records := _records(tree):
                 _name(_Family(records, stated))
+    _name_roots(roots, stated)
+
+
+def _name_roots(roots: Sequence[Tree], stated: Stated) -> None:
+    """Take documents that each state one aim, with what measures it, for records in parallel."""
+    maps = [root for root in roots if isinstance(root, Branch) and root.kind == "map"]
+    if not maps or any(role_of(name) for one in maps for name in values_of(one)):
+        return
+    family = _Family(maps, stated)
+    words = _words(family, family.names())
+    leaves = [one for one in family.held(words) if isinstance(one, Leaf)] if words else []
+    aims = sum(stated(one.text).kind == "objective" for one in leaves)
+    if words and _rank(family, words) == 0 and 2 * aims > len(maps):
+        _name(family)
 
 
 def _list_aims(tree: Branch, often: frozenset[str], stated: Stated) -> None:
@@ -167,8 +181,8 @@ def _name(family: _Family) -> None:
     names = family.names()
     roles = {name: role for name in names if (role := _role(family, name))}
     known = {role_of(name) for name in names} | set(roles.values())
-    typed = any(type_of(values_of(one)) for one in family.records)
-    if "key_result" not in known or typed:
+    typed = {type_of(values_of(one)) for one in family.records}
+    if "key_result" not in known or not typed <= {None, "objective"}:
         return
     words = None if _worded(family) else _words(family, names)
     if words is None and not _worded(family):
