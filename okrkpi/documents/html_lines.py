@@ -19,6 +19,7 @@ _BEGINS = pattern(r"[A-ZÀ-Þ0-9•*\-–✓☐\[\"“#]")
 _STOP = pattern(r"[.!?:;]\s*$")
 _FOLDED = 6
 _SEVERAL = 3
+_MOST_PARTS = 2000
 _MOST_WORDS = 12
 _WRITTEN = ("text", "bullet", "heading")
 
@@ -43,7 +44,8 @@ def part_html(lines: list[Line]) -> None:
 def _parts(line: Line) -> Iterator[Line]:
     """Yield a line for each block in a line; a line of nothing but tags is left out."""
     raw = line.raw
-    pieces = [piece for piece in _pieces(raw) if _INLINE.sub("", raw[piece[0] : piece[1]])]
+    found = _pieces(raw)[:_MOST_PARTS]
+    pieces = [piece for piece in found if _INLINE.sub("", raw[piece[0] : piece[1]])]
     listed = _are_points([raw[start:end] for start, end, _ in pieces])
     if not pieces:
         line.kind, line.reason = "hidden", "a sign for the editor"
@@ -65,7 +67,8 @@ def _are_points(texts: list[str]) -> bool:
 
 
 def _line(line: Line, text: str, start: int, tag: str) -> Line:
-    part = read_line(line.number, " " * (line.column + start) + text)
+    part = read_line(line.number, text)
+    part.column += line.column + start
     part.indent, part.quoted = line.indent, line.quoted
     if tag.startswith("h") and tag != "hr":
         part.kind, part.level = "heading", int(tag[1])

@@ -15,10 +15,11 @@ _END = pattern(r"</table\b", re.IGNORECASE)
 _ACROSS = pattern(r"\bcolspan\s*=\s*[\"']?(\d{1,2})", re.IGNORECASE)
 _DOWN = pattern(r"\browspan\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
 _WIDEST = 40
+_LONGEST = 5000
 
 
 @dataclass(slots=True)
-class _Spanned:
+class Spanned:
     """A cell, and over how many columns and rows it reaches."""
 
     cell: Cell
@@ -30,7 +31,7 @@ class _Spanned:
 class _Table:
     """The rows of a table as they are read; `open` says whether a cell is being read."""
 
-    rows: list[tuple[int, list[_Spanned]]] = field(default_factory=list)
+    rows: list[tuple[int, list[Spanned]]] = field(default_factory=list)
     open: bool = False
     foot: bool = False
 
@@ -46,7 +47,7 @@ class _Table:
         elif name in ("td", "th") and not closes and self.rows and not self.foot:
             cell = Cell("", line.number, line.column + found.end())
             across, down = _ACROSS.search(found["rest"]), _DOWN.search(found["rest"])
-            spanned = _Spanned(cell, int(across[1]) if across else 1, int(down[1]) if down else 1)
+            spanned = Spanned(cell, int(across[1]) if across else 1, int(down[1]) if down else 1)
             self.rows[-1][1].append(spanned)
             self.open = True
         else:
@@ -67,13 +68,14 @@ def html_grid_at(lines: list[Line], first: int) -> tuple[Grid, int] | None:
     """Return the HTML table that starts at an index, and the index after it."""
     if lines[first].kind != "text" or not _START.match(lines[first].raw):
         return None
-    last = next((at for at in range(first, len(lines)) if _END.search(lines[at].raw)), None)
+    stop = min(len(lines), first + _LONGEST)
+    last = next((at for at in range(first, stop) if _END.search(lines[at].raw)), None)
     if last is None:
         return None
     table = _Table()
     for line in lines[first : last + 1]:
         _read_line(line, table)
-    rows = _laid_out(table)
+    rows = laid_out(table.rows)
     return (Grid(rows[0], rows[1:]), last + 1) if rows else None
 
 
@@ -89,14 +91,18 @@ def _read_line(line: Line, table: _Table) -> None:
         table.tag(tag, line)
 
 
-def _laid_out(table: _Table) -> list[Row]:
-    """Return the rows with a cell for each column; one that reaches further is blank there."""
+def laid_out(table: list[tuple[int, list[Spanned]]]) -> list[Row]:
+    """Return the rows with a cell for each column; one that reaches further is blank there.
+
+    A row that is one cell over the whole table is left out at its foot.
+    """
     found: list[Row] = []
     left: dict[int, int] = {}
-    width = max((sum(one.across for one in cells) for _, cells in table.rows), default=0)
-    while table.rows and _reaches_over(table.rows[-1][1], width):
-        table.rows.pop()
-    for number, cells in table.rows:
+    width = max((sum(one.across for one in cells) for _, cells in table), default=0)
+    rows = list(table)
+    while rows and _reaches_over(rows[-1][1], width):
+        rows.pop()
+    for number, cells in rows:
         row: list[Cell] = []
         for spanned in cells:
             _skip(row, left, number)
@@ -109,7 +115,7 @@ def _laid_out(table: _Table) -> list[Row]:
     return found
 
 
-def _reaches_over(cells: list[_Spanned], width: int) -> bool:
+def _reaches_over(cells: list[Spanned], width: int) -> bool:
     """Say whether the only cell of a row reaches over a whole table, as one at its foot does."""
     return len(cells) == 1 and 1 < width <= cells[0].across
 

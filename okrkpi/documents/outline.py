@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from okrkpi.documents.aims import find_aims
 from okrkpi.documents.aligned import aligned_tables
-from okrkpi.documents.bar_table import bar_grid_at, list_grid_at
 from okrkpi.documents.beside import part_columns
 from okrkpi.documents.chain import chained
 from okrkpi.documents.code_graph import find_coded
@@ -16,8 +15,6 @@ from okrkpi.documents.containers import settle_containers
 from okrkpi.documents.decoration import peel_start
 from okrkpi.documents.enumerated import find_enumerated
 from okrkpi.documents.evidence import Evidence
-from okrkpi.documents.grid import grid_at
-from okrkpi.documents.html_table import html_grid_at
 from okrkpi.documents.inline import Words, read_inline
 from okrkpi.documents.labels import Label, label_of
 from okrkpi.documents.lead_ins import find_lead_ins
@@ -29,6 +26,7 @@ from okrkpi.documents.node import NOTHING, Node
 from okrkpi.documents.promotion import promote
 from okrkpi.documents.sections import section_of
 from okrkpi.documents.signs import find_signs
+from okrkpi.documents.table_at import last_end, table_at
 from okrkpi.documents.targets import find_targets
 from okrkpi.documents.upright import upright
 from okrkpi.documents.watched import find_watched
@@ -81,16 +79,11 @@ def _nodes(lines: list[Line]) -> Iterator[Node]:
     promote(free)
     part_columns(free)
     _unquote(free)
-    last_html = max(
-        (n for n, line in enumerate(lines) if "</table" in line.raw.lower()), default=-1
-    )
     node: Node | None = None
-    at, full = 0, full_from(lines)
+    at, full, last = 0, full_from(lines), last_end(lines)
     while at < len(lines):
         line = lines[at]
-        found = bar_grid_at(lines, at) or list_grid_at(lines, at) or grid_at(lines, at)
-        found = found or tables.get(at)
-        found = found or (html_grid_at(lines, at) if at <= last_html else None)
+        found = table_at(lines, at, last) or tables.get(at)
         if node is not None and not found and continues(node, line, full):
             node.parts.append((len(node.raw) + 1, line.number, line.column))
             node.raw += "\n" + line.raw

@@ -202,3 +202,79 @@ shape(
       R Tickets sold from 210 to 340 per concert
     """,
 )
+
+shape(
+    "a table of a wiki whose objective reaches over rows",
+    """
+    = Fire brigade goals =
+
+    {| class="wikitable"
+    ! Objective !! Key result !! Now !! June
+    |-
+    | rowspan="2" | We reach the new estate in time
+    | Calls reached within 8 minutes || 61% || 90%
+    |-
+    | Hydrants checked || 40 || 120
+    |-
+    | Volunteers stay || Volunteers after two years || 48% || 70%
+    |}
+
+    == KPIs ==
+    * False alarms per month
+    """,
+    """
+    O We reach the new estate in time
+      R Calls reached within 8 minutes
+      R Hydrants checked
+    O Volunteers stay
+      R Volunteers after two years
+    K False alarms per month
+    """,
+)
+
+shape(
+    "a table with a frame around each row",
+    """
+    +---------------------------+---------------------------+------+--------+
+    | Objective                 | Key result                | Now  | Target |
+    +===========================+===========================+======+========+
+    | Children ask to come back | Families with a year pass | 310  | 700    |
+    +---------------------------+---------------------------+------+--------+
+    |                           | School classes a month    | 12   | 30     |
+    +---------------------------+---------------------------+------+--------+
+    | The archive is searchable | Objects with a photo      | 11%  | 60%    |
+    |                           | online                    |      |        |
+    +---------------------------+---------------------------+------+--------+
+    """,
+    """
+    O Children ask to come back
+      R Families with a year pass
+      R School classes a month
+    O The archive is searchable
+      R Objects with a photo online
+    """,
+)
+
+shape(
+    "aims and measures under heads of a person's own",
+    """
+    | Big thing | How we see it | Now | Then |
+    |---|---|---|---|
+    | Patients arrive on time at the theatre | Transfers late by 10 minutes | 31% | 8% |
+    | | Calls for a missing bed | 14 a day | 3 a day |
+    | Nobody lifts alone | Lifts without a hoist | 61 | 0 |
+
+    | Department | Item | Cost |
+    |---|---|---|
+    | Roads and bridges of the north | Salt | 4,000 |
+    | | Two snow ploughs | 180,000 |
+    | Parks and playgrounds | New swings | 9,000 |
+    """,
+    """
+    O Patients arrive on time at the theatre
+      R Transfers late by 10 minutes
+      R Calls for a missing bed
+    O Nobody lifts alone
+      R Lifts without a hoist
+    """,
+)
