@@ -8,7 +8,14 @@ from okrkpi.documents.about import is_part, period_of, title_of
 from okrkpi.documents.cycles import Clock
 from okrkpi.documents.entry_drafts import EntryDrafts
 from okrkpi.documents.inside import Inside
-from okrkpi.documents.items import holds_items, holds_lists, is_item, is_unknown, words_of
+from okrkpi.documents.items import (
+    holds_items,
+    holds_lists,
+    is_item,
+    is_unknown,
+    labels_goals,
+    words_of,
+)
 from okrkpi.documents.keys import (
     ANNOUNCED,
     CHILDREN,
@@ -85,7 +92,7 @@ class EntryReader:
             elif cycle := period_of(name, value, self.clock):
                 self.drafts.sketch.cycle = self.drafts.sketch.cycle or cycle
             elif isinstance(value, Branch) and key and (kind := announced(key.text, value)):
-                if role := ANNOUNCED.get(kind):
+                if role := "objective" if labels_goals(value) else ANNOUNCED.get(kind):
                     self.entries(value, role, replace(above, kpi_role=KPI_ROLES.get(kind)))
             elif isinstance(value, Branch) and is_part(key, value, self.clock):
                 wraps = alone and key is not None and key.text.islower()
@@ -101,21 +108,18 @@ class EntryReader:
     def _numbered(self, key: Leaf, value: Tree, label: Label, above: Above) -> None:
         """Read `objective 1: …` and `key results 1: …`, which stand side by side."""
         role = LABELLED.get(label.role, "objective")
-        if role == "objective":
-            if isinstance(value, Leaf):
-                self._leaf(key, value, role, above)
-            else:
-                self.item(value, key, role, above)
-            if self.drafts.sketch.objectives:
-                self.numbers[label.number] = self.drafts.sketch.objectives[-1]
-            return
-        home = self.numbers.get(label.number) or self.numbers.get(label.number.split(".")[0])
-        last = next(reversed(self.numbers.values()), None)
-        inner = replace(above, objective=home or last)
+        if role != "objective":
+            home = self.numbers.get(label.number) or self.numbers.get(label.number.split(".")[0])
+            last = next(reversed(self.numbers.values()), None)
+            above = replace(above, objective=home or last)
         if isinstance(value, Leaf):
-            self._leaf(key, value, role, inner)
+            self._leaf(key, value, role, above)
+        elif role == "objective":
+            self.item(value, key, role, above)
         else:
-            self.entries(value, role, inner)
+            self.entries(value, role, above)
+        if role == "objective" and self.drafts.sketch.objectives:
+            self.numbers[label.number] = self.drafts.sketch.objectives[-1]
 
     def _part(self, key: Leaf | None, value: Branch, above: Above) -> None:
         """Read a part that may be named by its team or its cycle."""
@@ -127,7 +131,7 @@ class EntryReader:
             above = replace(above, themes=names_theme(spaced(key.text)))
         if value.kind == "map":
             self.group(value, above)
-        elif any(isinstance(entry, Branch) for _, entry in value.entries):
+        elif labels_goals(value) or any(isinstance(entry, Branch) for _, entry in value.entries):
             self.entries(value, "objective", above)
 
     def entries(self, tree: Tree, role: Role, above: Above) -> None:
@@ -142,7 +146,7 @@ class EntryReader:
         if self._table(tree, above):
             return
         for key, value in tree.entries:
-            label = label_of(value.text) if isinstance(value, Leaf) and key is None else None
+            label = label_of(value.text.strip()) if isinstance(value, Leaf) and not key else None
             if isinstance(value, Leaf) and label and label.role in LABELLED and not label.bare:
                 one = self.drafts.add(LABELLED[label.role], value, above)
                 above = replace(above, objective=one) if one.role == "objective" else above
@@ -163,8 +167,8 @@ class EntryReader:
             draft = self.drafts.add(role, value, above) if value.text.strip() else None
             if draft and key:
                 draft.label = (label.id if label else as_id(key.text)) or draft.label
-            if draft and key and role == "objective":
-                self.coded.setdefault(key.text.casefold(), draft)
+                if role == "objective":
+                    self.coded.setdefault(key.text.casefold(), draft)
         elif role in ("kpi", "key_result"):
             draft = self.drafts.add(role, key, above)
             draft.keep("target", value.text)
@@ -176,10 +180,9 @@ class EntryReader:
             if stated is None and is_remark(values_of(tree)):
                 return
             role = stated or role
-            worded = stated is not None and words_of(values_of(tree), role) is not None
+            worded = stated and words_of(values_of(tree), role)
             if not worded and not is_item(tree, role):
-                found = self._unfold(tree, key, role, above)
-                if found is None:
+                if (found := self._unfold(tree, key, role, above)) is None:
                     return
                 tree, key = found
         values = values_of(tree) if tree.kind == "map" else {}
@@ -187,10 +190,8 @@ class EntryReader:
         words = text or key or Leaf("", tree.line, tree.column)
         draft = self.drafts.add(role, words, scope_of(tree, above, self.clock))
         self.links.note(draft, values)
-        label = label_of(key.text) if key else None
-        if label and label.bare:
-            draft.label = draft.label or label.id
-            draft.text = draft.text if text else ""
+        if key:
+            self.drafts.name(draft, key, worded=text is not None)
         self._beneath(draft, tree, text, above)
 
     def _unfold(

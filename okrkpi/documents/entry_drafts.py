@@ -7,6 +7,7 @@ from dataclasses import replace
 from okrkpi.document import Place
 from okrkpi.documents.grid import Cell
 from okrkpi.documents.inside import Inside
+from okrkpi.documents.labels import label_of
 from okrkpi.documents.scopes import Above
 from okrkpi.documents.sketch import Draft, Role, Sketch, draft_of_cell
 from okrkpi.documents.tree import Leaf
@@ -45,6 +46,13 @@ class EntryDrafts:
     def home(self, _inside: Inside, _number: str, place: Place) -> Draft:
         """Return the home of what stands under no objective."""
         return self._orphans(Draft("key_result", "", place))
+
+    def name(self, draft: Draft, key: Leaf, *, worded: bool) -> None:
+        """Take the label that an item stands under, which is none of its words."""
+        label = label_of(key.text)
+        if label and label.bare:
+            draft.label = draft.label or label.id
+            draft.text = draft.text if worded else ""
 
     def beside(self, before: int, above: Above) -> Above:
         """Let lists beside a list of one bare objective belong to that objective."""

@@ -41,11 +41,18 @@ def _lists_goals(name: str, tree: Tree) -> bool:
     if isinstance(tree, Leaf) or tree.kind == "map" or LISTS.get(name) == "aside":
         return False
     maps = [values_of(one) for _, one in tree.entries if isinstance(one, Branch)]
-    return any(
+    return labels_goals(tree) or any(
         {"objective", "goal"} & one.keys()
         and any(role_of(inner) in ("key_result", "kpi") or inner in _MEASURE for inner in one)
         for one in maps
     )
+
+
+def labels_goals(tree: Tree) -> bool:
+    """Say whether a list holds texts that are labelled as objectives."""
+    entries = tree.entries if isinstance(tree, Branch) and tree.kind == "list" else []
+    labels = [label_of(one.text.strip()) for _, one in entries if isinstance(one, Leaf)]
+    return any(label and label.role == "objective" and not label.bare for label in labels)
 
 
 def _groups(tree: Tree, depth: int = 0) -> bool:

@@ -52,6 +52,8 @@ def announced(name: str, tree: Branch) -> str | None:
     inner = values_of(tree) if tree.kind == "map" else {}
     if any(role_of(one) or LISTS.get(one) == "group" for one in inner):
         return None
+    if LISTS.get(plain(name)) == "group":
+        return None
     section = section_of(spaced(name))
     if section == "maybe":
         return None

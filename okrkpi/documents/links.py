@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from okrkpi.documents.sketch import Draft, Sketch
-from okrkpi.documents.spelling import label_in
+from okrkpi.documents.spelling import OWN_IDS, label_in
 from okrkpi.documents.tree import Leaf, Tree
 
-IDS = ("id", "key", "uid", "uuid", "guid", "ref", "code", "number", "goalid", "itemid", "nodeid")
+IDS = ("id", "key", "uid", "uuid", "guid", "ref", "code", "number", "itemid", "nodeid")
 PARENTS = (
     *("parent", "parentid", "parentkey", "parentref", "parentobjective", "parentobjectiveid"),
     *("objectiveid", "objectiveref", "goalid", "keyresultid", "krid", "belongsto", "partof"),
@@ -27,15 +27,15 @@ class Links:
 
     def note(self, draft: Draft, values: dict[str, Tree]) -> None:
         """Remember the id of a record and that of its parent."""
-        for name in IDS:
+        own = [name for name, roles in OWN_IDS.items() if draft.role in roles]
+        for name in (*IDS, *own):
             if isinstance(leaf := values.get(name), Leaf) and leaf.text:
                 self._known.setdefault(leaf.text.casefold(), draft)
                 break
         for name in values:
-            leaf = label_in(values[name], "id") if is_parent(name) else None
+            leaf = label_in(values[name], "id") if is_parent(name) and name not in own else None
             if leaf and leaf.text:
                 self._waiting.append((draft, leaf.text.casefold()))
-                break
 
     def settle(self, sketch: Sketch, orphans: Draft | None) -> None:
         """Put each record beneath the one that it names."""

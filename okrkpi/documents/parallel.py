@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from okrkpi.documents.contents import Stated, aims_in, held_in
 from okrkpi.documents.items import words_of
 from okrkpi.documents.keys import VALUE, announced
+from okrkpi.documents.labels import label_of
 from okrkpi.documents.links import IDS
 from okrkpi.documents.shape import is_people
 from okrkpi.documents.sketch import Role
@@ -92,7 +93,8 @@ def name_parallel(roots: Sequence[Tree], stated: Stated) -> None:
 def _name_roots(roots: Sequence[Tree], stated: Stated) -> None:
     """Take documents that each state one aim, with what measures it, for records in parallel."""
     maps = [root for root in roots if isinstance(root, Branch) and root.kind == "map"]
-    if not maps or any(role_of(name) for one in maps for name in values_of(one)):
+    names = [key.text for one in maps for key, _ in one.entries if key]
+    if not maps or any(role_of(plain(name)) or label_of(name) for name in names):
         return
     family = _Family(maps, stated)
     words = _words(family, family.names())

@@ -10,6 +10,7 @@ from okrkpi.documents.tree import Branch, Leaf, Tree
 
 _COLUMNS = ("columns", "headers", "header", "fields", "cols")
 _ROWS = ("rows", "data", "values", "records")
+_KEYS = ("key", "id", "field", "accessor", "dataindex", "prop", "name")
 _NAMES = ("name", "title", "label", "field", "header")
 
 
@@ -21,7 +22,8 @@ def grid_of(tree: Tree) -> Grid | None:
     if grid is None or not grid.rows:
         return None
     columns = columns_of(grid).keys()
-    return grid if "objective" in columns and columns & {"key_result", "measure"} else None
+    named = "objective" in columns and columns & {"key_result", "measure"}
+    return grid if named or {"type", "text"} <= columns else None
 
 
 def _beside(tree: Branch) -> Grid | None:
@@ -32,7 +34,36 @@ def _beside(tree: Branch) -> Grid | None:
     if not isinstance(heads, Branch) or not isinstance(rows, Branch):
         return None
     names = [_name(value) for _, value in heads.entries]
-    return _grid([name for name in names if name], rows) if all(names) else None
+    if not all(names):
+        return None
+    if any(isinstance(row, Branch) and row.kind == "map" for _, row in rows.entries):
+        return _keyed([name for name in names if name], heads, rows)
+    return _grid([name for name in names if name], rows)
+
+
+def _keyed(names: list[Leaf], heads: Branch, rows: Branch) -> Grid | None:
+    """Return the table of rows that are mappings, whose columns say by which key each is found."""
+    keys: list[str] = []
+    for name, (_, head) in zip(names, heads.entries, strict=True):
+        inner = (
+            {key.text.lower(): value for key, value in head.entries if key}
+            if isinstance(head, Branch)
+            else {}
+        )
+        found = next((inner[one] for one in _KEYS if one in inner), name)
+        keys.append(found.text if isinstance(found, Leaf) else name.text)
+    listed = Branch("list", rows.line, rows.column)
+    for _, row in rows.entries:
+        values = (
+            {key.text: value for key, value in row.entries if key}
+            if isinstance(row, Branch)
+            else {}
+        )
+        cells: list[tuple[Leaf | None, Tree]] = [
+            (None, values.get(key, Leaf("", row.line, row.column))) for key in keys
+        ]
+        listed.entries.append((None, Branch("list", row.line, row.column, cells)))
+    return _grid(names, listed)
 
 
 def _arrays(tree: Branch) -> Grid | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from unicodedata import normalize
 
 from okrkpi.documents.fields import FIELDS, clean
 from okrkpi.documents.sketch import Draft, Role
@@ -41,6 +42,13 @@ MEASURES = (
     *("targets", "kpis"),
 )
 """The names of measures that are key results where an objective has no others."""
+OWN_IDS: dict[str, tuple[Role, ...]] = {
+    "objectiveid": ("objective",),
+    "goalid": ("objective",),
+    "keyresultid": ("key_result",),
+    "krid": ("key_result",),
+}
+"""Names of ids that are a record's own where it is of the role, and else name what it serves."""
 TEAMS = ("team", "department", "dept", "squad", "ownerteam", "owningteam", "teamname")
 _OF_GROUP = frozenset([*TEAMS, "type", "kind", *PERIODS]) - {"year"}
 _ROLES: dict[str, Role] = {
@@ -57,8 +65,10 @@ KPI_ROLES |= {"health": "health", "healthindicators": "health", "guardrailmetric
 @lru_cache(1 << 12)
 def plain(key: str) -> str:
     """Return a key as it is compared: letters and digits alone."""
+    if not key.isascii():
+        key = normalize("NFKD", key.replace("ß", "ss")).encode("ascii", "ignore").decode()
     name = re.sub(r"[^a-z0-9]", "", key.lower())
-    if name in _ALL:
+    if name in _ALL or name in OWN_IDS:
         return name
     if (dated := _DATED.sub("", name)) in _ALL:
         return dated

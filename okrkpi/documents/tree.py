@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _DEEPEST = 100
 _TOKEN = pattern(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
-_WRAPPERS = ("attributes", "fields", "properties", "spec")
+_WRAPPERS = ("attributes", "fields", "properties", "spec", "relationships", "relations")
 _WORDS = frozenset(["title", "name", "text", "statement", "objective", "goal", "description"])
 _NULLS = {"", "null", "Null", "NULL", "~"}
 

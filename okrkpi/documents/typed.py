@@ -21,6 +21,9 @@ _MEASURED = frozenset(
         *("quantitative", "milestone", "target", "binary", "currency"),
     )
 )
+_MEASURES = frozenset(
+    ["measure", "metric", "indicator", "indicateur", "indicador", "indicatore", "target", "proof"]
+)
 _GOALS = frozenset(["goal", "objective", "result"])
 _MOST_WORDS = 4
 _MOST_TYPES = 8
@@ -75,7 +78,9 @@ def told_types(rows: Sequence[TypedRow]) -> dict[str, Role]:
     has values but no target is a KPI where others have one, and the rest is work.
     """
     names = list(dict.fromkeys(row.type for row in rows if row.type))
-    if len(names) < 2 or any(typed(name) for name in names) or len(names) > _MOST_TYPES:
+    if any(typed(name) for name in names):
+        return _measures_of_goals(names)
+    if not 1 < len(names) <= _MOST_TYPES:
         return {}
     same = {name: [row for row in rows if row.type == name] for name in names}
     measured = {name: _share(row.measured for row in same[name]) for name in names}
@@ -90,6 +95,14 @@ def told_types(rows: Sequence[TypedRow]) -> dict[str, Role]:
         if name not in results:
             found[name] = "kpi" if measured[name] >= _MOST else "initiative"
     return {**found, first: "objective"}
+
+
+def _measures_of_goals(names: Sequence[str]) -> dict[str, Role]:
+    """Return what measures objectives where nothing beside them is called a key result."""
+    known = {typed(name) for name in names}
+    if "objective" not in known or "key_result" in known:
+        return {}
+    return {name: "key_result" for name in names if name.lower().rstrip("s") in _MEASURES}
 
 
 def _share(held: Iterable[bool]) -> float:

@@ -9,7 +9,7 @@ from okrkpi.documents.inline import read_inline
 from okrkpi.statement import Statement
 from okrkpi.statement.remembered import statement
 
-_GOALS = frozenset(["objective", "key_result", "measure", "initiative", "text", "type"])
+_GOALS = frozenset(["objective", "objective_id", "measure", "text", "type"])
 _WEAK = frozenset(["note", "title", "category", "metric"])
 _MEASURED = ("key_result", "kpi")
 _SAMPLE = 12
@@ -20,22 +20,28 @@ _FEWEST = 3
 def find_unnamed(
     columns: dict[str, int], heads: Sequence[str], body: Sequence[Sequence[str]]
 ) -> None:
-    """Take a column of aims, and the one of measures right of it, where no head names any goal."""
-    if _GOALS & columns.keys() or len(body) < _FEWEST:
+    """Take a column of aims, and the one of measures right of it, where no head names the aims."""
+    results = columns.get("key_result")
+    if _GOALS & columns.keys() or (results is None and len(body) < _FEWEST):
         return
     named = {at for name, at in columns.items() if name not in _WEAK}
-    free = [at for at in range(len(heads)) if at not in named and only_words(at, body)]
+    free = [at for at in range(results or len(heads)) if at not in named and only_words(at, body)]
     aims = next((at for at in free if _share(at, body, ("objective",)) >= _HALF), None)
     beside = next((at for at in free if aims is not None and at > aims), None)
-    if aims is None or beside is None or not _measures(beside, heads, body):
+    if aims is None or (results is None and not _measures(beside, heads, body)):
         return
-    for name in [name for name, at in columns.items() if at in (aims, beside)]:
+    taken = {aims, beside} if results is None else {aims}
+    for name in [name for name, at in columns.items() if at in taken]:
         del columns[name]
-    columns["objective"], columns["key_result"] = aims, beside
+    columns["objective"] = aims
+    if results is None and beside is not None:
+        columns["key_result"] = beside
 
 
-def _measures(index: int, heads: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
+def _measures(index: int | None, heads: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
     """Say whether a column names measures: by its words, or by values right of it."""
+    if index is None:
+        return False
     valued = any(only_values(at, body) for at in range(index + 1, len(heads)))
     share = _share(index, body, _MEASURED)
     return share >= _HALF or (valued and 2 * share >= _HALF)
