@@ -17,7 +17,7 @@ from assistant.files import read_text, shown, stream_lines
 from assistant.render.lines import classified_lines
 from okrkpi.export.lines import LINE_FORMATS, Classified
 from okrkpi.statement import parse
-from okrkpi.statement.explained import heaviest
+from okrkpi.statement.explained import explained
 
 STREAMED = ("jsonl", "csv")
 
@@ -42,7 +42,7 @@ def command(file: str, form: str, column: str | None, weights: bool, today: date
     lines = stream_lines(file) if form in STREAMED else io.StringIO(read_text(file))
     classified = _classified(file, lines, column, day_or_today(today))
     if form == "table":
-        weighed = partial(heaviest, today=day_or_today(today)) if weights else None
+        weighed = partial(explained, today=day_or_today(today)) if weights else None
         output.show(classified_lines(classified, columns=output.columns(), weighed=weighed))
     else:
         for piece in LINE_FORMATS[form](classified):

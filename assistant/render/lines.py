@@ -12,6 +12,7 @@ from okrkpi.export.lines import Classified
 
 if TYPE_CHECKING:
     from okrkpi.statement import Quantity, Statement
+    from okrkpi.statement.explained import Explained
 
 KINDS = {
     "objective": "objective",
@@ -33,8 +34,8 @@ _COMPARATORS = {">=": "≥ ", "<=": "≤ ", ">": "> ", "<": "< ", "~": "about "}
 _INDENT = 24
 
 
-Weighed = Callable[[str], tuple[str, list[tuple[str, float]]]]
-"""Tells of a line which kind comes next to its own, and what weighs most against that."""
+Weighed = Callable[[str], "Explained"]
+"""Tells of a line what weighs most for its kind, its vague words and its two results."""
 
 
 def classified_lines(
@@ -42,7 +43,7 @@ def classified_lines(
 ) -> Iterator[Line]:
     """Yield each line with its kind and what it states, and last how many there are of each.
 
-    With `weighed`, what weighed most for the kind stands beneath each line.
+    With `weighed`, what weighed most for the kind and for each mark stands beneath each line.
     """
     kinds: Counter[str] = Counter()
     for classified in lines:
@@ -60,14 +61,14 @@ def classified_lines(
 
 def _row(classified: Classified, columns: int, weighed: Weighed | None) -> Iterator[Line]:
     statement = classified.statement
-    weights = _weights(*weighed(classified.text)) if weighed and classified.text else ""
+    weights = _weights(weighed(classified.text)) if weighed and classified.text else ()
     first = [
         Span(f"{classified.line:>5}  ", "dim"),
         Span(f"{KINDS[statement.kind]:<10}", _STYLES[statement.kind]),
         Span(f" {statement.confidence:>4.0%}  ", "dim"),
     ]
     yield from wrap([span(classified.text)], columns=columns, first=first, indent=_INDENT)
-    for told in (_why(statement), " · ".join(_facts(statement)), weights):
+    for told in (_why(statement), " · ".join(_facts(statement)), *weights):
         if told:
             indent = [Span(" " * _INDENT)]
             yield from wrap([span(told, "dim")], columns=columns, first=indent, indent=_INDENT)
@@ -80,9 +81,13 @@ def _why(statement: Statement) -> str:
     return f"{why}; could also be {_article(also)}" if also else why
 
 
-def _weights(other: str, heaviest: list[tuple[str, float]]) -> str:
-    told = ", ".join(f"{name} +{weight:.1f}" for name, weight in heaviest)
-    return f"against {KINDS[other]}: {told}" if told else ""
+def _weights(found: Explained) -> Iterator[str]:
+    from assistant.render.weights import told_weights
+
+    parts = [(f"against {KINDS[found.next]}", found.kind)]
+    parts += [(f"vague “{words}”", weights) for words, weights in found.vague]
+    parts += [("two results in one", found.joined)] if found.joined else []
+    yield from (f"{what}: {told_weights(weights)}" for what, weights in parts if weights)
 
 
 def _article(name: str) -> str:

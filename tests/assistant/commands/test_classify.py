@@ -105,4 +105,13 @@ def test_the_weights_of_a_kind_are_shown_on_request(okrkpi: Run) -> None:
     weighed = okrkpi("classify", "-", "--weights", *TODAY, stdin=b"Churn rate\n")
     assert "against" not in plain.out
     assert "against" in weighed.out
-    assert "word rate +" in " ".join(weighed.out.split())
+    assert "“rate” +" in " ".join(weighed.out.split())
+
+
+def test_the_weights_of_vague_words_and_two_results_are_shown_too(okrkpi: Run) -> None:
+    line = b"Delight customers with world-class support and better training\n"
+    shown = " ".join(okrkpi("classify", "-", "--weights", *TODAY, stdin=line).out.split())
+    assert "vague “world-class”: listed as subjective +" in shown
+    line = b"Open a tool library and lend to 500 neighbours by autumn\n"
+    shown = " ".join(okrkpi("classify", "-", "--weights", *TODAY, stdin=line).out.split())
+    assert "two results in one: " in shown
