@@ -18,6 +18,7 @@ from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 
 _FARTHEST, COMPARED = 7, 20
+_FAR_APART = 50
 _SCALED = pattern(r"\d\s?(?:k|m|bn|million|billion)$", re.IGNORECASE)
 _EARLIER = pattern(
     r"(?:\b(?:it|that|this|which|they) (?:was|were|had been|used to be)|\bused to be|\bhad been)"
@@ -53,6 +54,8 @@ def find_baseline(
         for figure in reading.facts[other.index].figures:
             if figure is target or figure.key in used or not compatible(figure, target):
                 continue
+            if distance and wanted is None and _out_of_scale(figure, target):
+                continue
             if not distance and _counts_means(sentence.low[figure.end : target.start]):
                 continue
             if kin and kin.unit and figure.unit and kin.unit != figure.unit:
@@ -63,6 +66,12 @@ def find_baseline(
             if score > best_score:
                 best, best_score = figure, score
     return best
+
+
+def _out_of_scale(figure: Figure, target: Figure) -> bool:
+    """Tell numbers of such different size that they are hardly values of one measure."""
+    low, high = sorted((abs(figure.value), abs(target.value)))
+    return target.unit is None and low > 0 and high / low > _FAR_APART
 
 
 def _counts_means(between: str) -> bool:

@@ -42,7 +42,8 @@ def _measured(reading: Reading, figure: Figure) -> Name | None:
     for moment in reading.facts[figure.sentence].moments:
         dated = moment.role == "due" and moment.date is not None and is_due(moment)
         if dated and not re.match(r"within\b", plain(moment.text)):
-            text = re.sub(rf"\s*(?<!\w){re.escape(moment.text)}(?!\w)", "", text)
+            words = rf"(?:,(?: [^\s,]+){{0,3}})?\s*(?<!\w){re.escape(moment.text)}(?!\w)"
+            text = re.sub(words, "", text)
     text = strip_time(text)
     if not text or re.search(r"\bones\b", text):
         return None

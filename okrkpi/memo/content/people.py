@@ -38,7 +38,8 @@ _WILL = (
     r"also )?"
 )
 _THING = pattern(
-    r" (?:the |our |all |all the )(?!(?:whole|rest|lot|work|project|two|three|others?|this|that)\b)"
+    r"(?: on| for)? (?:the |our |all |all the )"
+    r"(?!(?:whole|rest|lot|work|project|two|three|others?|this|that)\b)"
     r"([a-z][a-z-]{2,})(?=\s*(?:[.,;!)]|$| and | now| again))"
 )
 _TEAM_ONLY = pattern(_TEAM)

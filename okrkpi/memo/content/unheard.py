@@ -109,7 +109,9 @@ def _asks(reading: Reading, sentence: Sentence) -> bool:
         return not cue("sentence", "past").search(low)
     facts = reading.facts[sentence.index]
     figures = [f for f in facts.figures if not narrows(low, f, facts)]
-    if not any(_DIGITS.search(f.text) and reading.part(f) != "benchmark" for f in figures):
+    brief = len(low.split()) < _SHORT
+    counted = [f for f in figures if _DIGITS.search(f.text)]
+    if not any(brief or reading.part(f) != "benchmark" for f in counted):
         return False
     return bool(cue("sentence", "asked").search(low))
 

@@ -16,7 +16,8 @@ from okrkpi.pattern import pattern
 _TOPIC = pattern(r"(?P<topic>[A-Z][^:.;!?,]{2,45}?)(?::\s+|\s[–—-]+\s|\.$)")
 _REFUSED = pattern(r"\W*(?:no|nope|not (?:now|yet|this \w+)|later|parked)\W*$", re.IGNORECASE)
 _ASIDE = pattern(
-    r"(?:p\.? ?s\.?|note|n\.? ?b\.?|fyi|date|from|to|cc|subject|re|reminder|update|warning|"
+    r"(?:p\.? ?s\.?|notes?|minutes|memo|call|meeting|"
+    r"n\.? ?b\.?|fyi|date|from|to|cc|subject|re|reminder|update|warning|"
     r"attention|important|example|hiring|recruiting|recruitment|vacanc\w+|holidays?|"
     r"new (?:faces|starters|hires)|thanks.*|thank you.*|dear .*|h(?:i|ello|ey)\b.*|best|regards|"
     r"cheers.*|questions?|party|people|team|staff|headcount|logistics|location|venue|where|when|"

@@ -83,6 +83,9 @@ MOVES = {
         "Attendance in Year 11 from 89.6% to 93% by February",
         "Attendance in Year 11 from 89.6% to 94% by the end of May",
     ],
+    "We welcomed 61,000 people this year, and my hope is for 70,000.": [
+        "People welcomed from 61,000 to 70,000"
+    ],
     "Infra bill 18k, -20% pls": ["Cut infra bill by 20%, from 18k"],
     "Nrr is 104, the board wants 110 by June.": ["Nrr from 104 to 110 by June"],
     "School matinees: 11 last season, at least 15": ["School matinees from 11 to at least 15"],
@@ -209,3 +212,8 @@ def test_who_is_to_get_it_down_owns_it() -> None:
     plan = draft("Unpaid bills are at 14,300. Greg to get that under 9,000 by 15 March.")
     owners = {one.text: one.owner for one in plan.key_results()}
     assert owners["Unpaid bills from 14,300 to under 9,000 by 15 March"] == "Greg"
+
+
+def test_numbers_out_of_all_proportion_are_no_move() -> None:
+    plan = draft("We welcomed 61,000 people. The lift is slow. It rattles. Two would be polite.")
+    assert not any("61,000" in one.text for one in plan.key_results())
