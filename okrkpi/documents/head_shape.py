@@ -88,12 +88,20 @@ def _shape_of_list(evidence: Evidence, node: Node, intros: list[Node]) -> str:
         return "group"
     goals = evidence.goals and evidence.share_kind(items, "none") < 0.5
     sure = aspires and (goals or share > 0 or evidence.sure(node))
+    sure = sure or (goals and _orders_a_result(evidence, node) and _beside_goals(evidence, node))
     heads = node.kind != "lead" or not (is_intro(node.text) or node.text.endswith(":"))
     listed = (evidence.goals and share >= MANY) or (goals and _beside_goals(evidence, node))
     listed = listed and not (evidence.headed and evidence.share_moves(items) < HALF)
     listed = listed and not _beside_part_for_goals(evidence, node)
     listed = listed or _counted_with_goals(evidence, node)
     return "objective" if sure or (heads and listed) else "other"
+
+
+def _orders_a_result(evidence: Evidence, node: Node) -> bool:
+    """Say whether a heading is a goal in its measure: win 500 new customers."""
+    found = evidence.statement(node.own)
+    ordered = found.opening_class is not None and found.verb_direction != "none"
+    return ordered and found.kind == "key_result" and found.quantified and found.confidence >= SURE
 
 
 def _tops(evidence: Evidence, node: Node) -> bool:

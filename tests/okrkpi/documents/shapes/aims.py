@@ -243,3 +243,29 @@ shape(
       R Time to fill a post from 70 to 40 days
     """,
 )
+
+shape(
+    "a heading that is a goal in its measure is one, whatever stands beneath it",
+    """
+    # Branch, Q4 2026
+
+    ## Customers in debt come to us in time
+    - Loans written off: from 410 to 330
+    - Lessons on debt held at schools: from 4 to 12
+
+    ## Win 500 new customers
+    - Cross-selling significantly up
+    - 20 workshops for the sales team
+
+    ## Lessons from last quarter
+    - Invite the schools earlier
+    """,
+    """
+    O Customers in debt come to us in time
+      R Loans written off: from 410 to 330
+      R Lessons on debt held at schools: from 4 to 12
+    O Win 500 new customers
+      R Cross-selling significantly up
+      R 20 workshops for the sales team
+    """,
+)
