@@ -37,6 +37,7 @@ _OUTPUTS = frozenset(
 )
 _ON_THE_LIST = frozenset("ticket task issue commit card todo story subtask sprint".split())
 _ON_THE_LIST_TOO = frozenset({"story point", "pull request", "merge request", "backlog item"})
+_GIVEN = frozenset("held given run sent written published posted made organised organized".split())
 _TICKED_OFF = frozenset(
     "closed done completed finished resolved merged delivered shipped processed fixed".split()
 )
@@ -111,15 +112,21 @@ def counts_deliverables(says: Statement) -> bool:
 def _counts_own_output(says: Statement) -> bool:
     """Say whether a line is a bare count of what is sent out or ticked off: 90 tickets closed."""
     what = _counted(says) or _titled(says)
-    head = singular(what.rpartition(" ")[2])
-    if head in _EVENTS | _OUTPUTS or (head == "day" and "open" in what):
+    if _is_held_or_sent(what):
         return True
     listed, _, done = what.rpartition(" ")
+    if done in _GIVEN:
+        return _is_held_or_sent(listed)
     if done not in _TICKED_OFF:
         return False
     before, _, last = listed.rpartition(" ")
     item = singular(last)
     return item in _ON_THE_LIST or f"{before.rpartition(' ')[2]} {item}" in _ON_THE_LIST_TOO
+
+
+def _is_held_or_sent(what: str) -> bool:
+    head = singular(what.rpartition(" ")[2])
+    return head in _EVENTS | _OUTPUTS or (head == "day" and not _DAYS.isdisjoint(what.split()))
 
 
 def _titled(says: Statement) -> str:

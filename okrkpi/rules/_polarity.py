@@ -26,6 +26,14 @@ _LESS = pattern(
 _COSTS = pattern(
     r"\b(?:costs?|prices?|time to|days to|hours|minutes|effort|calls?|visits?|per)\b", re.IGNORECASE
 )
+_EARNED = pattern(
+    r"\b(?:income|revenues?|turnover|takings|proceeds|donations|earnings)\b", re.IGNORECASE
+)
+_LOST = pattern(
+    r"\b(?:lost|unpaid|overdue|outstanding|refund\w*|tax\w*|costs?|spen[dt]\w*|fees?|depend\w*|"
+    r"single|largest|biggest|one-off|share|per)\b",
+    re.IGNORECASE,
+)
 _DEALT_WITH = pattern(
     r"\b(?:report\w*|answered|resolved|solved|found|caught|avoided|prevented|closed|fixed|saved|"
     r"handled|recovered|collected|cleared|without|not|no|before|between|insurance|within|in time|"
@@ -49,6 +57,11 @@ _LASTING = pattern(
 def dealt_with(text: str) -> bool:
     """Say whether the words are about how something unwanted is dealt with."""
     return _DEALT_WITH.search(text) is not None
+
+
+def is_earned(text: str) -> bool:
+    """Say whether the words are for money that comes in."""
+    return _EARNED.search(text) is not None and not _LOST.search(text)
 
 
 @lru_cache(1 << 14)

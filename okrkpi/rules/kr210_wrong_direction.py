@@ -10,7 +10,7 @@ from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule, Span
 from okrkpi.rules._common import is_bare_metric, quoted
 from okrkpi.rules._move import difference
-from okrkpi.rules._polarity import dealt_with, wanted_way
+from okrkpi.rules._polarity import dealt_with, is_earned, wanted_way
 from okrkpi.rules._told import own_name
 from okrkpi.statement.metric import Metric
 from okrkpi.statement.words import find_verb
@@ -57,6 +57,7 @@ class WrongDirection(KeyResultRule):
         "Days from order to delivery: 4 → 6",
     )
     good = (
+        "Income from our largest sponsor: €210k → €190k",
         "Rival churn: 12% -> 15%",
         "Prevented churn: 12% -> 15%",
         "Months from installation to first failure: 14 → 20",
@@ -109,7 +110,8 @@ class WrongDirection(KeyResultRule):
         if wanted == "none" or wanted == towards:
             return
         better = "higher" if wanted == "up" else "lower"
-        told = own_name(line.facts) if name != "this measure" else name
+        titled = ":" in line.item.text[: _marks(line)[0][0]] if _marks(line) else False
+        told = own_name(line.facts) if titled or name != "this measure" else name
         yield self.finding(
             line.item.id,
             f"For {told}, {better} is usually better; {quoted(line.item.text)} goes {towards}.",
@@ -152,7 +154,11 @@ def _by_words(line: KeyResultLine) -> str:
     limit = said.target is not None and said.target.comparator is not None
     if said.says.verb_direction in _WAYS or None in levels or limit:
         return "none"
-    share = all(level is not None and level.unit == "%" for level in levels)
+    units = {level.unit or "" for level in levels if level}
+    money = len(units) == 1 and all(len(unit) == 3 and unit.isupper() for unit in units)
+    if money and is_earned(line.item.text):
+        return "up"
+    share = units == {"%"}
     return wanted_way(line.item.text, share=share)
 
 

@@ -22,6 +22,10 @@ _PURPOSE = pattern(r"\b(?:for|so|that|where|who|with|without|people|like)\b", re
 _CLAUSE = pattern(r"\b(?:so that|who|that|where|whose|without)\b", re.IGNORECASE)
 _WORK = frozenset({"make", "do"})
 _WITH = " with "
+_FINISHING = frozenset({"finish", "complete", "conclude", "implement"})
+_TIMES = pattern(
+    r"\b(?:year|season|quarter|month|race|journey|term|school|cycle|shift|day)\b", re.IGNORECASE
+)
 
 
 class TaskAsObjective(ObjectiveRule):
@@ -52,11 +56,13 @@ class TaskAsObjective(ObjectiveRule):
         "Introduce the electronic file",
         "Migrate to the cloud",
         "Build the annex with the small dome",
+        "Finish the porting work",
     )
     good = (
         "Build a studio where people want to stay",
         "A building for quiet work and for loud work",
         "Build a brand with a heart",
+        "Finish the season in the black",
         "Make onboarding effortless for new clinics",
         "Build trust with first-time parents",
         "Deliver excellent service",
@@ -67,8 +73,10 @@ class TaskAsObjective(ObjectiveRule):
         """Yield a finding for work."""
         says = line.facts.says
         work = says.kind == "initiative" and says.opening_class in _WORK
-        plain = says.opening_class == "make" and says.confidence >= _LIKELY
         text = says.text[says.begin :]
+        finishes = says.opening in _FINISHING and not _TIMES.search(text)
+        likely = says.confidence >= _LIKELY or finishes
+        plain = says.opening_class == "make" and likely
         plain = plain and _ORDER.match(text) is not None
         plain = plain and not (says.vague or says.quantities or _PURPOSE.search(_thing(text)))
         if says.vague and content(line.facts) <= _ANYBODY | {says.opening}:
