@@ -18,6 +18,27 @@ _YEAR = re.compile(r"(?P<fy>FY\s?)?(?P<year>\d{4}|(?<=FY)\d{2}|(?<=FY )\d{2})$",
 _DATES = re.compile(r"(\d{4}-\d{2}-\d{2})\s*(?:/|\.\.|to|–|-)\s*(\d{4}-\d{2}-\d{2})$")
 
 
+_SCHOOL = re.compile(
+    r"\b(?:pupils?|school (?:year|plan|improvement|development)|academic year|students?|"
+    r"teachers?|ay\s?\d\d(?:\d\d)?|half[- ]terms?|head ?teachers?)\b",
+    re.IGNORECASE,
+)
+_FINANCIAL, _OF_SCHOOLS = 4, 9
+_READ = 20_000
+
+
+def keeps_school_years(text: str) -> bool:
+    """Say whether a document is a school's or a university's, whose year begins in autumn."""
+    return _SCHOOL.search(text, 0, _READ) is not None
+
+
+def split_year_start(fiscal_year_start: int, *, school: bool) -> int:
+    """Return the month in which a year such as 2026/27 begins: April, unless something says so."""
+    if fiscal_year_start != 1:
+        return fiscal_year_start
+    return _OF_SCHOOLS if school else _FINANCIAL
+
+
 def month_span(year: int, month: int, months: int) -> tuple[date, date]:
     """Return the first and the last day of `months` months from `month` (which may pass 12)."""
     first = date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)

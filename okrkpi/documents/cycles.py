@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from okrkpi.cycle import month_span, parse_cycle, quarter_of
+from okrkpi.cycle import month_span, parse_cycle, quarter_of, split_year_start
 from okrkpi.models import Cycle
 from okrkpi.pattern import pattern
 
@@ -89,10 +89,14 @@ _SOME_MONTHS = 24
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """The day and the first month of the year, by which a bare quarter is read."""
+    """The day and the first month of the year, by which a bare quarter is read.
+
+    `school` says that the years of the document are those of a school.
+    """
 
     today: date | None = None
     fiscal_year_start: int = 1
+    school: bool = False
 
 
 def cycle_in(text: str, clock: Clock) -> tuple[Cycle, int, int] | None:
@@ -120,7 +124,7 @@ def stated_cycle(text: str, clock: Clock) -> Cycle | None:
 
 
 def is_rough(cycle: Cycle) -> bool:
-    """Say whether a cycle is no more than a year, or lies somewhere in two."""
+    """Say whether a cycle is no more than a year."""
     return bool(_ROUGH.fullmatch(cycle.label))
 
 
@@ -202,13 +206,12 @@ def _between(first: tuple[int, int, int], last: tuple[int, int, int], clock: Clo
 
 
 def _two_years(found: re.Match[str], clock: Clock) -> Cycle | None:
-    """Read `2027/28`: a fiscal year where its first month is known, else somewhere in both."""
+    """Read `2027/28`: the twelve months of a school or financial year."""
     year, label = int(found["year"]), found[0].strip()
     if int(found["next"]) % 100 != (year + 1) % 100:
         return None
-    start, end = date(year, 1, 1), date(year + 1, 12, 31)
-    if clock.fiscal_year_start > 1:
-        start, end = month_span(year, clock.fiscal_year_start, 12)
+    month = split_year_start(clock.fiscal_year_start, school=clock.school)
+    start, end = month_span(year, month, 12)
     return Cycle(label=label, start=start, end=end)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from okrkpi.cycle import keeps_school_years
 from okrkpi.document import Document
 from okrkpi.documents.build import finish
 from okrkpi.documents.cycles import Clock
@@ -25,7 +26,7 @@ def read_data(
     fiscal_year_start: int = 1,
 ) -> Document:
     """Read objectives, key results, KPIs and initiatives from JSON, YAML or TOML."""
-    reader = EntryReader(Clock(today, fiscal_year_start))
+    reader = EntryReader(Clock(today, fiscal_year_start, keeps_school_years(text)))
     roots = read_toml(text) if kind == "toml" else read_tree(text, kind)
     name_parallel(roots, lambda words: statement(words, today, fiscal_year_start))
     shape(roots)

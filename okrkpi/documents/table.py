@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from okrkpi.cycle import keeps_school_years
 from okrkpi.document import Document
 from okrkpi.documents.block_reader import BlockReader
 from okrkpi.documents.build import finish
@@ -41,7 +42,7 @@ def read_table(
     rows = _without_blanks(_rows("\n".join(lines), sign))
     if not rows:
         raise NoGoalsError("the table is empty: put the names of its columns in the first row")
-    clock = Clock(today, fiscal_year_start)
+    clock = Clock(today, fiscal_year_start, keeps_school_years(text))
     blocks = blocks_of(rows, clock) or unnamed(rows)
     if not blocks:
         raise NoGoalsError(

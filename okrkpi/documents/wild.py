@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import islice
 
+from okrkpi.cycle import keeps_school_years
 from okrkpi.document import Document
 from okrkpi.documents.agenda import find_agendas
 from okrkpi.documents.build import finish
@@ -40,7 +41,7 @@ def read_wild(text: str, *, today: date | None = None, fiscal_year_start: int = 
 
     `today` gives a bare quarter its year, `fiscal_year_start` is the first month of the year.
     """
-    clock = Clock(today, fiscal_year_start)
+    clock = Clock(today, fiscal_year_start, keeps_school_years(text))
     found = scan(text)
     sketch = _sketch(found, clock)
     if found.fenced and not _labels_goals(found):

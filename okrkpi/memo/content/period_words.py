@@ -126,8 +126,7 @@ def _split_year(found: re.Match[str], frame: Frame) -> Cycle | None:
     first += 2000 if first < 100 else 0
     if int(found["b"] or found["d"] or found["f"]) != (first + 1) % 100:
         return None
-    month = frame.start_month if frame.start_month != 1 else 4
-    start, end = month_span(first, month, 12)
+    start, end = month_span(first, frame.start_month, 12)
     return _dates(start, end)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from okrkpi.cycle import parse_cycle, quarter_of
+from okrkpi.cycle import keeps_school_years, parse_cycle, quarter_of, split_year_start
 from okrkpi.memo.content.period_words import (
     ABSOLUTE,
     AHEAD,
@@ -26,17 +26,13 @@ from okrkpi.models import Cycle, Quote
 from okrkpi.pattern import pattern
 
 _MULTI = pattern(r"\b20\d\d\s?(?:to|–|—|-|until|through)\s?20\d\d\b")
-_SCHOOL = pattern(
-    r"\b(?:pupils?|school year|academic year|students?|teachers?|ay\s?\d\d(?:\d\d)?|half[- ]terms?|"
-    r"head ?teachers?)\b"
-)
 
 
 def read_cycle(
     blocks: tuple[Block, ...], reference: date | None, fiscal_year_start: int
 ) -> tuple[Cycle, Quote] | None:
     """Return the period that the memo is for, with the words that say so."""
-    school = bool(_SCHOOL.search(plain(blocks[0].passage.source.text[:20000]))) if blocks else False
+    school = bool(blocks) and keeps_school_years(blocks[0].passage.source.text)
     heads, body = list(_heads(blocks)), list(_body(blocks))
     for passages, patterns in (
         (heads, ABSOLUTE),
@@ -86,7 +82,8 @@ def _period(
         return None
     for words, reader in patterns:
         for found in words.finditer(low):
-            month = 9 if school and words is SPLIT_YEAR and start_month == 1 else start_month
+            split = words is SPLIT_YEAR
+            month = split_year_start(start_month, school=school) if split else start_month
             cycle = reader(found, Frame(reference, month))
             if cycle and (reference is None or cycle.end >= reference):
                 return cycle, found.start(), found.end()

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from okrkpi.documents import read
 from okrkpi.documents.cycles import Clock, cycle_in, stated_cycle
 
 CLOCK = Clock(date(2026, 11, 22))
@@ -36,6 +37,23 @@ def test_a_cycle_is_read_in_words(text: str, label: str) -> None:
     found = cycle_in(text, CLOCK)
     assert found
     assert found[0].label == label
+
+
+@pytest.mark.parametrize(
+    ("title", "first_month", "starts"),
+    [
+        ("Plan 2026/27", 1, date(2026, 4, 1)),
+        ("OKRs FY2026/27", 1, date(2026, 4, 1)),
+        ("Goals 2026-2027", 7, date(2026, 7, 1)),
+        ("School year 2026/27", 1, date(2026, 9, 1)),
+        ("What our students need in 2026/27", 1, date(2026, 9, 1)),
+    ],
+)
+def test_a_year_written_as_two_is_twelve_months(title: str, first_month: int, starts: date) -> None:
+    text = f"# {title}\n\n## Objective: Every child reads\n- KR1: Attendance from 93% to 96%\n"
+    cycle = read(text, name="x.md", today=CLOCK.today, fiscal_year_start=first_month).plan.cycle
+    assert cycle
+    assert (cycle.start, (cycle.end - cycle.start).days) == (starts, 364)
 
 
 @pytest.mark.parametrize(
