@@ -28,6 +28,9 @@ _BARE = pattern(
 _INLINE = pattern(
     rf"{_LEVEL}(?: statement)?(?: (?P<number>\d{{1,2}}|[A-H]))?\s*[:–—]\s*(?=\S)", re.IGNORECASE
 )
+_LED = pattern(
+    rf"{_LEVEL}(?: statement)?(?: (?P<number>\d{{1,2}}|[A-H]))?(?:\s*[:–—]\s*|[.?]\s+)(?=\S)", re.IGNORECASE
+)
 _WISHED = pattern(
     r"(?:and )?(?:our|the|my) (?:[a-z]+ )?(?:aim|goal|ambition|objective|mission|intention|"
     r"aspiration|wish)(?: (?:here|for|in|by) [\w ]{1,30}?)? is(?: that| to|:)?\s+(?=\S)"
@@ -37,6 +40,10 @@ _WISHED = pattern(
 _DIGIT = pattern(r"\d")
 _STOP = pattern(r"[.!?]\s+[A-Z]")
 _SIGNS = pattern(r"[.!?:]\s|\d")
+_NAMED = Label("objective", "aim", 0, why="the words before it say that it is the aim")
+_WISH = Label("objective", "aim", 0, why="it says what is wanted in this part")
+_SENTENCE = Label("objective", "aim", 0, why="it says what is wanted under the topic above it")
+_OVER_TABLE = Label("objective", "aim", 0, why="the table beneath it holds its results")
 _FREE = ("plain", "lead", "bullet")
 _HEADS = ("heading", "bold")
 _OUTRIGHT = GENERAL | {"ambition", "aim"}
@@ -68,13 +75,14 @@ def _find_named(nodes: Sequence[Node], evidence: Evidence) -> bool:
         if node.kind == "table" or node.line.quoted:
             continue
         below = nodes[at + 1] if at + 1 < len(nodes) else None
-        inline = _INLINE.match(node.whole.text)
+        led = _LED if node.raw.startswith(("**", "__")) else _INLINE
+        inline = led.match(node.whole.text)
         bare = None if inline else _BARE.match(node.whole.text)
         if inline and _may_be_aim(node.whole.text[inline.end() :], evidence):
             if _is_measured(nodes, at + 1, evidence):
                 found = True
                 start = inline.end()
-                node.say(node.whole.cut(start), Label("objective", "aim", start))
+                node.say(node.whole.cut(start), _NAMED._replace(start=start))
                 node.section = None
         elif (
             bare
@@ -85,7 +93,7 @@ def _find_named(nodes: Sequence[Node], evidence: Evidence) -> bool:
             found = True
             node.say(node.whole, None)
             node.section = None
-            below.label = Label("objective", "aim", 0)
+            below.label = _NAMED
             below.section = None
             _leave(node)
     return found
@@ -142,7 +150,7 @@ def _find_wished(nodes: Sequence[Node]) -> None:
         return
     for node, wish in found:
         words = node.start.words.cut(wish.end())
-        node.say(words.cut(0, len(words.text.rstrip("."))), Label("objective", "aim", 0))
+        node.say(words.cut(0, len(words.text.rstrip("."))), _WISH)
 
 
 def _is_topic(node: Node) -> bool:
@@ -165,7 +173,7 @@ def _find_topics(nodes: Sequence[Node], evidence: Evidence) -> None:
         aims = sum(_is_aim(below.own, evidence) for _, below in pairs)
         if topics > _HALF * len(pairs) and aims >= _HALF * len(pairs):
             for _, below in pairs:
-                below.label = Label("objective", "aim", 0)
+                below.label = _SENTENCE
 
 
 def _find_over_tables(nodes: Sequence[Node], evidence: Evidence) -> None:
@@ -182,7 +190,7 @@ def _find_over_tables(nodes: Sequence[Node], evidence: Evidence) -> None:
     several = len({node.own.lower() for node in found}) == len(found) >= _FEW
     if several and any(_is_aim(node.own, evidence) for node in found):
         for node in found:
-            node.label = Label("objective", "aim", 0)
+            node.label = _OVER_TABLE
 
 
 def _pairs(topic: Node, below: Node) -> bool:

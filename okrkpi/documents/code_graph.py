@@ -10,6 +10,7 @@ from okrkpi.documents.labels import Label
 from okrkpi.documents.node import Node
 
 _FEW = 2
+_WHY = "its code refers to what it serves"
 _MOST = 0.6
 
 
@@ -34,7 +35,8 @@ def find_coded(nodes: Sequence[Node], evidence: Evidence) -> None:
                 roles[letters] = _role(letters, over, families, named, evidence)
     for letters, role in roles.items():
         for node in families[letters] if role else ():
-            node.label = Label(role, role.replace("_", " "), 0)
+            why = "what refers to it tells what it is" if not above[letters] else _WHY
+            node.label = Label(role, role.replace("_", " "), 0, why=why)
 
 
 def _families(nodes: Sequence[Node]) -> dict[str, list[Node]]:

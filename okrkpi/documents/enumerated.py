@@ -125,7 +125,9 @@ def _find_aims(nodes: Sequence[Node]) -> None:
     labelled = any(node.label and node.label.role == "objective" for node in nodes)
     if len(found) >= _FEW and len(named) == len(found) and not labelled:
         for node in found:
-            node.label = Label("objective", "aim", 0)
+            node.label = Label(
+                "objective", "aim", 0, why="how it is known to be met stands beneath it"
+            )
 
 
 def _is_goal(nodes: Sequence[Node], at: int) -> bool:

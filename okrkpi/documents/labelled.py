@@ -47,7 +47,7 @@ def take_labelled(reading: Reading, node: Node, label: Label, inside: Inside) ->
         _take_measure(reading, node, label, inside)
     else:
         for part in _split(reading, node, label):
-            reading.item(part, _ROLES[label.role], inside, f"it is labelled “{label.word}”")
+            reading.item(part, _ROLES[label.role], inside, label.reason)
             node.inside = part.inside
     return True
 
@@ -104,7 +104,7 @@ def _take_objective(reading: Reading, node: Node, label: Label, inside: Inside) 
     elif goal and within:
         reading.note(node, inside)
     else:
-        reading.objective(node, inside, f"it is labelled “{label.word}”")
+        reading.objective(node, inside, label.reason)
 
 
 def _take_measure(reading: Reading, node: Node, label: Label, inside: Inside) -> None:
@@ -115,7 +115,7 @@ def _take_measure(reading: Reading, node: Node, label: Label, inside: Inside) ->
         reason = f"“{label.word}” says how the objective is measured"
         reading.item(node, "key_result", inside, reason)
     else:
-        reading.item(node, "kpi", inside, f"it is labelled “{label.word}”")
+        reading.item(node, "kpi", inside, label.reason)
 
 
 def _take_bare(reading: Reading, node: Node, inside: Inside) -> None:
@@ -138,7 +138,7 @@ def _take_detail(reading: Reading, node: Node, label: Label, inside: Inside) -> 
         beneath = replace(inside, where="notes", name=label.word)
         reading.enter(node, beneath, "note", "its heading says so")
     elif _states_target(reading, node, label, inside):
-        reading.item(node, "key_result", inside, f"it is labelled “{label.word}”")
+        reading.item(node, "key_result", inside, label.reason)
     elif inside.item is not None:
         _keep_detail(reading, node, label, inside)
     elif inside.where in ("kpis", "key_results", "objectives") and label.field != "owner":

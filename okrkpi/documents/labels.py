@@ -62,7 +62,8 @@ _FIRST = pattern(r"[OKIGMRPS]|[okgmtadsiczrn]", re.IGNORECASE)
 class Label(NamedTuple):
     """What a line says it is: its role, its number, and where its words begin.
 
-    `bare` where no words follow; `plural` where it heads a group.
+    `bare` where no words follow; `plural` where it heads a group. `why` says what the line is told
+    by where it is not written there.
     """
 
     role: str
@@ -74,6 +75,12 @@ class Label(NamedTuple):
     bare: bool = False
     plural: bool = False
     field: str = ""
+    why: str = ""
+
+    @property
+    def reason(self) -> str:
+        """Why a line is taken for what its label says."""
+        return self.why or f"it is labelled “{self.word}”"
 
 
 def label_of(text: str) -> Label | None:

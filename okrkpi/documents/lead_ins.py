@@ -11,6 +11,7 @@ from okrkpi.pattern import pattern
 
 _LED = pattern(r"[^\w*_]{0,8}(\*\*|__)(?P<topic>[^*_]{2,40}?)[.:–—-]?\1\s*[.:–—-]?\s+(?=[^\W\d_])")
 _STOP = pattern(r"[.!?]\s+[A-Z]")
+_AIM = Label("objective", "aim", 0, why="a topic leads it in, among others beside it")
 _TOPIC_WORDS = 4
 _FEWEST_WORDS = 4
 _FEW = 2
@@ -48,5 +49,5 @@ def _settle(led: Sequence[tuple[Node, int, str]], evidence: Evidence) -> None:
     if len(led) < _FEW or aims < HALF * len(led):
         return
     for (node, _, topic), words in zip(led, rests, strict=True):
-        node.say(words, Label("objective", "aim", 0))
+        node.say(words, _AIM)
         node.start.keep("category", topic)

@@ -28,6 +28,7 @@ from okrkpi.documents.sections import section_of
 from okrkpi.documents.signs import find_signs
 from okrkpi.documents.table_at import last_end, table_at
 from okrkpi.documents.targets import find_targets
+from okrkpi.documents.told import find_told
 from okrkpi.documents.upright import upright
 from okrkpi.documents.watched import find_watched
 from okrkpi.documents.wrapping import continues, full_from
@@ -62,6 +63,7 @@ def outline(scan: Scan, evidence: Evidence) -> tuple[Node, list[Node]]:
     find_coded(nodes, evidence)
     find_aims(nodes, evidence)
     find_lead_ins(nodes, evidence)
+    nodes = find_told(nodes, evidence)
     settle_containers(nodes)
     find_enumerated(nodes, evidence)
     find_points(nodes)

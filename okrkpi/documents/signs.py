@@ -28,7 +28,7 @@ def find_signs(nodes: Sequence[Node]) -> None:
         if role == "note":
             node.label = Label("field", "note", 0, field="note")
         else:
-            node.label = Label(role, role.replace("_", " "), 0)
+            node.label = Label(role, role.replace("_", " "), 0, why="its emoji says so")
 
 
 def _sign(node: Node) -> str:

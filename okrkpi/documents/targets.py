@@ -33,7 +33,7 @@ def find_targets(nodes: Sequence[Node], evidence: Evidence) -> None:
     if len(found) < _SOME or len(stated) < len(found):
         return
     for node, beneath in found:
-        node.label = Label("objective", "goal", 0)
+        node.label = Label("objective", "goal", 0, why="its targets stand beneath it")
         for target in beneath:
             if target.label and _is_statement(target, evidence):
                 target.say(target.start.words, target.label._replace(role="key_result"))
