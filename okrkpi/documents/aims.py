@@ -29,7 +29,8 @@ _INLINE = pattern(
     rf"{_LEVEL}(?: statement)?(?: (?P<number>\d{{1,2}}|[A-H]))?\s*[:–—]\s*(?=\S)", re.IGNORECASE
 )
 _LED = pattern(
-    rf"{_LEVEL}(?: statement)?(?: (?P<number>\d{{1,2}}|[A-H]))?(?:\s*[:–—]\s*|[.?]\s+)(?=\S)", re.IGNORECASE
+    rf"{_LEVEL}(?: statement)?(?: (?P<number>\d{{1,2}}|[A-H]))?(?:\s*[:–—]\s*|[.?]\s+)(?=\S)",
+    re.IGNORECASE,
 )
 _WISHED = pattern(
     r"(?:and )?(?:our|the|my) (?:[a-z]+ )?(?:aim|goal|ambition|objective|mission|intention|"
