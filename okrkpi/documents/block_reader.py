@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from okrkpi.document import Place
 from okrkpi.documents.blocks import Block
-from okrkpi.documents.cells import first_words
+from okrkpi.documents.cells import first_words, labels_goals
 from okrkpi.documents.columns import columns_of
 from okrkpi.documents.cycles import Clock, cycle_in
 from okrkpi.documents.fields import clean, field_of
@@ -53,9 +53,9 @@ class BlockReader:
         if block.where == "open" and (found := found or find_levels(grid, columns, self.lines)):
             grid, columns, roles = found.grid, found.columns, found.roles
         if not (columns.keys() & _GOALS or roles):
-            name = "key_result" if self.inside.objective else "measure"
             if (words := first_words(grid, set(columns.values()))) is not None:
-                columns = {**columns, name: words}
+                goals = self.inside.objective or labels_goals(grid, words)
+                columns = {**columns, "key_result" if goals else "measure": words}
         inside = replace(self.inside, where=block.where, kpi_role=block.kpi_role)
         if above and "objective" not in columns:
             inside = replace(inside, where="objective")

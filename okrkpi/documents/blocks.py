@@ -110,7 +110,8 @@ def _announced(row: Row, below: Sequence[Row], block: Block, clock: Clock) -> st
         return None
     if len(filled) > 1:
         goals = [cell for cell in filled[1:] if _head_of(cell, row, block) in GOALS]
-        named = _NAMES_KPIS.match(text) and len(text.split()) <= _FEW and len(goals) > 1
+        told = _NAMES_KPIS.match(text) or section in _KPIS or speaks_of_watching(text)
+        named = told and len(text.split()) <= _FEW and len(goals) > 1
         first = _head_of(filled[0], row, block) not in (*GOALS, "type")
         if section in ("skip", "notes") and row.after_blank and (first or not goals):
             return section

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from okrkpi.documents.grid import Cell, Grid, Row
+from okrkpi.documents.grid import Cell, Grid, Row, cell_at
+from okrkpi.documents.labels import label_of
 from okrkpi.documents.row_cells import NOTHING
 from okrkpi.pattern import pattern
 from okrkpi.statement.remembered import statement
@@ -108,6 +109,11 @@ def shown(row: Row) -> str:
     return " | ".join(cell.raw for cell in row.cells)
 
 
+def texts_of(row: Row) -> list[str]:
+    """Return what the cells of a row say."""
+    return [cell.words().text for cell in row.cells]
+
+
 def first_words(grid: Grid, taken: set[int], width: int = 0) -> int | None:
     """Return the first column of words among those that no head explains."""
     for index in range(width or len(grid.head.cells)):
@@ -116,6 +122,13 @@ def first_words(grid: Grid, taken: set[int], width: int = 0) -> int | None:
         if index not in taken and 2 * words > len(cells) > 0:
             return index
     return None
+
+
+def labels_goals(grid: Grid, index: int) -> bool:
+    """Say whether a column holds objectives that are labelled, among their results."""
+    cells = [cell_at(row, index).words().text for row in grid.rows]
+    labels = [label_of(cell) for cell in cells if cell]
+    return any(label and label.role == "objective" and not label.bare for label in labels)
 
 
 def repeats(grid: Grid, index: int | None) -> bool:

@@ -14,7 +14,7 @@ from okrkpi.documents.column_cells import (
     only_words,
 )
 from okrkpi.documents.column_names import AIMS, column_of
-from okrkpi.documents.grid import Grid
+from okrkpi.documents.grid import Cell, Grid, filled_of
 from okrkpi.documents.inline import read_inline
 from okrkpi.documents.likely_columns import likely_column
 from okrkpi.documents.periods import find_periods
@@ -67,6 +67,17 @@ def _kinds_of(heads: Sequence[str], body: Sequence[Sequence[str]]) -> list[str |
     return kinds
 
 
+def titled(grid: Grid) -> tuple[Cell, Grid, dict[str, int]] | None:
+    """Return the title in the head of a table and the table whose head is its first row."""
+    filled = filled_of(grid.head)
+    if len(filled) != 1 or not grid.rows:
+        return None
+    inner = Grid(grid.rows[0], grid.rows[1:])
+    columns = columns_of(inner)
+    named = len(columns) > 1 and "key_result" in columns
+    return (filled[0], inner, columns) if named else None
+
+
 def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str, int]:
     """Return the index of each column, from the heads and some of the rows."""
     columns: dict[str, int] = {}
@@ -75,6 +86,8 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
         if column is None:
             continue
         aims = head.strip(" *_:").lower() in AIMS or kinds.count("target") > 1
+        if column == "ambition" and "objective" not in kinds and only_words(index, body):
+            column = "objective"
         if column == "target" and aims and only_words(index, body):
             column = "objective" if "objective" not in kinds else "note"
         if column == "objective" and only_values(index, body):

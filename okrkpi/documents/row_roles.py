@@ -94,3 +94,9 @@ def is_remark(row: Row, cells: RowCells, *, typed_too: bool) -> bool:
         return True
     told = any(cells.cell(row, name) for name in DETAILS & cells.columns.keys())
     return typed_too and bool(kind) and typed(kind) is None and not told
+
+
+def types_goals(grid: Grid, cells: RowCells) -> bool:
+    """Say whether the rows of a table state both the types of objectives and of key results."""
+    kinds = {typed(cells.text(row, "type")) for row in grid.rows}
+    return {"objective", "key_result"} <= kinds

@@ -15,9 +15,10 @@ from okrkpi.documents.cells import (
     several,
     shown,
     tasks,
+    texts_of,
 )
 from okrkpi.documents.column_names import column_of
-from okrkpi.documents.columns import columns_of
+from okrkpi.documents.columns import columns_of, titled
 from okrkpi.documents.cycles import Clock, cycle_in
 from okrkpi.documents.grid import Cell, Grid, Row
 from okrkpi.documents.inside import Inside
@@ -32,10 +33,10 @@ from okrkpi.documents.row_roles import (
     own_types,
     role_by_place,
     stated_role,
+    types_goals,
 )
 from okrkpi.documents.shelf import Home, Shelf
 from okrkpi.documents.sketch import Draft, Role, Sketch
-from okrkpi.documents.typed import typed
 
 _GOALS = frozenset(
     ["objective", "key_result", "measure", "initiative", "objective_id", "key_result_id"]
@@ -85,16 +86,13 @@ class RowReader:
         self.groups |= bold_groups(self.grid) if "objective" not in self.columns else frozenset()
         self.repeats = repeats(self.grid, self.columns.get("objective"))
         self.linked = links_results(self.grid, self.cells)
-        kinds = [typed(self.cells.text(row, "type")) for row in self.grid.rows]
         self.types = own_types(self.grid, self.cells)
         self.above = parents_of([self.identity(row) for row in self.grid.rows])
-        self.typed = "objective" in kinds and "key_result" in kinds
-        heads = [cell.words().text for cell in self.grid.head.cells]
+        self.typed = types_goals(self.grid, self.cells)
         body = [[cell.raw for cell in row.cells] for row in self.grid.rows]
-        self.series = series_in(self.columns, heads, body)
+        self.series = series_in(self.columns, texts_of(self.grid.head), body)
         names = ", ".join(name.replace("_", " ") for name in self.columns)
-        head = self.grid.head
-        self.sketch.note(head.line, shown(head), "table head", f"its columns: {names}")
+        self._note(self.grid.head, "table head", f"its columns: {names}")
         for row in self.grid.rows:
             self._read_row(row)
         self.shelf.settle()
@@ -115,7 +113,6 @@ class RowReader:
                 self.columns["measure" if self.inside.where == "kpis" else "key_result"] = index
         if not self.columns and self._take_title():
             return
-        beside = "objective_id" in self.columns
         for index, cell in enumerate(self.grid.head.cells):
             words = cell.words()
             label = label_of(words.text)
@@ -123,7 +120,11 @@ class RowReader:
             if titled and column_of(words.text) is None:
                 self.columns.setdefault("key_result", index)
                 self.shelf.add_objective(words, cell)
-            elif beside and self.columns.get("text") == index and column_of(words.text) is None:
+            elif (
+                "objective_id" in self.columns
+                and self.columns.get("text") == index
+                and column_of(words.text) is None
+            ):
                 self.shelf.add_objective(words, cell)
         identity = self.cells.text(self.grid.head, "id")
         if (label := label_of(identity)) and label.bare and label.number:
@@ -131,28 +132,23 @@ class RowReader:
 
     def _take_title(self) -> bool:
         """Take a table whose head is its title, and whose first row is its head."""
-        filled = [cell for cell in self.grid.head.cells if cell.raw]
-        if len(filled) != 1 or not self.grid.rows:
+        if (found := titled(self.grid)) is None:
             return False
-        inner = Grid(self.grid.rows[0], self.grid.rows[1:])
-        columns = columns_of(inner)
-        if len(columns) < 2 or "key_result" not in columns:
-            return False
-        self.grid, self.columns = inner, columns
-        self.cells = RowCells(inner.head, columns)
-        self.shelf.add_objective(filled[0].words(), filled[0])
+        cell, self.grid, self.columns = found
+        self.cells = RowCells(self.grid.head, self.columns)
+        self.shelf.add_objective(cell.words(), cell)
         return True
 
     def _read_row(self, row: Row) -> None:
         filled = [cell for cell in row.cells if not NOTHING.match(cell.raw)]
         placed = row.line in self.roles
         if not placed and holds_nothing(filled, len(self.columns)):
-            self.sketch.note(row.line, shown(row), "table row", "it holds no goal")
+            self._note(row, "table row", "it holds no goal")
         elif is_remark(row, self.cells, typed_too=self.typed):
-            self.sketch.note(row.line, shown(row), "note", "its type says so")
+            self._note(row, "note", "its type says so")
         elif not placed and self._parts(row, filled):
             self.shelf.category = filled[0].words().text
-            self.sketch.note(row.line, shown(row), "group", "it parts the rows of the table")
+            self._note(row, "group", "it parts the rows of the table")
         else:
             self._read_scope(row)
             made = [*self._objectives(row), *self._items(row)]
@@ -160,14 +156,16 @@ class RowReader:
             self.shelf.result = results[0] if len(results) == 1 else None
             made += self._work(row)
             roles = ", ".join(dict.fromkeys(draft.role for draft in made))
-            self.sketch.note(row.line, shown(row), roles or "table row", "a row of the table")
+            self._note(row, roles or "table row", "a row of the table")
 
     def _parts(self, row: Row, filled: list[Cell]) -> bool:
         """Say whether a row only parts the rows below it from those above."""
         width = max(len(self.columns), len(self.grid.head.cells))
-        if len(filled) > 1 or width <= 2 or label_of(filled[0].words().text):
-            return False
-        return row.line in self.groups
+        named = bool(label_of(filled[0].words().text))
+        return row.line in self.groups and len(filled) == 1 and width > 2 and not named
+
+    def _note(self, row: Row, role: str, reason: str) -> None:
+        self.sketch.note(row.line, shown(row), role, reason)
 
     def _read_scope(self, row: Row) -> None:
         if team := self.cells.text(row, "team"):
@@ -230,6 +228,8 @@ class RowReader:
         above = self.shelf.find(self.cells.text(row, "parent"))
         if above is not None and "type" in self.columns and not kind:
             return "key_result" if above.role == "objective" else "initiative"
+        if column == "text" and not kind and self.shelf.takes_results():
+            return "key_result"
         return role_by_place(self.inside.where, column, self.cells.name_of("measure"), self.columns)
 
     def _read_details(self, draft: Draft, row: Row) -> None:

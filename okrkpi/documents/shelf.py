@@ -14,6 +14,7 @@ from okrkpi.documents.labels import label_of
 from okrkpi.documents.sketch import Draft, Role, Sketch, draft_of_cell
 from okrkpi.models import Cycle
 
+_OTHERS = ("kpis", "initiatives", "objectives")
 Home = Callable[[Inside, str, Place], Draft]
 """Gives the objective of a key result that a table names none for."""
 
@@ -84,6 +85,13 @@ class Shelf:
         else:
             self._put(draft, found)
         return draft
+
+    def takes_results(self) -> bool:
+        """Say whether an objective of the table stands above whose results carry no labels."""
+        above = self.objective
+        if above is None or above is self.inside.objective or self.inside.where in _OTHERS:
+            return False
+        return not any(result.label for result in above.results)
 
     def add_work(self, cell: Cell) -> Draft:
         """Add an initiative that stands beside a key result or an objective."""

@@ -16,7 +16,7 @@ from okrkpi.documents.cycles import Clock
 from okrkpi.documents.errors import NoGoalsError
 from okrkpi.documents.grid import Cell, Row
 from okrkpi.documents.lines import split_lines
-from okrkpi.documents.sheet import blocks_of, unnamed
+from okrkpi.documents.sheet import blocks_of, forms, unnamed
 from okrkpi.documents.spread import counted_column
 from okrkpi.pattern import pattern
 
@@ -43,7 +43,7 @@ def read_table(
     if not rows:
         raise NoGoalsError("the table is empty: put the names of its columns in the first row")
     clock = Clock(today, fiscal_year_start, keeps_school_years(text))
-    blocks = blocks_of(rows, clock) or unnamed(rows)
+    blocks = forms(rows) or blocks_of(rows, clock) or unnamed(rows)
     if not blocks:
         raise NoGoalsError(
             f"no column of this table is known: name its columns in the first row, as in {_KNOWN}",

@@ -26,6 +26,7 @@ _MEASURES = frozenset(
 )
 _GOALS = frozenset(["goal", "objective", "result"])
 _MOST_WORDS = 4
+_LONGEST = 100
 _MOST_TYPES = 8
 _MOST = 0.6
 
@@ -45,6 +46,8 @@ def typed(written: str) -> Typed | None:
     Of several words the last known one counts, as in `Company objective`; a goal that is named
     after its measure is a key result.
     """
+    if len(written) > _LONGEST:
+        return None
     low = " ".join(written.lower().replace("_", " ").replace("-", " ").split())
     for name in (written.lower().strip(), low, low.removesuffix("s"), low.replace(" ", "")):
         if name in _TYPES:

@@ -89,6 +89,61 @@ SHEETS = {
             "R Formations suivies jusqu'au bout",
         ],
     ),
+    "questions in another language as heads": (
+        """
+        Was wollen wir?,Woran merken wir es?,Von,Auf,Was tun wir?,Wer
+        Gäste bleiben eine Nacht länger,Nächte je Gast,"1,8","2,6",Paket mit der Bahn,Rosi
+        ,Gäste mit Gästekarte,"34 %","70 %",,Rosi
+        Das Haus ist auch im November voll,Auslastung im November,"22 %","45 %",Wochen für Chöre,Jan
+        """,
+        [
+            "O Gäste bleiben eine Nacht länger",
+            "R Nächte je Gast",
+            "R Gäste mit Gästekarte",
+            "I Paket mit der Bahn",
+            "O Das Haus ist auch im November voll",
+            "R Auslastung im November",
+            "I Wochen für Chöre",
+        ],
+    ),
+    "a form that is filled in for each objective": (
+        """
+        Q1 goals orchestra,,
+        ,,
+        Objective,The second violins play as one,
+        Owner,Mira,
+        KR1,Sectionals attended,60% to 95%
+        KR2,Wrong bowings noted by the conductor,22 to 5
+        ,,
+        Objective,Listeners under 30 fill the balcony,
+        Owner,Jo,
+        KR1,Student tickets,80 to 300
+        """,
+        [
+            "O The second violins play as one",
+            "R Sectionals attended",
+            "R Wrong bowings noted by the conductor",
+            "O Listeners under 30 fill the balcony",
+            "R Student tickets",
+        ],
+    ),
+    "labelled objectives over the measures of months": (
+        """
+        Month,Jan,Feb,Mar,Target
+        Objective: Fewer animals go back,,,,
+        Returns within 30 days,14,11,9,6
+        Second visits booked,20,25,31,40
+        Objective: Volunteers sleep at night,,,,
+        Night calls per week,12,9,9,4
+        """,
+        [
+            "O Fewer animals go back",
+            "R Returns within 30 days",
+            "R Second visits booked",
+            "O Volunteers sleep at night",
+            "R Night calls per week",
+        ],
+    ),
 }
 FILES = {
     "mappings in parallel under keys that are no words": (
@@ -245,6 +300,116 @@ FILES = {
             "I Slate printed for every group",
             "O The boat is full in May",
             "R Seats sold in May",
+        ],
+    ),
+    "one aim to a document": (
+        """
+        apiVersion: goals/v1
+        kind: OKR
+        metadata: {name: platform, labels: {quarter: 2027-Q2}}
+        spec:
+          intent: Teams ship on Fridays without fear
+          proofs:
+            - metric: failed deployments
+              from: 9%
+              to: 3%
+            - metric: lead time
+              from: 4d
+              to: 1d
+        ---
+        apiVersion: goals/v1
+        kind: OKR
+        metadata: {name: data}
+        spec:
+          intent: Analysts trust the numbers before coffee
+          proofs:
+            - metric: tables with an owner
+              from: 41%
+              to: 100%
+        """,
+        [
+            "O Teams ship on Fridays without fear",
+            "R failed deployments",
+            "R lead time",
+            "O Analysts trust the numbers before coffee",
+            "R tables with an owner",
+        ],
+    ),
+    "a name for each part between the period and its aims": (
+        """
+        plan:
+          2027-Q1:
+            kitchen:
+              - why: Guests wait too long on Sundays
+                goal: Sunday lunch feels calm
+                signs: {wait for a table: 40 min to 15 min, dishes sent back: 9 to 2}
+            garden:
+              - why: The slugs won
+                goal: Lettuce from our own beds until October
+                signs: {heads harvested: 120 to 400}
+          later:
+            - a greenhouse
+        """,
+        [
+            "O Sunday lunch feels calm",
+            "R wait for a table",
+            "R dishes sent back",
+            "O Lettuce from our own beds until October",
+            "R heads harvested",
+        ],
+    ),
+    "labels in a list of texts": (
+        """
+        name: Ostrich farm
+        targets_2027:
+          - "O: Chicks survive the first month"
+          - "  KR: survival 61% -> 85%"
+          - "  KR: vet calls at night 30 -> 10"
+          - "O: The shop sells what we make"
+          - "  KR: shop turnover 2,000 -> 5,500 a week"
+        """,
+        [
+            "O Chicks survive the first month",
+            "R survival 61% -> 85%",
+            "R vet calls at night 30 -> 10",
+            "O The shop sells what we make",
+            "R shop turnover 2,000 -> 5,500 a week",
+        ],
+    ),
+    "ids of goals in lists apart": (
+        """
+        {"objectives":[{"id":"o1","name":"Divers trust the air"},
+          {"id":"o2","name":"The pool is warm in January"}],
+
+         "keyResults":[{"objectiveId":"o1","name":"Bottles tested","start":"61%","end":"100%"},
+          {"objectiveId":"o2","name":"Water above 27 °C at 7:00","start":"40%","end":"95%"},
+          {"objectiveId":"o1","name":"Complaints about taste","start":12,"end":2}],
+        "initiatives":[{"keyResultId":null,"objectiveId":"o2","name":"New heat exchanger"}],
+        "kpis":[{"name":"Visitors per day","value":310}]}
+        """,
+        [
+            "O Divers trust the air",
+            "R Bottles tested",
+            "R Complaints about taste",
+            "O The pool is warm in January",
+            "R Water above 27 °C at 7:00",
+            "I New heat exchanger",
+            "K Visitors per day",
+        ],
+    ),
+    "a table as lists in a list": (
+        """
+        {"rows":[["Level","Text","From","To"],
+          ["Objective","Pilots know the weather before us","",""],
+          ["KR","Forecasts read before take-off","40%","90%"],
+          ["KR","Turn-backs for weather","21","6"],
+          ["KPI","Flights per day","",""]]}
+        """,
+        [
+            "O Pilots know the weather before us",
+            "R Forecasts read before take-off",
+            "R Turn-backs for weather",
+            "K Flights per day",
         ],
     ),
 }
