@@ -34,7 +34,8 @@ def resolve(
 ) -> Deadline | None:
     """Return the deadline of a due field, or else of the line, with its day in the cycle."""
     if due:
-        said = _written(due, anchor, fiscal_year_start) or said
+        field = _written(due, anchor, fiscal_year_start)
+        said = _nearest(field, anchor) if field and anchor and cycle is None else field or said
     if said is None or cycle is None or said.date is None or _YEAR.search(said.text):
         return said
     if _RELATIVE_TIME.search(said.text):
@@ -54,6 +55,15 @@ def _written(due: str, anchor: date | None, fiscal_year_start: int) -> Deadline 
     if not any(character.isalnum() for character in text):
         return None
     return Deadline(text, 0, 0, period.end if period else None)
+
+
+def _nearest(said: Deadline, anchor: date) -> Deadline:
+    """Return a day that a sheet names without a year, or a cycle, as the one nearest to today."""
+    day = said.date
+    if day is None or any(form.search(said.text) for form in (_YEAR, _RELATIVE_TIME, _PART)):
+        return said
+    days = [_with_year(day, anchor.year + more) for more in (-1, 0, 1)]
+    return replace(said, date=min(days, key=lambda one: abs((one - anchor).days)))
 
 
 def _in_cycle(said: Deadline, day: date, cycle: Cycle, fiscal_year_start: int) -> date:

@@ -200,6 +200,23 @@ def test_a_month_without_a_year_is_the_one_in_the_cycle_or_nearest_to_it(
 
 
 @pytest.mark.parametrize(
+    ("due", "day"),
+    [
+        ("31 March", date(2027, 3, 31)),
+        ("15 Jan", date(2027, 1, 15)),
+        ("31 October", date(2026, 10, 31)),
+        ("31 March 2026", date(2026, 3, 31)),
+        ("Q1", date(2026, 3, 31)),
+    ],
+)
+def test_a_day_in_a_sheet_without_a_year_is_the_one_nearest_to_today(due: str, day: date) -> None:
+    item = KeyResult(id="KR1", text="Cut late trains from 14% to 6%", due=due)
+    said = facts(item, today=date(2026, 11, 22))
+    assert said.deadline is not None
+    assert said.deadline.date == day
+
+
+@pytest.mark.parametrize(
     ("line", "words"),
     [
         ("by 2027-06-31", "2027-06-31"),
