@@ -202,9 +202,8 @@ class EntryReader:
             key, inner = tree.entries[0]
             if isinstance(inner, Branch):
                 return inner, key
-            if key is None:
-                return None
-            self._leaf(*point(key, inner, role), role, above)
+            if key is not None:
+                self._leaf(*point(key, inner, role), role, above)
             return None
         labelled = key is not None and (label_of(key.text) is not None or not holds_lists(tree))
         if role == "objective" and not labelled:
