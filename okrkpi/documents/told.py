@@ -132,7 +132,8 @@ def _told(nodes: Sequence[Node], at: int, evidence: Evidence) -> _Told | None:
         words = words.cut(ordinal.end())
     first, *rest = sentences_in(words)
     topic = len(first.text.split()) <= _TOPIC_WORDS
-    if rest and topic and _may_be_aim(rest[0].text, evidence):
+    named = " " not in first.text and bool(rest) and not _DIGIT.search(rest[0].text)
+    if rest and topic and (named or _may_be_aim(rest[0].text, evidence)):
         first, *rest = rest
     aim = first.cut(0, len(first.text.rstrip(".!")))
     if not topic and not _may_be_aim(aim.text, evidence):
