@@ -33,6 +33,7 @@ def read_data(
     for root in roots:
         reader.root(root)
     reader.links.settle(reader.drafts.sketch, reader.drafts.orphans)
+    reader.drafts.drop_unwritten()
     if reader.drafts.sketch.empty:
         line = roots[0].line if roots else 1
         raise DocumentError(

@@ -7,13 +7,13 @@ from dataclasses import replace
 from okrkpi.documents.about import is_part, period_of, title_of
 from okrkpi.documents.cycles import Clock
 from okrkpi.documents.entry_drafts import EntryDrafts
-from okrkpi.documents.inside import Inside
 from okrkpi.documents.items import (
     holds_items,
     holds_lists,
     is_item,
     is_unknown,
     labels_goals,
+    role_held,
     words_of,
 )
 from okrkpi.documents.keys import (
@@ -28,8 +28,6 @@ from okrkpi.documents.keys import (
 )
 from okrkpi.documents.labels import Label, label_of
 from okrkpi.documents.links import Links, is_parent
-from okrkpi.documents.records import grid_of
-from okrkpi.documents.rows import RowReader
 from okrkpi.documents.scopes import Above, scope_of
 from okrkpi.documents.sketch import Draft, Role
 from okrkpi.documents.spelling import (
@@ -75,12 +73,12 @@ class EntryReader:
             self.item(tree, None, "objective", above)
             return
         above = scope_of(tree, above, self.clock)
-        if self._table(tree, above):
+        if self.drafts.table(tree, above, self.clock):
             return
         alone = sum(is_part(key, value, self.clock) for key, value in tree.entries) == 1
         for key, value in tree.entries:
             name = plain(key.text) if key else ""
-            if key and (role := role_of(name)):
+            if key and (role := role_held(name, value)):
                 cycle = read_heading(spaced(key.text), self.clock).cycle or above.cycle
                 inner = replace(above, cycle=cycle, kpi_role=KPI_ROLES.get(name))
                 before = len(self.drafts.sketch.objectives)
@@ -97,13 +95,6 @@ class EntryReader:
             elif isinstance(value, Branch) and is_part(key, value, self.clock):
                 wraps = alone and key is not None and key.text.islower()
                 self._part(key, value, replace(above, themes=above.themes or wraps))
-
-    def _table(self, tree: Branch, above: Above) -> bool:
-        """Read a table of records, or return False where there is none."""
-        if above.objective is not None or (grid := grid_of(tree)) is None:
-            return False
-        inside = Inside(team=above.team, cycle=above.cycle)
-        return RowReader(grid, inside, self.drafts.sketch, self.clock, self.drafts.home).read()
 
     def _numbered(self, key: Leaf, value: Tree, label: Label, above: Above) -> None:
         """Read `objective 1: …` and `key results 1: …`, which stand side by side."""
@@ -143,7 +134,7 @@ class EntryReader:
         if tree.kind == "map" and is_item(tree, role):
             self.item(tree, None, role, above)
             return
-        if self._table(tree, above):
+        if self.drafts.table(tree, above, self.clock):
             return
         for key, value in tree.entries:
             label = label_of(value.text.strip()) if isinstance(value, Leaf) and not key else None

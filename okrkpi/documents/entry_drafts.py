@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from okrkpi.document import Place
+from okrkpi.documents.cycles import Clock
 from okrkpi.documents.grid import Cell
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labels import label_of
+from okrkpi.documents.records import grid_of
+from okrkpi.documents.rows import RowReader
 from okrkpi.documents.scopes import Above
 from okrkpi.documents.sketch import Draft, Role, Sketch, draft_of_cell
-from okrkpi.documents.tree import Leaf
+from okrkpi.documents.slots import is_unwritten
+from okrkpi.documents.tree import Branch, Leaf
 
 
 class EntryDrafts:
@@ -19,6 +23,7 @@ class EntryDrafts:
     def __init__(self) -> None:
         self.sketch = Sketch()
         self.orphans: Draft | None = None
+        self.unwritten: list[Draft] = []
 
     def add(self, role: Role, leaf: Leaf, above: Above) -> Draft:
         """Add an item whose words are in a leaf."""
@@ -33,15 +38,34 @@ class EntryDrafts:
             home = above.objective or self._orphans(draft)
             draft.serves = above.result if role == "initiative" else None
             self.sketch.add(draft, home)
+        if leaf.text and is_unwritten(leaf.text):
+            self.unwritten.append(draft)
         reason = f"an entry of {role.replace('_', ' ')}s"
         self.sketch.note(leaf.line, leaf.text.split("\n", 1)[0], role, reason)
         return draft
+
+    def drop_unwritten(self) -> None:
+        """Leave out the goals of a template that nobody has written yet."""
+        sketch, gaps = self.sketch, self.unwritten
+        for one in sketch.objectives:
+            one.results = [result for result in one.results if result not in gaps]
+        sketch.kpis = [one for one in sketch.kpis if one not in gaps]
+        sketch.objectives = [
+            one for one in sketch.objectives if one.results or one.work or one not in gaps
+        ]
 
     def _orphans(self, draft: Draft) -> Draft:
         if self.orphans is None:
             place = draft.place._replace(end_column=draft.place.column)
             self.orphans = self.sketch.add(Draft("objective", "", place))
         return self.orphans
+
+    def table(self, tree: Branch, above: Above, clock: Clock) -> bool:
+        """Read a table of records, or return False where there is none."""
+        if above.objective is not None or (grid := grid_of(tree)) is None:
+            return False
+        inside = Inside(team=above.team, cycle=above.cycle)
+        return RowReader(grid, inside, self.sketch, clock, self.home).read()
 
     def home(self, _inside: Inside, _number: str, place: Place) -> Draft:
         """Return the home of what stands under no objective."""

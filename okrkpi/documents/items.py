@@ -85,6 +85,25 @@ def words_of(values: dict[str, Tree], role: Role, *, keyed: bool = False) -> Lea
     return best or (stated[0] if stated and not keyed else None)
 
 
+def role_held(name: str, tree: Tree) -> Role | None:
+    """Return the role of what a plain name holds: outcomes with key results are objectives."""
+    role = role_of(name)
+    return "objective" if role == "key_result" and _measures_aims(tree) else role
+
+
+def _measures_aims(tree: Tree) -> bool:
+    """Say whether the entries of a list have key results of their own, as objectives do."""
+    entries = tree.entries if isinstance(tree, Branch) else []
+    maps = [values_of(one) for _, one in entries if isinstance(one, Branch) and one.kind == "map"]
+    measured = [
+        any(
+            role_of(name) == "key_result" and isinstance(one, Branch) for name, one in inner.items()
+        )
+        for inner in maps
+    ]
+    return 2 * sum(measured) > len(entries)
+
+
 def is_unknown(tree: Branch) -> bool:
     """Say whether the only key of a mapping is not known: the words of a goal."""
     key = tree.entries[0][0]

@@ -23,6 +23,8 @@ _PENDING = pattern(
     r"not (?:yet )?(?:agreed|defined|decided|set)\b)",
     re.IGNORECASE,
 )
+_GAPS = pattern(r"\.{3,}|…|_{3,}")
+_TODO = pattern(r"\W*(?:TODO|FIXME|TBD|XXX)\b\s*(?::|[-–—]\s|$)")
 _OPEN = pattern(r"\W*tb[acd]\W*", re.IGNORECASE)
 
 
@@ -31,6 +33,12 @@ def is_slot(text: str) -> bool:
     return (
         _is_unfilled(text) or not _LETTERS.search(text) or bool(_PENDING.match(text.lstrip("([ ")))
     )
+
+
+def is_unwritten(text: str) -> bool:
+    """Say whether the words of a goal in a data file are still to be written."""
+    gaps = bool(_GAPS.search(text)) and not _JOINING.sub("", text)
+    return gaps or bool(_TODO.match(text)) or (is_slot(text) and not is_blank_goal(text))
 
 
 def is_blank_goal(text: str) -> bool:

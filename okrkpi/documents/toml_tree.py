@@ -16,6 +16,7 @@ _TOKEN = pattern(
     r"|(?P<sign>[\[\]{},=])|(?P<bare>[^\s\[\]{},=#\"']+)",
     re.DOTALL,
 )
+_MATTER = pattern(r"\s*\+\+\+[ \t]*\r?\n(.*?\n)\+\+\+[ \t]*(?:\r?\n|$)", re.DOTALL)
 _AT = pattern(r"\s*\(at line (\d+), column (\d+)\)|\s*\(at end of document\)")
 
 
@@ -100,7 +101,9 @@ class _Reader:
 
 
 def read_toml(text: str) -> list[Tree]:
-    """Return the only document in a text in TOML."""
+    """Return the only document in a text in TOML, also where it stands above a page."""
+    if matter := _MATTER.match(text):
+        text = "\n" * matter[0].count("\n", 0, matter.start(1)) + matter[1]
     try:
         tomllib.loads(text.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:

@@ -5,20 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Literal
 
 from okrkpi.document import Place
 from okrkpi.documents.errors import DocumentError
 from okrkpi.pattern import pattern
 
-if TYPE_CHECKING:
-    import yaml
-
 _DEEPEST = 100
 _TOKEN = pattern(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 _WRAPPERS = ("attributes", "fields", "properties", "spec", "relationships", "relations")
 _WORDS = frozenset(["title", "name", "text", "statement", "objective", "goal", "description"])
-_NULLS = {"", "null", "Null", "NULL", "~"}
 
 
 @dataclass(slots=True)
@@ -46,7 +42,11 @@ Tree = Leaf | Branch
 
 def read_tree(text: str, kind: Literal["json", "yaml"]) -> list[Tree]:
     """Return the documents in a text; YAML may hold several."""
-    return settled([_read_json(text)] if kind == "json" else _read_yaml(text))
+    if kind == "json":
+        return settled([_read_json(text)])
+    from okrkpi.documents.yaml_tree import read_yaml
+
+    return settled(read_yaml(text))
 
 
 def settled(roots: list[Tree]) -> list[Tree]:
@@ -64,7 +64,7 @@ def _unwrap(root: Tree) -> None:
         if isinstance(tree, Leaf):
             continue
         inner: list[tuple[Leaf | None, Tree]] = []
-        for key, value in tree.entries:
+        for key, value in _merged(tree):
             value = _of_edges(value) if key is not None else _of_relation(_of_edges(value))
             wraps = key is not None and key.text.lower() in _WRAPPERS
             if wraps and isinstance(value, Branch) and value.kind == "map":
@@ -73,6 +73,23 @@ def _unwrap(root: Tree) -> None:
                 inner.append((key, value))
         tree.entries = inner
         waiting += [value for _, value in inner]
+
+
+def _merged(tree: Branch) -> list[tuple[Leaf | None, Tree]]:
+    """Return the entries of a mapping with those that its merge key brings in, as YAML has it."""
+    if not any(key is not None and key.text == "<<" for key, _ in tree.entries):
+        return tree.entries
+    own = [(key, value) for key, value in tree.entries if key is None or key.text != "<<"]
+    known = {key.text for key, _ in own if key}
+    waiting = [value for key, value in tree.entries if key and key.text == "<<"]
+    for one in waiting:
+        if isinstance(one, Branch) and one.kind == "list":
+            waiting += [value for _, value in one.entries]
+        elif isinstance(one, Branch):
+            brought = [entry for entry in _merged(one) if entry[0] and entry[0].text not in known]
+            known |= {key.text for key, _ in brought if key}
+            own += brought
+    return own
 
 
 def _of_edges(tree: Tree) -> Tree:
@@ -100,7 +117,7 @@ def _of_relation(tree: Tree) -> Tree:
     return held[0] if inner & _WORDS else tree
 
 
-class _Grower:
+class Grower:
     """Puts leaves and branches where they belong, without recursion."""
 
     def __init__(self) -> None:
@@ -108,6 +125,7 @@ class _Grower:
         self.open: list[tuple[Branch, list[Leaf]]] = []
 
     def add(self, tree: Tree) -> None:
+        """Put a tree where it belongs: into what is open, or beside the other documents."""
         if not self.open:
             self.roots.append(tree)
             return
@@ -122,6 +140,7 @@ class _Grower:
             raise DocumentError("a name is a single word", tree.line, tree.column)
 
     def begin(self, branch: Branch) -> None:
+        """Open a list or a mapping."""
         if len(self.open) >= _DEEPEST:
             message = f"this is nested deeper than {_DEEPEST} levels"
             raise DocumentError(message, branch.line, branch.column)
@@ -129,6 +148,7 @@ class _Grower:
         self.open.append((branch, []))
 
     def close(self) -> None:
+        """Close what was opened last."""
         self.open.pop()
 
 
@@ -143,7 +163,7 @@ def _read_json(text: str) -> Tree:
         raise DocumentError(
             "this JSON is nested too deeply, or a number in it is too long"
         ) from None
-    grower = _Grower()
+    grower = Grower()
     for sign, line, column in _tokens(text):
         if sign in ("{", "["):
             grower.begin(Branch("map" if sign == "{" else "list", line, column))
@@ -167,69 +187,6 @@ def _tokens(text: str) -> Iterator[tuple[str, int, int]]:
             start = text.rfind("\n", done, found.start()) + 1
         done = found.start()
         yield found[0], line, found.start() - start + 1
-
-
-def _read_yaml(text: str) -> list[Tree]:
-    import yaml
-
-    from okrkpi.documents.yaml_faults import as_in_the_file, fault
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = as_in_the_file(text.replace("\ufeff", "", 1).replace("\0", " "))
-    lines = text.split("\n")
-    grower = _Grower()
-    last: yaml.Event | None = None
-    try:
-        for event in yaml.parse(text, Loader=loader):
-            last = event
-            _grow(grower, event, lines)
-    except yaml.YAMLError as error:
-        raise fault(error, text, last) from None
-    except (RecursionError, UnicodeError):
-        message = "this is no valid YAML: it holds a character that YAML does not allow"
-        raise DocumentError(message) from None
-    return grower.roots
-
-
-def _grow(grower: _Grower, event: yaml.Event, lines: list[str]) -> None:
-    from yaml import events
-
-    line, column = _place(event.start_mark)
-    if isinstance(event, events.AliasEvent):
-        message = "an alias (*name) is not read, write its value out"
-        raise DocumentError(message, line, column)
-    if isinstance(event, events.ScalarEvent):
-        grower.add(_leaf(event, lines))
-    elif isinstance(event, events.MappingStartEvent):
-        grower.begin(Branch("map", line, column))
-    elif isinstance(event, events.SequenceStartEvent):
-        grower.begin(Branch("list", line, column))
-    elif isinstance(event, events.CollectionEndEvent):
-        grower.close()
-
-
-def _place(mark: Any) -> tuple[int, int]:
-    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
-
-
-def _leaf(event: yaml.ScalarEvent, lines: list[str]) -> Leaf:
-    (line, column), (end_line, end) = _place(event.start_mark), _place(event.end_mark)
-    if event.style in ("|", ">"):
-        return _block(event.value.strip(), line + 1, lines)
-    if not event.style and event.value in _NULLS:
-        return Leaf("", line, column)
-    quote = 1 if event.style in ("'", '"') else 0
-    column, end = column + quote, end - quote
-    whole = line == end_line and end - column == len(event.value)
-    return Leaf(event.value, line, column, end if whole else None)
-
-
-def _block(text: str, line: int, lines: list[str]) -> Leaf:
-    """Return a text of several lines, with the place of the first."""
-    first = lines[line - 1] if line <= len(lines) else ""
-    column = len(first) - len(first.lstrip()) + 1
-    whole = bool(first.strip()) and text.startswith(first.strip())
-    return Leaf(text, line, column, len(first.rstrip()) + 1 if whole else None)
 
 
 def read_places(text: str) -> dict[str, Place]:
