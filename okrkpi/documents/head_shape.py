@@ -12,6 +12,8 @@ from okrkpi.documents.peeled import EMOJI_FIRST
 from okrkpi.documents.titles import ambition_in, is_cycle, names_team, speaks_of_goals
 from okrkpi.pattern import pattern
 
+_MOVES = {"measure", "baseline", "target"}
+"""The columns of a table of measures that are to be moved, and not only watched."""
 _LONG_ROW = 40
 _FEW_WORDS = 7
 _FEW_TOPIC = 5
@@ -52,7 +54,10 @@ def head_shape(evidence: Evidence, node: Node) -> str:
     columns = {name for child in node.children for name in columns_of(child.table)}
     if "objective" in columns or ("key_result" in columns and names_team(text)):
         return "group"
-    return "objective" if "key_result" in columns else _shape_of_list(evidence, node, intros)
+    moved = columns >= _MOVES and evidence.aspires(node)
+    if "key_result" in columns or moved:
+        return "objective"
+    return _shape_of_list(evidence, node, intros)
 
 
 def _lists_results_first(evidence: Evidence, node: Node) -> bool:

@@ -24,6 +24,7 @@ _MEASURED = ("key_results", "kpis", "measures")
 _HALF = 0.5
 _FIRST_LINES = 3
 _HEAD_LINES = 8
+_ITALIC = pattern(r"(?P<sign>[_*])(?![_*])[^_*]+(?P=sign)")
 _CONTENTS = pattern(r"(?:\d[\d.)]*\s+)?\[[^\[\]]*\]\(#[^()\s]*\)")
 _STATEMENT = pattern(
     r"(?:statement|description|title|name|summary|what|text)\s*[:–—-]\s*", re.IGNORECASE
@@ -108,7 +109,10 @@ def _guessed(reading: Reading, node: Node) -> str | None:
         return None
     if any(child.label or child.section or child.kind in _HEADS for child in node.children):
         return None
-    section, evidence = guessed_section(node.own), reading.evidence
+    alone = (
+        node.kind != "heading" and node.parent is not None and bool(node.parent.inside.objective)
+    )
+    section, evidence = guessed_section(node.own, alone=alone), reading.evidence
     if section == "skip" and evidence.share_measurable(node.children) >= _HALF:
         return None
     if section in _MEASURED and evidence.share_kind(node.children, "none") >= _HALF:
@@ -147,6 +151,9 @@ def _fill(reading: Reading, node: Node, owner: Node) -> bool:
     if label is None or owner.parent is None:
         return False
     outer: Inside = replace(owner.parent.inside, label=None)
+    if _is_hint(node, owner):
+        reading.enter(node, outer, "text", "a hint for whoever fills this in")
+        return True
     words = node.whole if node.label and node.label.role == "field" else node.start.words
     stated = _STATEMENT.match(words.text)
     if node.label and node.label.role == "field" and not stated:
@@ -165,6 +172,15 @@ def _fill(reading: Reading, node: Node, owner: Node) -> bool:
     take_labelled(reading, node, label._replace(bare=False), outer)
     owner.inside = node.inside
     return True
+
+
+def _is_hint(node: Node, owner: Node) -> bool:
+    """Say whether a line in italics only explains the plain one beneath it."""
+    after = owner.children[owner.children.index(node) + 1 :] if node in owner.children else []
+    beneath = after[0] if after else None
+    if not _ITALIC.fullmatch(node.raw.strip()) or beneath is None:
+        return False
+    return beneath.kind in ("plain", "lead") and not _ITALIC.fullmatch(beneath.raw.strip())
 
 
 def _is_result_list(reading: Reading, node: Node, owner: Node) -> bool:

@@ -143,10 +143,13 @@ def section_of(text: str, *, exact: bool = False) -> str | None:
     return None
 
 
-def guessed_section(text: str) -> str | None:
-    """Return what the words of a heading that is none of the usual ones most likely announce."""
+def guessed_section(text: str, *, alone: bool = False) -> str | None:
+    """Return what the words of a heading that is none of the usual ones most likely announce.
+
+    A single word may as well name a topic, and announces something only with `alone`.
+    """
     low = plain_heading(text) if len(text) <= _LONGEST else ""
-    return announced_by(text.strip(), low) if " " in low else None
+    return announced_by(text.strip(), low) if " " in low or (alone and low) else None
 
 
 def plain_heading(text: str) -> str:

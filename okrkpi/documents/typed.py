@@ -82,7 +82,7 @@ def told_types(rows: Sequence[TypedRow]) -> dict[str, Role]:
     """
     names = list(dict.fromkeys(row.type for row in rows if row.type))
     if any(typed(name) for name in names):
-        return _measures_of_goals(names)
+        return _measures_of_goals(names) or _results_of_goals(names, rows)
     if not 1 < len(names) <= _MOST_TYPES:
         return {}
     same = {name: [row for row in rows if row.type == name] for name in names}
@@ -106,6 +106,16 @@ def _measures_of_goals(names: Sequence[str]) -> dict[str, Role]:
     if "objective" not in known or "key_result" in known:
         return {}
     return {name: "key_result" for name in names if name.lower().rstrip("s") in _MEASURES}
+
+
+def _results_of_goals(names: Sequence[str], rows: Sequence[TypedRow]) -> dict[str, Role]:
+    """Return the type of a person's own whose rows have targets, where objectives are named so."""
+    known = {typed(name) for name in names}
+    if "objective" not in known or "key_result" in known:
+        return {}
+    aimed = {row.type for row in rows if typed(row.type) is None and row.type}
+    own = {one: _share(row.targeted for row in rows if row.type == one) for one in aimed}
+    return {name: "key_result" for name, share in own.items() if share >= _MOST}
 
 
 def _share(held: Iterable[bool]) -> float:
