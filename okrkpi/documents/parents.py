@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from okrkpi.documents.links import IDS, is_parent
 from okrkpi.documents.paths import Placed, places_in
 from okrkpi.documents.sketch import Role
-from okrkpi.documents.spelling import TEXTS, field_in, is_remark, type_of, types_in
+from okrkpi.documents.spelling import TEXTS, field_in, is_remark, plain, type_of, types_in
 from okrkpi.documents.spelling import values_of as values_in
 from okrkpi.documents.tree import Branch, Leaf, Tree
 from okrkpi.documents.typed import typed
@@ -65,6 +65,23 @@ def set_aside(tree: Branch) -> None:
                 leaf = one[name]
                 if isinstance(leaf, Leaf) and leaf.text and typed(leaf.text) is None:
                     leaf.text = "note"
+
+
+def name_parents(tree: Branch) -> None:
+    """Call a field `parent` whose values are the ids of records beside its own."""
+    maps = maps_in(tree)
+    if any(_parent(one) for one in maps):
+        return
+    values = [values_in(one) for one in maps]
+    ids = {text for one in values if (text := _first(one, IDS))}
+    for name in dict.fromkeys(name for one in values for name in one if name not in IDS):
+        texts = [text for one in values if (text := _first(one, [name]))]
+        if len(texts) > 1 and ids.issuperset(texts):
+            for one in maps:
+                for key, _ in one.entries:
+                    if key and plain(key.text) == name:
+                        key.text = "parent"
+            return
 
 
 def hang(tree: Branch) -> None:

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from okrkpi.documents.items import is_item
-from okrkpi.documents.parents import TASK, hang, link_up, maps_in, measured, set_aside, state
+from okrkpi.documents.parents import (
+    TASK,
+    hang,
+    link_up,
+    maps_in,
+    measured,
+    name_parents,
+    set_aside,
+    state,
+)
 from okrkpi.documents.sections import section_of
 from okrkpi.documents.sketch import Role
 from okrkpi.documents.spelling import (
@@ -45,6 +54,7 @@ def shape(roots: Sequence[Tree]) -> None:
             continue
         if tree.kind == "list":
             set_aside(tree)
+            name_parents(tree)
             hang(tree)
             link_up(tree)
         else:

@@ -91,6 +91,8 @@ def is_aside(here: Around) -> bool:
         return True
     if not spoken.isdisjoint(CONTEXT_WORDS) and CONTEXT.search(before):
         return _TO_CONTEXT.search(before) is None
+    if before.endswith(" same "):
+        return True
     if not here.line.said.isdisjoint(_AGE_WORDS) and _is_age(here):
         return True
     if " of " in here.after and here.quantity.start and _PART_OF_THEM.match(here.after):
