@@ -14,6 +14,8 @@ from okrkpi.pattern import pattern
 
 _MOVES = {"measure", "baseline", "target"}
 """The columns of a table of measures that are to be moved, and not only watched."""
+_SOME = 0.3
+"""How many points must move for a topic among headings that are aims to be an objective."""
 _LONG_ROW = 40
 _FEW_WORDS = 7
 _FEW_TOPIC = 5
@@ -96,7 +98,7 @@ def _shape_of_list(evidence: Evidence, node: Node, intros: list[Node]) -> str:
     sure = sure or (goals and _orders_a_result(evidence, node) and _beside_goals(evidence, node))
     heads = node.kind != "lead" or not (is_intro(node.text) or node.text.endswith(":"))
     listed = (evidence.goals and share >= MANY) or (goals and _beside_goals(evidence, node))
-    listed = listed and not (evidence.headed and evidence.share_moves(items) < HALF)
+    listed = listed and not (evidence.headed and evidence.share_moves(items) < _SOME)
     listed = listed and not _beside_part_for_goals(evidence, node)
     listed = listed or _counted_with_goals(evidence, node)
     return "objective" if sure or (heads and listed) else "other"

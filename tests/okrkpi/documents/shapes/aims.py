@@ -269,3 +269,28 @@ shape(
       R 20 workshops for the sales team
     """,
 )
+
+shape(
+    "a topic over results among headings that are aims",
+    """
+    # Museum shop, Q1 2027
+
+    ### Visitors leave with something they love
+    - Buyers per 100 visitors 14 → 20
+    - Returns below 2% (now 5%)
+
+    ### Crew
+    - Hire 2 weekend sellers
+    - Team mood 3.4 → 4.2
+    - Everyone trained on the new till by end of February
+    """,
+    """
+    O Visitors leave with something they love
+      R Buyers per 100 visitors 14 → 20
+      R Returns below 2% (now 5%)
+    O Crew
+      R Hire 2 weekend sellers
+      R Team mood 3.4 → 4.2
+      R Everyone trained on the new till by end of February
+    """,
+)
