@@ -7,23 +7,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from okrkpi.documents.blocks import Block, sections
-from okrkpi.documents.cells import first_words
 from okrkpi.documents.chain import chained
 from okrkpi.documents.columns import columns_of
 from okrkpi.documents.cycles import Clock
-from okrkpi.documents.fields import field_of
 from okrkpi.documents.grid import Grid, Row, cell_at, filled_of
 from okrkpi.documents.heads import find_heads, over, whole_head
-from okrkpi.documents.labels import label_of
 from okrkpi.documents.spread import GOALS, counted_column, spread
-from okrkpi.documents.typed import typed
-from okrkpi.pattern import pattern
 
-_NUMBERED = pattern(r"(?<=[^\W\d_])[\s.#:-]*\d{1,2}(?:\.\d{1,2})*[.:)]?$")
 _MOST = 0.6
 _LABELS = 2
-_LONGEST = 60
-_PAIR = 2
 
 
 def blocks_of(rows: Sequence[Row], clock: Clock) -> list[Block]:
@@ -73,47 +65,3 @@ def _abreast(grid: Grid) -> list[Grid]:
 
 def _part(row: Row, span: range) -> Row:
     return Row(row.line, [cell_at(row, at) for at in span], row.after_blank)
-
-
-def forms(rows: Sequence[Row]) -> list[Block]:
-    """Return a sheet as a block that is filled in like a form: each row begins with what it is."""
-    body = [row for row in rows if len(filled_of(row)) > 1]
-    for index in range(_LABELS):
-        kinds = [typed(_name_at(row, index)) for row in body]
-        names = [field_of(_name_at(row, index)) for row in body]
-        known = sum(bool(kind or name) for kind, name in zip(kinds, names, strict=True))
-        if not {"objective", "key_result"} <= set(kinds) or known < _MOST * len(body):
-            continue
-        at = kinds.index("objective")
-        if all(len(filled_of(row)) <= _PAIR for row in body[:at]):
-            grid = Grid(Row(rows[0].line, []), [_named(row, index) for row in body[at:]])
-            above = list(rows[: rows.index(body[at])])
-            return [Block(grid, {"type": index, "text": index + 1}, above)]
-    return []
-
-
-def _name_at(row: Row, index: int) -> str:
-    """Return what a row of a form says that it is, without the number after it."""
-    return _NUMBERED.sub("", cell_at(row, index).raw[:_LONGEST].strip(" *_`"))
-
-
-def _named(row: Row, index: int) -> Row:
-    cells = list(row.cells)
-    cells[index] = replace(cells[index], raw=_name_at(row, index))
-    return replace(row, cells=cells)
-
-
-def unnamed(rows: Sequence[Row]) -> list[Block]:
-    """Return a sheet without a head as a block, where a column says what each row is."""
-    width = max(len(row.cells) for row in rows)
-    body = [row for row in rows if len(filled_of(row)) > 1]
-    for index in range(min(width - 1, _LABELS)):
-        cells = [cell_at(row, index).words().text for row in body if cell_at(row, index).raw]
-        types = sum(typed(cell) not in (None, "note") for cell in cells)
-        labels = sum(bool((label := label_of(cell)) and label.bare) for cell in cells)
-        grid = Grid(Row(rows[0].line, []), list(rows))
-        words = first_words(grid, set(range(index + 1)), width)
-        name = "type" if types >= labels else "id"
-        if cells and words is not None and max(types, labels) >= _MOST * len(body):
-            return [Block(grid, {name: index, "text": words})]
-    return []

@@ -15,8 +15,10 @@ from okrkpi.documents.column_names import column_of
 from okrkpi.documents.cycles import Clock
 from okrkpi.documents.errors import NoGoalsError
 from okrkpi.documents.grid import Cell, Row
+from okrkpi.documents.headless import unnamed
 from okrkpi.documents.lines import split_lines
-from okrkpi.documents.sheet import blocks_of, forms, unnamed
+from okrkpi.documents.row_forms import forms
+from okrkpi.documents.sheet import blocks_of
 from okrkpi.documents.spread import counted_column
 from okrkpi.pattern import pattern
 
@@ -82,15 +84,17 @@ def looks_like_table(text: str) -> bool:
 
 
 def _delimiter(lines: list[str]) -> str:
-    """Return the sign that parts the most known names in a line near the top."""
-    best, sign = 0, ","
-    for line in [line for line in lines if line.strip()][:_HEAD_ROWS]:
+    """Return the sign that parts the most known names in a line near the top, or most lines."""
+    top = [line for line in lines if line.strip()][:_HEAD_ROWS]
+    best, sign = 0, ""
+    for line in top:
         for candidate in _DELIMITERS:
             names = line.split(candidate)
             known = sum(counted_column(name.strip(' "')) is not None for name in names)
             if known > best and len(names) > 1:
                 best, sign = known, candidate
-    return sign
+    parted = {one: sum(one in line for line in top) for one in ",;\t|"}
+    return sign or max(parted, key=lambda one: parted[one])
 
 
 def _rows(text: str, sign: str) -> Iterator[Row]:
