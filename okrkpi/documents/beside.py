@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from okrkpi.documents.fields import STATUSES
@@ -18,8 +19,8 @@ _SIGN = pattern(r"[^\w\s]*:")
 _NAME = pattern(
     r"(?:[A-Z][\w.'’&-]*|of|the|and|for|&|/)(?:[ /]+(?:[A-Z][\w.'’&-]*|of|the|and|for|&))*$"
 )
-_NOTHING = pattern(r"[\s–—./-]*$|n/?a$|tb[acd]$", 2)
-_LIGHT = pattern(r"(?:red|amber|yellow|green|[RAGY])$", 2)
+_NOTHING = pattern(r"[\s–—./-]*$|n/?a$|tb[acd]$", re.IGNORECASE)
+_LIGHT = pattern(r"(?:red|amber|yellow|green|[RAGY])$", re.IGNORECASE)
 _VALUE = pattern(r"[^\w\s]{0,3}\s?\d")
 _ROLES = ("objective", "key_result", "kpi", "measure", "initiative", "field")
 _MANY = 5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -23,7 +24,8 @@ from okrkpi.documents.spread import GOALS
 from okrkpi.pattern import pattern
 
 _STAMP = pattern(
-    r"(?:as of|exported|generated|printed|created|updated|last|stand|status|date|per)\b", 2
+    r"(?:as of|exported|generated|printed|created|updated|last|stand|status|date|per)\b",
+    re.IGNORECASE,
 )
 _PAIR = 2
 _GOALS = frozenset(("objective_id", "key_result_id", *GOALS))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -21,13 +22,15 @@ _PAIR = ("name", "value")
 _SIGNED = pattern(
     r"\W*(?:signatures?|signed|sign[ -]?off|approved|approval|prepared|released|printed|freigabe|"
     r"unterschrift|firma|visto|source|quelle|version|rev(?:ision)?\b)",
-    2,
+    re.IGNORECASE,
 )
 _MOST = 0.6
 _KPIS = {"kpis": None, "health": "health", "guardrails": "guardrail"}
 _ASIDE = ("skip", "notes", "maybe")
 _WORK = ("initiatives", "todo")
-_NAMES_KPIS = pattern(r".*\b(?:kpis?|metrics?|indicators?|guard ?rails?|figures|measures)\b", 2)
+_NAMES_KPIS = pattern(
+    r".*\b(?:kpis?|metrics?|indicators?|guard ?rails?|figures|measures)\b", re.IGNORECASE
+)
 _LABELS = ("id", "objective_id", "key_result_id")
 _SENTENCE = pattern(r".*(?:[.!?:=]\s|[.!?]$|,\s|\d)|\W*\*")
 

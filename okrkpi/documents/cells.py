@@ -21,7 +21,7 @@ _TOTAL = pattern(
 _SUM = pattern(r"(?:(?:grand |sub)?total|average|overall|sum|mean)s?\s", re.IGNORECASE)
 _FEW = 3
 _LONGEST_NAME = 4
-_BOLD = pattern(r"(\*\*|__).+\1$")
+_BOLD = pattern(r"(?:\*\*|__|<(?:b|strong)>).+(?:\*\*|__|</(?:b|strong)>)$", re.IGNORECASE)
 _ASIDE = pattern(r"(?!(?:O|KR|KPI|obj\w*|goal|key result)\b)[^\W\d_][\w ]{1,20}:\s", re.IGNORECASE)
 _WORDY = pattern(r"\W*[^\W\d_]{3,}")
 
@@ -68,16 +68,17 @@ def bold_groups(grid: Grid) -> frozenset[int]:
     """Return the lines of the rows with one cell that bold type sets apart from fuller rows."""
     rows = [(row.line, _filled(row)) for row in grid.rows]
     full = [cells[0] for _, cells in rows if len(cells) > 1]
-    if 2 * sum(map(_is_bold, full)) > len(full):
+    if 2 * sum(map(is_bold, full)) > len(full):
         return frozenset()
-    return frozenset(line for line, cells in rows if len(cells) == 1 and _is_bold(cells[0]))
+    return frozenset(line for line, cells in rows if len(cells) == 1 and is_bold(cells[0]))
 
 
 def _filled(row: Row) -> list[Cell]:
     return [cell for cell in row.cells if not NOTHING.match(cell.raw)]
 
 
-def _is_bold(cell: Cell) -> bool:
+def is_bold(cell: Cell) -> bool:
+    """Say whether all of a cell is set in bold."""
     return bool(_BOLD.match(cell.raw))
 
 

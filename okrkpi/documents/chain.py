@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,17 +13,18 @@ from okrkpi.pattern import pattern
 _AIM = pattern(
     r"(?:(?:long|medium|short)[- ]term |intermediate |ultimate |overall |specific |project |"
     r"development |strategic )*(?:impact|goal|purpose|outcome|objective|aim)s?\b",
-    2,
+    re.IGNORECASE,
 )
 _WORK = pattern(
     r"(?:expected |key |planned )*"
     r"(?:output|result|deliverable|activity|activities|action|input)s?\b",
-    2,
+    re.IGNORECASE,
 )
 _NARRATIVE = pattern(
-    r".*\b(?:narrative|summary|description|statement|logic|chain|hierarchy|intervention)\b", 2
+    r".*\b(?:narrative|summary|description|statement|logic|chain|hierarchy|intervention)\b",
+    re.IGNORECASE,
 )
-_INDICATOR = pattern(r".*\bindicators?\b|ovis?\b", 2)
+_INDICATOR = pattern(r".*\bindicators?\b|ovis?\b", re.IGNORECASE)
 _LETTERS = pattern(r"[^\W\d_]{2}")
 _MOST = 0.6
 _SHORT = 40

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from okrkpi.documents.codes import letters_of
 from okrkpi.documents.evidence import HALF, Evidence
 from okrkpi.documents.labels import Label
 from okrkpi.documents.node import Node
@@ -43,12 +44,8 @@ def _families(nodes: Sequence[Node]) -> dict[str, list[Node]]:
     found: dict[str, list[Node]] = defaultdict(list)
     for node in nodes:
         if node.line.code:
-            found[_letters(node.line.code)].append(node)
+            found[letters_of(node.line.code)].append(node)
     return {letters: family for letters, family in found.items() if len(family) >= _FEW}
-
-
-def _letters(code: str) -> str:
-    return code.rstrip("0123456789-.")
 
 
 def _referred(family: Sequence[Node]) -> set[str]:
@@ -56,7 +53,7 @@ def _referred(family: Sequence[Node]) -> set[str]:
     refers = [node.line.refers for node in family if node.line.refers]
     if len(refers) < _MOST * len(family):
         return set()
-    return {_letters(code) for codes in refers for code in codes}
+    return {letters_of(code) for codes in refers for code in codes}
 
 
 def _is_labelled(node: Node) -> bool:

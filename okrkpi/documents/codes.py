@@ -30,7 +30,7 @@ def read_codes(lines: Sequence[Line]) -> None:
         found = _CODED.match(line.raw) if line.kind in _WRITTEN else None
         if found is None or line.quoted or label_of(line.raw):
             continue
-        letters = _code_of(found).rstrip("0123456789-.")
+        letters = letters_of(_code_of(found))
         if letters not in _OTHER:
             families[letters].append((line, found))
     rising = {letters for letters, family in families.items() if _counts_up(family)}
@@ -52,6 +52,11 @@ def _follows(letters: str, family: Sequence[tuple[Line, re.Match[str]]], rising:
     """Say whether a code stands alone in its family and begins it, as `B1` does after `A2`."""
     before = letters[:-1] + chr(ord(letters[-1]) - 1)
     return before in rising and [_code_of(found) for _, found in family] == [f"{letters}1"]
+
+
+def letters_of(code: str) -> str:
+    """Return the letters of a code, which all codes of its family share."""
+    return code.rstrip("0123456789-.")
 
 
 def _code_of(found: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ _VALUE = pattern(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}[^\w\s]?$")
 
 def only_labels(index: int, body: Sequence[Sequence[str]]) -> bool:
     """Say whether a column holds labels such as `KR1` and no words."""
-    cells = [row[index].strip(" *`_") for row in body if index < len(row) and row[index].strip()]
+    cells = cells_at(index, body)
     bare = [
         cell
         for cell in cells
@@ -37,7 +37,7 @@ def labelled_roles(index: int, body: Sequence[Sequence[str]]) -> set[str]:
 
 def only_values(index: int, body: Sequence[Sequence[str]]) -> bool:
     """Say whether most cells hold a value and no words."""
-    cells = [row[index].strip(" *`_") for row in body if index < len(row) and row[index].strip()]
+    cells = cells_at(index, body)
     return bool(cells) and 2 * sum(bool(_VALUE.match(cell)) for cell in cells) > len(cells)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice, takewhile
 
 from okrkpi.documents.columns import columns_of
@@ -20,7 +21,9 @@ _LONG_ROW = 40
 _FEW_WORDS = 7
 _FEW_TOPIC = 5
 _MOST = 0.66
-_PAST = pattern(r"\b(?:last|previous|past|former|so far|achieved|done|highlights?|20[01]\d)\b", 2)
+_PAST = pattern(
+    r"\b(?:last|previous|past|former|so far|achieved|done|highlights?|20[01]\d)\b", re.IGNORECASE
+)
 _DIGIT = pattern(r"\d")
 _ASIDE = pattern(r"\s*\([^()]*\)$")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from okrkpi.pattern import pattern
+from okrkpi.statement.months import MONTH
 
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Sir|Dame|Rev|Fr|Frau|Herr)\.?"
 _WORD = r"[A-Z][\w.'’-]+"
@@ -20,12 +21,8 @@ _OFTEN = pattern(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?(?:\s+(?:of|in)\s+(?:the|each)\s+\w+)?)$",
     re.IGNORECASE,
 )
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
 _DAY = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s+{_MONTH}|{_MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.?\s+{MONTH}|{MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?"
     r"|20\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}\.?(?:[./]?(?:20)?\d\d)?|q[1-4]|h[12]|(?:year|quarter|term|"
     r"month|half)[ -]?end|(?:the )?(?:year|quarter|term|month|half-year)|week\s+\d{1,2}|easter|"
     r"christmas|spring|summer|autumn|winter)"

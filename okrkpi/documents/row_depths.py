@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from okrkpi.documents.cells import is_measured
-from okrkpi.documents.grid import Cell, Row, cell_at
+from okrkpi.documents.cells import is_bold, is_measured
+from okrkpi.documents.grid import Row, cell_at
 from okrkpi.documents.inline import Words
 from okrkpi.pattern import pattern
 from okrkpi.statement.remembered import statement
 
 _NUMBER = pattern(r"\d{1,2}(?:[.,-](?:\d{1,2}|[a-z]))*[.)]?(?=\s|$)|[a-z][.)](?=\s|$)")
 _POINT = pattern(r"[-•◦▪‣–·>→↳└*]+\s")
-_BOLD = pattern(r"(?:\*\*|__|<(?:b|strong)>).+(?:\*\*|__|</(?:b|strong)>)$", 2)
 _CODE = pattern(r"[A-Za-z]{0,4}[-. ]?\d{0,3}(?:[.\-]?(?:\d{1,3}|[A-Za-z]{1,2}))*[.):]?")
 _COUNTED = pattern(r"(\d{1,2}(?:\.\d{1,2})*)(?:[.):]+\s+|(?<=\.\d)\s+|(?<=\.\d\d)\s+)(?=\S)")
 _PIECE = pattern(r"\d+|[A-Za-z]+")
@@ -21,7 +21,7 @@ _DAY = pattern(
     r"\W*(?:\d{1,2}[./]\d{1,2}[./]?(?:\d\d){0,2}|\d{4}-\d\d(?:-\d\d)?|\d{1,2}:\d\d|\d{1,2}(?:st|nd|rd"
     r"|th)?[\s.]+[A-Za-zäé]{3,9}\.?(?:\s\d{4})?|[A-Za-z]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?|"
     r"(?:[QH][1-4]|[CK]W ?\d\d?)(?:[\s/-]\d\d(?:\d\d)?)?)\W*$",
-    2,
+    re.IGNORECASE,
 )
 _LETTER_DEPTH = 2
 _FEW_WORDS = 3
@@ -126,11 +126,6 @@ def are_aims(rows: Sequence[Row], main: int) -> bool:
         for text in texts
     )
     return bool(texts) and aims >= _HALF * len(texts)
-
-
-def is_bold(cell: Cell) -> bool:
-    """Say whether all of a cell is set in bold."""
-    return bool(_BOLD.match(cell.raw))
 
 
 def has_value(row: Row, columns: Sequence[int]) -> bool:

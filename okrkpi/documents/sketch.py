@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -24,7 +25,7 @@ _STOOD = pattern(
     r"(?P<value>[^\w\s]?\d[\d.,]*(?:\s?%|\s[^\W\d_]{1,12})?)\s+"
     r"(?:(?:in|over|during|for) the (?:last|past|previous) [\w -]{3,30}|(?:in|during) 20\d\d"
     r"|last (?:year|quarter|month|season|half|term|week)|now|today|at present|right now)$",
-    2,
+    re.IGNORECASE,
 )
 """A value of today or of the last months at the end of a line, as `, 2% in the last year`."""
 Role = Literal["objective", "key_result", "kpi", "initiative"]

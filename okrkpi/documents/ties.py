@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from okrkpi.documents.codes import letters_of
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.sketch import Draft, Sketch
 
@@ -61,7 +62,7 @@ def _tell_work(moved: Sequence[Draft], evidence: Evidence) -> None:
     """Take for work the coded lines without numbers beside others that state them."""
     families: dict[str, list[Draft]] = {}
     for draft in moved:
-        families.setdefault(draft.label.rstrip("0123456789-."), []).append(draft)
+        families.setdefault(letters_of(draft.label), []).append(draft)
     shares = {
         letters: sum(evidence.statement(one.text).quantified for one in family) / len(family)
         for letters, family in families.items()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from okrkpi.documents.column_names import column_of
-from okrkpi.documents.grid import Cell, Grid, Row
+from okrkpi.documents.grid import Grid, Row, cell_at
 
 _GOALS = frozenset(["objective", "key_result", "measure"])
 _MOST_ROWS = 20
@@ -26,9 +26,5 @@ def upright(grid: Grid) -> Grid:
     ):
         return grid
     width = max(len(row.cells) for row in rows)
-    turned = [Row(rows[0].line, [_cell(row, index) for row in rows]) for index in range(width)]
+    turned = [Row(rows[0].line, [cell_at(row, index) for row in rows]) for index in range(width)]
     return Grid(turned[0], turned[1:])
-
-
-def _cell(row: Row, index: int) -> Cell:
-    return row.cells[index] if index < len(row.cells) else Cell(line=row.line)
