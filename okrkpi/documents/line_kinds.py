@@ -52,11 +52,17 @@ def kind_of(line: Line) -> NodeKind:
     """Return what a line is by its signs alone."""
     if line.quoted:
         return "plain"
-    if line.kind == "heading" or (line.level and not is_goal(line)):
+    if line.kind == "heading" or (line.level and _is_headed(line)):
         return "heading"
     if line.kind == "bullet":
         return "bullet"
     return "bold" if is_bold(line.raw) else "plain"
+
+
+def _is_headed(line: Line) -> bool:
+    """Say whether an underlined line heads others: it states no goal, but may name several."""
+    label = label_in(line)
+    return not is_goal(line) or bool(label and label.bare and label.plural)
 
 
 def is_bold(raw: str) -> bool:

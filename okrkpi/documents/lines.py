@@ -27,7 +27,7 @@ _MACRO = pattern(
 )
 _SETTING = pattern(
     r"#\+(?P<name>\w+):\s*(?P<value>.*)$"
-    r"|:(?P<drawer>[A-Z][A-Z_-]{1,24}:)(?:\s+(?P<value2>\S.*)?|$)"
+    r"|:(?P<drawer>[A-Z][A-Za-z _-]{1,24}:)(?:\s+(?P<value2>\S.*)?|$)"
 )
 _UNSEEN = pattern("[\x01-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufeff]")
 _BLANK = "[ \\t\u00a0\u1680\u2000-\u200b\u3000]"
@@ -182,6 +182,7 @@ def _set(line: Line, setting: re.Match[str]) -> None:
         start = setting.start("value" if name else "drawer")
         line.raw, line.column = line.raw[start:], line.column + start
         line.kind, line.level = ("heading", 1) if name else ("text", 0)
+        line.reason = "" if name else "a setting of the file"
     else:
         line.kind, line.reason = "hidden", "a setting of the file"
 

@@ -10,6 +10,7 @@ from okrkpi.document import Document
 from okrkpi.documents.agenda import find_agendas
 from okrkpi.documents.build import finish
 from okrkpi.documents.cycles import Clock, cycle_in, is_rough, stated_cycle
+from okrkpi.documents.definitions import part_definitions
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.footers import hide_folded, hide_footers
 from okrkpi.documents.html_lines import part_html
@@ -59,6 +60,7 @@ def _labels_goals(found: Scan) -> bool:
 
 def _sketch(found: Scan, clock: Clock) -> Sketch:
     part_slides(found.lines)
+    part_definitions(found.lines)
     hide_footers(found.lines)
     hide_folded(found.lines)
     part_html(found.lines)
