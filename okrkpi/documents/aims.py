@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from itertools import islice, pairwise
 
 from okrkpi.documents.columns import columns_of
-from okrkpi.documents.evidence import Evidence
+from okrkpi.documents.evidence import HALF, Evidence
 from okrkpi.documents.fields import AMBITIONS
 from okrkpi.documents.labels import GENERAL, Label
 from okrkpi.documents.leads import rank_of
-from okrkpi.documents.node import Node
+from okrkpi.documents.node import STOP, Node
 from okrkpi.pattern import pattern
 
 _LEVEL = (
@@ -21,17 +21,11 @@ _LEVEL = (
     r"change (?:we want|sought)|outcome (?:sought|wanted|we want)|"
     r"what (?:good|success|great|excellent) (?:looks|will look|would look) like|"
     r"where (?:we|i) want to be|what we (?:want|are aiming for)|future state)"
+    r"(?: statement)?(?: (?:\d{1,2}|[A-H]))?"
 )
-_BARE = pattern(
-    rf"{_LEVEL}(?: statement)?(?: (?P<number>\d{{1,2}}|[A-H]))?\s*[:.?–—-]?$", re.IGNORECASE
-)
-_INLINE = pattern(
-    rf"{_LEVEL}(?: statement)?(?: (?P<number>\d{{1,2}}|[A-H]))?\s*[:–—]\s*(?=\S)", re.IGNORECASE
-)
-_LED = pattern(
-    rf"{_LEVEL}(?: statement)?(?: (?P<number>\d{{1,2}}|[A-H]))?(?:\s*[:–—]\s*|[.?]\s+)(?=\S)",
-    re.IGNORECASE,
-)
+_BARE = pattern(rf"{_LEVEL}\s*[:.?–—-]?$", re.IGNORECASE)
+_INLINE = pattern(rf"{_LEVEL}\s*[:–—]\s*(?=\S)", re.IGNORECASE)
+_IN_BOLD = pattern(rf"{_LEVEL}(?:\s*[:–—]\s*|[.?]\s+)(?=\S)", re.IGNORECASE)
 _WISHED = pattern(
     r"(?:and )?(?:our|the|my) (?:[a-z]+ )?(?:aim|goal|ambition|objective|mission|intention|"
     r"aspiration|wish)(?: (?:here|for|in|by) [\w ]{1,30}?)? is(?: that| to|:)?\s+(?=\S)"
@@ -39,7 +33,6 @@ _WISHED = pattern(
     re.IGNORECASE,
 )
 _DIGIT = pattern(r"\d")
-_STOP = pattern(r"[.!?]\s+[A-Z]")
 _SIGNS = pattern(r"[.!?:]\s|\d")
 _NAMED = Label("objective", "aim", 0, why="the words before it say that it is the aim")
 _WISH = Label("objective", "aim", 0, why="it says what is wanted in this part")
@@ -50,9 +43,9 @@ _HEADS = ("heading", "bold")
 _OUTRIGHT = GENERAL | {"ambition", "aim"}
 _FEWEST_WORDS = 4
 _TOPIC_WORDS = 5
+_NAME_WORDS = 2
 _NEAR = 12
 _FEW = 2
-_HALF = 0.5
 
 
 def find_aims(nodes: Sequence[Node], evidence: Evidence) -> None:
@@ -76,7 +69,7 @@ def _find_named(nodes: Sequence[Node], evidence: Evidence) -> bool:
         if node.kind == "table" or node.line.quoted:
             continue
         below = nodes[at + 1] if at + 1 < len(nodes) else None
-        led = _LED if node.raw.startswith(("**", "__")) else _INLINE
+        led = _IN_BOLD if node.raw.startswith(("**", "__")) else _INLINE
         inline = led.match(node.whole.text)
         bare = None if inline else _BARE.match(node.whole.text)
         if inline and _may_be_aim(node.whole.text[inline.end() :], evidence):
@@ -109,7 +102,7 @@ def _leave(topic: Node) -> None:
 
 def _may_be_aim(text: str, evidence: Evidence) -> bool:
     """Say whether words may state an aim: several, of which none is a number to reach."""
-    if len(text.split()) < _FEWEST_WORDS or text.lower() in AMBITIONS or _STOP.search(text):
+    if len(text.split()) < _FEWEST_WORDS or text.lower() in AMBITIONS or STOP.search(text):
         return False
     found = evidence.statement(text)
     stated = found.kind in ("key_result", "kpi") and found.target is not None
@@ -117,9 +110,7 @@ def _may_be_aim(text: str, evidence: Evidence) -> bool:
 
 
 def _may_state(head: Node, below: Node, evidence: Evidence) -> bool:
-    near = below.line.number <= head.last + 2 and below.kind in ("plain", "lead")
-    free = not (below.label or below.section or below.line.quoted)
-    return near and free and not below.text.endswith(":") and _may_be_aim(below.text, evidence)
+    return _is_beneath(head, below) and _may_be_aim(below.text, evidence)
 
 
 def _is_measured(nodes: Sequence[Node], first: int, evidence: Evidence) -> bool:
@@ -168,11 +159,11 @@ def _find_topics(nodes: Sequence[Node], evidence: Evidence) -> None:
             families[label.word].append((node, below))
     for family in families.values():
         pairs = [(topic, below) for topic, below in family if below and _pairs(topic, below)]
-        if len(pairs) < max(_FEW, _HALF * len(family)):
+        if len(pairs) < max(_FEW, HALF * len(family)):
             continue
         topics = sum(_is_name(topic.own, evidence) for topic, _ in pairs)
         aims = sum(_is_aim(below.own, evidence) for _, below in pairs)
-        if topics > _HALF * len(pairs) and aims >= _HALF * len(pairs):
+        if topics > HALF * len(pairs) and aims >= HALF * len(pairs):
             for _, below in pairs:
                 below.label = _SENTENCE
 
@@ -195,24 +186,24 @@ def _find_over_tables(nodes: Sequence[Node], evidence: Evidence) -> None:
 
 
 def _pairs(topic: Node, below: Node) -> bool:
-    """Say whether a sentence stands right beneath a topic."""
-    near = below.line.number <= topic.last + 2 and below.kind in ("plain", "lead")
+    """Say whether one sentence, longer than the topic, stands right beneath it."""
+    longer = len(below.text.split()) >= max(_FEWEST_WORDS, len(topic.text.split()) + 1)
+    return _is_beneath(topic, below) and longer and not STOP.search(below.text)
+
+
+def _is_beneath(head: Node, below: Node) -> bool:
+    """Say whether a line that is nothing else yet stands right beneath another."""
+    near = below.line.number <= head.last + 2 and below.kind in ("plain", "lead")
     free = not (below.label or below.section or below.line.quoted)
-    words = len(below.text.split())
-    several = bool(_STOP.search(below.text))
-    longer = words >= max(_FEWEST_WORDS, len(topic.text.split()) + 1)
-    return near and free and longer and not several and not below.text.endswith(":")
+    return near and free and not below.text.endswith(":")
 
 
 def _is_name(text: str, evidence: Evidence) -> bool:
     """Say whether words name a topic rather than an aim."""
     if len(text.split()) > _TOPIC_WORDS or _SIGNS.search(text):
         return False
-    return evidence.statement(text).kind != "objective" or not _speaks(text)
-
-
-def _speaks(text: str) -> bool:
-    return len(text.split()) > _FEW
+    brief = len(text.split()) <= _NAME_WORDS
+    return brief or evidence.statement(text).kind != "objective"
 
 
 def _is_aim(text: str, evidence: Evidence) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from okrkpi.documents.column_names import column_of
-from okrkpi.documents.grid import Cell, Grid, Row
+from okrkpi.documents.grid import Cell, Grid, Row, trimmed
 from okrkpi.documents.lines import Line
 from okrkpi.documents.periods import is_period
 from okrkpi.documents.spread import GOALS
@@ -102,8 +102,7 @@ def _tabbed(head: list[Cell], top: Line, line: Line) -> Row | None:
     if line.raw.count("\t") == top.raw.count("\t") > len(cells) - 1:
         cells, start = [], 0
         for part in line.raw.split("\t"):
-            lead = len(part) - len(part.lstrip())
-            cells.append(Cell(part.strip(), line.number, line.column + start + lead))
+            cells.append(trimmed(part, line, start))
             start += len(part) + 1
     if not 2 <= len(cells) <= len(head):
         return None

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from okrkpi.documents.aside import take_aside, take_list_aside
-from okrkpi.documents.evidence import Evidence
+from okrkpi.documents.evidence import HALF, Evidence
 from okrkpi.documents.family import bullets, is_intro, is_progress
 from okrkpi.documents.inline import Words
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labelled import part_of
-from okrkpi.documents.node import Node
+from okrkpi.documents.node import HEADS, Node
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.runs import counted
 from okrkpi.documents.sketch import Role
@@ -20,8 +20,6 @@ from okrkpi.pattern import pattern
 _NAMED = pattern(r"[A-Z][a-z]+(?: [a-z]+){0,3}:\s")
 _SOME = 2
 _SAMPLE = 12
-_HALF = 0.5
-_HEADS = ("heading", "bold", "lead")
 
 
 def take_among_results(reading: Reading, node: Node, inside: Inside) -> None:
@@ -34,7 +32,7 @@ def take_among_results(reading: Reading, node: Node, inside: Inside) -> None:
     elif is_progress(node) or (node.kind == "bullet" and evidence.is_talk(node)):
         reading.note(node, inside)
         node.inside = inside
-    elif node.kind in _HEADS:
+    elif node.kind in HEADS:
         _head_among_results(reading, node, inside)
     elif take_list_aside(reading, node, inside):
         return
@@ -78,7 +76,7 @@ def _leads_to_results(reading: Reading, node: Node) -> bool:
     if not node.text.endswith(":") or reading.evidence.measurable(node):
         return False
     share = reading.evidence.share_measurable(bullets(node))
-    return share >= _HALF or (share > 0 and is_intro(node.text))
+    return share >= HALF or (share > 0 and is_intro(node.text))
 
 
 def _head_among_results(reading: Reading, node: Node, inside: Inside) -> None:
@@ -115,7 +113,7 @@ def _turns_to_measures(reading: Reading, node: Node, inside: Inside) -> bool:
     ):
         return False
     quantified = any(evidence.statement(item.own).quantified for item in items[:_SAMPLE])
-    return not quantified and evidence.share_kind(items, "kpi") >= _HALF
+    return not quantified and evidence.share_kind(items, "kpi") >= HALF
 
 
 def take_beneath_result(reading: Reading, node: Node, inside: Inside) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from okrkpi.documents.columns import columns_of
 from okrkpi.documents.cycles import cycle_in
-from okrkpi.documents.evidence import Evidence
+from okrkpi.documents.evidence import HALF, Evidence
 from okrkpi.documents.family import bullets, measured_beside
 from okrkpi.documents.grid import Grid
 from okrkpi.documents.inside import Inside, Where
@@ -16,7 +16,6 @@ from okrkpi.documents.reading import Reading
 from okrkpi.documents.titles import ambition_in, names_team, speaks_of_goals
 
 _SAMPLE = 12
-_HALF = 0.5
 _SOME = 2
 _GOALS = frozenset(["objective", "key_result", "objective_id", "key_result_id"])
 
@@ -53,13 +52,13 @@ def _turns(reading: Reading, node: Node, inside: Inside) -> Where | None:
     if named or cycle_in(text, reading.clock) or any(_holds_results(one) for one in node.children):
         return None
     lines = _lines(node)
-    if not lines or _share_moves(lines, reading.evidence) >= _HALF:
+    if not lines or _share_moves(lines, reading.evidence) >= HALF:
         return None
     results = [one.text for one in objective.results[:_SAMPLE]]
-    moved = _share(results, "kpi", reading.evidence) < _HALF
-    if moved and _share(lines, "kpi", reading.evidence) > _HALF:
+    moved = _share(results, "kpi", reading.evidence) < HALF
+    if moved and _share(lines, "kpi", reading.evidence) > HALF:
         return "kpis"
-    return "initiatives" if _share(lines, "initiative", reading.evidence) > _HALF else "notes"
+    return "initiatives" if _share(lines, "initiative", reading.evidence) > HALF else "notes"
 
 
 def _holds_results(node: Node) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from okrkpi.documents.grid import Cell, Grid, Row
+from okrkpi.documents.grid import Cell, Grid, Row, trimmed
 from okrkpi.documents.lines import Line
 from okrkpi.pattern import pattern
 
@@ -56,10 +56,8 @@ def _width(above: Line | None) -> int:
 def _cells(line: Line) -> list[_Spanned]:
     found: list[_Spanned] = []
     for cell in _CELL.finditer(line.raw):
-        text = _SPAN.sub("", cell[2])
-        lead = len(text) - len(text.lstrip())
-        column = line.column + cell.start(2) + lead
-        found.append(_Spanned(Cell(text.strip(), line.number, column), int(cell[1] or 1)))
+        words = trimmed(_SPAN.sub("", cell[2]), line, cell.start(2))
+        found.append(_Spanned(words, int(cell[1] or 1)))
     return found
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.labels import Label
-from okrkpi.documents.node import Node
+from okrkpi.documents.node import HEADS, Node
 from okrkpi.documents.sections import section_of
 from okrkpi.pattern import pattern
 
@@ -44,7 +44,6 @@ _OTHER = frozenset(
     mistake answer comment update result outcome target metric kpi indicator measure assumption
     decision topic agenda speaker case story epic feature requirement""".split()
 )
-_HEADS = ("heading", "bold", "lead")
 _NEAR = 8
 _COUNTS = ("A", "a", "n1")
 _FEW = 2
@@ -62,7 +61,7 @@ def find_enumerated(nodes: Sequence[Node], evidence: Evidence) -> None:
         return
     families: dict[str, list[tuple[int, str, int]]] = defaultdict(list)
     for index, node in enumerate(nodes):
-        if node.label is None and (alone := _ALONE.match(node.text)) and node.kind in _HEADS:
+        if node.label is None and (alone := _ALONE.match(node.text)) and node.kind in HEADS:
             mark = alone["mark"].lower().removesuffix("ly")
             families[""].append((index, mark, alone.end()))
             continue

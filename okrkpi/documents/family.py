@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from okrkpi.documents.node import Node
+from okrkpi.documents.node import HEADS, Node
 from okrkpi.pattern import pattern
 
-_HEADS = ("heading", "bold", "lead")
 _PROGRESS = pattern(
     r"\W{0,4}(?:[█▓▒░▰▱■□▮▯▪▫⬛⬜🟩🟨🟥⣿]{3,}|\[[#=\->. ]{4,}\]"
     r"|[\U0001f464\U0001f465\U0001f9d1\U0001f468\U0001f469]|@[\w.-]+(?:[\s,;/&]+@[\w.-]+)*\s*$"
@@ -74,5 +73,5 @@ def measured_beside(node: Node) -> bool:
 
 def heads_list(node: Node) -> bool:
     """Say whether a line stands over a list, a table or further headings."""
-    free = node.kind in _HEADS and not node.label and not node.section
-    return free and any(child.kind in ("bullet", "table", *_HEADS) for child in node.children)
+    free = node.kind in HEADS and not node.label and not node.section
+    return free and any(child.kind in ("bullet", "table", *HEADS) for child in node.children)

@@ -125,15 +125,15 @@ def split_row(line: Line) -> Row:
         raw = raw.replace("||", " |")
     start = 2 if raw.startswith(" |") else 1 if raw.startswith("|") else 0
     for bar in _CELL_END.finditer(raw, start):
-        cells.append(_cell(raw, start, bar.start(), line))
+        cells.append(trimmed(raw[start : bar.start()], line, start))
         start = bar.end()
     if raw[start:].strip():
-        cells.append(_cell(raw, start, len(raw), line))
+        cells.append(trimmed(raw[start:], line, start))
     return Row(line.number, cells)
 
 
-def _cell(raw: str, start: int, end: int, line: Line) -> Cell:
-    part = raw[start:end]
+def trimmed(part: str, line: Line, start: int) -> Cell:
+    """Return a part of a line that begins at `start` as a cell, without the blanks around it."""
     lead = len(part) - len(part.lstrip())
     return Cell(part.strip(), line.number, line.column + start + lead)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from okrkpi.documents.grid import Cell, Grid, Row
+from okrkpi.documents.grid import Cell, Grid, Row, trimmed
 from okrkpi.documents.lines import Line
 from okrkpi.pattern import pattern
 
@@ -25,6 +25,19 @@ class Spanned:
     cell: Cell
     across: int = 1
     down: int = 1
+
+    @classmethod
+    def told(cls, attributes: str, cell: Cell) -> Spanned:
+        """Return a cell that reaches as far as its attributes tell."""
+        across, down = _ACROSS.search(attributes), _DOWN.search(attributes)
+        return cls(cell, int(across[1]) if across else 1, int(down[1]) if down else 1)
+
+    def say(self, part: str, line: Line, start: int = 0) -> None:
+        """Add words to the cell, which may go on in the next line."""
+        if self.cell.raw:
+            self.cell = replace(self.cell, raw=f"{self.cell.raw}\n{part.strip()}")
+        else:
+            self.cell = trimmed(part, line, start)
 
 
 @dataclass(slots=True)
@@ -46,22 +59,10 @@ class _Table:
                 self.rows.append((line.number, []))
         elif name in ("td", "th") and not closes and self.rows and not self.foot:
             cell = Cell("", line.number, line.column + found.end())
-            across, down = _ACROSS.search(found["rest"]), _DOWN.search(found["rest"])
-            spanned = Spanned(cell, int(across[1]) if across else 1, int(down[1]) if down else 1)
-            self.rows[-1][1].append(spanned)
+            self.rows[-1][1].append(Spanned.told(found["rest"], cell))
             self.open = True
         else:
             self.open = False
-
-    def say(self, part: str, line: Line, start: int) -> None:
-        """Add words to the open cell, which may go on in the next line."""
-        last = self.rows[-1][1][-1]
-        if last.cell.raw:
-            raw = f"{last.cell.raw}\n{part.strip()}"
-            last.cell = Cell(raw, last.cell.line, last.cell.column)
-        else:
-            lead = len(part) - len(part.lstrip())
-            last.cell = Cell(part.strip(), line.number, line.column + start + lead)
 
 
 def html_grid_at(lines: list[Line], first: int) -> tuple[Grid, int] | None:
@@ -84,7 +85,7 @@ def _read_line(line: Line, table: _Table) -> None:
     for tag in [*_TAG.finditer(line.raw), None]:
         part = line.raw[start : tag.start() if tag else None]
         if table.open and part.strip():
-            table.say(part, line, start)
+            table.rows[-1][1][-1].say(part, line, start)
         if tag is None:
             break
         start = tag.end()

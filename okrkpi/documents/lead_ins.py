@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from okrkpi.documents.evidence import HALF, Evidence
 from okrkpi.documents.labels import Label
-from okrkpi.documents.node import Node
+from okrkpi.documents.node import STOP, Node
 from okrkpi.pattern import pattern
 
 _LED = pattern(r"[^\w*_]{0,8}(\*\*|__)(?P<topic>[^*_]{2,40}?)[.:–—-]?\1\s*[.:–—-]?\s+(?=[^\W\d_])")
-_STOP = pattern(r"[.!?]\s+[A-Z]")
 _AIM = Label("objective", "aim", 0, why="a topic leads it in, among others beside it")
 _TOPIC_WORDS = 4
 _FEWEST_WORDS = 4
@@ -36,7 +35,7 @@ def find_lead_ins(nodes: Sequence[Node], evidence: Evidence) -> None:
 
 def _is_led(node: Node, topic: str) -> bool:
     rest = node.text[len(topic) :]
-    several = bool(_STOP.search(rest.lstrip(".:–—- ")))
+    several = bool(STOP.search(rest.lstrip(".:–—- ")))
     short = len(topic.split()) <= _TOPIC_WORDS and node.text.startswith(topic)
     return short and len(rest.split()) >= _FEWEST_WORDS and not several
 

@@ -17,10 +17,13 @@ from okrkpi.pattern import pattern
 
 NodeKind = Literal["root", "heading", "bold", "lead", "plain", "bullet", "table"]
 
+HEADS: tuple[NodeKind, ...] = ("heading", "bold", "lead")
 NOTHING = Words("", ())
 _SAID = pattern(r"[\"“„«'‘][^\"“”„«»]{8,}[\"”“»'’]\s*[–—-]+\s*[^\W\d_]")
 """A quotation with the name of who said it."""
 SENTENCE = pattern(r"[.!?…]['\"”’)]*$")
+STOP = pattern(r"[.!?]\s+[A-Z]")
+"""The end of a sentence that another follows."""
 _SENTENCES = pattern(r"[a-z)][.!?]\s+[A-Z]")
 _EMPHASISED = pattern(
     r"\s(?:[–—-]\s*([*_]{1,3})([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2})\1"

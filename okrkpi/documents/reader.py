@@ -11,7 +11,7 @@ from okrkpi.documents.inside import Inside
 from okrkpi.documents.labelled import take_labelled
 from okrkpi.documents.labels import Label
 from okrkpi.documents.leads import serves_none
-from okrkpi.documents.node import Node
+from okrkpi.documents.node import HEADS, Node
 from okrkpi.documents.parts import enter_section, enter_untied, holds_goals, take_table
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.referring import take_again, take_reference
@@ -19,7 +19,6 @@ from okrkpi.documents.sections import guessed_section, section_of
 from okrkpi.documents.silent import take_unlabelled
 from okrkpi.pattern import pattern
 
-_HEADS = ("heading", "bold", "lead")
 _MEASURED = ("key_results", "kpis", "measures")
 _HALF = 0.5
 _FIRST_LINES = 3
@@ -105,9 +104,9 @@ def _take_free(reading: Reading, node: Node, inside: Inside) -> None:
 
 def _guessed(reading: Reading, node: Node) -> str | None:
     """Return what a heading over nothing but a list announces in words of its own."""
-    if node.kind not in _HEADS or node.label or node.section or not node.children:
+    if node.kind not in HEADS or node.label or node.section or not node.children:
         return None
-    if any(child.label or child.section or child.kind in _HEADS for child in node.children):
+    if any(child.label or child.section or child.kind in HEADS for child in node.children):
         return None
     alone = (
         node.kind != "heading" and node.parent is not None and bool(node.parent.inside.objective)

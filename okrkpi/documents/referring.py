@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from okrkpi.documents.inside import Inside
-from okrkpi.documents.node import Node
+from okrkpi.documents.node import HEADS, Node
 from okrkpi.documents.parts import enter_section
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.sketch import Draft
@@ -20,7 +20,6 @@ _BARE = pattern(
     r"(?:for|to|re|regarding|ad|on|under|of)\s+(?:no\.?|nr\.?|\#)?\s?(?P<number>\d{1,2}|[A-H])[):.]*$",
     re.IGNORECASE,
 )
-_HEADS = ("heading", "bold", "lead")
 _MOST_WORDS = 6
 
 
@@ -76,7 +75,7 @@ def _section(node: Node) -> str:
 
 def _referred(reading: Reading, node: Node) -> Draft | None:
     text = node.whole.text.strip()
-    if node.kind not in _HEADS or not node.children or len(text.split()) > _MOST_WORDS:
+    if node.kind not in HEADS or not node.children or len(text.split()) > _MOST_WORDS:
         return None
     if node.label and not node.label.bare:
         return None

@@ -14,7 +14,7 @@ from okrkpi.documents.family import bullets, is_intro
 from okrkpi.documents.head_shape import head_shape, is_parallel
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labelled import part_of
-from okrkpi.documents.node import Node
+from okrkpi.documents.node import HEADS, Node
 from okrkpi.documents.paragraph import take_prose_lead
 from okrkpi.documents.parts import enter_group
 from okrkpi.documents.reading import Reading
@@ -25,7 +25,6 @@ from okrkpi.pattern import pattern
 
 _SOME = 2
 _HALF = 0.5
-_HEADS = ("heading", "bold", "lead")
 _LOOSE = pattern(r"\bgoals?\b|\bpriorit|\bfocus\b", re.IGNORECASE)
 _STOP = pattern(r"[^\W\d_]{2}[.!?](?:\s|$)")
 _ROLES: dict[str, Role] = {
@@ -68,7 +67,7 @@ def take_by_words(reading: Reading, node: Node, inside: Inside) -> None:
 
 
 def _in_the_open(reading: Reading, node: Node, inside: Inside) -> None:
-    if node.kind in _HEADS:
+    if node.kind in HEADS:
         _take_head(reading, node, inside)
     elif node.kind == "bullet":
         _take_bullet(reading, node, inside)
@@ -121,7 +120,7 @@ def _take_bullet(reading: Reading, node: Node, inside: Inside) -> None:
 
 def _among_objectives(reading: Reading, node: Node, inside: Inside) -> None:
     here = f"it stands under “{inside.name}”"
-    if node.kind in _HEADS and head_shape(reading.evidence, node) == "group":
+    if node.kind in HEADS and head_shape(reading.evidence, node) == "group":
         enter_group(reading, node, inside)
         node.inside = replace(node.inside, where="objectives")
     elif node.kind == "bullet" and _LOOSE.search(inside.name) and not reading.has_lists_below(node):
@@ -136,7 +135,7 @@ def _is_listed(reading: Reading, node: Node) -> bool:
     """Say whether a line stands out in its part as objectives do."""
     intro = node.kind == "lead" and is_intro(node.text) and not reading.evidence.aspires(node)
     intro = intro and not any(child.result_like for child in node.children)
-    return node.kind in (*_HEADS, "bullet") and not intro
+    return node.kind in (*HEADS, "bullet") and not intro
 
 
 def _is_only_line(reading: Reading, node: Node) -> bool:
@@ -150,7 +149,7 @@ def _in_list(reading: Reading, node: Node, inside: Inside) -> None:
         enter_group(reading, node, replace(inside, category=None, kpi_role=None))
         return
     role: Role = "kpi" if inside.where == "kpis" else "initiative"
-    parts = node.kind in _HEADS and bool(node.children)
+    parts = node.kind in HEADS and bool(node.children)
     if node.kind == "bullet" and role == "kpi" and (inner := bullets(node)):
         measures = reading.evidence.share_kind(inner, "kpi") > 0.5
         parts = measures and not reading.evidence.measurable(node)

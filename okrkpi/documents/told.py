@@ -31,7 +31,7 @@ _DIGIT = pattern(r"(?<![\w-])\d")
 _PAST = pattern(r"\b(?:last|previous|past|review|achieved|went|former)\b", re.IGNORECASE)
 _AIM = Label("objective", "aim", 0, why="its paragraph begins with it, and says how it is met")
 _RESULT = Label("key_result", "result", 0, why="its paragraph says that this is to be reached")
-_HEADS = ("heading", "bold", "lead", "plain", "bullet")
+_LINES = ("lead", "plain", "bullet")
 _TITLE_WORDS = 9
 _AIM_WORDS = 18
 _TOPIC_WORDS = 2
@@ -119,7 +119,7 @@ def _is_title(node: Node) -> bool:
     """Say whether a line stands over paragraphs rather than being one."""
     if node.kind in ("heading", "bold"):
         return True
-    short = node.kind in _HEADS and len(node.text.split()) <= _TITLE_WORDS and not node.prose
+    short = node.kind in _LINES and len(node.text.split()) <= _TITLE_WORDS and not node.prose
     numbered = node.kind == "bullet" and "." in node.numeral
     return short and not numbered and not node.text.endswith((".", ",", ";"))
 

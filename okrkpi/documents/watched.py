@@ -11,7 +11,7 @@ from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.grid import Grid
 from okrkpi.documents.inline import Words
 from okrkpi.documents.labels import Label
-from okrkpi.documents.node import Node
+from okrkpi.documents.node import HEADS, Node
 from okrkpi.documents.runs import counted, listed
 from okrkpi.documents.sections import section_of
 from okrkpi.documents.vocabulary import any_of, load
@@ -56,7 +56,6 @@ _RUNS = {
     "key_results": "key_result",
     "work": "initiative",
 }
-_HEADS = ("heading", "bold", "lead")
 _GOALS = ("objective", "key_result", "initiative")
 _SAMPLE = 12
 _LONGEST = 110
@@ -204,7 +203,7 @@ def _is_kept(line: Statement) -> bool:
 
 def _may_head(node: Node, below: Node | None) -> bool:
     listed = below is not None and below.kind == "bullet" and below.rank > node.rank
-    heads = node.kind in _HEADS or (node.kind == "bullet" and listed)
+    heads = node.kind in HEADS or (node.kind == "bullet" and listed)
     free = heads and node.label is None
     return free and node.section in (None, "maybe", "notes") and bool(node.text)
 
@@ -216,14 +215,14 @@ def _body(following: islice[Node], head: Node) -> list[str]:
     for node in following:
         if node.table:
             return found + _names(node.table)
-        outer = node.rank <= head.rank or (node.kind in _HEADS and (node.label or node.section))
-        outer = outer and node.kind in (*_HEADS, head.kind)
+        outer = node.rank <= head.rank or (node.kind in HEADS and (node.label or node.section))
+        outer = outer and node.kind in (*HEADS, head.kind)
         ended = bool(found) and pointed and node.kind == "plain"
         if outer or ended or (node.label and node.label.role in _GOALS):
             break
         pointed = pointed or node.kind == "bullet"
         parts = listed(node.start.words) if node.kind == "plain" else [node.end.words]
-        if node.kind not in _HEADS and not node.label and (len(parts) > _FEW or not node.prose):
+        if node.kind not in HEADS and not node.label and (len(parts) > _FEW or not node.prose):
             found += [part.text.rstrip(".:") for part in parts]
         if len(found) >= _SAMPLE:
             break

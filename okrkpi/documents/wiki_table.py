@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from okrkpi.documents.grid import Cell, Grid, Row
+from okrkpi.documents.grid import Cell, Grid, Row, trimmed
 from okrkpi.documents.html_table import Spanned, laid_out
 from okrkpi.documents.lines import Line
 from okrkpi.pattern import pattern
@@ -17,8 +17,6 @@ _CAPTION = pattern(r"\|\+")
 _CELLS = pattern(r"[|!]")
 _SPLIT = pattern(r"\|\||!!")
 _ATTRIBUTES = pattern(r"(?:\s*[\w-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[\w#%-]+))+\s*\|(?!\|)\s*")
-_DOWN = pattern(r"rowspan\s*=\s*[\"']?(\d{1,3})", re.IGNORECASE)
-_ACROSS = pattern(r"colspan\s*=\s*[\"']?(\d{1,2})", re.IGNORECASE)
 _FRAME = pattern(r"\+(?:[-=]{2,}\+){2,}$")
 _LONGEST = 600
 _BARS = 3
@@ -40,11 +38,7 @@ def wiki_grid_at(lines: list[Line], first: int) -> tuple[Grid, int] | None:
         if _CELLS.match(line.raw):
             rows[-1][1].extend(_cells(line))
         elif rows[-1][1]:
-            spanned = rows[-1][1][-1]
-            cell = spanned.cell
-            raw = f"{cell.raw}\n{line.raw}" if cell.raw else line.raw
-            place = (cell.line, cell.column) if cell.raw else (line.number, line.column)
-            spanned.cell = Cell(raw, *place)
+            rows[-1][1][-1].say(line.raw, line)
     found = laid_out(rows)
     return (Grid(found[0], found[1:]), last + 1) if len(found) > 1 else None
 
@@ -62,11 +56,8 @@ def _cells(line: Line) -> list[Spanned]:
         end = sign.start() if sign else len(line.raw)
         told = _ATTRIBUTES.match(line.raw, start, end)
         begin = told.end() if told else start
-        text = line.raw[begin:end]
-        lead = len(text) - len(text.lstrip())
-        cell = Cell(text.strip(), line.number, line.column + begin + lead)
-        down, across = (form.search(told[0]) if told else None for form in (_DOWN, _ACROSS))
-        found.append(Spanned(cell, int(across[1]) if across else 1, int(down[1]) if down else 1))
+        cell = trimmed(line.raw[begin:end], line, begin)
+        found.append(Spanned.told(told[0] if told else "", cell))
         start = sign.end() if sign else end
     return found
 
@@ -95,13 +86,8 @@ def framed_grid_at(lines: list[Line], first: int) -> tuple[Grid, int] | None:
 
 
 def _between_bars(line: Line) -> list[Cell]:
-    found: list[Cell] = []
     bars = [bar.start() for bar in re.finditer(r"\|", line.raw)]
-    for start, end in pairwise(bars):
-        text = line.raw[start + 1 : end]
-        lead = len(text) - len(text.lstrip())
-        found.append(Cell(text.strip(), line.number, line.column + start + 1 + lead))
-    return found
+    return [trimmed(line.raw[start + 1 : end], line, start + 1) for start, end in pairwise(bars)]
 
 
 def _joined(cell: Cell, more: Cell) -> Cell:
