@@ -10,13 +10,14 @@ from itertools import pairwise
 from okrkpi.document import Place
 from okrkpi.documents.blocks import Block
 from okrkpi.documents.cells import first_words, labels_goals
+from okrkpi.documents.code_families import find_families
 from okrkpi.documents.columns import columns_of
 from okrkpi.documents.cycles import Clock, cycle_in
 from okrkpi.documents.fields import clean, field_of
-from okrkpi.documents.grid import Cell, Row, filled_of
+from okrkpi.documents.grid import Cell, Grid, Row, filled_of
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labels import label_of
-from okrkpi.documents.levels import find_levels
+from okrkpi.documents.levels import Levels, find_levels
 from okrkpi.documents.path_table import find_paths
 from okrkpi.documents.rows import RowReader
 from okrkpi.documents.sketch import Draft, Sketch, draft_of_cell
@@ -51,8 +52,8 @@ class BlockReader:
                 self._note(row, "text", "it stands beneath a remark")
             return True
         grid, columns, roles = block.grid, block.columns or columns_of(block.grid), {}
-        found = find_paths(grid, columns) if block.where == "open" else None
-        if block.where == "open" and (found := found or find_levels(grid, columns, self.lines)):
+        found = self._by_marks(grid, columns) if block.where == "open" else None
+        if found:
             grid, columns, roles = found.grid, found.columns, found.roles
         if not (columns.keys() & _GOALS or roles):
             if (words := first_words(grid, set(columns.values()))) is not None:
@@ -74,6 +75,14 @@ class BlockReader:
         if block.where == "open":
             self.inside = replace(self.inside, objective=reader.shelf.objective)
         return True
+
+    def _by_marks(self, grid: Grid, columns: dict[str, int]) -> Levels | None:
+        """Return what each row is by its path, its code, or its place, where those tell."""
+        return (
+            find_paths(grid, columns)
+            or find_families(grid, columns, self.lines)
+            or find_levels(grid, columns, self.lines)
+        )
 
     def _read_above(self, block: Block) -> bool:
         """Take the title, the cycle, the team or an objective from the lines over a head.

@@ -58,7 +58,8 @@ def _is_head(row: Row, share: float = 0.5) -> bool:
     known = {kind for kind in kinds if kind}
     goals = known & {*GOALS, "key_result_id", "objective_id"}
     named = bool(goals) or len(known & _VALUES) > 1
-    return named and len(known) >= _KNOWN and sum(map(bool, kinds)) >= share * len(names)
+    told = sum(bool(kind) or is_period(name) for kind, name in zip(kinds, names, strict=True))
+    return named and len(known) >= _KNOWN and told >= share * len(names)
 
 
 def over(rows: Sequence[Row], head: int, stop: int) -> int:

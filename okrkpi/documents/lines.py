@@ -33,7 +33,7 @@ _UNSEEN = pattern("[\x01-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufeff]")
 _BLANK = "[ \\t\u00a0\u1680\u2000-\u200b\u3000]"
 _QUOTE = pattern(rf"{_BLANK}*>(?:{_BLANK}?>)*")
 _INDENT = pattern(rf"{_BLANK}*")
-_RULE = pattern(r"(?:[-*_=~^#—─━═]\s*){3,}$")
+_RULE = pattern(r"(?:[-*_=~^#—─━═]\s*){3,}$|\.{8,}$")
 _HEADING = pattern(
     r"(?P<hash>#{1,6})(?:\s+|(?=[A-Z*_0-9])(?=\S+\s)|$)|h(?P<jira>[1-6])\.\s+"
     r"|(?P<wiki>={1,6})\s+(?=\S)|\\(?P<tex>(?:sub)*)(?:section|chapter)\*?\{(?=.*\}$)"

@@ -129,15 +129,17 @@ def _told(rows: Sequence[Row], index: int, named: dict[int, str]) -> dict[str, s
         texts = [
             cell_at(row, index + 1).words().text for row in rows if named.get(row.line) == name
         ]
-        found[name] = told_by(name) or (None if field_of(name) else _held_in(texts))
+        found[name] = told_by(name) or held_in(name, texts)
     return found
 
 
-def _held_in(texts: Sequence[str]) -> str | None:
-    """Return what half of several statements are, or more."""
+def held_in(name: str, texts: Sequence[str]) -> str | None:
+    """Return what half of the statements beside a name are; details state no results."""
     kinds = Counter(statement(text, None, 1).kind for text in texts if text)
     kind, count = kinds.most_common(1)[0] if kinds else ("none", 0)
-    return kind if len(texts) > 1 and 2 * count >= len(texts) and kind in _NAMES else None
+    several = len(texts) > 1 or (kind in ("kpi", "key_result") and field_of(name) is None)
+    free = field_of(name) is None or kind == "key_result"
+    return kind if free and several and 2 * count >= len(texts) and kind in _NAMES else None
 
 
 def _named(row: Row, index: int, kind: str | None) -> Row:

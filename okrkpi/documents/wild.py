@@ -14,6 +14,7 @@ from okrkpi.documents.definitions import part_definitions
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.footers import hide_folded, hide_footers
 from okrkpi.documents.html_lines import part_html
+from okrkpi.documents.label_column import part_label_column
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.lines import Scan, scan
 from okrkpi.documents.node import Node
@@ -61,6 +62,7 @@ def _labels_goals(found: Scan) -> bool:
 def _sketch(found: Scan, clock: Clock) -> Sketch:
     part_slides(found.lines)
     part_definitions(found.lines)
+    part_label_column(found.lines)
     hide_footers(found.lines)
     hide_folded(found.lines)
     part_html(found.lines)

@@ -61,6 +61,17 @@ Goals
 
 :::
 """,
+    "labels in a column of their own": """
+ORCHARD - SPRING
+
+goal        Fruit that shops wait for
+signs       Share of crates graded A from 61% to 80%
+            Complaints per 1,000 crates from 9 to 3
+budget      40k
+
+goal        Pickers who come back
+signs       Returning pickers 38% → 60%
+""",
     "templates of a wiki": """
 == Orchard ==
 {{Objective|id=A|text=Fruit that shops wait for}}

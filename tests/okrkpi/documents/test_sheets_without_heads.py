@@ -87,3 +87,27 @@ O Islanders can plan a week ahead
 def test_a_sheet_without_a_head_is_read_by_its_labels_its_codes_or_its_words(name: str) -> None:
     text, expected = SHEETS[name]
     assert "\n".join(seen(read_table(text.lstrip()).plan, "  ")) == expected.strip()
+
+
+REGISTER = """
+Code,Statement,Unit,2026,2027,Lead
+OC1,Every child reads at ten,,,,Ana
+MS1.1,Pupils at the reading standard,%,61,75,Ben
+WS1.1,Attendance of mentors,%,88,90,Ben
+TK1.1,Train 60 reading mentors,,,,Cy
+OC2,Teachers want to stay,,,,Ana
+MS2.1,Teachers who leave within two years,%,18,9,Dee
+,,,,,
+,"OC = strategic objective, MS = target, WS = performance indicator, TK = project",,,,
+"""
+
+
+def test_a_register_is_read_by_its_codes_and_by_what_a_line_explains_of_them() -> None:
+    assert list(seen(read_table(REGISTER.lstrip()).plan)) == [
+        "O Every child reads at ten",
+        "R Pupils at the reading standard",
+        "I Train 60 reading mentors",
+        "O Teachers want to stay",
+        "R Teachers who leave within two years",
+        "K Attendance of mentors",
+    ]
