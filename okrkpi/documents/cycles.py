@@ -7,66 +7,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from okrkpi.cycle import month_span, parse_cycle, quarter_of, split_year_start
+from okrkpi.documents.cycle_patterns import (
+    ALONE,
+    AMERICAN,
+    DATES,
+    DAYS,
+    DOTTED,
+    ORDINAL,
+    PART,
+    SLASHED,
+    SPAN,
+    TWO_YEARS,
+)
 from okrkpi.models import Cycle
 from okrkpi.pattern import pattern
+from okrkpi.statement.months import MONTH_STEMS
 
-_MONTH = (
-    r"(?<!\w)(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
-    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?(?!\w)"
-)
-_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-_YEAR = r"(?:(?:19|20)\d\d|['’]\d\d|fy\s?['’]?(?:20)?\d\d)"
-_TO = r"\s*(?:-|–|—|/|\b(?:to|through|thru|until|till|and)\b)(?:\s+the)?\s*"
-_NTH = r"(?:st|nd|rd|th)?(?:\s+of)?"
-PART = pattern(
-    rf"(?P<before>{_YEAR})[\s\-_/.,]*(?P<part>[qh])(?P<n>[1-4])(?!\w)"
-    r"|(?<!\w)(?P<part2>[qh])\s?(?P<n2>[1-4])(?:[\s\-_/.,]*(?:of\s+)?"
-    rf"(?P<after>{_YEAR}|\d\d(?![\d%.,]))(?!\d))?(?!\w)"
-    rf"|(?<![\w.,])(?P<n3>[1-4])(?P<part3>[qh])[\s\-_/]?(?P<late>{_YEAR}|\d\d)(?!\w)",
-    re.IGNORECASE,
-)
-_ORDINAL = pattern(
-    rf"(?<!\w)(?P<nth>1st|first|2nd|second|3rd|third|4th|fourth)[\s-]+(?P<part>quarter|half)"
-    rf"(?:[\s-]year)?(?:[\s,]+(?:of\s+(?:the year\s+)?)?(?P<year>{_YEAR}))?"
-    rf"|quarter\s+(?P<n>[1-4])(?:[\s,/-]+(?:of\s+)?(?P<year2>{_YEAR}))?",
-    re.IGNORECASE,
-)
-_SPAN = pattern(
-    rf"{_MONTH.format('first')}(?:[\s,]+(?P<year1>20\d\d))?{_TO}"
-    rf"(?:end of\s+)?{_MONTH.format('last')}(?:[\s,]+(?P<year2>20\d\d))?",
-    re.IGNORECASE,
-)
-_DATES = pattern(
-    rf"(?<![\w.])(?P<day1>\d{{1,2}}){_NTH}\s+{_MONTH.format('first')}(?:[\s,]+(?P<year1>20\d\d))?"
-    rf"{_TO}(?P<day2>\d{{1,2}}){_NTH}\s+{_MONTH.format('last')}[\s,]+(?P<year2>20\d\d)",
-    re.IGNORECASE,
-)
-_AMERICAN = pattern(
-    rf"{_MONTH.format('first')}\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year1>20\d\d))?"
-    rf"{_TO}{_MONTH.format('last')}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>20\d\d)",
-    re.IGNORECASE,
-)
-_DOTTED = pattern(
-    r"(?<!\d)(?P<day1>\d{1,2})\.(?P<first>\d{1,2})\.(?P<year1>20\d\d)?\s*(?:-|–|—|to|bis|until)\s*"
-    r"(?P<day2>\d{1,2})\.(?P<last>\d{1,2})\.(?P<year2>20\d\d)(?!\d)"
-)
-_SLASHED = pattern(
-    r"(?<!\d)(?P<a1>\d{1,2})/(?P<b1>\d{1,2})/(?P<year1>20\d\d)\s*(?:-|–|—|to|until)\s*"
-    r"(?P<a2>\d{1,2})/(?P<b2>\d{1,2})/(?P<year2>20\d\d)(?!\d)"
-)
-_DAYS = pattern(r"(20\d\d-\d\d-\d\d)\s*(?:/|\.\.|to|–|—|-|until)\s*(20\d\d-\d\d-\d\d)")
-_TWO_YEARS = pattern(
-    r"(?<![\w$€£.,-])(?:fy\s?)?(?P<year>20\d\d)\s*[/–-]\s*(?P<next>(?:20)?\d\d)(?![\w%/-]|[.,]\d)",
-    re.IGNORECASE,
-)
-ALONE = pattern(
-    r"(?<![\w$€£.,])(?P<year>20\d\d|fy\s?['’]?\d\d(?:\d\d)?)(?![\w%]|[.,–/-]\d)", re.IGNORECASE
-)
-WHEN = pattern(
-    rf"\b{_MONTH.format('month')}(?:\s+(?:to|until|through)\b)?"
-    r"|\b20\d\d(?:\s*[/–-]\s*(?:20)?\d\d)?\b",
-    re.IGNORECASE,
-)
 _NO_CYCLE = pattern(
     r"(?:\b(?:by|until|till|before|since|after|than|spring|summer|autumn|winter|fall|christmas|easter|"
     r"season|term|semester|end of|start of|beginning of|middle of|version|"
@@ -130,7 +86,7 @@ def is_rough(cycle: Cycle) -> bool:
 
 def _has_year(found: re.Match[str]) -> bool:
     names = ("before", "after", "late", "year", "year1", "year2")
-    return any(found.groupdict().get(name) for name in names) or found.re is _DAYS
+    return any(found.groupdict().get(name) for name in names) or found.re is DAYS
 
 
 def _part(found: re.Match[str], clock: Clock) -> Cycle | None:
@@ -166,7 +122,7 @@ def _span(found: re.Match[str], clock: Clock) -> Cycle | None:
     last_year = found["year2"] or found["year1"] or (clock.today and str(clock.today.year))
     if not last_year:
         return None
-    first, last = (_MONTHS.index(found[name][:3].lower()) + 1 for name in ("first", "last"))
+    first, last = (MONTH_STEMS.index(found[name][:3].lower()) + 1 for name in ("first", "last"))
     year = int(found["year1"] or (int(last_year) - (first > last)))
     months = (int(last_year) - year) * 12 + last - first + 1
     if not 1 <= months <= _SOME_MONTHS:
@@ -183,7 +139,7 @@ def _dates(found: re.Match[str], clock: Clock) -> Cycle | None:
 
 
 def _month(written: str) -> int:
-    return int(written) if written.isdigit() else _MONTHS.index(written[:3].lower()) + 1
+    return int(written) if written.isdigit() else MONTH_STEMS.index(written[:3].lower()) + 1
 
 
 def _slashed(found: re.Match[str], clock: Clock) -> Cycle | None:
@@ -240,14 +196,14 @@ def _year(found: re.Match[str], clock: Clock) -> Cycle | None:
 
 
 _READERS = (
-    (_DAYS, _days),
-    (_DATES, _dates),
-    (_AMERICAN, _dates),
-    (_DOTTED, _dates),
-    (_SLASHED, _slashed),
-    (_SPAN, _span),
+    (DAYS, _days),
+    (DATES, _dates),
+    (AMERICAN, _dates),
+    (DOTTED, _dates),
+    (SLASHED, _slashed),
+    (SPAN, _span),
     (PART, _part),
-    (_ORDINAL, _ordinal),
-    (_TWO_YEARS, _two_years),
+    (ORDINAL, _ordinal),
+    (TWO_YEARS, _two_years),
     (ALONE, _year),
 )

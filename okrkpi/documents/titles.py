@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from okrkpi.documents.cycles import ALONE, PART, WHEN, Clock, cycle_in
+from okrkpi.documents.cycle_patterns import ALONE, PART, WHEN
+from okrkpi.documents.cycles import Clock, cycle_in
 from okrkpi.documents.peeled import strip_emoji
 from okrkpi.documents.vocabulary import any_of, load
 from okrkpi.models import Cycle

@@ -10,7 +10,7 @@ from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import names_nothing_else, quoted
 from okrkpi.rules._topic import content, word_list
-from okrkpi.statement.metric import leads_measure
+from okrkpi.statement.measure_words import leads_measure
 from okrkpi.statement.words import singular, words
 
 _MEASURED = pattern(r"\d|\bper\b|[%€$£]|\b(?:none|nil|zero)\b", re.IGNORECASE)

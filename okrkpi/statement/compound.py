@@ -13,7 +13,8 @@ from okrkpi.statement.joined_work import joins_work
 from okrkpi.statement.joins import find_joins
 from okrkpi.statement.joints import joins_results
 from okrkpi.statement.line import Line
-from okrkpi.statement.metric import is_measure, lookup
+from okrkpi.statement.measure_words import is_measure
+from okrkpi.statement.metric import lookup
 from okrkpi.statement.units import TIME_UNITS
 from okrkpi.statement.words import find_verb
 

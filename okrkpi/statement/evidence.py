@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from okrkpi.statement.facts import Deadline, Kind, Quantity, Span
 from okrkpi.statement.line import Line
-from okrkpi.statement.metric import Named, is_measure
+from okrkpi.statement.measure_words import is_measure
+from okrkpi.statement.metric import Named
 from okrkpi.statement.moment import Moment
 from okrkpi.statement.move import Move
 from okrkpi.statement.opening import Opening

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Change, Quantity, Span
 from okrkpi.statement.line import Line
-from okrkpi.statement.metric import Named, find_metric, is_measure, lookup, noun_phrase
+from okrkpi.statement.measure_words import is_measure, noun_phrase
+from okrkpi.statement.metric import Named, find_metric, lookup
 from okrkpi.statement.moment import Moment
 from okrkpi.statement.move import Move
 from okrkpi.statement.noun_phrases import acts

@@ -8,7 +8,8 @@ from okrkpi.pattern import pattern
 from okrkpi.statement.evidence import Evidence
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
-from okrkpi.statement.metric import Named, lookup, noun_phrase
+from okrkpi.statement.measure_words import noun_phrase
+from okrkpi.statement.metric import Named, lookup
 from okrkpi.statement.name_words import (
     PERCENTILE,
     SPANS,
