@@ -82,29 +82,12 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
     """Return the index of each column, from the heads and some of the rows."""
     columns: dict[str, int] = {}
     kinds = _kinds_of(heads, body)
-    for index, (head, column) in enumerate(zip(heads, kinds, strict=True)):
-        if column is None:
-            continue
-        aims = head.strip(" *_:").lower() in AIMS or kinds.count("target") > 1
-        if column == "ambition" and "objective" not in kinds and only_words(index, body):
-            column = "objective"
-        if column == "target" and aims and only_words(index, body):
-            column = "objective" if "objective" not in kinds else "note"
-        if column == "objective" and only_values(index, body):
-            column = "target"
-        if column == "type" and not any(map(typed, cells_at(index, body))):
-            column = "target" if "level" in head.lower() else "type"
-        if column in _STRONG and only_labels(index, body):
-            mixed = len(labelled_roles(index, body)) > 1
-            named = column in ("objective", "key_result") and not mixed
-            column = f"{column}_id" if named else "id"
+    for index, head in enumerate(heads):
+        column = _held(index, head, kinds, body)
         if column == "note" and head.strip().lower() == "description" and "text" not in columns:
             column = "text"
-        if column == "initiative" and is_constant(index, body):
-            continue
-        if column == "measure" and _GUARDS.match(head):
-            column = "guardrail"
-        columns.setdefault(column, index)
+        if column:
+            columns.setdefault(column, index)
     if "guardrail" in columns and not {"objective", "key_result"} & columns.keys():
         columns.setdefault("measure", columns.pop("guardrail"))
     if "type" not in columns:
@@ -120,6 +103,29 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
     find_periods(columns, heads, body, targeted=_states_targets(columns, body))
     _find_results(columns, heads, body)
     return columns
+
+
+def _held(
+    index: int, head: str, kinds: Sequence[str | None], body: Sequence[Sequence[str]]
+) -> str | None:
+    """Return what a column holds by what stands beneath its head, where that tells otherwise."""
+    column = kinds[index]
+    aims = head.strip(" *_:").lower() in AIMS or kinds.count("target") > 1
+    if column == "ambition" and "objective" not in kinds and only_words(index, body):
+        column = "objective"
+    if column == "target" and aims and only_words(index, body):
+        column = "objective" if "objective" not in kinds else "note"
+    if column == "objective" and only_values(index, body):
+        column = "target"
+    if column == "type" and not any(map(typed, cells_at(index, body))):
+        column = "target" if "level" in head.lower() else "type"
+    if column in _STRONG and only_labels(index, body):
+        mixed = len(labelled_roles(index, body)) > 1
+        named = column in ("objective", "key_result") and not mixed
+        column = f"{column}_id" if named else "id"
+    if column == "initiative" and is_constant(index, body):
+        return None
+    return "guardrail" if column == "measure" and _GUARDS.match(head) else column
 
 
 def _states_targets(columns: dict[str, int], body: Sequence[Sequence[str]]) -> bool:

@@ -72,35 +72,41 @@ def by_change(reading: Reading, used: set[tuple[int, int]]) -> Iterator[Move]:
             yield step
             continue
         for found in _RELATIVE.finditer(sentence.low):
-            stated = found["object"] or found["what"]
-            span = found.span("object") if found["object"] else found.span("what")
-            if not _is_wish(sentence.low, found.start()):
-                continue
-            object_text = _without_due(reading, sentence, sentence.text[span[0] : span[1]])
-            phrase = noun_phrase(object_text)
-            reference = bool(re.match(r"(?:it|that|this|them|these|those)\b", stated))
-            baseline = _reference(reading, sentence, used, found.start()) if reference else None
-            name = measured(reading, baseline) if baseline else None
-            metric = name.text if name else phrase
-            if not metric or (reference and name is None):
-                continue
-            if baseline:
-                used.add(baseline.key)
-            verb = found["verb"] or found["rise"]
-            change = (
-                f"{verb} "
-                if found["verb"]
-                else f"{verb}| by {sentence.text[slice(*found.span('by'))]}"
-            )
-            for figure in reading.facts[sentence.index].figures:
-                if found.start() <= figure.start < found.end():
-                    used.add(figure.key)
-            move = make_move(reading, sentence, metric, baseline, None, False)
-            quotes = (
-                move.quotes if sentence.quote() in move.quotes else (*move.quotes, sentence.quote())
-            )
-            due = reading.due(sentence.index)
-            yield replace(move, relative=change.strip(), quotes=quotes, due=due)
+            if move := _ordered(reading, sentence, found, used):
+                yield move
+
+
+def _ordered(
+    reading: Reading, sentence: Sentence, found: re.Match[str], used: set[tuple[int, int]]
+) -> Move | None:
+    """`Halve that share` and `cut waste by 20%` order a change of what they name."""
+    if not _is_wish(sentence.low, found.start()):
+        return None
+    stated = "object" if found["object"] else "what"
+    object_text = _without_due(reading, sentence, sentence.text[slice(*found.span(stated))])
+    phrase = noun_phrase(object_text)
+    reference = bool(re.match(r"(?:it|that|this|them|these|those)\b", found[stated]))
+    baseline = _reference(reading, sentence, used, found.start()) if reference else None
+    name = measured(reading, baseline) if baseline else None
+    metric = name.text if name else phrase
+    if not metric or (reference and name is None):
+        return None
+    if baseline:
+        used.add(baseline.key)
+    change = found["verb"] or f"{found['rise']}| by {sentence.text[slice(*found.span('by'))]}"
+    for figure in reading.facts[sentence.index].figures:
+        if found.start() <= figure.start < found.end():
+            used.add(figure.key)
+    return _relative(reading, sentence, metric, baseline, change)
+
+
+def _relative(
+    reading: Reading, sentence: Sentence, metric: str, baseline: Figure | None, change: str
+) -> Move:
+    """Return a move by a change, quoting the sentence that wants it."""
+    move = make_move(reading, sentence, metric, baseline, None, unit_in_name=False)
+    quotes = tuple(dict.fromkeys((*move.quotes, sentence.quote())))
+    return replace(move, relative=change, quotes=quotes, due=reading.due(sentence.index))
 
 
 def _by_step(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) -> Move | None:
@@ -150,10 +156,7 @@ def _times_as(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) 
         return None
     if baseline:
         used.add(baseline.key)
-    move = make_move(reading, sentence, metric, baseline, None, unit_in_name=False)
-    quotes = move.quotes if sentence.quote() in move.quotes else (*move.quotes, sentence.quote())
-    change = _TIMES[found["times"]]
-    return replace(move, relative=change, quotes=quotes, due=reading.due(sentence.index))
+    return _relative(reading, sentence, metric, baseline, _TIMES[found["times"]])
 
 
 def _half_of_that(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) -> Move | None:
@@ -167,9 +170,7 @@ def _half_of_that(reading: Reading, sentence: Sentence, used: set[tuple[int, int
         return None  # `31% -> half` may also mean one half of all
     used.add(baseline.key)
     used |= {f.key for f in reading.facts[sentence.index].figures if f.start >= found.start()}
-    move = make_move(reading, sentence, name.text, baseline, None, unit_in_name=False)
-    quotes = move.quotes if sentence.quote() in move.quotes else (*move.quotes, sentence.quote())
-    return replace(move, relative="halve", quotes=quotes, due=reading.due(sentence.index))
+    return _relative(reading, sentence, name.text, baseline, "halve")
 
 
 def _is_wish(low: str, start: int) -> bool:
