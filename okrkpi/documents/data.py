@@ -11,10 +11,12 @@ from okrkpi.documents.build import finish
 from okrkpi.documents.cycles import Clock
 from okrkpi.documents.entries import EntryReader
 from okrkpi.documents.errors import DocumentError
+from okrkpi.documents.nested_arrays import open_arrays
 from okrkpi.documents.parallel import name_parallel
 from okrkpi.documents.shape import shape
 from okrkpi.documents.toml_tree import read_toml
 from okrkpi.documents.tree import read_tree
+from okrkpi.statement import Statement
 from okrkpi.statement.remembered import statement
 
 
@@ -28,7 +30,12 @@ def read_data(
     """Read objectives, key results, KPIs and initiatives from JSON, YAML or TOML."""
     reader = EntryReader(Clock(today, fiscal_year_start, keeps_school_years(text)))
     roots = read_toml(text) if kind == "toml" else read_tree(text, kind)
-    name_parallel(roots, lambda words: statement(words, today, fiscal_year_start))
+
+    def stated(words: str) -> Statement:
+        return statement(words, today, fiscal_year_start)
+
+    open_arrays(roots, stated)
+    name_parallel(roots, stated)
     shape(roots)
     for root in roots:
         reader.root(root)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from okrkpi.documents.columns import columns_of
 from okrkpi.documents.family import bullets
 from okrkpi.documents.headline import names_all, names_objective, take_title
 from okrkpi.documents.inside import Inside
@@ -112,11 +113,18 @@ def _guessed(reading: Reading, node: Node) -> str | None:
         node.kind != "heading" and node.parent is not None and bool(node.parent.inside.objective)
     )
     section, evidence = guessed_section(node.own, alone=alone), reading.evidence
-    if section == "skip" and evidence.share_measurable(node.children) >= _HALF:
+    measured = evidence.share_measurable(node.children) >= _HALF or _tabulates(node)
+    if section == "skip" and measured:
         return None
     if section in _MEASURED and evidence.share_kind(node.children, "none") >= _HALF:
         return None
     return "todo" if section == "initiatives" else section
+
+
+def _tabulates(node: Node) -> bool:
+    """Say whether tables of key results stand beneath a heading."""
+    inner = [one for child in node.children for one in (child, *child.children)]
+    return any("key_result" in columns_of(one.table) for one in inner if one.table)
 
 
 def _enter_part_of(reading: Reading, node: Node, label: Label, inside: Inside) -> bool:

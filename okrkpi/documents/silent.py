@@ -10,6 +10,7 @@ from okrkpi.documents.among_results import (
     take_among_results,
     take_beneath_result,
 )
+from okrkpi.documents.columns import columns_of
 from okrkpi.documents.family import bullets, is_intro
 from okrkpi.documents.head_shape import head_shape, is_parallel
 from okrkpi.documents.inside import Inside
@@ -104,7 +105,8 @@ def _take_head(reading: Reading, node: Node, inside: Inside) -> None:
 def _take_bullet(reading: Reading, node: Node, inside: Inside) -> None:
     evidence, parent = reading.evidence, node.parent
     nested = parent is not None and bool(bullets(node)) and evidence.nests(parent)
-    if any(child.result_like for child in node.children):
+    tables = [columns_of(child.table) for child in node.children if child.table]
+    if any(child.result_like for child in node.children) or any("key_result" in t for t in tables):
         reading.objective(node, inside, "key results stand beneath it")
     elif node.objectives:
         enter_group(reading, node, inside)

@@ -247,3 +247,29 @@ def test_any_text_reads_or_is_refused(text: str) -> None:
     for kind in KINDS:
         with suppress(DocumentError):
             read_data(text, kind)
+
+
+ARRAYS = """
+{"cols": ["we want", ["we see it in", "unit", "from", "to"], "jobs", "gauges"],
+ "rows": [
+  ["Fish that never need medicine",
+   [["losses in winter", "%", 6.2, 3.0], ["treatments given", "n", 7, 1]],
+   ["lamp on the inlet"], [["oxygen at the outlet", "mg/l", ">= 7"]]],
+  ["Become the fish that cooks within an hour ask for",
+   [["fresh orders a week", "kg", 180, 400]], [], []]],
+ "footer": [["next look", "2027-02-01"], ["numbers are in the other file"]]}
+"""
+
+
+def test_rows_that_are_lists_of_lists_are_aims_with_what_measures_them() -> None:
+    plan = read_data(ARRAYS, "json").plan
+    assert list(seen(plan)) == [
+        "O Fish that never need medicine",
+        "R losses in winter",
+        "R treatments given",
+        "I lamp on the inlet",
+        "O Become the fish that cooks within an hour ask for",
+        "R fresh orders a week",
+        "K oxygen at the outlet",
+    ]
+    assert plan.objectives[0].key_results[0].target == "3.0"
