@@ -43,6 +43,9 @@ _LIST_OF = pattern(
     r"track(?:ing)?)\s*:\s*"
 )
 _ITEMS = pattern(r"[,;]\s+(?:and\s+|also\s+)?(?![^()]*\))(?!which|not\b|\d)|\s+and\s+(?![^()]*\))")
+_WATCH_IT = pattern(r"\bwatch (?:it|this|that)\b|\b(?:is|are) (?:watched|monitored|tracked)\b")
+_NONE = pattern(r"(?P<what>[^:]{3,50}):\s*(?P<none>none|zero|nil)\b", re.IGNORECASE)
+_MOST_WORDS = 9
 _WANTED_WATCHED = pattern(
     r"(?:want|like|have|keep) (?:it|this|that) (?:watched|monitored|tracked|measured|reported)\b|"
     r"\bsee (?:it|this|that|the (?:number|figure)) (?:each|every)\b"
@@ -72,49 +75,54 @@ def watched_in(reading: Reading, sentence: Sentence) -> Iterator[Level]:
     if kept := _kept_so(reading, sentence):
         yield kept
         return
-    guards = reading.outline.role(sentence) in {"guards", "measures"}
     if cue("sentence", "non_goal").search(sentence.low) or re.match(r"\W*no\b", sentence.low):
         return
-    what = ""
-    if re.search(
-        r"\bwatch (?:it|this|that)\b|\b(?:is|are) (?:watched|monitored|tracked)\b", sentence.low
-    ):
-        what = noun_phrase(re.split(r",|\s(?:is|are)\s|:", strip_leading(sentence.text))[0])
-    elif found := _WATCHED.search(sentence.low):
-        what = noun_phrase(sentence.text[slice(*found.span("what"))])
-    elif _WANTED_WATCHED.search(sentence.low) and not _aims(reading, sentence):
-        what = subject_before(reading, sentence) or ""
-    elif found := re.match(r"([^:]{3,50}):\s*(?:none|zero|nil)\b", sentence.text, re.IGNORECASE):
-        if cue("sentence", "current").search(sentence.low):
-            return
-        what = noun_phrase(found[1])
-        yield Level(
-            text=capitalise(f"{what}: {found[0].rsplit(None, 1)[1]}"),
-            metric=what,
-            bound=Value("zero", 0.0, None, sentence.quote(), "="),
-            current=None,
-            sentence=sentence.index,
-            quotes=(sentence.quote(),),
-            priority=reading.priority_of[sentence.index],
-        )
+    what = _watched_alone(reading, sentence)
+    if what is None and (none := _NONE.match(sentence.text)):
+        if not cue("sentence", "current").search(sentence.low):
+            yield _kept_at_none(reading, sentence, none)
         return
-    elif (
-        guards
-        and reading.outline.blocks[sentence.block].kind == "item"
-        and _bare_metric(sentence.text)
-    ):
-        what = noun_phrase(re.split(r"[:(–]| - ", sentence.text)[0])
-    if (
-        not what
-        or len(what.split()) > 9
-        or split_predicate(what)
-        or is_a(plain(what).split()[0], "pronouns", "anaphora")
-    ):
+    what = _listed_alone(reading, sentence) if what is None else what
+    pronoun = bool(what) and is_a(plain(what).split()[0], "pronouns", "anaphora")
+    if not what or pronoun or len(what.split()) > _MOST_WORDS or split_predicate(what):
         return
     current = [
         f for f in reading.facts[sentence.index].figures if reading.part(f) in {"current", "plain"}
     ]
     yield _watched(reading, sentence, what, current[:1])
+
+
+def _watched_alone(reading: Reading, sentence: Sentence) -> str | None:
+    """Return what a sentence says is watched, or None where it says nothing of watching."""
+    if _WATCH_IT.search(sentence.low):
+        return noun_phrase(re.split(r",|\s(?:is|are)\s|:", strip_leading(sentence.text))[0])
+    if found := _WATCHED.search(sentence.low):
+        return noun_phrase(sentence.text[slice(*found.span("what"))])
+    if _WANTED_WATCHED.search(sentence.low) and not _aims(reading, sentence):
+        return subject_before(reading, sentence) or ""
+    return None
+
+
+def _kept_at_none(reading: Reading, sentence: Sentence, found: re.Match[str]) -> Level:
+    """`Complaints: none` is a level of zero."""
+    what = noun_phrase(found["what"])
+    return Level(
+        text=capitalise(f"{what}: {found['none']}"),
+        metric=what,
+        bound=Value("zero", 0.0, None, sentence.quote(), "="),
+        current=None,
+        sentence=sentence.index,
+        quotes=(sentence.quote(),),
+        priority=reading.priority_of[sentence.index],
+    )
+
+
+def _listed_alone(reading: Reading, sentence: Sentence) -> str:
+    """Return the measure that a point of a list of guardrails or measures only names."""
+    listed = reading.outline.role(sentence) in {"guards", "measures"}
+    item = reading.outline.blocks[sentence.block].kind == "item"
+    named = listed and item and _bare_metric(sentence.text)
+    return noun_phrase(re.split(r"[:(–]| - ", sentence.text)[0]) if named else ""
 
 
 def _kept_so(reading: Reading, sentence: Sentence) -> Level | None:

@@ -28,8 +28,11 @@ _POOL = pattern(
     r"\s*of (?:the |our |all |its |their )?(?:\d[\d.,]*|two|three|four|five|six|seven|eight|nine|"
     r"ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\s+"
 )
-
-
+_POOL_ALONE = pattern(r"of .{3,60}?,?$")
+_OF_ALL = pattern(
+    r"of\s+(?:all\s+)?(?:of\s+)?(?:(?:our|the|my|all|its|their|his|her)\s+)?", re.IGNORECASE
+)
+_SETTING = pattern(r"(?:at|in|on|after|during|among|within|before|by|for|under|across) ")
 _POOL_BEFORE = pattern(
     r"\W*(?:out )?of (?:the |our |all )*\d[\d.,]*k? (?P<what>[a-z][\w-]*(?: [a-z][\w-]*)??),?\s*"
 )
@@ -80,56 +83,43 @@ def of_counted(before: str, after: str, figure: Figure, topic: str | None) -> Na
     share = figure.family == "share"
     rest = _of_all(after.strip()) if plain(figure.text).startswith("every ") else after.strip()
     them = _OF_THEM.match(after)
-    if them and (topic or "of" in after):
-        subject = topic or ""
-        predicate = after[them.end() :].strip(" ,")
-        if subject and predicate and not before.strip():
-            return Name(
-                ("Share of " if share else "") + relative(strip_article(subject), predicate),
-                anaphoric=True,
-            )
-    of = re.match(
-        r"of\s+(?:all\s+)?(?:of\s+)?(?:(?:our|the|my|all|its|their|his|her)\s+)?",
-        rest,
-        re.IGNORECASE,
-    )
-    adverbial = re.match(r"(?:at|in|on|after|during|among|within|before|by|for|under|across) ", low)
-    setting = f" {lowered(before.strip())}" if adverbial and not split_predicate(before) else ""
+    predicate = after[them.end() :].strip(" ,") if them else ""
+    if topic and predicate and not before.strip():
+        named = relative(strip_article(topic), predicate)
+        return Name(f"Share of {named}" if share else named, anaphoric=True)
+    adverbial = _SETTING.match(low) and not split_predicate(before)
+    setting = f" {lowered(before.strip())}" if adverbial else ""
     bare = not before.strip() or bool(THERE.search(low)) or bool(setting)
-    if share and of and bare:
-        return Name(_share(rest[of.end() :], setting))
-    if share and bare and topic and _verb_first(rest):
-        return Name(share_of(lowered(strip_article(topic)), rest), anaphoric=True)
-    if (
-        share
-        and bare
-        and rest
-        and (figure.unit == "%" and not figure.text.rstrip().endswith("%"))
-        and not rest.startswith(("of ", ","))
-    ):
-        if _verb_first(rest):
-            named = share_of(strip_article(topic), rest) if topic else ""
-            return Name(named, anaphoric=True) if topic else None
-        return Name(_share(rest, setting))
-    pool = re.match(r"of (.{3,60}?),?$", low)
-    if share and pool and rest:
-        subject = before.strip(" ,")[3:]
-        return Name(share_of(subject, rest))
-    if not share and THERE.search(low) and not strip_tail(rest):
+    if share:
+        named_share = _of_share(rest, setting, figure, topic) if bare else None
+        pool = _POOL_ALONE.match(low) if named_share is None and rest else None
+        return Name(share_of(before.strip(" ,")[3:], rest)) if pool else named_share
+    if THERE.search(low) and not strip_tail(rest):
         return Name(topic, anaphoric=True) if topic else None
-    if (
-        not share
-        and bare
-        and rest
-        and figure.family == "count"
-        and rest[0].isalpha()
-        and not _PER.match(rest)
-        and not is_a(tokens(rest)[0].low, "prepositions", "conjunctions", "auxiliaries")
-    ):
-        if _does(rest):
-            return Name(relative(strip_article(topic), rest), anaphoric=True) if topic else None
-        return Name(_subject(rest, setting))
-    return None
+    return _of_count(rest, setting, topic) if bare and figure.family == "count" else None
+
+
+def _of_share(rest: str, setting: str, figure: Figure, topic: str | None) -> Name | None:
+    """`68% of repairs were completed`, `a third were late`."""
+    if of := _OF_ALL.match(rest):
+        return Name(_share(rest[of.end() :], setting))
+    if topic and _verb_first(rest):
+        return Name(share_of(lowered(strip_article(topic)), rest), anaphoric=True)
+    spelt = figure.unit == "%" and not figure.text.rstrip().endswith("%")
+    if not spelt or not rest or rest.startswith(("of ", ",")) or _verb_first(rest):
+        return None
+    return Name(_share(rest, setting))
+
+
+def _of_count(rest: str, setting: str, topic: str | None) -> Name | None:
+    """`740 households hold one` counts households, `340 hold a card` what was named before."""
+    if not rest[:1].isalpha() or _PER.match(rest):
+        return None
+    if is_a(tokens(rest)[0].low, "prepositions", "conjunctions", "auxiliaries"):
+        return None
+    if _does(rest):
+        return Name(relative(strip_article(topic), rest), anaphoric=True) if topic else None
+    return Name(_subject(rest, setting))
 
 
 def _of_all(rest: str) -> str:

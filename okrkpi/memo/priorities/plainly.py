@@ -52,6 +52,15 @@ _TIME_OF_YEAR = pattern(
 
 # What the author or anybody at all should do cannot be told as a state of things.
 _ANYBODY = pattern(r"(?:i|some(?:one|body)|any(?:one|body))$")
+_SHOULD = pattern(
+    r"(?:should|must|shall|will|has to|have to|is to|are to|ought to|needs? to|would)\s+"
+    r"(?:all |also |always |finally |once again )?(?P<rest>.+)$"
+)
+_AND_NUMBER = pattern(r"\sand\s.*\d")
+_FURTHER = pattern(
+    r",\s+(?=(?:so|because|since|which|and (?:we|i|it|that|this)|but|even)\b)|;\s|\s[–—-]\s"
+)
+_LONG, _VERY_LONG = 8, 14
 
 
 def clean_text(text: str) -> str:
@@ -132,37 +141,24 @@ def statement(text: str) -> str:
         or head_noun(subject) in {"people", "staff"}
         or " and " in f" {subject} "
     )
-    found = re.match(
-        r"(?:should|must|shall|will|has to|have to|is to|are to|ought to|needs? to|would|"
-        r"can)\s+(?:all |also |always |finally |once again )?(?P<rest>.+)$",
-        predicate,
-    )
-    if found and not predicate.startswith("can "):
-        rest = found["rest"]
-        verb, _, tail = rest.partition(" ")
-        if verb == "be":
-            predicate = f"{'are' if plural else 'is'} {tail}"
-        elif not plural and verb_form(verb) and not is_a(verb, "auxiliaries"):
-            ending = "es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s"
-            predicate = (
-                f"{verb[:-1]}ies {tail}"
-                if re.search(r"[^aeiou]y$", verb)
-                else f"{verb}{ending} {tail}"
-            )
-        else:
-            predicate = rest
+    if found := _SHOULD.match(predicate):
+        predicate = _as_so(found["rest"], plural=plural)
     text = f"{subject} {predicate}".strip()
-    if re.search(r"\sand\s.*\d", text) and len(text.split()) > 8:
+    if _AND_NUMBER.search(text) and len(text.split()) > _LONG:
         text = re.split(r",?\s+and\s+", text)[0]
-    return (
-        re.split(
-            r",\s+(?=(?:so|because|since|which|and (?:we|i|it|that|this)|but|even)\b)|;\s|"
-            r"\s[–—-]\s",
-            text,
-        )[0]
-        if len(text.split()) > 14
-        else text
-    )
+    return _FURTHER.split(text)[0] if len(text.split()) > _VERY_LONG else text
+
+
+def _as_so(wanted: str, *, plural: bool) -> str:
+    """Return what should be, as it is once it is so: `be open` as `is open`."""
+    verb, _, tail = wanted.partition(" ")
+    if verb == "be":
+        return f"{'are' if plural else 'is'} {tail}"
+    if plural or not verb_form(verb) or is_a(verb, "auxiliaries"):
+        return wanted
+    if re.search(r"[^aeiou]y$", verb):
+        return f"{verb[:-1]}ies {tail}"
+    return f"{verb}{'es' if verb.endswith(('s', 'sh', 'ch', 'x', 'o')) else 's'} {tail}"
 
 
 def tidied(text: str) -> str:
