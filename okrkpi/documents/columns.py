@@ -27,6 +27,7 @@ from okrkpi.statement.remembered import statement
 _STRONG = ("objective", "key_result", "measure", "initiative")
 _STATED = frozenset([*_STRONG, "text", "parent"])
 """Columns whose cells are words."""
+_OTHERS = frozenset(["key_result", "measure", "text", "initiative"])
 _OUTCOMES = frozenset(
     [
         "result",
@@ -92,6 +93,7 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
         columns.setdefault("measure", columns.pop("guardrail"))
     if "type" not in columns:
         find_type(columns, heads, body)
+    _find_typed(columns, body)
     _find_outcomes(columns, heads)
     _find_statements(columns, body)
     texts = "key_result" in columns or {"type", "text"} <= columns.keys()
@@ -191,6 +193,14 @@ def _statements(index: int, body: Sequence[Sequence[str]]) -> list[Statement]:
     """Return what the cells of a column state."""
     cells = [row[index] for row in body[:_FEW_ROWS] if index < len(row) and row[index].strip()]
     return [statement(read_inline(cell).words.text, None, 1) for cell in cells]
+
+
+def _find_typed(columns: dict[str, int], body: Sequence[Sequence[str]]) -> None:
+    """Take the only column of statements for goals of all kinds where another tells the kinds."""
+    if not {"type", "objective"} <= columns.keys() or _OTHERS & columns.keys():
+        return
+    if "key_result" in map(typed, cells_at(columns["type"], body)):
+        columns["text"] = columns.pop("objective")
 
 
 def _find_outcomes(columns: dict[str, int], heads: Sequence[str]) -> None:

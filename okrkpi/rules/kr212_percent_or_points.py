@@ -8,6 +8,7 @@ from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import plain_number
+from okrkpi.statement.words import singular
 
 _IS_SHARE = pattern(
     r"(?:\b(?:rate|share|percentage|proportion|conversion|margin|occupancy|utili[sz]ation|"
@@ -46,7 +47,7 @@ class PercentOrPoints(KeyResultRule):
         "Raise gross margin by 3% from 40%",
         "Raise retention of key accounts by 5%",
     )
-    good = ("Increase revenue by 5%", "Halve churn")
+    good = ("Increase revenue by 5%", "Halve churn", "Reduce refunds by 30%")
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where both readings are open."""
@@ -73,8 +74,16 @@ def _in_percent(line: KeyResultLine) -> bool:
     if any(level is not None and level.unit == "%" for level in levels):
         return True
     if line.metric:
-        return line.metric.unit == "%" and "growth" not in line.metric.name
+        shared = line.metric.unit == "%" and "growth" not in line.metric.name
+        return shared and not _counts_things(line)
     return bool(_IS_SHARE.search((line.facts.metric or "").lower()))
+
+
+def _counts_things(line: KeyResultLine) -> bool:
+    """Say whether things are counted: refunds, and not the refund rate that they are known as."""
+    span = line.facts.says.metric_span
+    named = line.facts.says.text[slice(*span)].lower().split() if span else []
+    return bool(named) and singular(named[-1]) != named[-1]
 
 
 def _readings(line: KeyResultLine) -> str:

@@ -154,6 +154,15 @@ SHEETS = {
         """,
         [*GROW, "I Print the flyer"],
     ),
+    "goals of all kinds in a column called goal": (
+        """
+        Type|Goal|Baseline|Target
+        Objective|Riders trust us||
+        KR|Average wait in minutes|6|4
+        KPI|Fuel cost per km||0.4
+        """,
+        ["O Riders trust us", "R Average wait in minutes", "K Fuel cost per km"],
+    ),
     "the section of a board, and a parent": (
         """
         Task ID|Name|Section/Column|Start Date|Due Date|Projects|Parent task
