@@ -239,8 +239,9 @@ class RowReader:
             draft.keep("parent", "" if draft.serves else parent)
 
     def _work(self, row: Row) -> Iterator[Draft]:
-        if guard := self.cells.cell(row, "guardrail"):
-            yield from self.shelf.add_guards(guard)
+        for name, role in (("guardrail", "guardrail"), ("watched", None)):
+            if kpis := self.cells.cell(row, name):
+                yield from self.shelf.add_kpis(kpis, role)
         cell = self.cells.cell(row, "initiative")
         for piece in tasks(cell) if cell else []:
             draft = self.shelf.add_work(piece)

@@ -99,15 +99,15 @@ class Shelf:
         self._put(draft, self.result)
         return draft
 
-    def add_guards(self, cell: Cell) -> Iterator[Draft]:
-        """Add the KPIs that guard the goal of a row, each once."""
+    def add_kpis(self, cell: Cell, role: str | None) -> Iterator[Draft]:
+        """Add the KPIs beside the goal of a row, each once."""
         for piece in cell.pieces():
             draft = draft_of_cell("kpi", piece.words(), piece.line, piece.raw, piece.column)
             key = f"guard\t{same_words(draft.text)}"
             if key not in self.known:
                 self.known[key] = draft
                 self._put(draft, None)
-                draft.kpi_role = "guardrail"
+                draft.kpi_role = role
                 yield draft
 
     def settle(self) -> None:

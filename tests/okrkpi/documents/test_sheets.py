@@ -432,3 +432,19 @@ def test_what_stands_over_a_sheet() -> None:
     assert (plan.title, plan.team) == ("Harbour", "Pilots")
     assert plan.cycle
     assert plan.cycle.label == "2027-Q1"
+
+
+SPREAD = """
+Goal,Key result 1,Key result 2,Work,KPI (ongoing),Lead
+A spindle leaves the hall right,First-pass yield 83% to 94%,Rework hours from 17 to 8,tools,Scrap cost,Ana
+Machines run through the night,Remote fixes 28% to 50%,Days to repair from 6 to 3,,Warranty cost,Ben
+,,,,Price index of iron,
+"""
+
+
+def test_a_kpi_beside_several_key_results_is_none_of_them() -> None:
+    assert [kpi.text for kpi in read_table(SPREAD.lstrip()).plan.kpis] == [
+        "Scrap cost",
+        "Warranty cost",
+        "Price index of iron",
+    ]
