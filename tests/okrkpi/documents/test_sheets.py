@@ -435,8 +435,8 @@ def test_what_stands_over_a_sheet() -> None:
 
 
 SPREAD = """
-Goal,Key result 1,Key result 2,Work,KPI (ongoing),Lead
-A spindle leaves the hall right,First-pass yield 83% to 94%,Rework hours from 17 to 8,tools,Scrap cost,Ana
+Goal,Key result 1,Key result 2,Work,KPI (ongoing),By
+A spindle leaves the hall right,First-pass yield 83% to 94%,Rework from 17 to 8,rack,Scrap cost,A
 Machines run through the night,Remote fixes 28% to 50%,Days to repair from 6 to 3,,Warranty cost,Ben
 ,,,,Price index of iron,
 """
