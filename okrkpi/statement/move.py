@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from okrkpi.pattern import pattern
 from okrkpi.statement.arithmetic import Move, alike, as_change, complete
@@ -127,14 +127,15 @@ def _roles(line: Line, main: list[Quantity], verb_class: str | None) -> Move:
     return _one_by_one(line, main, verb_class)
 
 
-def _one_by_one(line: Line, main: Sequence[Quantity], verb_class: str | None) -> Move:
-    """Give each number its role by the words around it, then settle what is left open."""
+def _by_words(
+    line: Line, main: Sequence[Quantity], verb_class: str | None, earlier: Collection[int]
+) -> tuple[Move, list[Quantity]]:
+    """Give each number its role by the words around it, and return those that have none."""
     baseline: Quantity | None = None
     target: Quantity | None = None
     change: Change | None = None
     rest: list[Quantity] = []
     previous: Quantity | None = None
-    earlier = earlier_values(line, main) if len(main) > 1 else ()
     for quantity in main:
         here = around(line, quantity, previous, verb_class)
         role = "baseline" if quantity.start in earlier else role_of(here)
@@ -150,6 +151,14 @@ def _one_by_one(line: Line, main: Sequence[Quantity], verb_class: str | None) ->
         elif role != "side":
             rest.append(quantity)
         previous = quantity
+    return Move(baseline, target, change), rest
+
+
+def _one_by_one(line: Line, main: Sequence[Quantity], verb_class: str | None) -> Move:
+    """Give each number its role by the words around it, then settle what is left open."""
+    earlier = earlier_values(line, main) if len(main) > 1 else ()
+    told, rest = _by_words(line, main, verb_class, earlier)
+    baseline, target, change = told.baseline, told.target, told.change
     works = verb_class in WORK
     if works and target and rest and _is_own_count(line, rest[0], main[0], target):
         target = rest[0]

@@ -23,6 +23,12 @@ from okrkpi.memo.numbers.sound import is_broken
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 
+_REFERS = pattern(r"\W*(?:it|we|this|that|they|today|now|currently|at present|there)\b")
+_REFERS_BACK = pattern(
+    r"\b(?:it|that|this|they|them|none|which|there)\b|"
+    r"\bwe (?:must|should|have to|need to) (?:be|stay|get|keep)\b"
+)
+_COMPARES = pattern(r"\b(?:per|under|over|within|out of|more than|of the)\s$")
 # `14 left. Not more than 5 next year`: with no subject the bound is of what was said before.
 _FRAGMENT = pattern(
     r"\W*(?:(?:and|but|so) )?(?:(?:i|we)(?:'d| would|'ll| will| can| do)?(?: ?not|n't| never)?"
@@ -127,49 +133,38 @@ def _current(reading: Reading, sentence: Sentence, bound: Figure) -> Figure | No
     """Find where a kept measure stands now: in its sentence, before it, or right after."""
     candidates: list[tuple[float, Figure]] = []
     for distance, other in _around(reading, sentence):
+        if distance and not _speak_of_one(sentence, other, bound):
+            continue
         for figure in reading.facts[other.index].figures:
-            if figure is bound or (
-                figure.start == bound.start and figure.sentence == bound.sentence
-            ):
-                continue
-            if reading.part(figure) in {"target", "threshold", "benchmark"} or not _alike(
-                figure, bound
-            ):
-                continue
-            if _apart(other, figure, bound):
-                continue
-            before = other.low[: figure.start]
-            if re.search(r"\b(?:per|under|over|within|out of|more than|of the)\s$", before):
-                continue
-            refers = re.match(
-                r"\W*(?:it|we|this|that|they|today|now|currently|at present|there)\b", other.low
-            )
-            if distance and not refers and other.index > sentence.index:
-                continue
-            if other.index < sentence.index and own_label(sentence, bound):
-                continue
-            if (
-                bound.family == "money"
-                and reading.part(figure) != "current"
-                and figure.start > bound.start
-            ):
-                continue
-            if (
-                distance
-                and other.index < sentence.index
-                and not re.search(
-                    r"\b(?:it|that|this|they|them|none|which|there)\b|"
-                    r"\bwe (?:must|should|have to|need to) (?:be|stay|get|keep)\b",
-                    _clause_before(sentence, bound),
-                )
-                and sentence.low[: bound.start].strip()
-                and not _FRAGMENT.fullmatch(sentence.low[: bound.start])
-            ):
+            if not _may_be_current(reading, other, figure, bound):
                 continue
             current = 1.0 if reading.part(figure) == "current" else 0.0
             current += 1.5 if not distance and _right_before(reading, figure, bound) else 0.0
             candidates.append((2.0 + current - distance - (0.5 if figure.dated else 0.0), figure))
     return max(candidates, key=lambda c: c[0])[1] if candidates else None
+
+
+def _speak_of_one(sentence: Sentence, other: Sentence, bound: Figure) -> bool:
+    """Tell whether a sentence before or after one with a bound goes on about the same measure."""
+    if other.index > sentence.index:
+        return _REFERS.match(other.low) is not None
+    if own_label(sentence, bound):
+        return False
+    lead = sentence.low[: bound.start]
+    names = lead.strip() and not _FRAGMENT.fullmatch(lead)
+    return not names or _REFERS_BACK.search(_clause_before(sentence, bound)) is not None
+
+
+def _may_be_current(reading: Reading, other: Sentence, figure: Figure, bound: Figure) -> bool:
+    """Tell whether a number may be where a measure with a bound stands now."""
+    part, itself = reading.part(figure), (bound.sentence, bound.start)
+    if (figure.sentence, figure.start) == itself or not _alike(figure, bound):
+        return False
+    if part in {"target", "threshold", "benchmark"} or _apart(other, figure, bound):
+        return False
+    if _COMPARES.search(other.low[: figure.start]):
+        return False
+    return bound.family != "money" or part == "current" or figure.start <= bound.start
 
 
 def _right_before(reading: Reading, figure: Figure, bound: Figure) -> bool:

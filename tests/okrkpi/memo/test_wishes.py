@@ -208,6 +208,11 @@ def test_a_plain_no_rules_out_and_is_no_priority() -> None:
     assert not any("Complaints" in one.text for one in plan.non_goals)
 
 
+def test_none_right_after_its_colon_is_a_level_of_zero() -> None:
+    plan = draft("## Guardrails\n\n- Complaints:none\n- Accidents: zero")
+    assert {"Complaints: none", "Accidents: zero"} <= {one.text for one in plan.kpis}
+
+
 def test_who_is_to_get_it_down_owns_it() -> None:
     plan = draft("Unpaid bills are at 14,300. Greg to get that under 9,000 by 15 March.")
     owners = {one.text: one.owner for one in plan.key_results()}
