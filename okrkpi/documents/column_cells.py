@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from okrkpi.documents.labels import label_of
 from okrkpi.pattern import pattern
@@ -58,3 +59,17 @@ def only_words(index: int, body: Sequence[Sequence[str]]) -> bool:
 def _is_bare(cell: str) -> bool:
     label = label_of(cell)
     return label is not None and label.bare and bool(label.number)
+
+
+def is_shared(columns: dict[str, int], body: Sequence[Sequence[str]]) -> bool:
+    """Say whether one measure stands beside several key results of each objective."""
+    if not {"objective", "key_result"} <= columns.keys():
+        return False
+    places = [columns[name] for name in ("objective", "key_result", "measure")]
+    rows = [[row[at].strip() for at in places] for row in body if len(row) > max(places)]
+    pairs = [
+        (above[2] == below[2], above[1] != below[1])
+        for above, below in pairwise(rows)
+        if above[0] and above[0] == below[0] and above[2]
+    ]
+    return bool(pairs) and all(same and other for same, other in pairs)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from okrkpi.documents.column_cells import (
     cells_at,
     is_constant,
+    is_shared,
     labelled_roles,
     only_labels,
     only_values,
@@ -99,7 +99,7 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
     _find_statements(columns, body)
     texts = "key_result" in columns or {"type", "text"} <= columns.keys()
     if "measure" in columns and texts and "metric" not in columns:
-        shared = _is_shared(columns, body)
+        shared = is_shared(columns, body)
         columns["watched" if shared else "metric"] = columns.pop("measure")
     _find_targets_in_words(columns, body)
     find_unnamed(columns, heads, body)
@@ -130,20 +130,6 @@ def _held(
     if column == "initiative" and is_constant(index, body):
         return None
     return "guardrail" if column == "measure" and _GUARDS.match(head) else column
-
-
-def _is_shared(columns: dict[str, int], body: Sequence[Sequence[str]]) -> bool:
-    """Say whether one measure stands beside several key results of each objective."""
-    if not {"objective", "key_result"} <= columns.keys():
-        return False
-    places = [columns[name] for name in ("objective", "key_result", "measure")]
-    rows = [[row[at].strip() for at in places] for row in body if len(row) > max(places)]
-    pairs = [
-        (above[2] == below[2], above[1] != below[1])
-        for above, below in pairwise(rows)
-        if above[0] and above[0] == below[0] and above[2]
-    ]
-    return bool(pairs) and all(same and other for same, other in pairs)
 
 
 def _states_targets(columns: dict[str, int], body: Sequence[Sequence[str]]) -> bool:
