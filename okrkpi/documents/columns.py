@@ -20,7 +20,7 @@ from okrkpi.documents.inline import read_inline
 from okrkpi.documents.likely_columns import likely_column
 from okrkpi.documents.periods import find_periods
 from okrkpi.documents.typed import find_type, typed
-from okrkpi.documents.unnamed_columns import find_unnamed
+from okrkpi.documents.unnamed_columns import find_results, find_text, find_unnamed
 from okrkpi.pattern import pattern
 from okrkpi.statement import Statement
 from okrkpi.statement.remembered import statement
@@ -103,9 +103,9 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
         columns["watched" if shared else "metric"] = columns.pop("measure")
     _find_targets_in_words(columns, body)
     find_unnamed(columns, heads, body)
-    _find_text(columns, heads, body)
+    find_text(columns, heads, body)
     find_periods(columns, heads, body, targeted=_states_targets(columns, body))
-    _find_results(columns, heads, body)
+    find_results(columns, heads, body)
     return columns
 
 
@@ -138,26 +138,6 @@ def _states_targets(columns: dict[str, int], body: Sequence[Sequence[str]]) -> b
     stated = _statements(index, body) if index is not None else []
     targets = [one for one in stated if one.quantified and one.kind in ("key_result", "kpi")]
     return len(targets) > _HALF * len(stated) > 0
-
-
-def _find_results(
-    columns: dict[str, int], heads: Sequence[str], body: Sequence[Sequence[str]]
-) -> None:
-    """Give the key results a column beside objectives and numbers where no head names one."""
-    if "objective" not in columns or {"key_result", "measure", "text"} & columns.keys():
-        return
-    if "formula" in columns:
-        columns["key_result"] = columns.pop("formula")
-        return
-    if not {"baseline", "target", "current", "grade"} & columns.keys():
-        return
-    free = [index for index in range(len(heads)) if index not in columns.values()]
-    words = {
-        index: sum(len(row[index].split()) for row in body if index < len(row)) for index in free
-    }
-    best = max(free, key=lambda index: words[index], default=None)
-    if best is not None and words[best] >= 2 * len(body):
-        columns["key_result"] = best
 
 
 def _find_targets_in_words(columns: dict[str, int], body: Sequence[Sequence[str]]) -> None:
@@ -211,36 +191,3 @@ def _find_outcomes(columns: dict[str, int], heads: Sequence[str]) -> None:
     if index is None or "text" not in columns or heads[index].strip().lower() not in _OUTCOMES:
         return
     columns.setdefault("current", columns.pop("key_result"))
-
-
-def _find_text(
-    columns: dict[str, int], heads: Sequence[str], body: Sequence[Sequence[str]]
-) -> None:
-    """Give the text of labelled rows a column where the heads name none."""
-    if "text" in columns or any(name in columns for name in _STRONG):
-        return
-    free = [index for index in range(len(heads)) if index not in columns.values()]
-    labels = [
-        index
-        for index in range(len(heads))
-        if columns.get("id") == index
-        or (only_labels(index, body) and not _only_versions(index, heads, body))
-    ]
-    if not (labels or {"key_result_id", "objective_id"} & columns.keys()):
-        return
-    lengths = {
-        index: sum(len(row[index]) for row in body if index < len(row))
-        for index in free
-        if index not in labels
-    }
-    if lengths:
-        columns["text"] = max(lengths, key=lambda index: lengths[index])
-        for index in labels:
-            columns.setdefault("id", index)
-
-
-def _only_versions(index: int, heads: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
-    """Say whether numbers such as `0.3` stand beneath a head that names no goals."""
-    named = re.search(r"[^\W\d_]", heads[index]) and column_of(heads[index]) is None
-    cells = [row[index] for row in body if index < len(row)]
-    return bool(named) and not any(re.search(r"[^\W\d_]", cell) for cell in cells)

@@ -1,15 +1,18 @@
-"""Columns under heads of a person's own, told by what stands beneath them."""
+"""Columns that no head names, told by what stands beneath it and beside them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from okrkpi.documents.column_cells import cells_at, only_values, only_words
+from okrkpi.documents.column_cells import cells_at, only_labels, only_values, only_words
+from okrkpi.documents.column_names import column_of
 from okrkpi.documents.inline import read_inline
 from okrkpi.statement import Statement
 from okrkpi.statement.remembered import statement
 
 _GOALS = frozenset(["objective", "objective_id", "measure", "text", "type"])
+_OWN_WORDS = ("objective", "key_result", "measure", "initiative")
 _WEAK = frozenset(["note", "title", "category", "metric"])
 _MEASURED = ("key_result", "kpi")
 _SAMPLE = 12
@@ -36,6 +39,57 @@ def find_unnamed(
     columns["objective"] = aims
     if results is None and beside is not None:
         columns["key_result"] = beside
+
+
+def find_results(
+    columns: dict[str, int], heads: Sequence[str], body: Sequence[Sequence[str]]
+) -> None:
+    """Give the key results a column beside objectives and numbers where no head names one."""
+    if "objective" not in columns or {"key_result", "measure", "text"} & columns.keys():
+        return
+    if "formula" in columns:
+        columns["key_result"] = columns.pop("formula")
+        return
+    if not {"baseline", "target", "current", "grade"} & columns.keys():
+        return
+    free = [index for index in range(len(heads)) if index not in columns.values()]
+    words = {
+        index: sum(len(row[index].split()) for row in body if index < len(row)) for index in free
+    }
+    best = max(free, key=lambda index: words[index], default=None)
+    if best is not None and words[best] >= 2 * len(body):
+        columns["key_result"] = best
+
+
+def find_text(columns: dict[str, int], heads: Sequence[str], body: Sequence[Sequence[str]]) -> None:
+    """Give the text of labelled rows a column where the heads name none."""
+    if "text" in columns or any(name in columns for name in _OWN_WORDS):
+        return
+    free = [index for index in range(len(heads)) if index not in columns.values()]
+    labels = [
+        index
+        for index in range(len(heads))
+        if columns.get("id") == index
+        or (only_labels(index, body) and not _only_versions(index, heads, body))
+    ]
+    if not (labels or {"key_result_id", "objective_id"} & columns.keys()):
+        return
+    lengths = {
+        index: sum(len(row[index]) for row in body if index < len(row))
+        for index in free
+        if index not in labels
+    }
+    if lengths:
+        columns["text"] = max(lengths, key=lambda index: lengths[index])
+        for index in labels:
+            columns.setdefault("id", index)
+
+
+def _only_versions(index: int, heads: Sequence[str], body: Sequence[Sequence[str]]) -> bool:
+    """Say whether numbers such as `0.3` stand beneath a head that names no goals."""
+    named = re.search(r"[^\W\d_]", heads[index]) and column_of(heads[index]) is None
+    cells = [row[index] for row in body if index < len(row)]
+    return bool(named) and not any(re.search(r"[^\W\d_]", cell) for cell in cells)
 
 
 def _measures(index: int | None, heads: Sequence[str], body: Sequence[Sequence[str]]) -> bool:

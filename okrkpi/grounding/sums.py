@@ -12,12 +12,9 @@ from okrkpi.memo.numbers.figure import Figure, unit_family
 from okrkpi.memo.numbers.figures import read_facts
 from okrkpi.pattern import pattern
 from okrkpi.statement.spelt import FRACTIONS, MULTIPLIERS
+from okrkpi.statement.units import SECONDS
 
 _MOST = 6
-_SECONDS = {
-    "ms": 0.001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800,
-    "month": 2629800, "quarter": 7889400, "year": 31557600,
-}  # fmt: skip
 _SPELT = pattern(rf"\b(?:{'|'.join(MULTIPLIERS | FRACTIONS)})\b", re.IGNORECASE)
 _CALENDAR = {
     4: "quarter", 7: "week|day", 12: "month|year|annual", 24: "hour|day", 52: "week|year",
@@ -63,7 +60,7 @@ def factors_in(text: str) -> frozenset[float]:
 
 def _converted(result: Figure, one: Figure) -> Iterator[Sum]:
     """Yield the same time in another unit."""
-    here, there = _SECONDS.get(one.unit or ""), _SECONDS.get(result.unit or "")
+    here, there = SECONDS.get(one.unit or ""), SECONDS.get(result.unit or "")
     if here and there and one.unit != result.unit:
         yield from _sum(one.text, one.value * here / there, result, one)
 

@@ -13,13 +13,9 @@ from okrkpi.rules._base import KeyResultLine
 from okrkpi.rules._common import plain_number
 from okrkpi.statement import Quantity
 from okrkpi.statement.metric import Metric
-from okrkpi.statement.units import SIZES
+from okrkpi.statement.units import SECONDS, SIZES
 from okrkpi.statement.words import words
 
-_SECONDS = {
-    "ms": 0.001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800,
-    "month": 2629800, "quarter": 7889400, "year": 31557600,
-}  # fmt: skip
 _SHARES = {"%": 1.0, "pp": 1.0, "bp": 0.01, "‰": 0.1}
 _HARD = frozenset(
     "counted share time mass length volume energy area temperature power data".split()
@@ -72,8 +68,8 @@ def dimension(level: Quantity) -> tuple[str, float]:
     unit = level.unit or ""
     if level.scale:
         return f"of {plain_number(level.scale)}", level.value
-    if unit in _SECONDS:
-        return "time", level.value * _SECONDS[unit]
+    if unit in SECONDS:
+        return "time", level.value * SECONDS[unit]
     if unit in _SHARES:
         return "share", level.value * _SHARES[unit]
     if unit in SIZES:

@@ -10,14 +10,10 @@ from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Change, Direction, Quantity
 from okrkpi.statement.line import Line
 from okrkpi.statement.spelt import ONES
-from okrkpi.statement.units import CLOCK_UNITS, MAGNITUDES, SIZES
+from okrkpi.statement.units import CLOCK_UNITS, MAGNITUDES, SECONDS, SIZES
 
 _RELATIVE = frozenset({"%", "pp", "x", "bp"})
 _KNOWN = CLOCK_UNITS | _RELATIVE | {"point"}
-_SECONDS = {
-    "ms": 0.001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800,
-    "fortnight": 1209600,    "month": 2629800, "year": 31557600,
-}  # fmt: skip
 _TONNES = frozenset({"t", "tonne", "ton", "tco2", "tco2e", "tco2eq"})
 _ADDED = frozenset({"pp", "point"})
 _SIGNS = frozenset("-+↑↓")
@@ -151,7 +147,7 @@ def _direction(line: Line, change: Change, verb_class: str | None, down: bool) -
 
 def _comparable(quantity: Quantity) -> float:
     unit = quantity.unit or ""
-    value = quantity.value * (_SECONDS.get(unit) or SIZES.get(unit, ("", 1))[1])
+    value = quantity.value * (SECONDS.get(unit) or SIZES.get(unit, ("", 1))[1])
     scale = quantity.scale
     return value / scale if scale and scale not in _OWN_SCALES else value
 

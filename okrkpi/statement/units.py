@@ -72,6 +72,11 @@ UNITS: dict[str, str] = {
 }  # fmt: skip
 TIME_UNITS = frozenset(_TIME)
 CLOCK_UNITS = TIME_UNITS - {"quarter"}
+SECONDS = {
+    "ms": 0.001, "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800,
+    "fortnight": 1209600, "month": 2629800, "quarter": 7889400, "year": 31557600,
+}  # fmt: skip
+"""The length of each unit of time."""
 UNIT_LEADS = frozenset({"working", "business", "calendar", "full", "consecutive", "net"})
 SIZES = {
     "mg": ("mass", 1e-6), "g": ("mass", 1e-3), "kg": ("mass", 1.0), "t": ("mass", 1e3),
