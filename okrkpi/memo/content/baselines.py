@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.memo.content.context import Reading
+from okrkpi.memo.content.foreign import is_foreign
 from okrkpi.memo.content.measuring import measured
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import is_a
@@ -54,6 +55,8 @@ def find_baseline(
         for figure in reading.facts[other.index].figures:
             if figure is target or figure.key in used or not compatible(figure, target):
                 continue
+            if same_value(figure, target) or is_foreign(reading, figure, sentence, target):
+                continue
             if distance and wanted is None and _out_of_scale(figure, target):
                 continue
             if not distance and _counts_means(sentence.low[figure.end : target.start]):
@@ -66,6 +69,12 @@ def find_baseline(
             if score > best_score:
                 best, best_score = figure, score
     return best
+
+
+def same_value(figure: Figure, target: Figure) -> bool:
+    """Tell two numbers between which nothing moves."""
+    one, other = (figure.value, figure.high), (target.value, target.high)
+    return one == other and (figure.unit == target.unit or None in {figure.unit, target.unit})
 
 
 def _out_of_scale(figure: Figure, target: Figure) -> bool:
@@ -98,7 +107,9 @@ def _next_to(reading: Reading, figure: Figure, target: Figure) -> float:
         for other in reading.facts[figure.sentence].figures
         if figure.start < other.start < target.start
     ]
-    alike = figure.family == target.family
+    alike = figure.family == target.family or (
+        target.unit is None and figure.family in {"money", "share"}
+    )
     return 4.0 if alike and not between else 0.0
 
 

@@ -6,12 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from okrkpi.memo.content.baselines import COMPARED, find_baseline
+from okrkpi.memo.content.baselines import COMPARED, find_baseline, same_value
 from okrkpi.memo.content.changes import by_change
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.measuring import measured
 from okrkpi.memo.content.moving import label_name, make_move, may_move
-from okrkpi.memo.content.standing import continued, ordered_name, standard, time_for, whole_name
+from okrkpi.memo.content.standing import (
+    aside_name,
+    continued,
+    ordered_name,
+    standard,
+    time_for,
+    whole_name,
+)
 from okrkpi.memo.content.steps import further_step
 from okrkpi.memo.content.topics import label_of, topic_for
 from okrkpi.memo.content.zeros import down_to_zero
@@ -64,6 +71,8 @@ def _spelled(reading: Reading, used: set[tuple[int, int]]) -> Iterator[Move]:
             if taken or is_history(sentence.low, min(first, second, key=lambda f: f.start)):
                 continue
             if {"threshold", "benchmark"} & {reading.part(second), reading.part(first)}:
+                continue
+            if same_value(first, second):
                 continue
             if _told_beside(reading, sentence, first, second):
                 continue
@@ -180,6 +189,7 @@ def _aimed(
             name = ordered
         elif stated and (not stated.anaphoric or name is None):
             name = stated
+        name = name or aside_name(reading, baseline)
         name = name or label_name(reading, sentence) or continued(reading, baseline)
         name = name or time_for(reading, baseline)
         imperative, order = None, wanted.imperative

@@ -20,11 +20,22 @@ from okrkpi.memo.content.period_words import (
     following,
 )
 from okrkpi.memo.cues import plain
+from okrkpi.memo.language.grammar import verb_form
+from okrkpi.memo.language.phrases import split_predicate
+from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.text.layout import Block
 from okrkpi.memo.text.source import Passage
 from okrkpi.models import Cycle, Quote
 from okrkpi.pattern import pattern
 
+_CURRENT = pattern(r"(?:this|current)\b")
+_TOLD = frozenset({"was", "were", "had", "did"})
+_SENTENCE = pattern(r"[.!?](?=\s)")
+_SET = pattern(
+    r"\b(?:want|will|shall|should|must|need|goals?|targets?|aims?|plan(?:s|ned)?|priorit\w+|focus|"
+    r"objectives?|decided|agreed|promised|committed|chosen|chose|set|intend|to be|let's|"
+    r"the end of)\b"
+)
 _MULTI = pattern(r"\b20\d\d\s?(?:to|–|—|-|until|through)\s?20\d\d\b")
 
 
@@ -82,12 +93,33 @@ def _period(
         return None
     for words, reader in patterns:
         for found in words.finditer(low):
+            if _CURRENT.match(found[0]) and _in_passing(low, found.start(), found.end()):
+                continue
             split = words is SPLIT_YEAR
             month = split_year_start(start_month, school=school) if split else start_month
             cycle = reader(found, Frame(reference, month))
             if cycle and (reference is None or cycle.end >= reference):
                 return cycle, found.start(), found.end()
     return None
+
+
+def _in_passing(low: str, start: int, end: int) -> bool:
+    """Tell `we lost two this year`, which tells what happened, from the period of a plan."""
+    first = max((found.end() for found in _SENTENCE.finditer(low, 0, start)), default=0)
+    stop = _SENTENCE.search(low, end)
+    sentence = low[first : stop.start() if stop else len(low)]
+    left, right = clause_around(sentence, start - first, end - first)
+    before = sentence[left : start - first].strip()
+    if not before or _SET.search(sentence[left:right]):
+        return False
+    split = split_predicate(before)
+    verbs = {before.split()[-1], *(split[1].split()[:1] if split else ())}
+    return any(verb in _TOLD or _is_past(verb) for verb in verbs)
+
+
+def _is_past(verb: str) -> bool:
+    form = verb_form(verb)
+    return form is not None and form[1] == "past" and form[0] != verb
 
 
 def guess_cycle(reference: date, dues: list[date], start_month: int) -> tuple[Cycle, str]:

@@ -15,6 +15,7 @@ from okrkpi.memo.language.phrases import lower_first, noun_phrase
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.names import Name
+from okrkpi.memo.numbers.naming import topic_of
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 
@@ -26,6 +27,7 @@ _LIMIT_IS = pattern(
     r"\b(?:[Tt]arget|[Ss]tandard|[Pp]romise|[Ll]imit|[Rr]ule|[Cc]ontract)\b[^.;:]{0,40}? "
     r"(?:is|says|of) (?P<limit>\d+ (?:working |calendar )?(?:minute|hour|day|week|month)s?)$"
 )
+_OPENED = pattern(r"\s\((?:it(?:'s| is) |at |now |still |about |around |currently |today )*\W?$")
 _STATISTIC = pattern(r"(?:p\d\d(?:\.\d)?|median|average|mean|maximum|peak|total)$")
 _TAKES = pattern(r"\b(?:it|that|this) (?:now |still )?takes\b[^.;,]*$")
 _COMPARATIVE = pattern(r"\s(?:much |even |more )?(?:faster|sooner|quicker|quickly|earlier)\b")
@@ -43,6 +45,17 @@ def continued(reading: Reading, figure: Figure) -> Name | None:
             if earlier.key < figure.key and compatible(earlier, figure):
                 return measured(reading, earlier)
     return None
+
+
+def aside_name(reading: Reading, figure: Figure) -> Name | None:
+    """`The mean fare has not moved since May (£9)` puts the value of its subject in brackets."""
+    sentence = reading.sentence(figure.sentence)
+    opened = _OPENED.search(sentence.text[: figure.start])
+    before = [f for f in reading.facts[figure.sentence].figures if f.start < figure.start]
+    if opened is None or before:
+        return None
+    subject = topic_of(sentence.text[: opened.start()])
+    return Name(subject) if subject else None
 
 
 def whole_name(reading: Reading, sentence: Sentence, name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from okrkpi.memo.content.context import Reading
+from okrkpi.memo.content.turns import turned_to
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import is_a, is_plural, pluralise, tokens
 from okrkpi.memo.language.orders import opens_with_verb
@@ -60,8 +61,8 @@ _VALUED = pattern(r"(?<=[a-z])[\s,:=–-]+[£$€]?\d[\d.,]*\s?(?:%|per ?cent|[a
 
 def label_of(reading: Reading, sentence: Sentence) -> str | None:
     """Return the noun phrase that a block or section is about: its label, priority or question."""
-    if dictated := _dictated_topic(reading, sentence):
-        return dictated
+    if told := turned_to(reading, sentence) or _dictated_topic(reading, sentence):
+        return told
     first = reading.outline.first_of(sentence.block) or sentence
     anchor = next((a for a in reading.anchors if a.sentence == first.index), None)
     fragment = _unnumbered(first.text)

@@ -95,6 +95,17 @@ _OTHERS = pattern(
     r"(?: (?:says?|average|is|are|at|has|have|do|does|manage|max\.?|limit|standard))*|"
     r"good [a-z]+s (?:do|manage|have|get|reach|are at)):?\s\W?$"
 )
+# What somebody else got to: `Dana's crew managed 4`, `the Leeds depot gets 96`.
+_SOMEBODY = pattern(
+    r"(?:^|[,;:(–-]\s*|\b(?:and|but|while|whereas) )(?:(?:the|our) )?"
+    r"(?:(?!(?:it|that|this|there|here|what|who|let|today|yesterday|month|year|week|quarter)['’])"
+    r"[a-z-]+['’]s (?:\w+ )?(?:lot|crew|team|people|gang|shift|shop|branch|site|depot|place|ward|"
+    r"unit|class|group|office|store|yard|kitchen|department|side|region)|"
+    r"the (?:other|neighbouring|sister) \w+(?: \w+)?)"
+    r"(?: (?:only|just|already|once|have|has|even))*"
+    r" (?:managed?s?|got (?:to|down to|up to)|gets? (?:to|down to|up to)|reached|reaches|achieved|"
+    r"achieves)(?: (?:about|around|only|just|even|nearly|almost|over|under))*\s\W?$"
+)
 _FIRST = pattern(r"\b(?:first|last|next|all|all of the|all the|the other|these|those|both|same)\s$")
 
 
@@ -122,6 +133,8 @@ def part_of(low: str, figure: Figure, facts: Facts, *, guards: bool = False) -> 
     if is_guess(low, figure, facts):
         return "benchmark"
     if cue("sentence", "benchmark").search(clause) or _USUAL.match(after) or _OTHERS.search(before):
+        return "benchmark"
+    if _SOMEBODY.search(low[: figure.start]):
         return "benchmark"
     if narrows(low, figure, facts) or _REFUSED.search(low[: figure.start]):
         return "plain"
