@@ -70,8 +70,7 @@ def joints(e: Evidence, kind: Kind) -> Iterator[Joint]:
     count = sum(cut["pause"] is None for cut in cuts)
     if not count:
         return
-    starts, stops = [e.begin, *(cut.end() for cut in cuts)], [cut.start() for cut in cuts]
-    stops.append(len(low))
+    starts, stops = [e.begin, *map(re.Match.end, cuts)], [*map(re.Match.start, cuts), len(low)]
     opens = e.opening.kind if e.opening else "nothing"
     for i, cut in enumerate(cuts):
         if cut["pause"] is None:
