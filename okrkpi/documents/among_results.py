@@ -82,7 +82,10 @@ def _leads_to_results(reading: Reading, node: Node) -> bool:
 def _head_among_results(reading: Reading, node: Node, inside: Inside) -> None:
     evidence = reading.evidence
     astray = inside.where == "key_results" and inside.objective is None and node.kind != "lead"
-    if evidence.measurable(node):
+    if _is_fact_over_results(evidence, node):
+        reading.note(node, inside)
+        node.inside = inside
+    elif evidence.measurable(node):
         reading.item(node, "key_result", inside, _reason(inside))
     elif astray and evidence.aspires(node):
         reading.objective(node, inside, "key results stand beneath it")
@@ -102,6 +105,12 @@ def _head_among_results(reading: Reading, node: Node, inside: Inside) -> None:
         reading.note(node, inside)
 
 
+def _is_fact_over_results(evidence: Evidence, node: Node) -> bool:
+    """Say whether a whole sentence stands over points that are measurable themselves."""
+    whole = node.kind == "lead" and node.text.endswith((".", "!"))
+    return whole and evidence.share_measurable(bullets(node)) >= HALF
+
+
 def _turns_to_measures(reading: Reading, node: Node, inside: Inside) -> bool:
     """Say whether only names of measures stand beneath a line after key results with numbers."""
     evidence, items = reading.evidence, bullets(node)
@@ -111,6 +120,8 @@ def _turns_to_measures(reading: Reading, node: Node, inside: Inside) -> bool:
         or not items
         or any(evidence.statement(one.text).kind == "kpi" for one in above)
     ):
+        return False
+    if any(item.text.endswith("?") for item in items):
         return False
     quantified = any(evidence.statement(item.own).quantified for item in items[:_SAMPLE])
     return not quantified and evidence.share_kind(items, "kpi") >= HALF

@@ -29,6 +29,7 @@ _STRONG = ("objective", "key_result", "measure", "initiative")
 _STATED = frozenset([*_STRONG, "text", "parent"])
 """Columns whose cells are words."""
 _OTHERS = frozenset(["key_result", "measure", "text", "initiative"])
+_VALUED = frozenset(["baseline", "current", "target"])
 _OUTCOMES = frozenset(
     [
         "result",
@@ -103,6 +104,7 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
         columns["watched" if shared else "metric"] = columns.pop("measure")
     _find_targets_in_words(columns, body)
     find_unnamed(columns, heads, body)
+    _find_measures(columns, heads, body)
     find_text(columns, heads, body)
     find_periods(columns, heads, body, targeted=_states_targets(columns, body))
     find_results(columns, heads, body)
@@ -191,3 +193,15 @@ def _find_outcomes(columns: dict[str, int], heads: Sequence[str]) -> None:
     if index is None or "text" not in columns or heads[index].strip().lower() not in _OUTCOMES:
         return
     columns.setdefault("current", columns.pop("key_result"))
+
+
+def _find_measures(
+    columns: dict[str, int], heads: Sequence[str], body: Sequence[Sequence[str]]
+) -> None:
+    """Take names of measures beneath a blank head, beside their values, for what is measured."""
+    if not columns.keys() & _VALUED or columns.keys() & _STATED or 0 in columns.values():
+        return
+    stated = _statements(0, body)
+    measures = sum(one.kind == "kpi" for one in stated)
+    if not heads[0].strip() and len(stated) > 1 and measures > _HALF * len(stated):
+        columns["measure"] = 0

@@ -15,8 +15,7 @@ _POINT = pattern(r":\s+(?=\S)")
 _FRAME = pattern(
     r"(?:\.\.\s+(?:admonition|topic|sidebar|rubric|card|dropdown)::"
     r"|:{3,}\s*\{?(?:admonition|topic|note|tip|info|important|details|card|dropdown|panel)\}?"
-    r"(?=[ \t\[])"
-    r"|(?:!!!|\?\?\?\+?)\s+[a-z-]+(?=[ \t]))[ \t]*(?P<title>\"[^\"]+\"|\[[^\[\]]+\]|\S.*)$",
+    r"(?=[ \t\[]))[ \t]*(?P<title>\"[^\"]+\"|\[[^\[\]]+\]|\S.*)$",
     re.IGNORECASE,
 )
 _FENCE = pattern(r":{3,}\s*$")

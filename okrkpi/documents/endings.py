@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from okrkpi.documents.fields import FIELDS, ITEM_FIELDS, clean, read_part
+from okrkpi.documents.mentions import mention, mentioned
 from okrkpi.documents.peeled import EMOJI_LAST, Peeled, keep_status, read_parts
 from okrkpi.documents.people import read_people
 from okrkpi.documents.remarks import LIGHTS, confidence, lit, said_after_dash, said_in_brackets
@@ -23,10 +24,11 @@ from okrkpi.pattern import pattern
 Taker = Callable[[str, Peeled], int | None]
 
 _BRACKET_LAST = pattern(r"[\[({]([^()\[\]{}]{0,160})[\])}][.,;]?$")
+_LIMIT = pattern(r"targets?\s*[<>≤≥]", re.IGNORECASE)
+"""A level that a measure has to keep, which belongs to its words."""
 _TODAY = pattern(r"(?:now|today|currently|at present)\b", re.IGNORECASE)
 _STARTED = pattern(r"\bfrom\b|\d\S*\s*(?:to|→|->)\s", re.IGNORECASE)
 """A start that the words state, so that what stands in brackets is how far it has come."""
-_MENTION = pattern(r"(?:(?:^|[\s,;/&]+)(?:and\s+)?@[A-Za-z][\w.\-]*)+$")
 _TAGS = pattern(r"(?:\s#[A-Za-z][\w/-]*)+$")
 _ORG_TAGS = pattern(r"\s+:[a-z_@]+(?::[a-z_@]+)*:$")
 _URL = pattern(r"\s*<?(https?://\S{3,500}?)>?$")
@@ -95,6 +97,8 @@ def _bracket(tail: str, peeled: Peeled) -> int | None:
     if not (found := _BRACKET_LAST.match(tail, opens)) or not tail[:opens].strip():
         return None
     inside = found[1].strip()
+    if _LIMIT.match(inside):
+        return None
     if _CHANGE.fullmatch(inside):
         peeled.keep("note", inside if inside[-1:].isalnum() else "")
         return found.start()
@@ -142,14 +146,6 @@ def _named(tail: str, peeled: Peeled) -> int | None:
     if name == "current" and not _DIGITS.search(value):
         return None
     peeled.keep(name, clean(name, value))
-    return found.start()
-
-
-def _mention(tail: str, peeled: Peeled) -> int | None:
-    if not (found := _MENTION.search(tail)) or not tail[: found.start()].strip():
-        return None
-    names = re.findall(r"@([A-Za-z][\w.\-]*)", found[0])
-    peeled.keep("owner", ", ".join(name.rstrip(".") for name in names))
     return found.start()
 
 
@@ -213,7 +209,8 @@ _TAKERS: tuple[tuple[str, Taker], ...] = (
     ("#", _simple(_TAGS, "tags")),
     (":", _simple(_ORG_TAGS, "")),
     ("/", _simple(_URL, "link")),
-    ("@", _mention),
+    ("@", mention),
+    ("@", mentioned),
     (_PERSONS, _simple(_PERSON, "owner")),
     ("P", _simple(_PRIORITY, "priority")),
     (_DASHES, _simple(_SO_FAR, "current")),

@@ -11,6 +11,7 @@ from okrkpi.documents.items import (
     holds_items,
     holds_lists,
     is_item,
+    is_unfilled,
     is_unknown,
     labels_goals,
     role_held,
@@ -168,7 +169,7 @@ class EntryReader:
         """Read an item with its details and what stands beneath it."""
         if tree.kind == "map":
             stated = type_of(values_of(tree))
-            if stated is None and is_remark(values_of(tree)):
+            if (stated is None and is_remark(values_of(tree))) or is_unfilled(values_of(tree)):
                 return
             role = stated or role
             worded = stated and words_of(values_of(tree), role)

@@ -27,6 +27,7 @@ _REPORT = pattern(
     re.IGNORECASE,
 )
 _SENTENCES = pattern(r"[a-z)\"”'][.!?]\s+[A-Z]|[.!?]$")
+_FIRST = pattern(r"[^.!?]{12,}[a-z)](?=[.!?]\s+[A-Z])")
 _BOX = pattern(r"\[[ xX]\]|[☐☑☒]")
 
 
@@ -110,8 +111,12 @@ class Evidence:
         """Say whether a point is running text that beyond doubt states no goal."""
         if not (node.prose and _SENTENCES.search(node.own)) or self.counts(node):
             return False
+        first = _FIRST.match(node.own)
+        speech = reports_speech(node.own)
+        if first and not speech and self.statement(first[0]).kind != "none":
+            return False
         found = self.statement(node.own)
-        least = HALF if reports_speech(node.own) else _BEYOND_DOUBT
+        least = HALF if speech else _BEYOND_DOUBT
         return found.kind == "none" and found.confidence >= least
 
     def among_results(self, node: Node) -> bool:

@@ -112,16 +112,19 @@ def grid_at(lines: list[Line], first: int) -> tuple[Grid, int] | None:
     rows = []
     while end < len(lines) and lines[end].kind in ("text", "bullet") and "|" in lines[end].raw:
         if not _is_delimiter(lines[end].raw):
-            rows.append(split_row(lines[end]))
+            rows.append(split_row(lines[end], blank_first=ruled))
         end += 1
     return Grid(head, rows), end
 
 
-def split_row(line: Line) -> Row:
-    """Return the cells between the bars of a line."""
+def split_row(line: Line, *, blank_first: bool = False) -> Row:
+    """Return the cells between the bars of a line.
+
+    Two bars at its start part cells of a head, or with `blank_first` stand around a blank cell.
+    """
     raw: str = line.raw
     cells: list[Cell] = []
-    if raw.startswith("||"):
+    if raw.startswith("||") and not blank_first:
         raw = raw.replace("||", " |")
     start = 2 if raw.startswith(" |") else 1 if raw.startswith("|") else 0
     for bar in _CELL_END.finditer(raw, start):

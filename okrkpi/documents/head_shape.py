@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from okrkpi.documents.columns import columns_of
 from okrkpi.documents.evidence import HALF, LIKELY, MANY, SAMPLE, SURE, Evidence
 from okrkpi.documents.family import below, bullets, heads_list, is_intro, is_leaf, says_how_measured
+from okrkpi.documents.head_rows import is_among_groups, looks_back, row_of
 from okrkpi.documents.node import Node
 from okrkpi.documents.peeled import EMOJI_FIRST
 from okrkpi.documents.titles import ambition_in, is_cycle, names_team, speaks_of_goals
@@ -29,7 +30,10 @@ _ASIDE = pattern(r"\s*\([^()]*\)$")
 
 
 def head_shape(evidence: Evidence, node: Node) -> str:
-    """Return what an unlabelled heading is: `group`, `objective`, `measures` or `other`."""
+    """Return what an unlabelled heading is.
+
+    It is a `group`, `untied` to any objective, an `objective`, `measures` or `other`.
+    """
     text = node.own
     if node.objectives:
         return "group"
@@ -40,6 +44,8 @@ def head_shape(evidence: Evidence, node: Node) -> str:
     )
     if any(child.result_like for child in below(node)) or _is_measured(evidence, node):
         parted = ambition_in(text) is not None and len(text.split()) < 3
+        if is_among_groups(evidence, node) or looks_back(node):
+            return "untied"
         return "group" if generic or parted else "objective"
     if generic:
         return "group"
@@ -117,7 +123,7 @@ def _orders_a_result(evidence: Evidence, node: Node) -> bool:
 def _tops(evidence: Evidence, node: Node) -> bool:
     """Say whether a topic over results stands in a row of headings that are labelled objectives."""
     items = bullets(node)
-    beside = _row_of(node, _LONG_ROW) if node.kind in ("heading", "bold") else []
+    beside = row_of(node, _LONG_ROW) if node.kind in ("heading", "bold") else []
     row = any(one.label and one.label.role == "objective" and one.children for one in beside)
     topic = len(node.own.split()) <= _FEW_TOPIC and not _PAST.search(node.own)
     found = [evidence.statement(item.own) for item in items[:SAMPLE] if item.own]
@@ -143,7 +149,7 @@ def _is_like_goals(evidence: Evidence, node: Node) -> bool:
     """
     if node.kind not in ("heading", "bold") or node.parent is None:
         return False
-    row = _row_of(node, SAMPLE)
+    row = row_of(node, SAMPLE)
     for look in (_sign_of, _parts_of):
         mine = look(node)
         same = [one for one in row if mine and look(one) == mine]
@@ -155,7 +161,7 @@ def _is_like_goals(evidence: Evidence, node: Node) -> bool:
 
 def _beside_part_for_goals(evidence: Evidence, node: Node) -> bool:
     """Say whether another heading of the same level announces the goals."""
-    row = _row_of(node, _LONG_ROW) if node.kind == "heading" else []
+    row = row_of(node, _LONG_ROW) if node.kind == "heading" else []
     return any(
         one.section == "objectives" or (speaks_of_goals(one.text) and not evidence.aspires(one))
         for one in row
@@ -178,7 +184,7 @@ def _counted_with_goals(evidence: Evidence, node: Node) -> bool:
     """Say whether a heading is one of a numbered row in which most are over results."""
     if not node.numeral:
         return False
-    others = [one for one in _row_of(node, SAMPLE) if one.numeral]
+    others = [one for one in row_of(node, SAMPLE) if one.numeral]
     over = [one for one in others if evidence.share_measurable(bullets(one)) >= MANY]
     return len(over) > 1 and 2 * len(over) > len(others) and any(map(evidence.aspires, over))
 
@@ -228,12 +234,6 @@ def _beside_goals(evidence: Evidence, node: Node) -> bool:
             evidence.share_measurable(bullets(head)) >= MANY for head in heads
         )
     return evidence.beside.get(key, False)
-
-
-def _row_of(node: Node, most: int) -> list[Node]:
-    """Return the first lines that stand beside a line, at its own level."""
-    beside = node.parent.children if node.parent else []
-    return list(islice((one for one in beside if one.rank == node.rank and one is not node), most))
 
 
 def _sign_of(node: Node) -> str:

@@ -104,6 +104,13 @@ def _measures_aims(tree: Tree) -> bool:
     return 2 * sum(measured) > len(entries)
 
 
+def is_unfilled(values: dict[str, Tree]) -> bool:
+    """Say whether the words of an item are still blank, and nothing stands beneath it."""
+    worded = [one.text.strip() for name in TEXTS if isinstance(one := values.get(name), Leaf)]
+    held = any(isinstance(one, Branch) and one.entries for one in values.values())
+    return bool(worded) and not any(worded) and not held
+
+
 def is_unknown(tree: Branch) -> bool:
     """Say whether the only key of a mapping is not known: the words of a goal."""
     key = tree.entries[0][0]

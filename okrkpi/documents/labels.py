@@ -57,6 +57,14 @@ GENERAL = frozenset(load("labels")["numbered"]) - {"aim", "ambition"}
 _SHORT = {"so", "sg", "o", "obj", "kr", "kpi", "k", "i", "okr"}
 _PLURAL = pattern(r"^(?:kpis|metrics|numbers)\b|s$|en$|criteria$|^how$|by$")
 _FIRST = pattern(r"[OKIGMRPS]|[okgmtadsiczrn]", re.IGNORECASE)
+_SAID_OF = pattern(
+    r"(?:is|was|were|are|be|has|have|had|will|would|should|could|can|may|must|did|does|do|needs?|and|"
+    r"or|of|to|for|in|on|at|by|from|under|above|below|vs|with|without|as|if|when|where|that|which|"
+    r"looks?|seems?|moved|moves|dropped|done|missed|achieved|hit|reached|scored?|status|goes|went|"
+    r"came|got|gets|stays?|remains?|still|also|only|not|now|again|then|so|but|because|depends|"
+    r"closed|open|\w{2,}ed)\b"
+)
+"""How a sentence goes on that speaks of a key result by its number."""
 
 
 class Label(NamedTuple):
@@ -106,7 +114,7 @@ def _label(found: re.Match[str], text: str) -> Label | None:
         return None
     if number[:1].isalpha() and len(word) < 3 and text[found.end(role)] == number[0]:
         return None
-    if not _signed(role, word, number, sign.strip(), bare, text[start : start + 1]):
+    if not _signed(role, word, number, sign.strip(), bare, text[start:]):
         return None
     written = text[: found.end("number")].lstrip("[(").strip() if number else ""
     short = word.lower().strip(".") in _SHORT
@@ -135,8 +143,10 @@ def _signed(role: str, word: str, number: str, sign: str, bare: bool, after: str
     if sign:
         return bool(number) or sign[0] in "-–—→>]"
     if number:
-        return (role in ("objective", "key_result") or word in ("KPI", "K")) and not after.islower()
-    return (word in ("KR", "OBJ") and after.isupper()) or word.lower() == "as measured by"
+        goal = role in ("objective", "key_result") or word in ("KPI", "K")
+        told = word == "KR" and not _SAID_OF.match(after)
+        return goal and (told or not after[:1].islower())
+    return (word in ("KR", "OBJ") and after[:1].isupper()) or word.lower() == "as measured by"
 
 
 def _plain(number: str) -> str:

@@ -12,7 +12,7 @@ from okrkpi.documents.inline import Words
 from okrkpi.documents.labels import Label
 from okrkpi.documents.lines import Line
 from okrkpi.documents.peeled import Peeled, read_parts, strip_emoji
-from okrkpi.documents.remarks import COUNT, is_remark
+from okrkpi.documents.remarks import COUNT, is_doubt, is_remark
 from okrkpi.pattern import pattern
 
 NodeKind = Literal["root", "heading", "bold", "lead", "plain", "bullet", "table"]
@@ -160,6 +160,8 @@ class Node:
                 words = words.cut(0, len(words.text) - len(badge[2].strip()))
                 continue
             part = read_part(strip_emoji(badge[2]))
+            if part is None and badge[1] in "*_" and is_doubt(badge[2]):
+                part = ("note", badge[2].strip())
             if part is None or part[0] == "grade" or not words.text.endswith(badge[2].strip()):
                 break
             found.append(part)

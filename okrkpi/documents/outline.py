@@ -24,7 +24,7 @@ from okrkpi.documents.lines import Line, Scan
 from okrkpi.documents.nesting import grow
 from okrkpi.documents.node import NOTHING, Node
 from okrkpi.documents.promotion import promote
-from okrkpi.documents.sections import section_of
+from okrkpi.documents.sections import last_sentence, section_of
 from okrkpi.documents.signs import find_signs
 from okrkpi.documents.table_at import last_end, table_at
 from okrkpi.documents.targets import find_targets
@@ -174,7 +174,8 @@ def _label(node: Node, words: Words) -> None:
     if node.kind in ("heading", "bold"):
         node.section = section_of(node.end.words.text)
     else:
-        node.section = section_of(node.text, exact=not node.text.endswith(":"))
+        leads = node.text.endswith(":")
+        node.section = section_of(last_sentence(node.text) if leads else node.text, exact=not leads)
 
 
 def _label_at_end(node: Node) -> Label | None:

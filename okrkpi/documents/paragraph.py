@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from okrkpi.documents.family import bullets
+from okrkpi.documents.head_rows import looks_back
 from okrkpi.documents.inline import Words
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labelled import part_of
@@ -32,7 +33,8 @@ _MOST_WORDS = 30
 
 def take_prose_lead(reading: Reading, node: Node, inside: Inside) -> bool:
     """Take the aim in running text that leads to a list, or return False."""
-    words = _aim_in(reading, node) if node.kind == "lead" and node.prose else None
+    told = node.kind == "lead" and node.prose and not looks_back(node)
+    words = _aim_in(reading, node) if told else None
     if words is None or reading.evidence.share_measurable(bullets(node)) < _SOME:
         return False
     part = part_of(node, words)

@@ -58,6 +58,9 @@ def read_parts(inside: str) -> list[tuple[str, str]] | None:
             if found and found[-1][0] in ("owner", "due"):
                 found[-1] = (found[-1][0], f"{found[-1][1]}, {piece}")
                 continue
+            if found and found[0][0] == "ambition":
+                found.append(("note", piece))
+                continue
             return None
         found.append(part)
     return found

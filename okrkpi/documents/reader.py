@@ -16,7 +16,7 @@ from okrkpi.documents.node import HEADS, Node
 from okrkpi.documents.parts import enter_section, enter_untied, holds_goals, take_table
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.referring import take_again, take_reference
-from okrkpi.documents.sections import guessed_section, section_of
+from okrkpi.documents.sections import guessed_section, last_sentence, section_of
 from okrkpi.documents.silent import take_unlabelled
 from okrkpi.pattern import pattern
 
@@ -109,10 +109,10 @@ def _guessed(reading: Reading, node: Node) -> str | None:
         return None
     if any(child.label or child.section or child.kind in HEADS for child in node.children):
         return None
-    alone = (
-        node.kind != "heading" and node.parent is not None and bool(node.parent.inside.objective)
-    )
-    section, evidence = guessed_section(node.own, alone=alone), reading.evidence
+    beneath = node.parent is not None and bool(node.parent.inside.objective)
+    alone = node.kind != "heading" and beneath
+    said = last_sentence(node.own) if node.kind == "lead" and beneath else node.own
+    section, evidence = guessed_section(said, alone=alone), reading.evidence
     measured = evidence.share_measurable(node.children) >= _HALF or _tabulates(node)
     if section == "skip" and measured:
         return None

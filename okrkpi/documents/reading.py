@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from okrkpi.document import Place
 from okrkpi.documents.build import same_words
+from okrkpi.documents.comments import take_comment
 from okrkpi.documents.cycles import Clock, cycle_in
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.fields import clean, field_of
@@ -19,6 +20,7 @@ from okrkpi.models import Cycle
 from okrkpi.pattern import pattern
 
 _SINGLE = ("owner", "due", "baseline", "target", "current", "status", "cadence")
+_MEASURED = ("key_result", "kpi")
 _AREA = pattern(r"(?:\d{1,2}\s+)?([A-Z]{5,20}(?: (?:&|AND) [A-Z]{4,20})?)\s+(?=[A-Z][a-z ])")
 _ASIDE = pattern(r"\s*[(\[]([^()\[\]]{2,30})[)\]]$")
 
@@ -99,7 +101,9 @@ class Reading:
         if role == "objective":
             self.objective(node, inside, reason)
             return
+        comment = take_comment(node, self.evidence) if role in _MEASURED else ""
         draft = draft_of(node, role)
+        draft.notes += [comment] if comment else []
         if is_slot(draft.text) and (role == "initiative" or not is_blank_goal(draft.text)):
             self.enter(node, inside, "slot", "a place without words")
             return

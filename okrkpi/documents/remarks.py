@@ -47,6 +47,12 @@ _SPEECH = pattern(
     r"(?:[A-Z][\w'’.]*|we|he|she|they|it was)\s(?:asked|asks|said|says|told|thinks|wondered|"
     r"thought|wonders|replied|explained|explains|reminded|reminds|noted|thanked)\b"
 )
+_DOUBT = pattern(
+    r"\W*(?:needs?|still|not yet|to be|tbc|tbd|waiting|pending|unclear|unconfirmed|unsure|is|was|"
+    r"under (?:discussion|review)|please|see|ask|who|which|why|how|do we|can we|"
+    r"should we|really)\b",
+    re.IGNORECASE,
+)
 _CONFIDENCE = pattern(
     r"(?:[\s,;|·–—-]+|\s)\(?conf(?:idence)?\.?\s*[:=]?\s*(\d{1,2}\s?/\s?10|0?\.\d{1,2}|\d{1,3}\s?%)$",
     re.IGNORECASE,
@@ -76,6 +82,11 @@ def is_remark(before: str, said: str) -> bool:
     if _DIGIT.search(said):
         return bool(_COUNTED.search(before)) and not _SHARE.search(said)
     return said[0].islower() and not _SCOPE.match(said) and len(said.split()) <= _MOST_WORDS
+
+
+def is_doubt(said: str) -> bool:
+    """Say whether words set in italics at the end of a goal say what it still lacks."""
+    return _DOUBT.match(said) is not None and not _DIGIT.search(said)
 
 
 def lit(tail: str, peeled: Peeled) -> int | None:

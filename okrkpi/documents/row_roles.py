@@ -72,6 +72,18 @@ def names_measures(grid: Grid, index: int) -> bool:
     return 3 * sum(kind in ("kpi", "key_result") for kind in kinds) >= len(kinds)
 
 
+def states_goals(grid: Grid, identity: int | None, text: int) -> bool:
+    """Say whether numbered rows are labelled as goals, or most of them read like one."""
+    if identity is None:
+        return False
+    names = [row.cells[identity].words().text for row in grid.rows if identity < len(row.cells)]
+    if any(label.role in _ROLES for name in names if (label := label_of(name))):
+        return True
+    cells = [row.cells[text].words().text for row in grid.rows if text < len(row.cells)]
+    kinds = [statement(cell, None, 1).kind for cell in cells[:_SAMPLE] if cell]
+    return 2 * sum(kind not in ("none", "initiative") for kind in kinds) >= len(kinds)
+
+
 def own_types(grid: Grid, cells: RowCells) -> dict[str, Role]:
     """Return the roles of the types of a table, where they are named in a person's own words."""
     if not {"type", "text"} <= cells.columns.keys():

@@ -33,6 +33,7 @@ from okrkpi.documents.row_roles import (
     own_types,
     role_by_place,
     stated_role,
+    states_goals,
     types_goals,
 )
 from okrkpi.documents.shelf import Home, Shelf
@@ -102,8 +103,9 @@ class RowReader:
         known = self.columns.keys()
         if known & _GOALS or self.roles:
             return True
-        placed = self.inside.where in _PLACED or bool(known & {"type", "id", "target", "grade"})
-        return "text" in known and placed
+        placed = self.inside.where in _PLACED or bool(known & {"type", "target", "grade"})
+        text, identity = self.columns.get("text"), self.columns.get("id")
+        return text is not None and (placed or states_goals(self.grid, identity, text))
 
     def _read_head(self) -> None:
         """Take goals that stand in the head of their table, and find the words of its rows."""

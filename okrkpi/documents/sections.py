@@ -40,6 +40,7 @@ _OPENINGS = {
     r"\b.* (?:last|previous|past) (?:year|quarter|half|season|term|month|cycle)\b"
     r"|(?:a )?look(?:ing)? back\b|where (?:we|things) landed\b"
     r"|(?:fy ?\d\d|20\d\d|[qh]\d|last [a-z]+)\b.{0,12} in (?:one|a|two|five) minutes?\b"
+    r"|(?:[\w-]+ ){0,2}(?:unsorted|not sorted yet)$"
     r"|frequently asked\b|questions (?:from|by|and)\b|changes since\b|decisions? (?:taken|made)\b",
     "initiatives": r"(?:key |planned |supporting |possible |proposed )?(?:initiatives|projects|"
     r"actions|activities|tasks|deliverables|milestones)\b"
@@ -112,6 +113,7 @@ _FILLER = pattern(
 )
 _ASIDE = pattern(r"(?<=\w)\s+\([^()]*\)$")
 _NOT_WORDS = pattern(r"[^\w\s&'/%-]+")
+_STOP = pattern(r"(?<=[^\W\d_]{3}[.!?])\s+(?=[A-Z])")
 _LONGEST = 100
 _MOST_WORDS = 9
 _FEW_WORDS = 6
@@ -150,6 +152,11 @@ def guessed_section(text: str, *, alone: bool = False) -> str | None:
     """
     low = plain_heading(text) if len(text) <= _LONGEST else ""
     return announced_by(text.strip(), low) if " " in low or (alone and low) else None
+
+
+def last_sentence(text: str) -> str:
+    """Return the last sentence of a line, which leads to what stands beneath it."""
+    return _STOP.split(text)[-1]
 
 
 def plain_heading(text: str) -> str:

@@ -10,6 +10,7 @@ from okrkpi.documents.among_results import (
     take_among_results,
     take_beneath_result,
 )
+from okrkpi.documents.areas import take_area
 from okrkpi.documents.columns import columns_of
 from okrkpi.documents.family import bullets, is_intro
 from okrkpi.documents.head_shape import head_shape, is_parallel
@@ -17,7 +18,7 @@ from okrkpi.documents.inside import Inside
 from okrkpi.documents.labelled import part_of
 from okrkpi.documents.node import HEADS, Node
 from okrkpi.documents.paragraph import take_prose_lead
-from okrkpi.documents.parts import enter_group
+from okrkpi.documents.parts import enter_group, enter_untied
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.runs import counted, listed
 from okrkpi.documents.sketch import Role
@@ -89,6 +90,8 @@ def _take_head(reading: Reading, node: Node, inside: Inside) -> None:
         enter_group(reading, node, inside)
     elif shape == "objective":
         reading.objective(node, inside, "goals that measure it stand beneath it")
+    elif shape == "untied":
+        enter_untied(reading, node, inside)
     elif shape == "measures":
         beneath = replace(inside, where="kpis", category=node.own, name=node.own)
         reading.enter(node, beneath, "group", "measures stand beneath it")
@@ -167,6 +170,8 @@ def _in_list(reading: Reading, node: Node, inside: Inside) -> None:
         or not (node.prose or reading.has_points(node))
         or _is_run(reading, node, role)
     ):
+        area = take_area(node, reading.evidence) if node.kind == "bullet" and role == "kpi" else ""
+        inside = replace(inside, category=area or inside.category)
         add_parts(reading, node, role, inside, listed if node.kind == "plain" else counted)
     else:
         reading.enter(node, inside, "text", "running text, with no label")

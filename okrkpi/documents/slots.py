@@ -23,6 +23,8 @@ _PENDING = pattern(
     r"not (?:yet )?(?:agreed|defined|decided|set)\b)",
     re.IGNORECASE,
 )
+_REFERENCES = pattern(r"(?:(?:and|see|,|;|&|\s)*(?:[#!]\d{2,6}|[A-Z]{2,8}-\d{2,6}))+\W*")
+"""Nothing but the numbers of tickets."""
 _GAPS = pattern(r"\.{3,}|…|_{3,}")
 _TODO = pattern(r"\W*(?:TODO|FIXME|TBD|XXX)\b\s*(?::|[-–—]\s|$)")
 _OPEN = pattern(r"\W*tb[acd]\W*", re.IGNORECASE)
@@ -31,7 +33,10 @@ _OPEN = pattern(r"\W*tb[acd]\W*", re.IGNORECASE)
 def is_slot(text: str) -> bool:
     """Say whether a text is a place to be filled, and states nothing yet."""
     return (
-        _is_unfilled(text) or not _LETTERS.search(text) or bool(_PENDING.match(text.lstrip("([ ")))
+        _is_unfilled(text)
+        or not _LETTERS.search(text)
+        or bool(_PENDING.match(text.lstrip("([ ")))
+        or bool(_REFERENCES.fullmatch(text))
     )
 
 

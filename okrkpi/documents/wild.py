@@ -24,6 +24,7 @@ from okrkpi.documents.reading import Reading
 from okrkpi.documents.silent import take_by_words
 from okrkpi.documents.sketch import Sketch
 from okrkpi.documents.slides import part_slides
+from okrkpi.documents.tabs import part_tabs
 from okrkpi.documents.ties import tie
 from okrkpi.documents.titles import speaks_of_goals
 from okrkpi.models import Cycle
@@ -60,6 +61,7 @@ def _labels_goals(found: Scan) -> bool:
 
 
 def _sketch(found: Scan, clock: Clock) -> Sketch:
+    part_tabs(found.lines)
     part_slides(found.lines)
     part_definitions(found.lines)
     part_label_column(found.lines)

@@ -17,6 +17,23 @@ VILLAGES = [
     "R nothing over 5% ends in the bin",
 ]
 RECORDS: dict[str, tuple[Any, list[str]]] = {
+    "entries whose words nobody has written yet": (
+        {
+            "objectives": [
+                {
+                    "objective": "Grow the north",
+                    "comment": "Ask the depot about week 9",
+                    "keyResults": [
+                        {"kr": "Members", "owner": "Ida"},
+                        {"kr": "", "owner": "", "score": None},
+                        {"kr": "Visits", "owner": ""},
+                        {"kr": "", "owner": "Bo", "score": None},
+                    ],
+                }
+            ]
+        },
+        GROW,
+    ),
     "types in the words of the tool": (
         [
             {"id": "1", "type": "OBJECTIVE", "parent": None, "title": "Grow the north"},

@@ -1,0 +1,32 @@
+"""People who are named by a sign at the end of a goal, and what is said of them there."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.documents.peeled import Peeled
+from okrkpi.pattern import pattern
+
+_MENTION = pattern(r"(?:(?:^|[\s,;/&]+)(?:and\s+)?@[A-Za-z][\w.\-]*)+$")
+_TELLS = pattern(
+    r"[\s,;(–—-]+@[A-Za-z][\w.-]*,?\s(?:is|has|was|will|can|could|would|should|to|asks?|asked|says?|"
+    r"said|thinks?|wants?|needs?|please|knows?|owns?|checks?|did|does|may|might|do|are)\b[^@]{1,100}$"
+)
+
+
+def mention(tail: str, peeled: Peeled) -> int | None:
+    """Take the people who are named last for the owners."""
+    if not (found := _MENTION.search(tail)) or not tail[: found.start()].strip():
+        return None
+    names = re.findall(r"@([A-Za-z][\w.\-]*)", found[0])
+    peeled.keep("owner", ", ".join(name.rstrip(".") for name in names))
+    return found.start()
+
+
+def mentioned(tail: str, peeled: Peeled) -> int | None:
+    """Take what a person who is named by a sign does or says: `… @mia is talking to two`."""
+    found = _TELLS.search(tail)
+    if not found or not tail[: found.start()].strip():
+        return None
+    peeled.keep("note", found[0].strip(" –—-([)]"))
+    return found.start()
