@@ -7,7 +7,7 @@ from itertools import pairwise
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.turns import turns
 from okrkpi.memo.language.phrases import head_noun
-from okrkpi.memo.language.words import content
+from okrkpi.memo.language.words import content, shared
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.naming import topic_of
@@ -16,7 +16,8 @@ from okrkpi.pattern import pattern
 
 _HAPPENED = (
     r"(?:lost|left|went|closed|quit|resigned|retired|cancelled|canceled|walked|dropped out|gave up|"
-    r"died|broke|broken|failed|had|opened|joined|hired|signed|gained|moved|sold|bought|came)"
+    r"died|broke|broken|failed|had|opened|joined|hired|signed|gained|moved|sold|bought|came|"
+    r"(?:was|were|got) (?:hurt|[a-z]+(?:ed|en)))"
 )
 _BEFORE = pattern(rf"\b{_HAPPENED}(?: (?:about|around|only|just|another|some|nearly|almost))*\s$")
 _AFTER = pattern(
@@ -62,7 +63,7 @@ def _of_another(other: Sentence, sentence: Sentence, target: Figure) -> bool:
     names += [target.unit] if target.family == "count" and target.unit else []
     said = content(other.text)
     stems = [content(name) for name in names if name]
-    return any(stem and stem.isdisjoint(said) for stem in stems)
+    return any(stem and not shared(stem, said) for stem in stems)
 
 
 def _apart(reading: Reading, other: Sentence, sentence: Sentence) -> bool:
@@ -82,7 +83,7 @@ def _apart(reading: Reading, other: Sentence, sentence: Sentence) -> bool:
     if not any(announced for _, announced in begun):
         if _REFERS.search(sentence.low) or not content(near) - _WISH:
             return False
-    return (content(near) - _WISH).isdisjoint(content(far))
+    return not shared(content(near) - _WISH, content(far))
 
 
 def _paragraph(reading: Reading, before: Sentence, after: Sentence) -> bool:

@@ -80,7 +80,13 @@ def test_a_wish_without_a_start_of_its_own_is_asked_about(text: str, words: str)
 
 @pytest.mark.parametrize(
     ("text", "pair"),
-    [("1. Tenants. We lost 31 tenants last quarter. Should be 10 by March.", ("31", "10"))],
+    [
+        ("1. Tenants. We lost 31 tenants last quarter. Should be 10 by March.", ("31", "10")),
+        (
+            "1. Gym. 18 members cancelled in May. Cancellations must fall to 10 by March.",
+            ("18", "10"),
+        ),
+    ],
 )
 def test_a_count_of_what_happened_is_the_start_of_its_own_wish(
     text: str, pair: tuple[str, str]
