@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.turns import turns
+from okrkpi.memo.language.grammar import is_plural
 from okrkpi.memo.language.phrases import head_noun
 from okrkpi.memo.language.words import content, shared
 from okrkpi.memo.numbers.clauses import clause_around
@@ -24,6 +26,11 @@ _AFTER = pattern(
     r"(?:\s(?:out )?of (?:the |our |my )?\d+)?(?:\s(?:of )?(?:(?:the|our|my) )?[a-z][\w'-]*){0,3}?"
     rf"\s(?:have |has |already |just )*{_HAPPENED}\b"
 )
+_ORDERED = pattern(
+    r"\W*(?:[\w-]+ ){0,3}?(?P<noun>[a-z-]+) "
+    r"(?:should|must|shall|has to|have to|needs? to|ought to)\b",
+    re.IGNORECASE,
+)
 _REFERS = pattern(r"\b(?:it|that|this|these|those|them|they|there)\b")
 _WISH = content(
     "target goal aim want wish like need see have be get reach year month week quarter spring "
@@ -39,7 +46,7 @@ def is_foreign(reading: Reading, figure: Figure, sentence: Sentence, target: Fig
         return False
     if _apart(reading, other, sentence):
         return True
-    return is_event(other.low, figure) and _of_another(other, sentence, target)
+    return is_event(other.low, figure) and _of_another(other, figure, sentence, target)
 
 
 def is_event(low: str, figure: Figure) -> bool:
@@ -55,13 +62,15 @@ def is_event(low: str, figure: Figure) -> bool:
     )
 
 
-def _of_another(other: Sentence, sentence: Sentence, target: Figure) -> bool:
-    """Tell whether a wish names by its subject or its unit what the other sentence does not."""
+def _of_another(other: Sentence, figure: Figure, sentence: Sentence, target: Figure) -> bool:
+    """Tell whether a wish names by its subject or its unit what the other clause does not."""
     start, _ = clause_around(sentence.text, target.start, target.end)
     subject = topic_of(sentence.text[:start]) or topic_of(sentence.text[: target.start])
     names = [head_noun(subject)] if subject else []
+    ordered = _ORDERED.match(sentence.text[start : target.start])
+    names += [ordered["noun"]] if ordered and is_plural(ordered["noun"]) else []
     names += [target.unit] if target.family == "count" and target.unit else []
-    said = content(other.text)
+    said = content(other.text[slice(*clause_around(other.text, figure.start, figure.end))])
     stems = [content(name) for name in names if name]
     return any(stem and not shared(stem, said) for stem in stems)
 

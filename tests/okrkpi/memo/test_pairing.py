@@ -86,6 +86,10 @@ def test_a_wish_without_a_start_of_its_own_is_asked_about(text: str, words: str)
             "1. Gym. 18 members cancelled in May. Cancellations must fall to 10 by March.",
             ("18", "10"),
         ),
+        (
+            "1. Safety. Four fitters were hurt, we had 12 near misses. Near misses should be 6.",
+            ("12", "6"),
+        ),
     ],
 )
 def test_a_count_of_what_happened_is_the_start_of_its_own_wish(
