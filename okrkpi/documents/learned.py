@@ -23,22 +23,23 @@ class Learned:
         """Name the file of weights; its first line names the classes."""
         self._file = file
         self._classes: tuple[str, ...] = ()
-        self._rows: dict[str, tuple[int, ...]] = {}
+        self._rows: dict[str, str] = {}
 
     def shares(self, names: Set[str]) -> dict[str, float]:
         """Return how likely each class is, by the features of a name."""
         rows = self._rows or self._read()
-        found = [rows[EVERY], *(rows[name] for name in names & rows.keys())]
-        sums = [sum(column) for column in zip(*found, strict=True)]
+        found = [rows[name].split("\t") for name in (EVERY, *(names & rows.keys()))]
+        sums = [sum(map(int, column)) for column in zip(*found, strict=True)]
         top = max(sums)
         powers = [exp((one - top) / _HUNDREDTHS) for one in sums]
         whole = sum(powers)
         return {name: one / whole for name, one in zip(self._classes, powers, strict=True)}
 
-    def _read(self) -> dict[str, tuple[int, ...]]:
+    def _read(self) -> dict[str, str]:
+        """Load the weights as they are written: few of them are ever asked for."""
         text = files("okrkpi.documents.lexicon").joinpath(self._file).read_text("utf-8")
         head, *lines = (line for line in text.splitlines() if not line.startswith("# "))
         self._classes = tuple(head.split("\t")[1:])
-        split = (line.split("\t") for line in lines)
-        self._rows = {name: tuple(map(int, weights)) for name, *weights in split}
+        split = (line.partition("\t") for line in lines)
+        self._rows = {name: row for name, _, row in split}
         return self._rows
