@@ -12,14 +12,12 @@ from okrkpi.documents.columns import columns_of
 from okrkpi.documents.grid import Cell, Grid, Row, cell_at, filled_of
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.row_depths import coded, has_value
-from okrkpi.documents.typed import typed
+from okrkpi.documents.typed import TYPE_NAMES, typed
 from okrkpi.statement.remembered import statement
 
 _MOST = 0.6
 _LABELS = 2
 _FEW_WORDS = 3
-_TYPES = {"objective": "Objective", "key_result": "Key result", "kpi": "KPI"}
-_TYPES["initiative"] = "Initiative"
 
 
 def unnamed(rows: Sequence[Row]) -> list[Block]:
@@ -61,9 +59,9 @@ def _by_words(rows: Sequence[Row], width: int) -> list[Block]:
         return []
     found: list[Row] = []
     for row, kind in zip(rows[at:], kinds[at:], strict=True):
-        if kind in _TYPES:
+        if kind in TYPE_NAMES:
             cells = [*row.cells, *[Cell(line=row.line)] * (width - len(row.cells))]
-            found.append(replace(row, cells=[*cells, Cell(_TYPES[kind], row.line)]))
+            found.append(replace(row, cells=[*cells, Cell(TYPE_NAMES[kind], row.line)]))
     return [Block(Grid(head, found), {"type": width, "text": main}, list(rows[:at]))]
 
 

@@ -13,14 +13,12 @@ from okrkpi.documents.fields import field_of
 from okrkpi.documents.grid import Cell, Grid, Row, cell_at, filled_of
 from okrkpi.documents.likely_columns import likely_column
 from okrkpi.documents.sections import guessed_section, section_of
-from okrkpi.documents.typed import typed
+from okrkpi.documents.typed import TYPE_NAMES, typed
 from okrkpi.documents.watched import speaks_of_watching
 from okrkpi.pattern import pattern
 from okrkpi.statement.remembered import statement
 
 _NUMBERED = pattern(r"(?<=[^\W\d_])[\s.#:-]*\d{1,2}(?:\.\d{1,2})*[.:)]?$")
-_NAMES = {"objective": "Objective", "key_result": "Key result", "kpi": "KPI", "note": "Note"}
-_NAMES["initiative"] = "Initiative"
 _OF_SECTIONS = {
     "objectives": "objective",
     "key_results": "key_result",
@@ -139,12 +137,12 @@ def held_in(name: str, texts: Sequence[str]) -> str | None:
     kind, count = kinds.most_common(1)[0] if kinds else ("none", 0)
     several = len(texts) > 1 or (kind in ("kpi", "key_result") and field_of(name) is None)
     free = field_of(name) is None or kind == "key_result"
-    return kind if free and several and 2 * count >= len(texts) and kind in _NAMES else None
+    return kind if free and several and 2 * count >= len(texts) and kind in TYPE_NAMES else None
 
 
 def _named(row: Row, index: int, kind: str | None) -> Row:
     cells = list(row.cells)
     name = _name_at(row, index)
-    raw = _NAMES[kind] if kind and not typed(name) else name
+    raw = TYPE_NAMES[kind] if kind and not typed(name) else name
     cells[index] = replace(cells[index], raw=raw) if cells else Cell(raw)
     return replace(row, cells=cells)

@@ -25,6 +25,14 @@ _MEASURES = frozenset(
     ["measure", "metric", "indicator", "indicateur", "indicador", "indicatore", "target", "proof"]
 )
 _GOALS = frozenset(["goal", "objective", "result"])
+TYPE_NAMES: dict[str, str] = {
+    "objective": "Objective",
+    "key_result": "Key result",
+    "kpi": "KPI",
+    "initiative": "Initiative",
+    "note": "Note",
+}
+"""How the type of a row is written that states none itself."""
 _MOST_WORDS = 4
 _LONGEST = 100
 _MOST_TYPES = 8
