@@ -20,7 +20,7 @@ from okrkpi.documents.inline import read_inline
 from okrkpi.documents.likely_columns import likely_column
 from okrkpi.documents.periods import find_periods
 from okrkpi.documents.typed import find_type, typed
-from okrkpi.documents.unnamed_columns import find_results, find_text, find_unnamed
+from okrkpi.documents.unnamed_columns import find_links, find_results, find_text, find_unnamed
 from okrkpi.pattern import pattern
 from okrkpi.statement import Statement
 from okrkpi.statement.remembered import statement
@@ -95,6 +95,7 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
         columns.setdefault("measure", columns.pop("guardrail"))
     if "type" not in columns:
         find_type(columns, heads, body)
+    find_links(columns, body)
     _find_typed(columns, body)
     _find_outcomes(columns, heads)
     _find_statements(columns, body)

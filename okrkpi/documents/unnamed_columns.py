@@ -18,6 +18,7 @@ _MEASURED = ("key_result", "kpi")
 _SAMPLE = 12
 _HALF = 0.5
 _FEWEST = 3
+_LONGEST_CODE = 40
 
 
 def find_unnamed(
@@ -39,6 +40,28 @@ def find_unnamed(
     columns["objective"] = aims
     if results is None and beside is not None:
         columns["key_result"] = beside
+
+
+def find_links(columns: dict[str, int], body: Sequence[Sequence[str]]) -> None:
+    """Find the codes of rows and of the rows above them: one column refers to the other."""
+    if "type" not in columns or {"id", "parent"} <= columns.keys():
+        return
+    width = max(map(len, body), default=0)
+    codes = {at: _codes(at, body) for at in range(width)}
+    own = [at for at, found in codes.items() if len(found) == len(set(found)) == len(body)]
+    for at in [columns["id"]] if "id" in columns else own:
+        known = set(codes[at])
+        for to, found in codes.items():
+            told = sum(one in known for one in found)
+            if to != at and len(set(found)) > 1 and told > _HALF * len(found):
+                columns["id"], columns["parent"] = at, to
+                return
+
+
+def _codes(index: int, body: Sequence[Sequence[str]]) -> list[str]:
+    """Return the cells of a column that are all short codes, or nothing."""
+    cells = [row[index].strip() for row in body if index < len(row) and row[index].strip()]
+    return cells if all(len(cell) <= _LONGEST_CODE and " " not in cell for cell in cells) else []
 
 
 def find_results(

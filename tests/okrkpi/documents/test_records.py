@@ -34,6 +34,32 @@ RECORDS: dict[str, tuple[Any, list[str]]] = {
         },
         GROW,
     ),
+    "parents under a name of the tool's own": (
+        [
+            {"uid": "b", "type": "OBJ", "under": None, "statement": "Grow the south"},
+            {"uid": "a", "type": "OBJ", "under": None, "statement": "Grow the north"},
+            {"uid": "c", "type": "KR", "under": "a", "statement": "Members from 4 to 9"},
+            {"uid": "d", "type": "KR", "under": "b", "statement": "Visits from 5 to 8"},
+            {"uid": "e", "type": "VITAL", "under": None, "statement": "Cost per visit"},
+            {"uid": "f", "type": "MEMO", "under": None, "statement": "Ask Bo for the list"},
+        ],
+        [
+            "O Grow the south",
+            "R Visits from 5 to 8",
+            "O Grow the north",
+            "R Members from 4 to 9",
+            "K Cost per visit",
+        ],
+    ),
+    "parents under a name of the tool's own, and notes": (
+        [
+            {"uid": "b", "type": "OBJ", "under": None, "statement": "Grow the south", "notes": []},
+            {"uid": "a", "type": "OBJ", "under": None, "statement": "Grow the north", "notes": []},
+            {"uid": "c", "type": "KR", "under": "a", "statement": "Members", "notes": ["w3: 6"]},
+            {"uid": "d", "type": "KR", "under": "b", "statement": "Visits", "notes": []},
+        ],
+        ["O Grow the south", "R Visits", "O Grow the north", "R Members"],
+    ),
     "types in the words of the tool": (
         [
             {"id": "1", "type": "OBJECTIVE", "parent": None, "title": "Grow the north"},
