@@ -154,6 +154,15 @@ SHEETS = {
         """,
         [*GROW, "I Print the flyer"],
     ),
+    "a type of the author's own for what has targets": (
+        """
+        Kind|Title|Start|Target
+        Goal|Riders trust us||
+        Needle|Average wait in minutes|6|4
+        Needle|Complaints per 1000 trips|14|9
+        """,
+        ["O Riders trust us", "R Average wait in minutes", "R Complaints per 1000 trips"],
+    ),
     "goals of all kinds in a column called goal": (
         """
         Type|Goal|Baseline|Target

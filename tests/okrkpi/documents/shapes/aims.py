@@ -294,3 +294,73 @@ shape(
       R Everyone trained on the new till by end of February
     """,
 )
+
+shape(
+    "measures to be moved beneath an aim",
+    """
+    # Ferry company, Q1 2027
+
+    ## Crossings
+
+    Lead: Oda
+
+    ### Nobody is left on the quay
+
+    | Ref | Measure of success | From | To |
+    |---|---|---|---|
+    | C1 | Passengers left behind a month | 140 | 40 |
+    | C2 | Departures on time | 81% | 93% |
+    """,
+    """
+    O Nobody is left on the quay
+      R Passengers left behind a month
+      R Departures on time
+    """,
+)
+
+shape(
+    "a hint in italics where a form asks for the objective",
+    """
+    # Team plan
+
+    ## Objective 1
+
+    _Short, and without a number._
+
+    The workshop is where the street meets
+
+    - Visitors per Saturday from 26 to 60
+    - Devices mended from 48% to 65%
+    """,
+    """
+    O The workshop is where the street meets
+      R Visitors per Saturday from 26 to 60
+      R Devices mended from 48% to 65%
+    """,
+)
+
+shape(
+    "a single word over the work for an objective",
+    """
+    # Roadmap Q2 2027
+
+    **Goal:** Growers recommend us without being paid for it
+
+    **Measured by:**
+    - Referrals from 12 to 40
+    - NPS of growers from 31 to 50
+
+    **Work:**
+    - Hints for potatoes, 2 of them
+    - One map for many farms
+    - 8 field days
+    """,
+    """
+    O Growers recommend us without being paid for it
+      R Referrals from 12 to 40
+      R NPS of growers from 31 to 50
+      I Hints for potatoes, 2 of them
+      I One map for many farms
+      I 8 field days
+    """,
+)
