@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from okrkpi.export.reviewed import Reviewed
-from okrkpi.finding import SEVERITIES
+from okrkpi.finding import SEVERITIES, Severity
 
 _SAID = {
     "KR201": "no number in",
@@ -20,25 +20,67 @@ _SAID = {
 }
 _LEAST = SEVERITIES.index("warning")
 _NAMED = 2
+_PAIR = 2
+_ELSEWHERE = ("objective", "KPI", "plan")
+_NEEDED: dict[Severity, str] = {"error": "rework", "warning": "refining"}
 
 
 def summary(reviews: Sequence[Reviewed]) -> str:
-    """Return how many key results are ready, and what most of the others lack."""
+    """Return how many key results are ready, what most of the others lack, and what else is wrong.
+
+    An error at an objective, at a KPI or in the plan as a whole is always told; a warning where
+    every key result is ready, so that the sentence does not sound better than the plan is.
+    """
     verdicts = [
         one.review.verdicts.get(result.id)
         for one in reviews
         for result in one.review.plan.key_results()
     ]
-    if not verdicts:
-        return "no key results found"
     ready, total = verdicts.count("ready"), len(verdicts)
+    least: Severity = "warning" if ready == total else "error"
+    return "; ".join([_head(ready, total), *_faults(reviews), *_elsewhere(reviews, least)])
+
+
+def _head(ready: int, total: int) -> str:
+    if not total:
+        return "no key results found"
     if total == 1:
-        head = "the key result is ready" if ready else "the key result is not ready yet"
-    elif ready == total:
-        head = f"all {ready} key results are ready"
-    else:
-        head = f"{ready} of {total} key results {'is' if ready == 1 else 'are'} ready"
-    return "; ".join([head, *_faults(reviews)])
+        return "the key result is ready" if ready else "the key result is not ready yet"
+    if ready == total:
+        return f"{'both' if total == _PAIR else f'all {total}'} key results are ready"
+    return f"{ready} of {total} key results {'is' if ready == 1 else 'are'} ready"
+
+
+def _elsewhere(reviews: Sequence[Reviewed], least: Severity) -> Iterator[str]:
+    """Yield what else has to be mended: how many objectives and KPIs, and the plan as a whole."""
+    at = [pair for one in reviews for pair in _worst(one)]
+    worst = max((severity for _, severity in at), key=SEVERITIES.index, default=least)
+    if SEVERITIES.index(worst) < SEVERITIES.index(least):
+        return
+    counted = Counter(name for name, severity in at if severity == worst)
+    told = [_several(name, counted[name]) for name in _ELSEWHERE if counted[name]]
+    if told:
+        needs = "needs" if counted.total() == 1 else "need"
+        yield f"{' and '.join(told)} {needs} {_NEEDED[worst]}"
+
+
+def _worst(one: Reviewed) -> Iterator[tuple[str, Severity]]:
+    """Yield what each item other than a key result is, and its worst finding."""
+    named = {objective.id: "objective" for objective in one.review.plan.objectives}
+    named |= {kpi.id: "KPI" for kpi in one.review.plan.kpis}
+    worst: dict[str | None, Severity] = {}
+    for finding in one.review.open:
+        if finding.at is None or finding.at in named:
+            found = worst.get(finding.at, "info")
+            worst[finding.at] = max(found, finding.severity, key=SEVERITIES.index)
+    for at, severity in worst.items():
+        yield named[at] if at is not None else "plan", severity
+
+
+def _several(name: str, count: int) -> str:
+    if name == "plan":
+        return "the plan as a whole" if count == 1 else f"{count} plans as a whole"
+    return f"{count} {name}{'' if count == 1 else 's'}"
 
 
 def _faults(reviews: Sequence[Reviewed]) -> list[str]:

@@ -186,6 +186,51 @@ def test_the_summary_says_what_matters(reviewed: Reviewed) -> None:
     assert summary([reviewed]).startswith("1 of 2 key results is ready; a made up rule in 1")
 
 
+NURSES = """# Q4 2026
+
+## Be the place where nurses stay
+- Raise eNPS from 10 to 30
+- Cut vacant posts from 20 to 8
+"""
+EMPTY = "\n## Objective: Make wards calm at night\n"
+TASKS = "\n## KPIs\n- Publish the handbook\n"
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        ([NURSES], "both key results are ready"),
+        ([NURSES, NURSES], "all 4 key results are ready"),
+        ([NURSES + EMPTY], "both key results are ready; 1 objective needs rework"),
+        ([NURSES + TASKS], "both key results are ready; 1 KPI needs refining"),
+        ([NURSES + EMPTY + TASKS], "both key results are ready; 1 objective needs rework"),
+        ([NURSES + EMPTY, EMPTY], "both key results are ready; 2 objectives need rework"),
+        (
+            [NURSES + "- Publish the handbook\n" + EMPTY],
+            "2 of 3 key results are ready; work instead of a result in 1; 1 objective needs rework",
+        ),
+        (
+            [NURSES + "- Publish the handbook\n" + TASKS],
+            "2 of 3 key results are ready; work instead of a result in 1",
+        ),
+        (
+            [NURSES.replace("# Q4 2026", "")],
+            "both key results are ready; the plan as a whole needs refining",
+        ),
+        ([EMPTY], "no key results found; 1 objective needs rework"),
+        ([TASKS], "no key results found; 1 KPI needs refining"),
+    ],
+)
+def test_the_summary_sounds_no_better_than_the_plan_is(texts: list[str], told: str) -> None:
+    today = date(2026, 10, 1)
+    documents = [read(text, today=today) for text in texts]
+    found = [review(document.plan, today=today) for document in documents]
+    pairs = zip(documents, found, strict=True)
+    assert (
+        summary([Reviewed("a.md", one, its, load_profile(), today) for one, its in pairs]) == told
+    )
+
+
 @pytest.mark.parametrize("form", REVIEW_FORMATS)
 @pytest.mark.parametrize("hostile", ["\x1b[2J", "\x9b2J", "\u202eabc", "a\rb", "\ud800"])
 def test_no_format_lets_a_control_character_through(
