@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
+from assistant.configuration import PROJECT_FILE
 from assistant.errors import InputError, NoGoals, OwnOutput
 from assistant.files import STDIN, read_text, shown
 from okrkpi.document import Document
@@ -14,17 +16,21 @@ from okrkpi.documents import read
 from okrkpi.documents.errors import DocumentError, NoGoalsError, PrintedError
 from okrkpi.documents.valid import is_valid
 
-SUFFIXES = frozenset({".md", ".markdown", ".txt", ".csv", ".tsv", ".yaml", ".yml", ".json"})
-_DATA = frozenset({".yaml", ".yml", ".json"})
+_DATA = frozenset({".yaml", ".yml", ".json", ".toml"})
+SUFFIXES = frozenset({".md", ".markdown", ".txt", ".csv", ".tsv", *_DATA})
+_KINDS: dict[str, Literal["json", "yaml", "toml"]] = {".json": "json", ".toml": "toml"}
 _MACHINES = frozenset({"node_modules", "__pycache__"})
 _NAMES = r"(?:objectives?|goals?|okrs?|kpis?|key[ _-]?results?|krs?)"
 _SPEAKS_OF_GOALS = re.compile(
     rf"(?:^|[{{,\[])\s*(?:-\s+)*[\"']?"
     rf"(?:[\w -]{{0,30}}[ _-])?{_NAMES}(?![^\W_])[\w -]{{0,30}}[\"']?\s*:"
-    rf"|:\s*[\"']?{_NAMES}[\"']?\s*(?:[,}}]|$)",
+    rf"|:\s*[\"']?{_NAMES}[\"']?\s*(?:[,}}]|$)"
+    rf"|^\s*(?:\[\[?\s*)?[\"']?(?:[\w.-]{{0,30}}[._-])?{_NAMES}(?![^\W_])[\w.-]{{0,30}}[\"']?\s*"
+    r"(?:=|\]\]?\s*(?:#|$))"
+    rf"|=\s*[\"']{_NAMES}[\"']\s*(?:[,}}]|$)",
     re.IGNORECASE | re.MULTILINE,
 )
-"""A key that names goals, or a type that does."""
+"""A key or a table that names goals, or a type that does."""
 
 
 def expand(paths: Iterable[str]) -> dict[str, bool]:
@@ -81,9 +87,8 @@ def why_other(path: str) -> str | None:
         return None
     if _SPEAKS_OF_GOALS.search(text):
         return None
-    if suffix == ".json":
-        return NoGoals.reason if is_valid(text, "json") else "is no valid JSON"
-    return NoGoals.reason if is_valid(text, "yaml") else "is no valid YAML"
+    kind = _KINDS.get(suffix, "yaml")
+    return NoGoals.reason if is_valid(text, kind) else f"is no valid {kind.upper()}"
 
 
 def _files(path: str) -> Iterator[str]:
@@ -102,4 +107,8 @@ def _files(path: str) -> Iterator[str]:
 
 
 def _hidden(file: Path, folder: Path) -> bool:
-    return any(part.startswith(".") or part in _MACHINES for part in file.relative_to(folder).parts)
+    """Say whether a file is for machines, as the settings of this program are."""
+    parts = file.relative_to(folder).parts
+    return file.name == PROJECT_FILE or any(
+        part.startswith(".") or part in _MACHINES for part in parts
+    )

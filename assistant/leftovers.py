@@ -10,8 +10,8 @@ from okrkpi.document import Document
 from okrkpi.models import Plan
 
 _SEVERAL = {"holds": "hold", "is": "are"}
-_FORMS = (".md", ".markdown", ".txt", ".yaml", ".yml", ".json", ".csv", ".tsv")
-_EXPORTS = frozenset({".yaml", ".yml", ".json", ".csv", ".tsv"})
+_FORMS = (".md", ".markdown", ".txt", ".yaml", ".yml", ".json", ".toml", ".csv", ".tsv")
+_EXPORTS = frozenset({".yaml", ".yml", ".json", ".toml", ".csv", ".tsv"})
 
 
 def leftovers(documents: Sequence[tuple[str, Document]]) -> dict[str, str]:

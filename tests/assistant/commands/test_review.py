@@ -189,24 +189,46 @@ OTHER_DATA = {
     "stack.yaml": "Resources:\n  Bucket: !Ref Name\n---\na: {{ .Values.x }}\n",
     "site.json": '{"name": "Our objective: sell", "lint": {"rules": ["okrs are fine"]}}',
     "list.json": "[1, 2, 3]",
+    "pyproject.toml": '[project]\nname = "goal-shop"\nkeywords = ["okrs"]\n\n[tool.x]\nmax = 3\n',
     "people.csv": "name,age\nAnn,3\nBo,4\n",
     "blank.md": "",
 }
 
 
+TOML_GOALS = """[[objectives]]
+title = "Win back the corner shops that left us"
+key_results = ["Raise weekly orders from 1,150 to 1,800 by 31 December 2026"]
+"""
+DATA_GOALS = {
+    "goals.yaml": YAML_GOALS,
+    "goals.toml": TOML_GOALS,
+    "tables.toml": TOML_GOALS.replace("[[objectives]]", "[[ okr.objectives ]] # ours"),
+    "typed.toml": """[[entry]]
+type = "objective"
+name = "Win back the corner shops that left us"
+
+[[entry]]
+type = "key result"
+name = "Raise weekly orders from 1,150 to 1,800 by 31 December 2026"
+""",
+}
+
+
+@pytest.mark.parametrize("name", DATA_GOALS)
 def test_data_files_in_a_folder_are_read_and_those_without_goals_left_out(
-    okrkpi: Run, tmp_path: Path
+    okrkpi: Run, tmp_path: Path, name: str
 ) -> None:
-    (tmp_path / "goals.yaml").write_text(YAML_GOALS)
-    for name, text in OTHER_DATA.items():
-        (tmp_path / name).write_text(text)
+    (tmp_path / name).write_text(DATA_GOALS[name])
+    (tmp_path / "okrkpi.toml").write_text("[limits]\nobjectives = [1, 5]\n")
+    for other, text in OTHER_DATA.items():
+        (tmp_path / other).write_text(text)
     ran = okrkpi("review", str(tmp_path), "--format", "json", *TODAY)
     assert ran.code == 0, ran.err
-    assert [Path(one["path"]).name for one in json.loads(ran.out)["reviews"]] == ["goals.yaml"]
+    assert [Path(one["path"]).name for one in json.loads(ran.out)["reviews"]] == [name]
     assert f"{len(OTHER_DATA) - 1} files hold no goals and are left out" in ran.err
     assert "tsconfig.json is no valid JSON and is left out" in ran.err
     ran = okrkpi("review", str(tmp_path), "--explain-structure", *TODAY)
-    assert (ran.code, "goals.yaml" in ran.out, "package.json" in ran.out) == (0, True, False)
+    assert (ran.code, name in ran.out, "package.json" in ran.out) == (0, True, False)
 
 
 def test_a_data_file_of_goals_that_is_broken_is_told(okrkpi: Run, tmp_path: Path) -> None:
@@ -225,6 +247,7 @@ def test_a_data_file_of_goals_that_is_broken_is_told(okrkpi: Run, tmp_path: Path
         ("noise.txt", bytes(range(256)) * 4, "is no text"),
         ("cut.json", b'{"name": "shop", "port', "is no valid JSON"),
         ("cut.yaml", b"name: [shop, {port\nhost: ]", "is no valid YAML"),
+        ("cut.toml", b"name = [shop\nport", "is no valid TOML"),
         ("anchors.yaml", b"a: &one {b: 1}\nc: *one\n", "holds no goals"),
     ],
 )
