@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from okrkpi.pattern import pattern
@@ -17,49 +16,53 @@ from okrkpi.statement.words import words
 _PREPOSITIONS = frozenset(
     "in on at across among amongst for from within through throughout".split()
 )
-_PHRASE = pattern(
-    r"(?<![\w/])(?:in|on|at|across|among|amongst|for|from|within|through|throughout)\s+"
-    r"(?!of\b|(?:a|the)\sscale\b|least\b|most\b|order\b|all\b(?!\s\w)|average\b|total\b|time\b|full\b|place\b|line\b(?!\s\d)|"
-    r"and\b|the\s(?:moment|end|start)\b|target\b|track\b|risk\b|it\b|hold\b|own\b|within\b|"
-    r"time\b|site\b|any\stime|(?:their|its|our|your)\b|\d|_|q[1-4]\b|h[12]\b|fy\b|"
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b)"
-    r"(?P<words>[^\s,;:()\[\]|→<>≥≤=@.]+(?:\s(?!to\b(?!(?<=\d\sto)\s\d)|by\b|from\b|in\b|on\b|at\b|for\b|while\b|"
-    r"without\b|with\b|so\b|is\b|are\b|was\b|and\s\w+\s(?:from|to|by)\b|who\b|that\b|which\b|"
-    r"before\b|until\b|under\b|above\b|below\b|over\b|within\b|this\b|next\b|against\b|vs\b|"
-    r"through\b|via\b|up\b|down\b|has\b|have\b|will\b|should\b|can\b|falls?\b|rises?\b|drops?\b|"
-    r"(?:shorter|longer|lower|higher|fewer|less|more|better|later)\sthan\b|more$|not\b|no\b|"
-    r"of\s(?:at\b|whom|which|\d)|out\b|granted\b|issued\b|live\b|call\b|after\b|into\b|onto\b|as\b|than\b|\d+\s?%)"
-    r"[^\s,;:()\[\]|→<>≥≤=@]+){0,5})"
+_LEADS = frozenset({"the", "all", "both", "each", "every"})
+"""Words between a preposition and the name of a place."""
+_NO_PLACE = frozenset(
+    """a an their its our your my his her it this that these those which whom us you me them of and
+    least most order average total time times scale moment end start target track risk hold own
+    place full sight latest past future advance general practice progress present use call
+    benchmark baseline others all one two any free first last base air land water foot hand industry
+    idea today now day days week weeks month months quarter quarters year years hour hours minute
+    minutes january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec q h fy spring summer autumn winter easter
+    christmas""".split()
 )
-_BRACKET = pattern(
-    r"[(\[]\s*([^)\]]{2,40}?)\s*[)\]]|[,]\s*([^,;:()|→=<>@\d]{3,34}?(?:\s\d{1,3}(?:-\d{1,3})?)?)"
-    r"\s*(?=$|[:,(|≥≤<>])"
-    r"|\s-\s([a-z][^,;:()|→=<>@\d]{2,30})$"
+"""Words that begin no place: a possessive, a time, a turn of phrase."""
+_STOPS = frozenset(
+    """to by from in on at for while without with so is are was be who that which before until under
+    above below over within this next against vs through via up down has have had will should must
+    can not no out granted issued live call after into onto as than during twice once when where if
+    because but per between approx being went goes get gets minimum
+    maximum min max what yet""".split()
 )
-_NO_SCOPE = pattern(
-    r"\W*(?:scale\b|[01]\s?(?:to|-)\s?\d|owner|base|target|tgt|current|now|today|was|from|to|goal|aim|due|by|draft|tbd|tbc|"
-    r"trend|at risk|on track|done|(?:red|amber|green|yellow|orange)\b(?!\s[a-z])|stretch|"
-    r"committed|aspirational|"
-    r"q[1-4]|h[12]|fy|monthly|weekly|daily|quarterly|yearly|annual|avg|average|median|in progress|"
-    r"not started|guardrail|up|down|no |not |with|while|last|this|next|national|industry|score|"
-    r"status|@|p[0-3]\b|vs|see|incl|ziel|ok|min/|max|minimum|same|jan|feb|mar|apr|may|jun|jul|aug|"
-    r"sep|oct|nov|dec|want|should|so |and |but |which|who|where|please|pending|soft|kg|minutes|"
-    r"hours|days|in \d|(?:19|20)\d\d\b|\d+ ?%|\d+:\d\d|(?:lower|higher|less|more) is|pp or|plan\b|"
-    r"actual|ideally|"
-    r"that'?s?\b|hold\b|keep\b|the (?:sector|national|industry)|sector|resp|lead\b|\d[.,]\d\)?$|"
-    r"[\w ]+ (?:down|up|flat)$)"
+_LINKS = frozenset("of and or & the top".split())
+"""Words that go on within a name, and end none."""
+_COMPARED = frozenset("shorter longer lower higher fewer less more better later earlier".split())
+_GAP = pattern(r"[-/]|'?\s|\s&\s|'?\s\d{1,3}(?:\s?-\s?\d{1,3})?\s")
+_NUMBER = pattern(
+    r"\s\d{1,3}(?:\s?-\s?\d{1,3}|(?:,\s\d{1,2})*\s(?:and|&|to)\s\d{1,3})?(?![\d.,:%]\d|%|\s?%)\b"
 )
-_NO_END = frozenset(
-    """of or and no not the a an to at than more less fewer shorter longer higher lower better worse
-    later earlier only back up down out goes get gets climb""".split()
+_RUN_ON = pattern(r"\d+\b")
+"""The rest of a name such as `H2`."""
+_LONGEST = 7
+_ASIDE = pattern(
+    r"[(\[]\s*(?P<bracket>[^)\]]{2,40}?)\s*[)\]]"
+    r"|,\s(?P<comma>[^,;:()|→=<>@\d]{3,34}?(?:\s\d{1,3}(?:-\d{1,3})?)?)\s*(?=$|[:,(|≥≤<>])"
+    r"|\s-\s(?P<dash>[a-z][^,;:()|→=<>@\d]{2,30})$"
 )
-_EMPTY = frozenset(
-    """in all one two present hold call order use baseline benchmark target others them us you me it
-    which whom place practice general total future past advance part return progress latest
-    last first day now today idea foot air land water hand industry""".split()
+_NO_ASIDE = frozenset(
+    """a scale owner base target tgt current currently now today was from to goal aim due by draft
+    tbd tbc trend red amber green yellow orange stretch committed aspirational q h fy monthly weekly
+    daily quarterly yearly annual annually avg average median not guardrail up down no with while
+    last this next national score status p vs see incl ziel ok min max minimum maximum same want
+    should so and but which who where please pending soft kg minutes hours days lower higher less
+    more pp plan actual ideally that that's hold keep sector resp lead done jan feb mar apr jun jul
+    aug sep oct nov dec""".split()
 )
-"""Words that are no place on their own: `in hand`, `from others`, `at present`."""
+"""Words that begin a remark, a status, an owner or a time, and no place."""
+_NO_ASIDES = ("at risk", "on track", "in progress", "industry", "the sector", "the national")
+_OPEN_STATUS = frozenset({"red", "amber", "green", "yellow", "orange"})
 _OF_ITS_KIND = frozenset(
     """new repeat planned unplanned paying digital web app online trial lapsed legacy household
     retail involuntary voluntary existing returning direct organic paid critical acute elective
@@ -67,10 +70,6 @@ _OF_ITS_KIND = frozenset(
 )
 """Words that say what kind of thing is measured, and so belong to the measure's own name."""
 _BOUNDING = frozenset("≥≤<>")
-_CUT_SHORT = frozenset("at of least start base half each another present season's year's".split())
-"""Words that lead on to a number, and so end no place that one cuts short."""
-_AND_NAME = pattern(r"\s(?:and|&)\s[A-Z][a-z]+")
-_DEFINITE = pattern(r"(?:the|our|its|their|all|these|those)\s(?:\w+\s)?[\w,]+\s[a-z]")
 _SHARE = pattern(r" in |out of| of ")
 _WITHIN = pattern(r"\b(?:within|inside|in (?:under|less than)|under|in)\s(?:the\s)?(?:\w+\s)?$")
 _LONGEST_NUMBERED = 12
@@ -96,7 +95,7 @@ def find_scope(
     if place is not None:
         found.append(place)
     if found:
-        return ", ".join(found) or None
+        return ", ".join(found)
     shares = [q for q in quantities if q.unit == "%" or _SHARE.search(q.text)]
     return _window(line, quantities, moments) if shares else None
 
@@ -121,50 +120,71 @@ def _phrase(line: Line, named: Named, avoid: Sequence[Span]) -> str | None:
     """Find a phrase of place after the metric: `in the Nordics`, `among new starters`."""
     if line.said.isdisjoint(_PREPOSITIONS):
         return None
-    for match in _PHRASE.finditer(line.low, named.start):
-        start, end = match.start("words"), match.end()
-        if named.start <= start < named.end or _leads_away(line, match, end):
+    said, last = line.words, len(line.words) - 1
+    for at in range(line.word_at(named.start), last):
+        if said[at] not in _PREPOSITIONS or named.start < line.starts[at + 1] < named.end:
             continue
-        meets = _meets(match.start(), end, avoid)
-        if meets and _DEFINITE.match(line.low, start):
-            meets = _meets(match.start(), end, [span for span in avoid if span[0] < start])
-        if meets:
-            end = _until(match.start(), end, avoid) if named.name else start
-            if line.words[max(0, line.word_at(end) - 1)] in _CUT_SHORT:
-                continue
-        if end > start and (place := _trimmed(line, start, end)):
-            return place
+        first, kept = _lead(line, at + 1, avoid)
+        begin = line.starts[first]
+        if said[first] in _NO_PLACE or not _gap(line, first - 1, kept):
+            continue
+        stop = _end(line, first, kept)
+        leads_away = said[at] == "from" and said[stop + 1 : stop + 2] == ["to"]
+        if stop >= first and not leads_away:
+            return line.plain[begin : _with_number(line, stop, kept)]
     return None
 
 
-def _until(start: int, end: int, spans: Sequence[Span]) -> int:
-    """Return where the first span begins that a phrase runs into."""
-    return min(
-        (max(first, start) for first, last in spans if first < end and start < last), default=end
-    )
+def _lead(line: Line, at: int, avoid: Sequence[Span]) -> tuple[int, Sequence[Span]]:
+    """Pass over `the` or `all`; a number after it belongs to the place: `all 14 wards`."""
+    last, end = len(line.words) - 1, line.ends[at]
+    if line.words[at] not in _LEADS or at == last:
+        return at, avoid
+    begin = line.starts[at + 1]
+    number = _GAP.fullmatch(line.low, end, begin)
+    stop = line.ends[at + 1] if number else end
+    return at + 1 if number else at, [span for span in avoid if not end < span[0] < stop]
 
 
-def _leads_away(line: Line, match: re.Match[str], end: int) -> bool:
-    """`from referral to first scan`: a span of time, or of values."""
-    return match.group().startswith("from") and line.low.startswith(" to ", end)
+def _gap(line: Line, at: int, avoid: Sequence[Span]) -> bool:
+    """Tell whether the word after `at` goes on with the same name."""
+    start, end = line.ends[at], line.starts[at + 1]
+    if line.low[start:end] == " ":
+        return not _meets(start, end + 1, avoid)
+    match = _GAP.fullmatch(line.low, start, end)
+    return match is not None and not _meets(start, end, avoid)
 
 
-def _trimmed(line: Line, start: int, end: int) -> str | None:
-    """Cut a place before the verb that follows it, and drop the words that cannot end it."""
-    first, stop = line.word_at(start), line.word_at(end)
-    last = first
-    while last < stop and not (last > first and goes_on(line.words[last])):
-        last += 1
-    cut = last < stop
-    while last > first and line.words[last - 1] in _NO_END and (cut or line.ends[last - 1] == end):
-        last, cut = last - 1, True
-    if last == first or (last == first + 1 and line.words[first] in _EMPTY):
-        return None
-    if cut:
-        end = line.ends[last - 1]
-    elif _AND_NAME.match(line.plain, end):
-        end = line.ends[stop + 1]
-    return line.plain[start:end].strip().removeprefix("the ") or None
+def _end(line: Line, first: int, avoid: Sequence[Span]) -> int:
+    """Return the index of the last word of a place that begins at `first`."""
+    said, at = line.words, first
+    if said[at] in _STOPS:
+        return first - 1
+    while at + 1 < len(said) and at + 1 - first < _LONGEST:
+        if not _is_list(line, at):
+            word = said[at + 1]
+            range_of = word == "to" and line.low[line.starts[at + 1] - 2].isdigit()
+            if not _gap(line, at, avoid) or goes_on(word) or (word in _STOPS and not range_of):
+                break
+        at += 1
+    while at >= first and (said[at] in _LINKS or said[at] in _COMPARED):
+        at -= 1
+    return at
+
+
+def _is_list(line: Line, at: int) -> bool:
+    """`DE, AT, CH`, `Mumbai, Pune`: names side by side."""
+    start, end = line.ends[at], line.starts[at + 1]
+    if line.low[start:end] != ", ":
+        return False
+    return line.plain[line.starts[at]].isupper() and line.plain[end].isupper()
+
+
+def _with_number(line: Line, stop: int, avoid: Sequence[Span]) -> int:
+    """Return the end of a place with the number that is part of its name: `line 4`."""
+    end = line.ends[stop]
+    number = _NUMBER.match(line.low, end) or _RUN_ON.match(line.low, end)
+    return number.end() if number and not _meets(end, number.end(), avoid) else end
 
 
 def _aside(line: Line, named: Named, avoid: Sequence[Span]) -> str | None:
@@ -172,10 +192,10 @@ def _aside(line: Line, named: Named, avoid: Sequence[Span]) -> str | None:
     low = line.low
     if not ("(" in low or "," in low or "[" in low or " - " in low):
         return None
-    for match in _BRACKET.finditer(low, named.end):
+    for match in _ASIDE.finditer(low, named.end):
         inside = match[match.lastindex or 0]
         start, end = match.start(match.lastindex or 0), match.end()
-        if _meets(start, end, avoid) or _NO_SCOPE.match(inside):
+        if _meets(start, end, avoid) or _is_remark(line, start, start + len(inside)):
             continue
         if low[end : end + 1] in _BOUNDING and _meets(named.end, start, avoid):
             continue
@@ -184,12 +204,24 @@ def _aside(line: Line, named: Named, avoid: Sequence[Span]) -> str | None:
     return None
 
 
+def _is_remark(line: Line, start: int, end: int) -> bool:
+    """Tell a status, an owner, a value or a time from a place."""
+    at = line.word_at(start)
+    if at == len(line.words) or line.starts[at] >= end or line.low[start] == "@":
+        return True
+    inside = line.low[start:end]
+    word, alone = line.words[at], line.ends[at] == end
+    if word in _OPEN_STATUS and not alone:
+        return False
+    if word in _NO_ASIDE or inside.startswith(_NO_ASIDES) or inside.endswith((" down", " up")):
+        return True
+    return inside[0].isdigit() and not inside[-1].isalpha()
+
+
 def _leading_segments(line: Line, named: Named) -> list[str]:
     """Return the words for a segment right before the metric: `enterprise churn`."""
     segments = words().nouns["segment"]
     last = first = line.word_at(named.start)
     while first > 0 and line.words[first - 1] in segments:
         first -= 1
-    if first == last:
-        return []
     return [word for word in line.words[first:last] if word not in _OF_ITS_KIND]

@@ -119,7 +119,7 @@ def _state(text: str, e: Evidence, decision: Decision) -> Statement:
         reasons=reasons_for(decision, e),
         metric=named.name if named else None,
         metric_span=(named.start, named.end) if named else None,
-        scope=_scope(e, named) if goal else None,
+        scope=_scope(e, named) if goal and (named or kind != "objective") else None,
         quantified=goal and decided,
         relative=move.change is not None and move.target is None and move.baseline is None,
         direction=direction_of(kind, verb, move, line, e.metric),

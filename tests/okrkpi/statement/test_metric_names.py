@@ -106,6 +106,11 @@ def test_the_lexicon_tells_vanity_guards_and_timing_of_hundreds_of_measures() ->
         ("Raise SMB churn from 4 to 6%", "smb"),
         ("Onboarding NPS ≥ 50, TTV ≤ 7 days by EOQ", None),
         ("Raise new customers from 40 to 60", None),
+        ("Raise attendance in DE, AT, CH from 60% to 75%", "DE, AT, CH"),
+        ("Grow orders of green H2 in ports with green H2 to 40", "ports"),
+        ("Cut the backlog in all 14 wards from 80 to 40", "wards"),
+        ("Rank in the top 3 from 7 to 2", None),
+        ("Cut the wait for a building permit from 74 to 45 days", None),
     ],
 )
 def test_the_scope_is_what_a_measure_is_narrowed_to(text: str, scope: str | None) -> None:
