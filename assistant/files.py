@@ -14,6 +14,7 @@ from typing import cast
 
 from assistant.errors import EmptyFile, InputError, NotText, OutputError, note
 from assistant.near import nearest_file
+from assistant.working import has_read, unseen
 
 LIMIT = 20_000_000
 STDIN = "-"
@@ -57,6 +58,7 @@ def read_text(path: str) -> str:
     text = "".join(_lines(io.BufferedReader(io.BytesIO(data)), encoding, path))
     if not text.strip():
         raise EmptyFile(f"{shown(path)} is empty; give a file with text in it")
+    has_read(len(text))
     return text
 
 
@@ -114,7 +116,10 @@ def _opened(path: str) -> Iterator[io.BufferedReader]:
             raise InputError("there is no standard input; give the name of a file")
         if sys.stdin.isatty():
             note("reading what you type; end with Ctrl-D on a line of its own")
-        yield cast(io.BufferedReader, sys.stdin.buffer)
+            with unseen():
+                yield cast(io.BufferedReader, sys.stdin.buffer)
+        else:
+            yield cast(io.BufferedReader, sys.stdin.buffer)
         return
     try:
         if Path(path).is_dir():

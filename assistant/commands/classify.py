@@ -15,6 +15,7 @@ from assistant.columns import statements
 from assistant.errors import Exit, InputError
 from assistant.files import read_text, shown, stream_lines
 from assistant.render.lines import classified_lines
+from assistant.working import working
 from okrkpi.export.lines import LINE_FORMATS, Classified
 from okrkpi.statement import parse
 from okrkpi.statement.explained import explained
@@ -39,15 +40,23 @@ def command(file: str, form: str, column: str | None, weights: bool, today: date
 
     FILE holds one statement a line; - reads standard input.
     """
-    lines = stream_lines(file) if form in STREAMED else io.StringIO(read_text(file))
-    classified = _classified(file, lines, column, day_or_today(today))
-    if form == "table":
-        weighed = partial(explained, today=day_or_today(today)) if weights else None
-        output.show(classified_lines(classified, columns=output.columns(), weighed=weighed))
-    else:
-        for piece in LINE_FORMATS[form](classified):
+    day = day_or_today(today)
+    if form in STREAMED:
+        for piece in LINE_FORMATS[form](_classified(file, stream_lines(file), column, day)):
             output.write(piece)
+        return Exit.CLEAN
+    with working(f"reading {shown(file)}"):
+        classified = _classified(file, io.StringIO(read_text(file)), column, day)
+        written = _written(classified, form, day, weights=weights)
+    output.write(written)
     return Exit.CLEAN
+
+
+def _written(classified: Iterable[Classified], form: str, today: date, *, weights: bool) -> str:
+    if form != "table":
+        return "".join(LINE_FORMATS[form](classified))
+    weighed = partial(explained, today=today) if weights else None
+    return output.readable(classified_lines(classified, columns=output.columns(), weighed=weighed))
 
 
 def _classified(

@@ -11,7 +11,8 @@ from assistant.arguments import OneOf, day_or_today, force_option, today_option
 from assistant.configuration import profile_for
 from assistant.documents import read_goals
 from assistant.errors import Exit, note
-from assistant.files import STDIN, check_output, write_text
+from assistant.files import STDIN, check_output, shown, write_text
+from assistant.working import working
 from okrkpi.export.formats import FORMATS
 
 
@@ -29,8 +30,9 @@ def command(file: str, to: str, out: str | None, force: bool, today: date | None
     if out is not None and out != STDIN:
         check_output(out, force=force, source=file)
     start = profile_for(file).fiscal_year_start
-    document = read_goals(file, today=day_or_today(today), fiscal_year_start=start)
-    text = FORMATS[to](document.plan)
+    with working(f"reading {shown(file)}"):
+        document = read_goals(file, today=day_or_today(today), fiscal_year_start=start)
+        text = FORMATS[to](document.plan)
     if out is None or out == STDIN:
         output.write(text)
     else:

@@ -29,6 +29,7 @@ from assistant.files import STDIN, check_output, read_text, shown, write_text
 from assistant.llm.contract import Usage
 from assistant.llm.settings import Settings, load_settings
 from assistant.render.draft import draft_lines
+from assistant.working import working
 from okrkpi.documents.plan import read_plan, write_plan
 from okrkpi.export.json import draft_json
 from okrkpi.export.plan_json import plan_json
@@ -90,10 +91,15 @@ def command(
     text = read_text(memo)
     wanted = read_cycle(cycle, chosen.fiscal_year_start) if cycle is not None else None
     brief = Brief(team=team, cycle=wanted, objectives=objectives)
-    plan, usage = _drafted(memo, text, brief, settings, day, chosen)
-    markdown = write_plan(plan)
-    checked = review(plan, chosen, today=day)
-    draft = Reviewed(out or "", read_plan(markdown), checked, chosen, day)
+    with working() as now:
+        now.length = len(text)
+        # With a model, what it does is told as it happens.
+        now.sentence = "" if settings.chosen else f"drafting from {shown(memo)}"
+        plan, usage = _drafted(memo, text, brief, settings, day, chosen)
+        now.sentence = f"checking the draft from {shown(memo)}"
+        markdown = write_plan(plan)
+        checked = review(plan, chosen, today=day)
+        draft = Reviewed(out or "", read_plan(markdown), checked, chosen, day)
     if out is not None:
         kept = plan_json(plan) if out.lower().endswith(".json") else markdown
         write_text(out, kept, force=force, source=memo)

@@ -130,8 +130,7 @@ def command(
             changed = any(one.changes for one in fixes)
             return Exit.FINDINGS if code == Exit.CLEAN and changed else code
         reviews = [_mend(one, was, work) for one, was in zip(fixes, reviews, strict=True)]
-    with working() as now:
-        now.sentence = "writing the report"
+    with working("writing the report"):
         written = _report(reviews, form, at_a_glance=at_a_glance, several=several)
     output.write(written)
     tell_left_out(left_out)
@@ -230,8 +229,7 @@ def _structure(paths: dict[str, bool], form: str, today: date) -> int:
     read: list[tuple[str, Document]] = []
     for path in [path for path in paths if path not in left_out]:
         try:
-            with working() as now:
-                now.sentence = f"reading {shown(path)}"
+            with working(f"reading {shown(path)}"):
                 read.append((path, read_document(path, today=today)))
         except NoGoals as error:
             if paths[path]:

@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from pathlib import Path
 from threading import Event, active_count
 
 import pytest
 
 from assistant.errors import note, pass_by, quietly
 from assistant.render.styled import width
-from assistant.working import Working, working
+from assistant.working import LONG_TEXT, Working, has_read, unseen, working
+from tests.assistant.conftest import Run
 
 
 class Terminal(io.StringIO):
@@ -48,8 +50,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Open:
 
 def test_what_takes_long_is_said_and_disappears(opened: Open) -> None:
     terminal = opened()
-    with working(after=0) as now:
-        now.sentence = "reviewing goals.md"
+    with working("reviewing goals.md", after=0):
         assert terminal.wrote.wait(10)
     assert "… 0 s" in terminal.getvalue()
     assert terminal.shown == [""]
@@ -57,17 +58,90 @@ def test_what_takes_long_is_said_and_disappears(opened: Open) -> None:
 
 def test_what_is_quick_says_nothing(opened: Open) -> None:
     terminal = opened()
-    with working(after=1000) as now:
-        now.sentence = "reviewing goals.md"
+    with working("reviewing goals.md", after=1000):
+        pass
     assert terminal.getvalue() == ""
 
 
 def test_nothing_passes_by_where_nobody_looks(capsys: pytest.CaptureFixture[str]) -> None:
     before = active_count()
-    with working(after=0):
-        assert active_count() == before
-    pass_by("reviewing goals.md")
+    with working("reviewing goals.md", after=1000):
+        pass_by("reviewing goals.md")
+    assert active_count() == before
     assert capsys.readouterr().err == ""
+
+
+class Captured(Terminal):
+    """A standard error that somebody else reads."""
+
+    def isatty(self) -> bool:
+        return False
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lengths", "said"),
+    [
+        (
+            "reviewing big.md",
+            [9_600_000],
+            "note: reviewing big.md (9,600,000 characters) takes a while",
+        ),
+        ("reviewing goals", [LONG_TEXT // 2] * 2, "goals (200,000 characters)"),
+        ("reviewing short.md", [LONG_TEXT - 1], ""),
+        ("", [LONG_TEXT], ""),
+    ],
+)
+def test_a_long_text_is_named_once_where_output_is_captured(
+    monkeypatch: pytest.MonkeyPatch, sentence: str, lengths: list[int], said: str
+) -> None:
+    captured = Captured()
+    monkeypatch.setattr("sys.stderr", captured)
+    with working(sentence, after=0, every=0) as now:
+        for length in lengths:
+            has_read(length)
+        if said:
+            assert captured.wrote.wait(10)
+        assert bool(now.told()) == bool(said)
+    assert said in captured.getvalue()
+    assert captured.getvalue().count("\n") == bool(said)
+
+
+def test_nothing_passes_by_while_a_person_types(opened: Open) -> None:
+    terminal = opened()
+    with working(after=0, every=0.001) as now:
+        with unseen():
+            now.sentence = "reading standard input"
+            assert not terminal.wrote.wait(0.02)
+        assert terminal.wrote.wait(10)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["draft"],
+        ["review"],
+        ["review", "--explain-structure"],
+        ["classify"],
+        ["convert", "--to", "csv"],
+    ],
+)
+def test_every_command_that_reads_counts_what_it_reads(
+    okrkpi: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    opened: list[Working] = []
+
+    class Watched(Working):
+        def __init__(self) -> None:
+            super().__init__()
+            opened.append(self)
+
+    monkeypatch.setattr("assistant.working.Working", Watched)
+    text = "Churn must fall from 5% to 3% by June.\n"
+    if arguments[0] != "draft":
+        text = "# O1: Keep our clinics\n- KR1: Churn from 5% to 3% by June\n"
+    (tmp_path / "text.md").write_text(text)
+    okrkpi(*arguments, str(tmp_path / "text.md"))
+    assert any(now.sentence and now.length == len(text) for now in opened)
 
 
 def test_a_note_takes_the_place_of_the_passing_line(opened: Open) -> None:
