@@ -137,6 +137,7 @@ def _shifted(severity: Severity, default: Severity, level: Severity) -> Severity
 
 def _strongest(findings: list[Finding]) -> list[Finding]:
     """Keep one finding a fault: a rule that says more silences one that says less."""
+    findings = _causes(findings)
     weaker = superseded()
     silenced: dict[str | None, set[str]] = {}
     for finding in findings:
@@ -146,6 +147,24 @@ def _strongest(findings: list[Finding]) -> list[Finding]:
         finding
         for finding in findings
         if finding.code not in silenced[finding.at] and finding.code not in everywhere
+    ]
+
+
+def _causes(findings: list[Finding]) -> list[Finding]:
+    """Leave out what only follows from a fault at one of the items that a finding names."""
+    causes = {rule.code: set(rule.follows_from) for rule in discover() if rule.follows_from}
+    faults: dict[str | None, set[str]] = {}
+    for finding in findings:
+        if finding.severity != "info":
+            faults.setdefault(finding.at, set()).add(finding.code)
+    return [
+        finding
+        for finding in findings
+        if finding.code not in causes
+        or all(
+            causes[finding.code].isdisjoint(faults.get(at, ()))
+            for at in (finding.at, *finding.related)
+        )
     ]
 
 

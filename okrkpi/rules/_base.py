@@ -39,7 +39,8 @@ class Rule:
 
     The lines under Example and Better are the first bad and good examples; `bad` and `good` hold
     more. One line stands where the code says (a key result, an objective, a KPI) in a small plan;
-    more lines are a whole plan in Markdown. `last` rules see what the others found.
+    more lines are a whole plan in Markdown. `last` rules see what the others found. A
+    finding is left out where one of `follows_from` stands at an item that it names.
     """
 
     code: ClassVar[str]
@@ -47,6 +48,7 @@ class Rule:
     severity: ClassVar[Severity]
     source: ClassVar[str] = HOUSE
     supersedes: ClassVar[tuple[str, ...]] = ()
+    follows_from: ClassVar[tuple[str, ...]] = ()
     good: ClassVar[tuple[str, ...]] = ()
     bad: ClassVar[tuple[str, ...]] = ()
     last: ClassVar[bool] = False

@@ -125,7 +125,8 @@ class ConflictingTargets(Rule):
 
     What it checks
         Two key results with the same measure, scope, team and period have different targets, or go
-        in opposite directions. A promised level beside a stretch level is no conflict.
+        in opposite directions. A promised level beside a stretch level is no conflict, and where an
+        error in the numbers of one makes the conflict, that error alone is told.
 
     Why it matters
         Only one can be met. Whoever reads the plan chooses the one that suits.
@@ -150,6 +151,7 @@ class ConflictingTargets(Rule):
     name = "conflicting-targets"
     severity = "error"
     supersedes = ("PLAN006",)
+    follows_from = ("KR209", "KR210", "KR211", "KR213")
     bad = (
         """# Plan
 

@@ -80,6 +80,44 @@ def test_one_fault_gives_one_finding() -> None:
     assert set(_at(found, "KR1.1")) == {"KR225"}
 
 
+@pytest.mark.parametrize(
+    ("key_results", "at_first", "at_second"),
+    [
+        (
+            ("Raise the renewal rate from 61% to 68%", "Raise the renewal rate from 61% to 75%"),
+            set(),
+            {"PLAN007"},
+        ),
+        (
+            ("Cut vacant posts from 10 to 30", "Cut vacant posts from 10 to 5"),
+            {"KR210"},
+            {"PLAN006"},
+        ),
+        (
+            ("Cut vacant posts from 10 to 5", "Cut vacant posts from 10 to 30"),
+            set(),
+            {"KR210", "PLAN006"},
+        ),
+        (("Cut scrap from 9% to 9%", "Cut scrap from 9% to 4%"), {"KR209"}, {"PLAN006"}),
+        (
+            ("Raise on-time delivery from 61% to 680%", "Raise on-time delivery from 61% to 68%"),
+            {"KR211"},
+            {"PLAN006"},
+        ),
+        (("Churn from 3% to 5%", "Churn from 3% to 2%"), {"KR210"}, {"PLAN007"}),
+    ],
+)
+def test_a_conflict_is_told_where_no_fault_of_one_line_makes_it(
+    key_results: tuple[str, str], at_first: set[str], at_second: set[str]
+) -> None:
+    found = review(_plan(*key_results), today=TODAY)
+    told = [
+        {code for code, one in _at(found, item).items() if not code.startswith(("KR214", "KR223"))}
+        for item in ("KR1.1", "KR1.2")
+    ]
+    assert told == [at_first, at_second]
+
+
 def test_a_plan_without_a_time_is_said_once() -> None:
     plan = _plan("Raise orders from 10 to 20", "Raise sales from €5 to €9").model_copy(
         update={"cycle": None}
