@@ -29,12 +29,16 @@ from assistant.files import STDIN, check_output, read_text, shown, write_text
 from assistant.llm.contract import Usage
 from assistant.llm.settings import Settings, load_settings
 from assistant.render.draft import draft_lines
+from assistant.render.structure import structure_lines
 from assistant.working import working
+from okrkpi.document import Document
 from okrkpi.documents.plan import read_plan, write_plan
 from okrkpi.export.json import draft_json
 from okrkpi.export.plan_json import plan_json
 from okrkpi.export.reviewed import Reviewed
+from okrkpi.export.structure import structure_json
 from okrkpi.memo import MemoError, looks_like_goals
+from okrkpi.memo.structure import memo_structure
 from okrkpi.models import Plan
 from okrkpi.profile import Profile
 from okrkpi.review import review
@@ -62,6 +66,11 @@ from okrkpi.review import review
     help="How to print the draft.",
 )
 @fail_on_option
+@click.option(
+    "--explain-structure",
+    is_flag=True,
+    help="Show what each line of MEMO was taken for without a model, and end.",
+)
 @today_option
 def command(
     memo: str,
@@ -75,6 +84,7 @@ def command(
     base_url: str | None,
     form: str,
     fail_on: str | None,
+    explain_structure: bool,
     today: date | None,
 ) -> int:
     """Draft a quarter's OKRs and KPIs from the strategy in MEMO.
@@ -84,6 +94,8 @@ def command(
     in your settings, and its host is named before the memo is sent. Without one, nothing leaves
     this machine.
     """
+    if explain_structure:
+        return _explain(memo, form, day_or_today(today), profile_for(memo, profile))
     if out is not None:
         check_output(out, force=force, source=memo)
     settings = load_settings(model=model, base_url=base_url)
@@ -124,13 +136,32 @@ def command(
     return Exit.FINDINGS if checked.fails(fail_on or "never") else Exit.CLEAN
 
 
-def _drafted(
-    memo: str, text: str, brief: Brief, settings: Settings, today: date, profile: Profile
-) -> tuple[Plan, Usage]:
+def _explain(memo: str, form: str, today: date, profile: Profile) -> int:
+    """Show what each line of a memo was taken for."""
+    with working(f"reading {shown(memo)}"):
+        text = read_text(memo)
+        _refuse_goals(memo, text)
+        start = profile.fiscal_year_start
+        taken = memo_structure(text, today=today, fiscal_year_start=start)
+        document = Document(Plan(), structure=taken)
+        lines = structure_lines(shown(memo), document, columns=output.columns())
+        as_json = form == "json"
+        written = structure_json([(memo, document)]) if as_json else output.readable(lines)
+    output.write(written)
+    return Exit.CLEAN
+
+
+def _refuse_goals(memo: str, text: str) -> None:
     if looks_like_goals(text):
         raise InputError(
             f"{shown(memo)} holds goals already, not a memo; check them with: okrkpi review {memo}"
         )
+
+
+def _drafted(
+    memo: str, text: str, brief: Brief, settings: Settings, today: date, profile: Profile
+) -> tuple[Plan, Usage]:
+    _refuse_goals(memo, text)
     if settings.chosen is None:
         plan, usage = _offline(memo, text, brief, today, profile), Usage()
     else:
@@ -164,7 +195,9 @@ def _offline(memo: str, text: str, brief: Brief, today: date, profile: Profile) 
             profile=profile,
         )
     except MemoError as error:
-        raise InputError(f"{shown(memo)}: {error}") from error
+        raise InputError(
+            f"{shown(memo)}: {error} --explain-structure shows how each line was read."
+        ) from error
 
 
 def _next_step(

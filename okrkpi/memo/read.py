@@ -44,6 +44,16 @@ def read_memo(
     text: str, *, document: str = "memo", today: date | None = None, fiscal_year_start: int = 1
 ) -> Memo:
     """Read everything that a memo states; raise MemoError where there is nothing to draft from."""
+    _, memo = understood(text, document=document, today=today, fiscal_year_start=fiscal_year_start)
+    if not (memo.priorities or memo.moves or memo.levels):
+        raise MemoError(NOTHING)
+    return memo
+
+
+def understood(
+    text: str, *, document: str = "memo", today: date | None = None, fiscal_year_start: int = 1
+) -> tuple[Reading, Memo]:
+    """Return what was looked up about a memo's sentences, and everything that they state."""
     memo = outline_of(text, document)
     written = read_written(memo.blocks, today)
     reference = written or today
@@ -52,11 +62,13 @@ def read_memo(
     # Of a list of candidates only what was chosen counts, and that is taken up elsewhere.
     reading = replace(reading, closed=frozenset(listed))
     rows = dict(table_entries(memo.blocks, memo.spans, reference, fiscal_year_start))
-    content = _content(reading, rows, chosen if not listed else [])
-    return _with_head(content, memo, written, reference, fiscal_year_start)
+    reading, content = _content(reading, rows, chosen if not listed else [])
+    return reading, _with_head(content, memo, written, reference, fiscal_year_start)
 
 
-def _content(reading: Reading, rows: dict[int, list[Entry]], chosen: list[int]) -> Memo:
+def _content(
+    reading: Reading, rows: dict[int, list[Entry]], chosen: list[int]
+) -> tuple[Reading, Memo]:
     """Read what the memo states, and give each thing its priority."""
     used: set[tuple[int, int]] = set()
     moves = find_moves(reading, used)
@@ -66,8 +78,6 @@ def _content(reading: Reading, rows: dict[int, list[Entry]], chosen: list[int]) 
     said = stated(moves, levels)
     works = find_works(reading, said)
     reading, aims = read_aims(reading, moves, rows, chosen)
-    if not (aims or moves or levels):
-        raise MemoError(NOTHING)
     moves, works = _placed(reading, moves, works)
     known = subjects(reading, aims, moves)
     in_tables = _from_rows(reading, rows, chosen, aims, known)
@@ -77,7 +87,7 @@ def _content(reading: Reading, rows: dict[int, list[Entry]], chosen: list[int]) 
     noted = _noted(reading)
     outline = reading.outline
     non_goals = find_non_goals(reading, said)
-    return Memo(
+    return reading, Memo(
         priorities=tuple(aims),
         moves=tuple(with_rhythms(outline, with_owners(outline, moves))),
         levels=tuple(with_rhythms(outline, with_owners(outline, levels))),
@@ -98,7 +108,7 @@ def _with_head(
     guessed = guess_cycle(reference, dues, start) if not named and reference else None
     return replace(
         content,
-        document=memo.blocks[0].passage.source.document,
+        document=memo.blocks[0].passage.source.document if memo.blocks else content.document,
         title=read_title(memo.blocks),
         team=read_team(memo.blocks),
         written=written,

@@ -134,7 +134,8 @@ def _asks_back(reading: Reading, sentence: Sentence, heard: list[_Heard]) -> Sen
 
 def _joined(reading: Reading, first: Sentence, last: Sentence) -> Unheard:
     text = f"{first.text.strip()} {last.text.strip()}"
-    return Unheard(text.rstrip(" ."), first.quote(), reading.priority_of[last.index])
+    whole = first.passage.source.quote(first.passage.at[0], last.passage.at[-1] + 1)
+    return Unheard(text.rstrip(" ."), whole, reading.priority_of[last.index])
 
 
 def _says_no_more(text: str) -> bool:

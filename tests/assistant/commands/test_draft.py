@@ -71,6 +71,30 @@ def test_every_number_of_a_draft_stands_in_its_memo(okrkpi: Run, name: str) -> N
             assert number in memo, item["text"]
 
 
+@pytest.mark.parametrize("name", MEMOS)
+def test_what_each_line_was_taken_for_is_shown_as_review_shows_it(okrkpi: Run, name: str) -> None:
+    memo = str(EXAMPLES / name)
+    told = json.loads(okrkpi("draft", memo, "--explain-structure", "--format", "json", *TODAY).out)
+    assert {"wish", "number", "aside"} <= {one["role"] for one in told["structure"]}
+    assert [*told["structure"][0]] == ["line", "text", "role", "reason"]
+    shown = okrkpi("draft", memo, "--explain-structure", *TODAY)
+    assert (shown.code, shown.err) == (0, "")
+    lines = shown.out.splitlines()
+    assert lines[0] == memo
+    starts = [int(line.split()[0]) for line in lines[1:] if re.match(r" {,4}\d+  [a-z]", line)]
+    assert starts == [one["line"] for one in told["structure"]] == sorted(starts)
+
+
+def test_where_nothing_can_be_drafted_the_way_to_see_why_is_named(
+    okrkpi: Run, folder: Path
+) -> None:
+    (folder / "thin.md").write_text("Thank you all for coming.\n")
+    ran = okrkpi("draft", "thin.md", *TODAY)
+    assert ran.code == 2
+    assert "--explain-structure" in ran.err
+    assert okrkpi("draft", "thin.md", "--explain-structure", *TODAY).code == 0
+
+
 def test_a_plan_is_kept_as_markdown_or_as_json(okrkpi: Run, folder: Path) -> None:
     first = okrkpi("draft", "memo.md", "--out", "plan.md", *TODAY)
     second = okrkpi("draft", "memo.md", "--out", "plan.json", "--format", "json", *TODAY)
