@@ -15,6 +15,7 @@ from okrkpi.document import Document
 from okrkpi.documents import read
 from okrkpi.documents.errors import DocumentError, NoGoalsError, PrintedError
 from okrkpi.documents.valid import is_valid
+from okrkpi.export.left_out import told_left_out
 
 _DATA = frozenset({".yaml", ".yml", ".json", ".toml"})
 SUFFIXES = frozenset({".md", ".markdown", ".txt", ".csv", ".tsv", *_DATA})
@@ -67,6 +68,11 @@ def read_goals(path: str, *, today: date, fiscal_year_start: int = 1) -> Documen
     """Read goals, or say that there are none."""
     document = read_document(path, today=today, fiscal_year_start=fiscal_year_start)
     if not document.plan.objectives and not document.plan.kpis:
+        if told := told_left_out(document.left_out):
+            raise NoGoals(
+                f"{shown(path)} holds no goals but those that it puts aside, {told}; give that part"
+                " another heading to have them reviewed"
+            )
         raise NoGoals(
             f"{shown(path)} holds no objectives, key results or KPIs that okrkpi can make out; for"
             f" a memo use okrkpi draft {path}, or add --explain-structure to see how it was read"

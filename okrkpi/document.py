@@ -25,6 +25,15 @@ class Taken(NamedTuple):
     reason: str
 
 
+class LeftOut(NamedTuple):
+    """A goal that is called one, beneath a heading that says it is none of this plan."""
+
+    role: str
+    text: str
+    line: int
+    beneath: str
+
+
 class Between(Allow):
     """A decision that is said of one goal, and is for another where that one has the finding.
 
@@ -39,7 +48,8 @@ class Between(Allow):
 class Document:
     """A plan, the place of each item by its id, the text, and how the text was understood.
 
-    `allow` is what its comments allow of the plan as a whole, and what stands between two goals.
+    `allow` is what its comments allow of the plan as a whole, and what stands between two goals;
+    `left_out` are goals that the document itself puts aside.
     """
 
     plan: Plan
@@ -48,3 +58,4 @@ class Document:
     structure: tuple[Taken, ...] = ()
     strict: bool = False
     allow: tuple[Allow, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()

@@ -15,6 +15,7 @@ from assistant.render.parts import (
     weight,
 )
 from assistant.render.styled import BLANK, WIDTH, Line, Span, span, wrap
+from okrkpi.export.left_out import told_left_out
 from okrkpi.export.reviewed import Located, Reviewed, locate
 from okrkpi.export.summary import summary
 
@@ -49,6 +50,8 @@ def _document(one: Reviewed, columns: int) -> Iterator[Line]:
     named = [plan.title, plan.cycle.label if plan.cycle else "no cycle"]
     yield from wrap([span(one.path, "id")], columns=columns)
     yield from wrap([span(" · ".join(filter(None, named)), "title")], columns=columns)
+    if told := told_left_out(one.document.left_out):
+        yield from wrap([span(f"Left out: {told}", "dim")], columns=columns)
     yield BLANK
     known = {item.id for item in plan.items()}
     general = [located for at, found in by.items() if at not in known for located in found]

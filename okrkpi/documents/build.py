@@ -40,7 +40,8 @@ def finish(sketch: Sketch, text: str) -> Document:
     )
     places: dict[str, Place] = {ids[draft]: draft.place for draft in _drafts(sketch)}
     structure = tuple(sorted(sketch.taken, key=lambda taken: taken.line))
-    return Document(plan=plan, places=places, text=text, structure=structure)
+    left_out = tuple(sketch.left_out)
+    return Document(plan=plan, places=places, text=text, structure=structure, left_out=left_out)
 
 
 def same_words(text: str) -> str:

@@ -18,6 +18,7 @@ from okrkpi.documents.reading import Reading
 from okrkpi.documents.referring import take_again, take_reference
 from okrkpi.documents.sections import guessed_section, last_sentence, section_of
 from okrkpi.documents.silent import take_unlabelled
+from okrkpi.documents.skipped import take_skipped
 from okrkpi.pattern import pattern
 
 _MEASURED = ("key_results", "kpis", "measures")
@@ -55,8 +56,7 @@ def _take(reading: Reading, node: Node) -> None:
     elif _is_aside(node):
         reading.enter(node, inside, "text", "its first words say that it states no goals")
     elif inside.where == "skip":
-        reason = f"it stands under “{inside.name}”, which holds no goals"
-        reading.enter(node, inside, "text", reason)
+        take_skipped(reading, node, inside)
     elif inside.where == "awaiting" and inside.label:
         if not _fill(reading, node, inside.label):
             _take_free(reading, node, node.parent.inside if node.parent else inside)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from okrkpi.document import Place, Taken
+from okrkpi.document import LeftOut, Place, Taken
 from okrkpi.documents.decoration import peel_end, peel_start
 from okrkpi.documents.fields import read_part
 from okrkpi.documents.inline import Words, balance
@@ -70,6 +70,7 @@ class Sketch:
     kpis: list[Draft] = field(default_factory=list)
     taken: list[Taken] = field(default_factory=list)
     fields: dict[str, str] = field(default_factory=dict)
+    left_out: list[LeftOut] = field(default_factory=list)
 
     @property
     def empty(self) -> bool:

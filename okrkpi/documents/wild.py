@@ -80,7 +80,7 @@ def _sketch(found: Scan, clock: Clock) -> Sketch:
     reading.drop_slots()
     tie(reading.sketch, reading.evidence)
     reading.drop_mentions()
-    if reading.sketch.empty and not reading.slots:
+    if reading.sketch.empty and not (reading.slots or reading.sketch.left_out):
         _read_lines(nodes, reading)
     if found.matter:
         from okrkpi.documents.matter import read_matter

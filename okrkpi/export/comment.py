@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from okrkpi.export.left_out import told_left_out
 from okrkpi.export.reviewed import Located, Reviewed, locate
 from okrkpi.export.summary import summary
 from okrkpi.finding import SEVERITIES
@@ -36,6 +37,8 @@ def review_comment(reviewed: Sequence[Reviewed]) -> str:
 def _document(reviewed: Reviewed) -> Iterator[str]:
     found = locate(reviewed)
     yield f"**{_code(reviewed.path)}** · {_text(summary([reviewed]))}"
+    if told := told_left_out(reviewed.document.left_out):
+        yield _text(f"Left out: {told}")
     for severity in reversed(SEVERITIES):
         these = [located for located in found if located.finding.severity == severity]
         if these:

@@ -56,11 +56,13 @@ def draft_json(
 
 
 def _review(reviewed: Reviewed, *, origins: bool = False) -> dict[str, Any]:
+    left_out = [one._asdict() for one in reviewed.document.left_out]
     return {
         "path": reviewed.path,
         "plan": _plan(reviewed, origins=origins),
         "findings": [_finding(located) for located in locate(reviewed)],
         "verdicts": dict(reviewed.review.verdicts),
+        **({"left_out": left_out} if left_out else {}),
     }
 
 

@@ -158,6 +158,17 @@ def test_a_configuration_with_a_mistake_is_named(
     assert re.search(told, ran.err), ran.err
 
 
+def test_goals_put_aside_are_told_and_alone_are_none_to_review(okrkpi: Run, tmp_path: Path) -> None:
+    path = tmp_path / "goals.md"
+    parked = "## Parked\n\nObjective: Enter Denmark\n- KR1: Win 12 Danish customers\n"
+    path.write_text(f"# Q4 2026\n\nObjective: Win the shops\n- Orders from 10 to 90\n\n{parked}")
+    assert "Left out: 1 objective beneath “Parked” (line 8)" in okrkpi("review", str(path)).out
+    path.write_text(f"# Q4 2026\n\n{parked}")
+    ran = okrkpi("review", str(path))
+    assert ran.code == 2
+    assert "puts aside, 1 objective beneath “Parked” (line 5)" in ran.err
+
+
 @pytest.mark.usefixtures("folder")
 def test_the_structure_is_explained(okrkpi: Run) -> None:
     ran = okrkpi("review", "bad.md", "--explain-structure")
