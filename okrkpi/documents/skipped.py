@@ -20,25 +20,29 @@ _EXPLAINS = pattern(
     re.IGNORECASE,
 )
 """A heading over words on goals as such: what stands beneath it is nobody's goal."""
-_GOALS = frozenset(["objective", "key_result"])
+_CALLED = {"objective": "an objective", "key_result": "a key result"}
 
 
 def take_skipped(reading: Reading, node: Node, inside: Inside) -> None:
-    """Record a line beneath a heading without goals; what is labelled as one is left out aloud."""
+    """Record a line beneath a heading without goals; what is called a goal is left out aloud."""
     reason = f"it stands under “{inside.name}”, which holds no goals"
-    label = node.label
-    if label and label.role in _GOALS and not label.plural and _is_goal(node, inside):
-        reason = f"{label.reason}, and left out as it stands under “{inside.name}”"
-        text = node.own or node.raw.strip()
-        left = LeftOut(label.role, text, node.line.number, inside.name.rstrip(": "))
+    role = _role(node)
+    if role and not _EXPLAINS.match(plain_heading(inside.name)):
+        reason = f"it is called {_CALLED[role]}, and left out as it stands under “{inside.name}”"
+        left = LeftOut(role, node.own, node.line.number, inside.name.rstrip(": "))
         reading.sketch.left_out.append(left)
     reading.enter(node, inside, "text", reason)
 
 
-def _is_goal(node: Node, inside: Inside) -> bool:
-    """Say whether a labelled line states a goal, be it in the words beneath it."""
-    if _EXPLAINS.match(plain_heading(inside.name)) or node.struck:
-        return False
-    if node.label and node.label.bare:
-        return node.label.role == "objective"
-    return not is_slot(node.own)
+def _role(node: Node) -> str | None:
+    """Return what a line is by its label, or by one that stands alone above it."""
+    label, above = node.label, node.parent
+    if node.struck or is_slot(node.own):
+        return None
+    if label:
+        return label.role if label.role in _CALLED and not label.bare else None
+    named = above.label if above and above.label and above.label.bare else None
+    if named and named.role in _CALLED:
+        return named.role
+    listed = above is not None and above.kind != "heading" and above.section == "objectives"
+    return "objective" if listed and not node.section else None
