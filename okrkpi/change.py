@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import TypeVar
 
-from okrkpi.grounding import ground
+from okrkpi.grounding import retold
 from okrkpi.item_facts import AnyItem, Facts, facts
-from okrkpi.models import Cycle, Item, Number, Plan, Question
+from okrkpi.models import Cycle, Item, Plan, Question
 
 _AnyItem = TypeVar("_AnyItem", bound=Item)
 _LEVELS = ("baseline", "current", "target")
@@ -19,23 +18,17 @@ def with_text(
 ) -> Plan:
     """Return the plan with other words for an item, as a person gives them.
 
-    What was known of numbers that the words no longer hold goes; one that the documents do not
-    hold is the person's answer. A question that the words answer has its answer then.
+    A number that the person changed is no longer traced to the passage that held the old one. A
+    question that the words answer has its answer then.
     """
     old = next((item for item in plan.items() if item.id == item_id), None)
     if old is None or old.text == text:
         return plan
-
-    numbers = tuple(number for number in old.numbers if _holds(text, number))
-    values = {"text": text, "numbers": numbers}
-    before, after = facts(old), facts(old.model_copy(update=values))
+    new = retold(old, old.model_copy(update={"text": text}), plan, documents)
+    before, after = facts(old), facts(new)
     questions = tuple(_asked(one, old, before, after) for one in plan.questions)
-    changed = _with_item(plan, item_id, values).model_copy(update={"questions": questions})
-    if not documents:
-        return changed
-    changed = ground(changed, documents)
-    new = next(item for item in changed.items() if item.id == item_id)
-    return _with_item(changed, item_id, {"numbers": _given(old, new)})
+    values = {"text": text, "numbers": new.numbers, "sources": new.sources}
+    return _with_item(plan, item_id, values).model_copy(update={"questions": questions})
 
 
 def with_head(plan: Plan, *, team: str | None, cycle: Cycle | None) -> Plan:
@@ -65,21 +58,6 @@ def _with_item(plan: Plan, item_id: str, values: Mapping[str, object]) -> Plan:
     )
     kpis = tuple(map(changed, plan.kpis))
     return plan.model_copy(update={"objectives": objectives, "kpis": kpis})
-
-
-def _given(old: Item, new: Item) -> tuple[Number, ...]:
-    """Return the numbers; those that stand nowhere and are new were given by the person."""
-    known = {number.text for number in old.numbers}
-    return tuple(
-        number.model_copy(update={"status": "answered"})
-        if number.status == "proposed" and number.text not in known
-        else number
-        for number in new.numbers
-    )
-
-
-def _holds(text: str, number: Number) -> bool:
-    return re.search(rf"(?<![\d.,]){re.escape(number.text)}(?![\d]|[.,]\d)", text) is not None
 
 
 def _asked(question: Question, item: AnyItem, before: Facts, after: Facts) -> Question:

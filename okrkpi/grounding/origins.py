@@ -11,6 +11,7 @@ from typing import TypeVar
 from okrkpi.grounding.places import Index, covers, index_of
 from okrkpi.grounding.stated import deadlines_of, stated_by
 from okrkpi.grounding.sums import Sum, factors_in, sums
+from okrkpi.item_facts import AnyItem
 from okrkpi.memo.language.words import content
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.models import (
@@ -55,12 +56,23 @@ def ground(plan: Plan, documents: Mapping[str, str], *, today: date | None = Non
     return plan.model_copy(update={"objectives": objectives, "kpis": kpis})
 
 
+def ground_item(item: AnyItem, plan: Plan, documents: Mapping[str, str]) -> AnyItem:
+    """Return one item of a plan with the origin of its numbers."""
+    anchor = plan.cycle.start if plan.cycle else None
+    index = index_of(tuple(sorted(documents.items())), anchor)
+    return item.model_copy(update=_origins(item, index, plan))
+
+
 def _grounded(item: _Item, index: Index, plan: Plan) -> _Item:
-    """Return the item with its numbers, and with the quotes that hold them among its sources."""
+    return item.model_copy(update=_origins(item, index, plan))
+
+
+def _origins(item: AnyItem, index: Index, plan: Plan) -> dict[str, object]:
+    """Return the numbers of an item, and the quotes that hold them among its sources."""
     search = _Search(item, index)
     numbers = [search.number(stated.figure, stated.role) for stated in stated_by(item, plan)]
     numbers += [search.deadline(text, day, plan) for text, day in deadlines_of(item, plan)]
-    return item.model_copy(update={"sources": tuple(search.sources), "numbers": tuple(numbers)})
+    return {"sources": tuple(search.sources), "numbers": tuple(numbers)}
 
 
 @dataclass
