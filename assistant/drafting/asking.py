@@ -11,8 +11,8 @@ from importlib.resources import files
 from typing import Any, Protocol
 
 from okrkpi.memo.language.phrases import lower_first
-from okrkpi.memo.model import Aim, Level, Memo, Move, Work
-from okrkpi.models import Plan, Question
+from okrkpi.memo.model import Aim, Level, Memo, Move, Open, Work
+from okrkpi.models import Plan, Question, Quote
 from okrkpi.statement.line import read_line
 from okrkpi.statement.metric import find_metric
 
@@ -47,6 +47,7 @@ def questions_for(memo: Memo, placed: Where, plan: Plan, *, named: bool) -> tupl
         *_tasks(memo, placed),
         *_aims(memo, placed, plan),
         *_unheard(memo, placed),
+        *_left_open(memo, placed),
     ]
     asks += [*_watched(placed), *_loose(placed)]
     if not named and memo.cycle and memo.cycle_quote is None and memo.cycle_why:
@@ -83,7 +84,8 @@ def _disputes(memo: Memo, placed: Where) -> Iterator[_Ask]:
 def _gaps(memo: Memo, placed: Where) -> Iterator[_Ask]:
     """Ask for the start and the end of each key result that lacks one."""
     for rank, (item_id, move) in enumerate(placed.results.items()):
-        who = move.owner or _aim_who(memo, move) or who_knows(move.metric)
+        named = next((one.who for one in _open_at(memo, move.sentence, move.quotes)), None)
+        who = move.owner or named or _aim_who(memo, move) or who_knows(move.metric)
         metric = lower_first(move.metric)
         later = rank * 0.1
         if move.unnamed:
@@ -159,6 +161,33 @@ def _unheard(memo: Memo, placed: Where) -> Iterator[_Ask]:
             f"where does it stand today, and where should it be?"
         )
         yield _Ask(84 - rank * 0.1, at, None, text, who_knows(wish.text))
+
+
+def _left_open(memo: Memo, placed: Where) -> Iterator[_Ask]:
+    """Ask whom the memo itself would ask."""
+    parts: dict[str, Move | Level | Work] = {**placed.results, **placed.kpis, **placed.works}
+    at_of = {
+        id(one): item_id
+        for item_id, part in parts.items()
+        for one in _open_at(memo, part.sentence, _quotes(part))
+    }
+    for rank, one in enumerate(memo.left_open):
+        home = placed.objectives.get(one.priority) if one.priority is not None else None
+        at = at_of.get(id(one)) or home
+        said = f"The memo says here “{one.text}” (line {one.quote.line})"
+        asked = "what is the answer?" if one.clause else "is this right as it stands?"
+        yield _Ask(78 - rank * 0.1, at, None, f"{said}: {asked}", one.who)
+
+
+def _quotes(part: Move | Level | Work) -> tuple[Quote, ...]:
+    return (part.quote,) if isinstance(part, Work) else part.quotes
+
+
+def _open_at(memo: Memo, sentence: int, quotes: tuple[Quote, ...]) -> Iterator[Open]:
+    """Yield what is left open in the words that a part of the plan stands on."""
+    for one in memo.left_open:
+        if one.sentence == sentence or one.quote in quotes:
+            yield one
 
 
 def _measure(aim: Aim) -> str:

@@ -134,6 +134,18 @@ class Unheard:
 
 
 @dataclass(frozen=True, slots=True)
+class Open:
+    """Something that a memo leaves to somebody in passing: `(ask finance how we count pauses)`."""
+
+    text: str
+    who: str
+    clause: str | None
+    quote: Quote
+    sentence: int
+    priority: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Contradiction:
     """Two values that the memo gives for the same thing."""
 
@@ -155,6 +167,7 @@ class Memo:
     non_goals: tuple[Excluded, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     unheard: tuple[Unheard, ...] = ()
+    left_open: tuple[Open, ...] = ()
     figures: tuple[Noted, ...] = ()
     team: str | None = None
     written: date | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -25,7 +26,7 @@ from okrkpi.memo.content.rows import Entry
 from okrkpi.memo.content.scorecard import table_entries
 from okrkpi.memo.content.unheard import find_unheard
 from okrkpi.memo.content.works import find_works
-from okrkpi.memo.model import Aim, Level, Memo, MemoError, Move, Noted, Work
+from okrkpi.memo.model import Aim, Level, Memo, MemoError, Move, Noted, Open, Work
 from okrkpi.memo.priorities.find import find_priorities
 from okrkpi.memo.priorities.inline import selected_items
 from okrkpi.memo.priorities.ranking import read_aims, task_works
@@ -95,8 +96,19 @@ def _content(
         non_goals=tuple(non_goals),
         contradictions=tuple(find_contradictions(reading, moves, levels, noted)),
         unheard=tuple(find_unheard(reading, moves, levels, works, non_goals)),
+        left_open=tuple(_left_open(reading)),
         figures=tuple(noted),
     )
+
+
+def _left_open(reading: Reading) -> Iterator[Open]:
+    """Yield what sentences leave to somebody in passing."""
+    for sentence in reading.outline.sentences:
+        for one in sentence.addressed:
+            if one.asks:
+                rank = reading.priority_of[sentence.index]
+                quote = sentence.quote()
+                yield Open(one.text, one.who, one.clause, quote, sentence.index, rank)
 
 
 def _with_head(

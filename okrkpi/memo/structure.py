@@ -91,6 +91,9 @@ def _said(memo: Memo) -> Iterator[_Said]:
     for doubt in memo.contradictions:
         told = f"two values for “{doubt.metric}”: {doubt.first.text} and {doubt.second.text}"
         yield _Said((doubt.first.quote, doubt.second.quote), "question", told)
+    for left_open in memo.left_open:
+        told = f"leaves “{left_open.text}” open"
+        yield _Said((left_open.quote,), "question", told)
     for aim in memo.priorities:
         yield _Said(aim.extra_quotes, "wish", f"words priority {aim.rank}")
     if memo.cycle_quote and memo.cycle:

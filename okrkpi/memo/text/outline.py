@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from okrkpi.memo.cues import cue, names, plain
+from okrkpi.memo.text.addressed import Addressed, addressed_in
 from okrkpi.memo.text.layout import Block, read_blocks
 from okrkpi.memo.text.sentences import split_sentences
 from okrkpi.memo.text.source import Passage, read_source
@@ -63,6 +64,7 @@ class Sentence:
     block: int
     section: int
     first: bool
+    addressed: tuple[Addressed, ...] = ()
 
     def quote(self, start: int = 0, end: int | None = None) -> Quote:
         """Return the exact words of the memo."""
@@ -238,8 +240,19 @@ def _add_sentences(
         part = block.passage.part(start, min(end, start + LONGEST))
         if not part.text:
             continue
+        asides = addressed_in(part.text, plain(part.text)) if block.kind != "heading" else []
+        if asides:
+            part = part.without([(one.start, one.end) for one in asides])
+            part = part.part(0, len(part.text))
         sentences.append(
             Sentence(
-                len(sentences), part.text, plain(part.text), part, number, section, position == 0
+                index=len(sentences),
+                text=part.text,
+                low=plain(part.text),
+                passage=part,
+                block=number,
+                section=section,
+                first=position == 0,
+                addressed=tuple(asides),
             )
         )

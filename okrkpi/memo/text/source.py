@@ -75,6 +75,24 @@ class Passage:
         )
         return Passage(self.text[start:end], self.at[start:end], self.source, strong)
 
+    def without(self, spans: list[tuple[int, int]]) -> Passage:
+        """Return the passage without some spans, which stand apart from each other and in order."""
+        kept: list[tuple[int, int]] = []
+        start = 0
+        for first, last in [*spans, (len(self.text), len(self.text))]:
+            kept.append((start, first))
+            start = last
+        text = "".join(self.text[first:last] for first, last in kept)
+        at = tuple(place for first, last in kept for place in self.at[first:last])
+
+        def moved(offset: int) -> int:
+            return offset - sum(
+                min(last, offset) - first for first, last in spans if first < offset
+            )
+
+        strong = tuple((moved(first), moved(last)) for first, last in self.strong)
+        return Passage(text, at, self.source, tuple(one for one in strong if one[0] < one[1]))
+
     @property
     def line(self) -> int:
         """The line on which the passage begins."""
