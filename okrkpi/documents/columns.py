@@ -146,7 +146,8 @@ def _states_targets(columns: dict[str, int], body: Sequence[Sequence[str]]) -> b
 def _find_targets_in_words(columns: dict[str, int], body: Sequence[Sequence[str]]) -> None:
     """Take targets that are whole statements for key results, and measures that are work so."""
     target, measure = columns.get("target"), columns.get("measure")
-    if target is None or "key_result" in columns or "objective" not in columns:
+    alone = not columns.keys() & (_STATED | {"metric"})
+    if target is None or "key_result" in columns or not (alone or "objective" in columns):
         return
     stated = _statements(target, body)
     results = [one for one in stated if one.kind in ("key_result", "kpi")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from okrkpi.documents.evidence import Evidence
@@ -15,6 +16,12 @@ _SHORTENED = frozenset(
 )
 _START = pattern(r"(?:We|I)(?:'re| are| now)? (?:measured|counted|stand at|at) [^.]*\d")
 """A start that was measured, and belongs to the result."""
+_NOW = pattern(
+    r"(?:now|currently|today|so far|at present|presently|latest|to date|status)\b"
+    r"(?!.*\b(?:target|goal|aim|to be)\b)",
+    re.IGNORECASE,
+)
+"""How far it has come."""
 _FEWEST = 3
 _WORD = 3
 _MEASURED = ("key_result", "kpi")
@@ -42,6 +49,8 @@ def _comments(first: str, rest: str, evidence: Evidence) -> bool:
         return False
     for sentence in _sentences(rest):
         found = evidence.statement(sentence)
+        if stated.quantified and _NOW.match(sentence):
+            continue
         beside = stated.quantified and not found.quantified and found.kind not in _MEASURED
         if found.kind != "none" and not beside and not sentence.endswith("?"):
             return False

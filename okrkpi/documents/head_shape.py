@@ -89,7 +89,9 @@ def _shape_of_list(evidence: Evidence, node: Node, intros: list[Node]) -> str:
     if evidence.labelled:
         if _only_measures(evidence, items) or _surely_measures(evidence, items):
             return "measures"
-        return "objective" if (aspires and share >= HALF) or _tops(evidence, node) else "other"
+        if (aspires and share >= HALF) or _tops(evidence, node):
+            return "objective"
+        return "untied" if _surely_results(evidence, items) else "other"
     if evidence.nested(items) if intros else evidence.nests(node):
         return "group"
     if (
@@ -200,6 +202,13 @@ def _surely_measures(evidence: Evidence, items: list[Node]) -> bool:
     kept = sum(one.kind == "kpi" and one.confidence >= SURE for one in found)
     measures = sum(one.kind == "kpi" for one in found)
     return len(found) > 1 and (kept > HALF * len(found) or measures >= LIKELY * len(found))
+
+
+def _surely_results(evidence: Evidence, items: list[Node]) -> bool:
+    """Say whether all of a list state what shall be reached, beyond doubt."""
+    found = [evidence.statement(item.own) for item in items[:SAMPLE] if item.own]
+    sure = [one for one in found if one.kind == "key_result" and one.quantified]
+    return len(found) > 1 and all(one in sure and one.confidence >= SURE for one in found)
 
 
 def _only_measures(evidence: Evidence, items: list[Node]) -> bool:

@@ -62,13 +62,13 @@ def _signs(text: str, low: str, bare: str) -> dict[str, bool]:
 
 
 @lru_cache(1 << 12)
-def announced_by(text: str, low: str) -> str | None:
+def announced_by(text: str, low: str, sure: float = 0.0) -> str | None:
     """Return what a heading announces, `measures` where key results or KPIs, None where unsure."""
     shares = _LEARNED.shares(heading_features(text, low))
     best = max(shares, key=lambda name: shares[name])
     if best in _NO_PARTS:
         return None
-    if shares[best] >= _LIKELIEST.get(best, _SURE):
+    if shares[best] >= max(sure, _LIKELIEST.get(best, _SURE)):
         return best
     measured = shares["key_results"] + shares["kpis"]
     return "measures" if best in ("key_results", "kpis") and measured >= _SURE else None

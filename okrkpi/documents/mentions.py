@@ -12,6 +12,7 @@ _TELLS = pattern(
     r"[\s,;(–—-]+@[A-Za-z][\w.-]*,?\s(?:is|has|was|will|can|could|would|should|to|asks?|asked|says?|"
     r"said|thinks?|wants?|needs?|please|knows?|owns?|checks?|did|does|may|might|do|are)\b[^@]{1,100}$"
 )
+_WITH_ASIDE = pattern(r"[\s,;–—-]+@(?P<owner>[A-Za-z][\w.-]*)\s+\((?P<aside>[^()]{2,100})\)$")
 
 
 def mention(tail: str, peeled: Peeled) -> int | None:
@@ -24,7 +25,11 @@ def mention(tail: str, peeled: Peeled) -> int | None:
 
 
 def mentioned(tail: str, peeled: Peeled) -> int | None:
-    """Take what a person who is named by a sign does or says: `… @mia is talking to two`."""
+    """Take what a person does or says, or what is said of their part: `… @mia (with Legal)`."""
+    if (found := _WITH_ASIDE.search(tail)) and tail[: found.start()].strip():
+        peeled.keep("owner", found["owner"].rstrip("."))
+        peeled.keep("note", found["aside"])
+        return found.start()
     found = _TELLS.search(tail)
     if not found or not tail[: found.start()].strip():
         return None

@@ -64,7 +64,8 @@ def enter_section(reading: Reading, node: Node, section: str, inside: Inside) ->
     if section in ("measures", "key_results"):
         inside = adopt_aim(reading, node, inside)
     where = _where(reading, node, section, inside)
-    if section == "objectives" and node.kind == "heading" and not inside.objective:
+    astray = where == "key_results" and reading.last is not None and bool(reading.last.results)
+    if node.kind == "heading" and not inside.objective and (section == "objectives" or astray):
         reading.boundary()
     beneath = replace(
         inside,

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from okrkpi.documents.columns import columns_of
+from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.family import bullets
 from okrkpi.documents.headline import names_all, names_objective, take_title
 from okrkpi.documents.inside import Inside
@@ -22,7 +23,10 @@ from okrkpi.documents.skipped import take_skipped
 from okrkpi.pattern import pattern
 
 _MEASURED = ("key_results", "kpis", "measures")
+_NO_GOALS = ("skip", "notes")
 _HALF = 0.5
+_SURE = 0.9
+"""How likely a heading must announce no goals to overrule the measures beneath it."""
 _FIRST_LINES = 3
 _HEAD_LINES = 8
 _ITALIC = pattern(r"(?P<sign>[_*])(?![_*])[^_*]+(?P=sign)")
@@ -116,9 +120,16 @@ def _guessed(reading: Reading, node: Node) -> str | None:
     measured = evidence.share_measurable(node.children) >= _HALF or _tabulates(node)
     if section == "skip" and measured:
         return None
+    if section in _NO_GOALS and _watches(evidence, node):
+        section = guessed_section(said, alone=alone, sure=_SURE)
     if section in _MEASURED and evidence.share_kind(node.children, "none") >= _HALF:
         return None
     return "todo" if section == "initiatives" else section
+
+
+def _watches(evidence: Evidence, node: Node) -> bool:
+    """Say whether what stands beneath a heading reads like names of measures."""
+    return len(node.children) > 1 and evidence.share_kind(node.children, "kpi") > _HALF
 
 
 def _tabulates(node: Node) -> bool:

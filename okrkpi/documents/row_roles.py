@@ -25,13 +25,13 @@ _OF_RESULT = frozenset(["metric", "milestone", "kpi"])
 _BESIDE_RESULTS = frozenset(["objective", "key_result_id", "grade"])
 
 
-def stated_role(kind: str, column: str, *written: str) -> Role | None:
+def stated_role(kind: str, column: str, text: str, identity: str) -> Role | None:
     """Return the role that the type of a row states, or a label in its words or its id."""
-    stated = typed(kind)
+    stated = typed(kind or identity)
     if stated in _ROLES and not (column == "key_result" and kind.lower() in _OF_RESULT):
         return _ROLES[stated]
-    for text in written:
-        label = label_of(text)
+    for written in (text, identity):
+        label = label_of(written)
         if label and label.role in _ROLES and (label.number or not label.bare):
             return _ROLES[label.role]
     return None

@@ -145,13 +145,14 @@ def section_of(text: str, *, exact: bool = False) -> str | None:
     return None
 
 
-def guessed_section(text: str, *, alone: bool = False) -> str | None:
+def guessed_section(text: str, *, alone: bool = False, sure: float = 0.0) -> str | None:
     """Return what the words of a heading that is none of the usual ones most likely announce.
 
-    A single word may as well name a topic, and announces something only with `alone`.
+    A single word may as well name a topic, and announces something only with `alone`; `sure` is how
+    likely it must at least be.
     """
     low = plain_heading(text) if len(text) <= _LONGEST else ""
-    return announced_by(text.strip(), low) if " " in low or (alone and low) else None
+    return announced_by(text.strip(), low, sure) if " " in low or (alone and low) else None
 
 
 def last_sentence(text: str) -> str:

@@ -34,6 +34,16 @@ SHEETS = {
         """,
         GROW,
     ),
+    "a type in the column of numbers where the column of types is blank": (
+        """
+        No.|Type|Text|Start|Target
+        1|Goal|Grow the north||
+        1.1|Measure|Members|4|9
+        1.2|Measure|Visits|5|8
+        KPI||Days of stock|31|<35
+        """,
+        [*GROW, "K Days of stock"],
+    ),
     "no objective, where the others are named in each row": (
         """
         Objective|Key Result|Start|Target

@@ -266,3 +266,45 @@ shape(
       R Rooms let from 3 to 11
     """,
 )
+
+shape(
+    "measures beneath a heading that sounds like no goals, and targets of all beneath another",
+    """
+    # Theatre OKRs 2027
+    ## O1: Evenings that people talk about on the way home
+    - KR1: Seats sold from 61% to 75%
+    - KR2: Returning guests from 22% to 30%
+    ## Targets of the whole house
+    - Energy per evening down 15% on 2025/26
+    - Agency staff cut from 9 to 4 by June
+    ## Office information (weekly, Nils)
+      queries at the box office
+      average ticket price
+      programmes sold per guest
+    """,
+    """
+    O Evenings that people talk about on the way home
+      R Seats sold from 61% to 75%
+      R Returning guests from 22% to 30%
+    O
+      R Energy per evening down 15% on 2025/26
+      R Agency staff cut from 9 to 4 by June
+    K queries at the box office
+    K average ticket price
+    K programmes sold per guest
+    """,
+)
+
+shape(
+    "what follows a result: how far it has come, and who depends on whom",
+    """
+    ## Objective: A night shift that nobody leaves
+    - KR1: 6 nurses move to days by March. Now 2, a third has signed
+    - KR2: Overtime from 31 to 12 hours a month @bea (depends on the roster)
+    """,
+    """
+    O A night shift that nobody leaves
+      R 6 nurses move to days by March
+      R Overtime from 31 to 12 hours a month
+    """,
+)

@@ -230,3 +230,20 @@ shape(
       R 80% of services on the new platform
     """,
 )
+
+shape(
+    "statements in a column that its head calls targets",
+    """
+    # Harbour plan, April to June 2027
+    ## Aim 1: Ferries that leave when the board says so
+    | No. | Target | Lead |
+    |---|---|---|
+    | 1a | Cut cancelled crossings from 41 to 12 a month | Ops |
+    | 1b | 90% of lorries boarded within 25 minutes (was 71%) | Quay |
+    """,
+    """
+    O Ferries that leave when the board says so
+      R Cut cancelled crossings from 41 to 12 a month
+      R 90% of lorries boarded within 25 minutes
+    """,
+)
