@@ -56,6 +56,7 @@ GENERAL = frozenset(load("labels")["numbered"]) - {"aim", "ambition"}
 """Words that name an objective or a part that holds several."""
 _SHORT = {"so", "sg", "o", "obj", "kr", "kpi", "k", "i", "okr"}
 _PLURAL = pattern(r"^(?:kpis|metrics|numbers)\b|s$|en$|criteria$|^how$|by$")
+_GUARDS = pattern(r"guardrail|counter[ -]?m|balancing")
 _FIRST = pattern(r"[OKIGMRPS]|[okgmtadsiczrn]", re.IGNORECASE)
 _SAID_OF = pattern(
     r"(?:is|was|were|are|be|has|have|had|will|would|should|could|can|may|must|did|does|do|needs?|and|"
@@ -89,6 +90,13 @@ class Label(NamedTuple):
     def reason(self) -> str:
         """Why a line is taken for what its label says."""
         return self.why or f"it is labelled “{self.word}”"
+
+    @property
+    def kpi_role(self) -> str | None:
+        """What a KPI is for, where its label says so: a guardrail, or the health of the whole."""
+        if _GUARDS.search(self.word):
+            return "guardrail"
+        return "health" if self.word.startswith("health") else None
 
 
 def label_of(text: str) -> Label | None:

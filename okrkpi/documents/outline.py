@@ -13,6 +13,7 @@ from okrkpi.documents.chain import chained
 from okrkpi.documents.code_graph import find_coded
 from okrkpi.documents.containers import settle_containers
 from okrkpi.documents.decoration import peel_start
+from okrkpi.documents.end_marks import mark_at_end
 from okrkpi.documents.enumerated import find_enumerated
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.inline import Words, read_inline
@@ -40,7 +41,6 @@ _COUNTED = pattern(
     r"(?=[^\s\d%])(?!(?:quarter|half|term|month|week|year|place)\b)"
 )
 """The number of a heading, whose first word may be a small one."""
-_LAST = pattern(r"[\[(]((?:O|OBJ|KR)[-. ]?\d{1,2}(?:\.\d{1,2})?)[\])]\s*$")
 _FORMULA = pattern(
     r"(?:(?:i|we|our team|the team)\s+(?:will|want to|aim to)\s+)?(?P<goal>\S.{6,160}?),?\s+"
     r"(?:as\s+)?measured\s+by\s*:?$",
@@ -179,11 +179,10 @@ def _label(node: Node, words: Words) -> None:
 
 
 def _label_at_end(node: Node) -> Label | None:
-    """Read a label in brackets at the end of a line, and take it off."""
-    bracket = max(node.text.rfind("("), node.text.rfind("["))
-    found = _LAST.match(node.text, bracket) if bracket >= 0 else None
-    label = label_of(f"{found[1]}: x") if found else None
-    if not found or label is None or label.role not in ("objective", "key_result"):
+    """Read what the end of a line says that it is, and take that off."""
+    marked = mark_at_end(node.start.words)
+    coded = marked is not None and bool(marked[1].number)
+    if marked is None or not (coded or (node.kind in ("bullet", "plain") and not node.prose)):
         return None
-    node.start.words = node.start.words.cut(0, found.start())
-    return label._replace(start=0)
+    node.start.words, label = marked
+    return label

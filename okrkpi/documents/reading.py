@@ -109,7 +109,7 @@ class Reading:
             return
         home = inside.objective
         if role == "kpi":
-            draft.kpi_role = inside.kpi_role
+            draft.kpi_role = inside.kpi_role or (node.label.kpi_role if node.label else None)
             draft.keep("category", inside.category or "")
             self.sketch.add(draft, home)
         else:
