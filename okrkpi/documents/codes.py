@@ -12,7 +12,9 @@ from okrkpi.documents.lines import Line
 from okrkpi.pattern import pattern
 
 _CODE = r"[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})?"
-_CODED = pattern(rf"(?:({_CODE})(?:[.)]\s+|\s{{2,}})|([a-z]\d{{1,2}})[.)]\s+)(?=\S.*[^\W\d_]{{3}})")
+_CODED = pattern(
+    rf"(?:({_CODE})(?:[.)]\s+|(?P<gap>\s+))|([a-z]\d{{1,2}})[.)]\s+)(?=\S.*[^\W\d_]{{3}})"
+)
 _REFERS = pattern(
     rf"\s+(?:[-=–]*[>→]\s*)?[(\[]?((?:{_CODE}[ ,/&+]*)+)[)\]]?(?:\s{{2,}}\S.{{0,40}})?$"
 )
@@ -21,6 +23,7 @@ _OTHER = frozenset(["Q", "H", "FY", "CW", "KW", "P"])
 _LETTERS = pattern(r"^[A-Za-z.-]+")
 _WRITTEN = ("text", "bullet", "heading")
 _FEW = 2
+_SEVERAL = 3
 
 
 def read_codes(lines: Sequence[Line]) -> None:
@@ -34,6 +37,7 @@ def read_codes(lines: Sequence[Line]) -> None:
         if letters not in _OTHER:
             families[letters].append((line, found))
     rising = {letters for letters, family in families.items() if _counts_up(family)}
+    rising = {letters for letters in rising if _is_apart(letters, families[letters], rising)}
     rising |= {letters for letters in families if _follows(letters, families[letters], rising)}
     coded = [one for letters in families if letters in rising for one in families[letters]]
     known = {_code_of(found) for _, found in coded}
@@ -48,6 +52,20 @@ def read_codes(lines: Sequence[Line]) -> None:
             line.refers, line.raw = tuple(named), line.raw[: refers.start()]
 
 
+def _is_apart(letters: str, family: Sequence[tuple[Line, re.Match[str]]], rising: set[str]) -> bool:
+    """Say whether codes are no words of their lines, as `L1 support` and `A1 English` are.
+
+    More than one blank or a sign after them tells, or families in the order of the alphabet, or
+    several codes in one family before words that differ.
+    """
+    if not any(len(found["gap"] or "") == 1 for _, found in family):
+        return True
+    if len(letters) == 1 and {"A", "B"} <= rising and chr(ord(letters) - 1) in {"@", *rising}:
+        return True
+    firsts = {line.raw[found.end() :].split()[0] for line, found in family}
+    return len(firsts) >= _SEVERAL and all(first[0].isupper() for first in firsts)
+
+
 def _follows(letters: str, family: Sequence[tuple[Line, re.Match[str]]], rising: set[str]) -> bool:
     """Say whether a code stands alone in its family and begins it, as `B1` does after `A2`."""
     before = letters[:-1] + chr(ord(letters[-1]) - 1)
@@ -60,7 +78,7 @@ def letters_of(code: str) -> str:
 
 
 def _code_of(found: re.Match[str]) -> str:
-    return found[1] or found[2]
+    return found[1] or found[3]
 
 
 def _counts_up(family: Sequence[tuple[Line, re.Match[str]]]) -> bool:

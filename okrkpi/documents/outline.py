@@ -28,6 +28,7 @@ from okrkpi.documents.promotion import promote
 from okrkpi.documents.sections import last_sentence, section_of
 from okrkpi.documents.signs import find_signs
 from okrkpi.documents.table_at import last_end, table_at
+from okrkpi.documents.tagged import find_tagged
 from okrkpi.documents.targets import find_targets
 from okrkpi.documents.told import find_told
 from okrkpi.documents.upright import upright
@@ -35,12 +36,18 @@ from okrkpi.documents.watched import find_watched
 from okrkpi.documents.wrapping import continues, full_from
 from okrkpi.pattern import pattern
 
-_NUMERAL = pattern(r"\(?([1-9]\d?(?:\.[1-9]\d?)+(?!\))|\d{1,2}(?=[.):]))[.):]*\s+(?=[^\s\d%a-z])")
+_NUMERAL = pattern(
+    r"\(?([1-9]\d?(?:\.[1-9]\d?)+(?!\))|\d{1,2}(?=[.):]|\s[·•|]\s))"
+    r"(?:\s[·•|]|[.):]*)\s+(?=[^\s\d%a-z])"
+)
 _COUNTED = pattern(
-    r"\(?([1-9]\d?(?:\.[1-9]\d?)+(?!\))|\d{1,2}(?=[.):]))[.):]*\s+"
+    r"\(?([1-9]\d?(?:\.[1-9]\d?)+(?!\))|\d{1,2}(?=[.):]|\s[·•|/–—-]\s))"
+    r"(?:\s[·•|/–—-]|[.):]*)\s+"
     r"(?=[^\s\d%])(?!(?:quarter|half|term|month|week|year|place)\b)"
 )
 """The number of a heading, whose first word may be a small one."""
+_LETTERED = pattern(r"(?:[A-J]|[IVX]{1,4})(?:[.)]|\s[·•|/–—-])\s+(?=[^\W\d_])")
+"""The letter or the Roman numeral that counts a heading."""
 _FORMULA = pattern(
     r"(?:(?:i|we|our team|the team)\s+(?:will|want to|aim to)\s+)?(?P<goal>\S.{6,160}?),?\s+"
     r"(?:as\s+)?measured\s+by\s*:?$",
@@ -60,6 +67,7 @@ def outline(scan: Scan, evidence: Evidence) -> tuple[Node, list[Node]]:
     """Return the root of the tree, and all nodes in the order of the document."""
     nodes = list(_nodes(scan.lines))
     find_signs(nodes)
+    find_tagged(nodes)
     find_coded(nodes, evidence)
     find_aims(nodes, evidence)
     find_lead_ins(nodes, evidence)
@@ -154,6 +162,8 @@ def _label(node: Node, words: Words) -> None:
         if node.kind == "plain":
             node.kind, node.line.marker = "bullet", f"n{numeral[1].count('.') + 1}"
             node.rank = rank_of(node)
+    elif node.kind == "heading" and (lettered := _LETTERED.match(node.text)):
+        node.start = peel_start(node.start.words.cut(lettered.end()))
     node.numeral = node.numeral or node.line.numeral
     node.whole = node.start.words
     if "measured" in node.text.lower() and (formula := _FORMULA.match(node.text)):

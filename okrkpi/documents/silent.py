@@ -18,7 +18,7 @@ from okrkpi.documents.inside import Inside
 from okrkpi.documents.labelled import part_of
 from okrkpi.documents.node import HEADS, Node
 from okrkpi.documents.paragraph import take_prose_lead
-from okrkpi.documents.parts import enter_group, enter_untied
+from okrkpi.documents.parts import enter_group, enter_section, enter_untied
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.runs import counted, listed
 from okrkpi.documents.sketch import Role
@@ -153,6 +153,9 @@ def _in_list(reading: Reading, node: Node, inside: Inside) -> None:
     if node.kind in ("heading", "bold") and inside.where == "kpis" and _turns_to_goals(node):
         enter_group(reading, node, replace(inside, category=None, kpi_role=None))
         return
+    if _turns_to_work(reading, node, inside):
+        enter_section(reading, node, "todo", replace(inside, category=None, kpi_role=None))
+        return
     role: Role = "kpi" if inside.where == "kpis" else "initiative"
     parts = node.kind in HEADS and bool(node.children)
     if node.kind == "bullet" and role == "kpi" and (inner := bullets(node)):
@@ -183,6 +186,15 @@ def _is_run(reading: Reading, node: Node, role: Role) -> bool:
     return (
         role == "kpi" and len(parts) > _SOME and reading.evidence.share_kind(parts, role) >= _HALF
     )
+
+
+def _turns_to_work(reading: Reading, node: Node, inside: Inside) -> bool:
+    """Say whether a heading after KPIs stands over work, none of which is measured."""
+    points, evidence = bullets(node), reading.evidence
+    if inside.where != "kpis" or node.kind not in HEADS or len(points) < _SOME:
+        return False
+    done = evidence.share_kind(points, "initiative") > _HALF
+    return done and not any(map(evidence.counts, points))
 
 
 def _turns_to_goals(node: Node) -> bool:

@@ -12,6 +12,7 @@ from okrkpi.documents.grid import Grid
 from okrkpi.documents.inline import Words
 from okrkpi.documents.labels import Label
 from okrkpi.documents.node import HEADS, Node
+from okrkpi.documents.over_goals import is_over_goals
 from okrkpi.documents.runs import counted, listed
 from okrkpi.documents.sections import section_of
 from okrkpi.documents.vocabulary import any_of, load
@@ -77,6 +78,7 @@ def find_watched(nodes: Sequence[Node], evidence: Evidence) -> None:
         _find_run(node, evidence, under=under)
         below = nodes[index + 1] if index + 1 < len(nodes) else None
         heads = _may_head(node, below) and not _is_aim(node, evidence)
+        heads = heads and not is_over_goals(islice(nodes, index + 1, None), node)
         if heads and speaks_of_watching(node.text):
             body = _body(islice(nodes, index + 1, None), node)
             named = bool(

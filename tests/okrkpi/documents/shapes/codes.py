@@ -226,3 +226,42 @@ shape(
       R Fathers who record a story, from 12 to 50
     """,
 )
+shape(
+    "results that count on from the letter of their objective",
+    """
+    HARBOUR OFFICE: what we commit to, first half of 2027
+
+    A. Skippers are moored within the hour
+      A1 Waiting time at the lock: from 95 to 40 minutes
+      A2 Berths given by radio: 22% -> 70%
+      A3 Move the berth plan to the new screen by 31 March
+
+    B. Nobody pays twice
+      B1 Invoices corrected: 140 -> 30
+      B2 Disputed fees: from €21k to €9k
+    """,
+    """
+    O Skippers are moored within the hour
+      R Waiting time at the lock: from 95 to 40 minutes
+      R Berths given by radio: 22% -> 70%
+      R Move the berth plan to the new screen by 31 March
+    O Nobody pays twice
+      R Invoices corrected: 140 -> 30
+      R Disputed fees: from €21k to €9k
+    """,
+)
+shape(
+    "words that look like codes and belong to what is measured",
+    """
+    # Help desk 2027
+
+    ## Callers are helped by whoever picks up
+    - L1 tickets passed on: from 44% to 20%
+    - L2 tickets passed on: from 18% to 9%
+    """,
+    """
+    O Callers are helped by whoever picks up
+      R L1 tickets passed on: from 44% to 20%
+      R L2 tickets passed on: from 18% to 9%
+    """,
+)

@@ -348,3 +348,75 @@ shape(
       R Stops: 31 → 12 a month
     """,
 )
+shape(
+    "headings that are counted with other signs than a stop",
+    """
+    # Farm 2027
+
+    ## 1 · Soil that holds water
+    - Humus: from 2.1% to 2.4%
+
+    ## 2 – Customers pick up on time
+    - Boxes left on Friday: from 30 to 5
+
+    ## III | Cheese people travel for
+    - Visitors on Sundays: from 40 to 90
+
+    ## D) Bread that rises twice
+    - Loaves sold: from 40 to 90
+    """,
+    """
+    O Soil that holds water
+      R Humus: from 2.1% to 2.4%
+    O Customers pick up on time
+      R Boxes left on Friday: from 30 to 5
+    O Cheese people travel for
+      R Visitors on Sundays: from 40 to 90
+    O Bread that rises twice
+      R Loaves sold: from 40 to 90
+    """,
+)
+shape(
+    "a first line that names goals and KPIs, above a numbered list",
+    """
+    Laundry – goals and KPIs, H1 2027
+
+    1. Linen is on the ward before breakfast
+       - Trolleys late: from 14 to 3 a week
+       - Wards that call for more: 40% → 15%
+    2. Nobody lifts what a machine can lift
+       - Back injuries: from 9 to 2
+
+    KPIs
+       - Water per kilo: below 9 l (now 8.4 l), monthly
+    """,
+    """
+    O Linen is on the ward before breakfast
+      R Trolleys late: from 14 to 3 a week
+      R Wards that call for more: 40% → 15%
+    O Nobody lifts what a machine can lift
+      R Back injuries: from 9 to 2
+    K Water per kilo: below 9 l (now 8.4 l)
+    """,
+)
+shape(
+    "work under a heading of its own words after the KPIs",
+    """
+    # Bike parts, Q1 2027
+
+    **O1: Customers get it solved the first time they write**
+    * First-contact resolution: 58% → 72%
+
+    **KPIs**
+    * Backlog: fewer than 60 tickets (now 52), daily
+
+    **On the list for January**
+    * Macros rewritten with the workshop
+    * Tracking mail sent at handover and not at packing
+    """,
+    """
+    O Customers get it solved the first time they write
+      R First-contact resolution: 58% → 72%
+    K Backlog: fewer than 60 tickets (now 52)
+    """,
+)

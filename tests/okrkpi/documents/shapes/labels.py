@@ -349,3 +349,29 @@ shape(
     K Debtors over 60 days
     """,
 )
+shape(
+    "tags with no sign behind them, KPIs among the key results",
+    """
+    # Night bus, 2027-Q1
+
+    ### The last bus is worth waiting for
+    - KR  Departures within two minutes: 71% → 92%
+    - KR  Passengers left behind: from 40 to 5 a week
+    - KPI Seats taken after midnight: ≥ 35% (now 41%), weekly, Ola
+    - KPI Complaints per working day (now 4), weekly
+
+    ### Drivers trust the roster
+    - KR  Shifts changed at short notice: 60 → 15
+    - INIT Roster published on the first of the month
+    """,
+    """
+    O The last bus is worth waiting for
+      R Departures within two minutes: 71% → 92%
+      R Passengers left behind: from 40 to 5 a week
+    O Drivers trust the roster
+      R Shifts changed at short notice: 60 → 15
+      I Roster published on the first of the month
+    K Seats taken after midnight: ≥ 35% (now 41%)
+    K Complaints per working day (now 4)
+    """,
+)
