@@ -16,6 +16,10 @@ _RELATIVE_TIME = pattern(
     r"\b(?:this|next|coming|current|within|days|weeks|months|years)\b", re.IGNORECASE
 )
 _VALUE_THEN = pattern(r"\s*(?::|=|was|at)\s*[€$£~<>≥≤]?\s*\d", re.IGNORECASE)
+_DATED = pattern(r"[^\W\d_]{3}|\b[QH][1-4]\b|\d[./-]\d{1,2}[./-]\d", re.IGNORECASE)
+_BY = pattern(r"(?:by|until|before|on|due)\s+", re.IGNORECASE)
+_LONGEST = 30
+_ANY_DAY = date(2001, 1, 1)
 _PART = pattern(r"\b([QH])([1-4])\b", re.IGNORECASE)
 
 
@@ -41,6 +45,15 @@ def resolve(
     if _RELATIVE_TIME.search(said.text):
         return said
     return replace(said, date=_in_cycle(said, said.date, cycle, fiscal_year_start))
+
+
+def names_a_day(text: str) -> bool:
+    """Say whether a field holds a day or a period and no level: 15 Jan, end of Q1."""
+    if not _DATED.search(text) or len(text) > _LONGEST or text.lower().startswith("within"):
+        return False
+    said = f"by {_BY.sub('', text.strip())}"
+    found = parse(said, today=_ANY_DAY).deadline
+    return found is not None and found.date is not None and found.end >= len(said.rstrip(" ."))
 
 
 def _written(due: str, anchor: date | None, fiscal_year_start: int) -> Deadline | None:

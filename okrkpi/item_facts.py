@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
-from okrkpi.deadline import resolve, stated
+from okrkpi.deadline import names_a_day, resolve, stated
 from okrkpi.doings import (
     counts_deliverables,
     does_own_work,
@@ -166,7 +166,9 @@ def facts(
     levels: tuple[str | None, ...] = (None, None, None, None)
     if isinstance(item, KeyResult):
         named, due, ambition = (item.metric, item.scope, item.unit), item.due, item.ambition
-        levels = (item.baseline, item.current, item.target, None)
+        dated = bool(item.target) and names_a_day(item.target or "")
+        due = due or item.target if dated else due
+        levels = (item.baseline, item.current, None if dated else item.target, None)
     elif isinstance(item, Kpi):
         named, cadence = (item.metric, item.scope, item.unit), item.cadence
         levels = (None, item.current, item.target, item.threshold)

@@ -21,6 +21,7 @@ DETAILS = ITEM_FIELDS - {"parent", "id", "type", "text"}
 """The columns that tell something of the item of a row."""
 _OF_OBJECTIVE = frozenset(["team", "cycle"])
 _LEVELS = ("baseline", "target")
+_OPEN_TARGET = pattern(r"\W*(?:tb[acd]|\?+|to be \w+(?: \w+)?|open|undecided)\W*$", re.IGNORECASE)
 _LETTER = pattern(r"[^\W\d_]")
 _WORDS = frozenset(["objective", "key_result", "measure", "text"])
 
@@ -49,6 +50,10 @@ class RowCells:
         """Say whether a row has the label of a goal whose words are still open, as `TBD`."""
         label = label_of(self.text(row, "id")) if is_blank_goal(cell.raw) else None
         return label is not None and label.bare and bool(label.number)
+
+    def _written(self, row: Row, column: str) -> str:
+        """Return what stands in a column, also where it holds nothing that counts."""
+        return cell_at(row, self.columns[column]).words().text.strip()
 
     def name_of(self, column: str) -> str:
         """Return the words over a column."""
@@ -84,6 +89,8 @@ class RowCells:
                 continue
             if cell := self.cell(row, column):
                 draft.keep(column, clean(column, cell.words().text))
+            elif column == "target" and _OPEN_TARGET.match(written := self._written(row, column)):
+                draft.keep(column, written)
         taken = [cell_at(row, at).raw for at in series]
         values = [value for value in taken if not NOTHING.match(value)]
         draft.keep("current", latest(values, *(draft.fields.get(name, "") for name in _LEVELS)))

@@ -284,3 +284,18 @@ def test_so_many_of_all_today_is_a_measure_and_no_work() -> None:
     )
     assert not said.activity
     assert _key_result("Case studies published: 4").activity
+
+
+@pytest.mark.parametrize("target", ["15 Jan", "end of March", "Q2", "31.3.2027", "2027-03-31"])
+def test_a_day_in_the_place_of_the_target_is_when_it_is_due(target: str) -> None:
+    said = _key_result("New site live", target=target)
+    assert said.target is None
+    assert said.deadline is not None
+    assert not said.quantified
+
+
+@pytest.mark.parametrize("target", ["12", "30 days", "within 3 months", "€4.2M", "95%"])
+def test_a_level_in_the_place_of_the_target_is_no_day(target: str) -> None:
+    said = _key_result("Time to hire", target=target)
+    assert said.target is not None
+    assert said.deadline is None

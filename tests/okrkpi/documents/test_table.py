@@ -174,3 +174,13 @@ def test_a_cell_of_signs_takes_little_time(sign: str) -> None:
     started = time.process_time()
     read_table(f"Objective,Key Result\nGrow,{sign * 40_000}")
     assert time.process_time() - started < 3
+
+
+@pytest.mark.parametrize(
+    ("cell", "kept"),
+    [("tbc", "tbc"), ("TBD", "TBD"), ("?", "?"), ("to be agreed", "to be agreed"), ("-", None)],
+)
+def test_a_target_that_is_still_open_is_kept_as_it_stands(cell: str, kept: str | None) -> None:
+    text = f"Objective,Key Result,Baseline,Target\nSell,Leads taken up by sales,31%,{cell}\n"
+    (found,) = read_table(text).plan.key_results()
+    assert found.target == kept
