@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from okrkpi.item_facts import Facts
 from okrkpi.pattern import pattern
-from okrkpi.statement.words import find_verb, words
+from okrkpi.statement.words import find_verb, singular, words
 
 _WORK = (
     r"migrations?|roll-?outs?|projects?|roadmap|backlog|implementation|programmes?|programs?|"
@@ -35,6 +36,11 @@ _WHOLE_OF_WORK = pattern(
     r"\s*[:,–-]?\s*(?:(?:to|at|is|by)\s+)?\d{1,3}\s?%[\s.]*$",
     re.IGNORECASE,
 )
+_THINGS_MADE = pattern(
+    r"(?:share of )?(?P<things>[a-z][\w'’-]*(?: [a-z][\w'’-]*){0,3}) (?P<made>[a-z-]+)"
+    r"(?=\s*(?:[:,(]|from\b|$))",
+    re.IGNORECASE,
+)
 _TOKEN = pattern(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _ARTICLES = ("the ", "our ", "a ", "an ")
 _DECISIONS = frozenset(
@@ -51,6 +57,7 @@ _BODIES = frozenset(
 _BETWEEN = pattern(
     r"\b(?:with|who|whose|that|on|in|at|by|for|from|to|and|have|has|use|using)\b", re.IGNORECASE
 )
+_ALL = 100
 _WORD_OF_WORK = pattern(rf"(?:{_WORK})$", re.IGNORECASE)
 _NEXT = frozenset(
     {
@@ -82,6 +89,22 @@ def share_of_work(text: str) -> re.Match[str] | None:
     if not found and any(word in low for word in _COMPLETED):
         found = _COMPLETE.search(text)
     return found or _FINISHED.search(text) or _WHOLE_OF_WORK.match(text)
+
+
+def share_of_things_made(said: Facts) -> re.Match[str] | None:
+    """Find what a team makes or changes, all of which is to be done: pages migrated, 0% to 100%."""
+    start, end = said.baseline, said.target
+    if start is None or end is None or "%" not in {start.unit, end.unit}:
+        return None
+    if end.value != _ALL and start.value != 0:
+        return None
+    found = _THINGS_MADE.match(said.text, said.says.begin)
+    verb = find_verb(found["made"].lower()) if found else None
+    if found is None or verb is None or verb.form != "past" or verb.kind != "make":
+        return None
+    thing = singular(found["things"].lower().rpartition(" ")[2])
+    nouns = words().nouns
+    return found if thing in nouns["deliverable"] and thing not in nouns["outsider"] else None
 
 
 def _part_of_work(text: str) -> re.Match[str] | None:

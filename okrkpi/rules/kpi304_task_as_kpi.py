@@ -19,6 +19,8 @@ _ORDER = pattern(r"\w+(?: \w+)? (?:an?|the|our) (?!number|share|rate|count)\w", 
 
 _HIRING = frozenset({"hire", "recruit", "appoint", "employ", "onboard"})
 _COUNT = pattern(r"[a-z]+ \S+ [a-z]", re.IGNORECASE)
+_VALUE = pattern(r"[^:\d]{3,60}:\s*[^\w\s]{0,2}\s?\d[\d.,]*\s?[^\W\d_]{0,10}\W*")
+"""A name and a number of it, which is how a measure is reported."""
 _UNDER_WAY = pattern(
     r"(?:[\w-]+ ){0,3}[\w-]+s (?:in|under|on|awaiting) (?:training|treatment|care|construction|"
     r"repair|preparation|planning|review|progress|stock|arrears|loan|offer)\W*$",
@@ -59,6 +61,7 @@ class TaskAsKpi(KpiRule):
     )
     good = (
         "Recruits in training",
+        "Website sessions: 62k",
         "Hire 2 nurses a month",
         "Calls made per week",
         "Passports issued",
@@ -79,6 +82,8 @@ class TaskAsKpi(KpiRule):
         sure = says.confidence >= _SURE and not {"kpi", "key_result"} & {*says.also}
         ordered = is_ordered(says) and _ORDER.match(item.text)
         if not (sure or ordered or _orders_a_count(says)):
+            return
+        if not is_ordered(says) and (line.metric or _VALUE.fullmatch(item.text)):
             return
         if _UNDER_WAY.match(item.text) or (not _orders_a_count(says) and _may_be_a_name(says)):
             return

@@ -9,7 +9,7 @@ from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import by_when, quoted
-from okrkpi.rules._work import share_of_work
+from okrkpi.rules._work import share_of_things_made, share_of_work
 
 _MAKE_A_SHARE = pattern(
     r"[a-z-]+\s+(?:(?:at least|about|around)\s+)?\d{1,3}\s?%\s+of\b[^,;(]{1,40}", re.IGNORECASE
@@ -52,12 +52,16 @@ class PercentOfAProject(KeyResultRule):
         "Complete 60% of the introduction",
         "Port 70% of the levels",
         "Translate 80% of the manual",
+        "Pages migrated: 0% → 100%",
+        "Modules ported: from 35% to 100%",
     )
     good = (
         "80% of patients seen within 4 hours",
         "Raise the share of students who finish the programme from 61% to 80% of entrants",
         "Cut redesign after tender from 16% to 8% of project hours",
         "70% of patients with a care plan",
+        "Discharge letters sent within 24 hours: from 62% to 100%",
+        "Orders delivered: from 91% to 100%",
         "Project margin 12%",
         "Answer 90% of calls within 40 seconds",
         "Win 30% of tenders",
@@ -72,6 +76,7 @@ class PercentOfAProject(KeyResultRule):
         found = share_of_work(line.item.text)
         if found is None and says.kind == "initiative" and says.opening_class == "make":
             found = _MAKE_A_SHARE.match(says.text, says.begin)
+        found = found or share_of_things_made(line.facts)
         if found is None:
             return
         yield self.finding(

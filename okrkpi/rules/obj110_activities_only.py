@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import by_when, quoted
-from okrkpi.rules._work import outsider_decides, share_of_work
+from okrkpi.rules._work import outsider_decides, share_of_things_made, share_of_work
 
 
 class ActivitiesOnly(ObjectiveRule):
@@ -71,6 +71,6 @@ class ActivitiesOnly(ObjectiveRule):
 
 def _is_work(line: KeyResultLine) -> bool:
     text = line.item.text
-    if share_of_work(text):
+    if share_of_work(text) or share_of_things_made(line.facts):
         return True
     return line.facts.activity and not outsider_decides(text)
