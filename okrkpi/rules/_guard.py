@@ -3,48 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from functools import lru_cache
+from collections import Counter, defaultdict
 
 from okrkpi.item_facts import Facts
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KpiLine, ObjectiveLine
-from okrkpi.rules._move import aim, difference, holds_already, kept
+from okrkpi.rules._move import difference, holds_already, kept
+from okrkpi.rules._pushed import COSTLY_TO, GROWTH, kind_of_level, protects, pushed_kinds, pushes
 from okrkpi.rules._relations import Ties, linked, ties_of, ties_of_kpi, together
 from okrkpi.rules._topic import topic
-from okrkpi.statement.metric import Metric
-
-_GROWTH = pattern(
-    r"\b(?:revenue|sales|turnover|orders?|bookings?|sign-?ups?|registrations?|subscribers?|"
-    r"members?|"
-    r"customers?|clients?|users?|throughput|output|volume|shipments?|units (?:sold|made|produced)|"
-    r"market share|tonnage|admissions?|enrolments?|appointments?|contracts?|subscriptions?|"
-    r"deliveries|line speed|machine speed|(?:speed|output)(?= of|$))\b"
-)
-_PER_WORKER = pattern(
-    r"\bper (?:(?:man|working|labou?r|staff|machine)[ -]?)?(?:hour|shift)\b|\bper (?:head|employee|"
-    r"worker|colleague|team|crew|agent|driver|technician|clerk|picker|engineer|translator|nurse|"
-    r"seller|rep|fitter|mechanic|inspector|caseworker|adviser|advisor)\b"
-)
-_COST_OR_TIME = pattern(
-    r"\b(?:costs?|spend(?:ing)?|expenses?|(?:days|hours|minutes|weeks) (?:from|to|until|between)|"
-    r"lead time|cycle time|turnaround(?: time)?|waiting time|"
-    r"wait(?: time)?|response time|handling time|delivery time|processing time|duration|"
-    r"headcount|idle time|consumption|(?:gas|fuel|energy|power|water|material|paper|electricity) "
-    r"(?:use|usage|used|burnt|consumed))\b"
-)
-_PROTECTS = pattern(
-    r"\b(?:quality|satisfaction|satisfied|complaints?|defects?|errors?|mistakes?|correct(?:ed|ions?)|churn|cancell?\w*|retention|"
-    r"renewals?|margins?|profit\w*|injur\w+|accidents?|incidents?|safety|safe|staff turnover|"
-    r"attrition|"
-    r"engagement|rework|refunds?|returns?|nps|csat|enps|uptime|availability|available|wellbeing|well-being|"
-    r"mortality|readmi\w+|falls|infections?|burn-?out|overtime|absen\w+|accuracy|re-?open\w*|scrap|"
-    r"rating|rated|recommend\w*|trust|bad debt|arrears|default rate|write-offs?|compliance|"
-    r"sick(?:ness)?|illness|fatigue|overload|on time|punctual\w*|no-shows?|late|wast\w*|spoil\w*|"
-    r"first[- ](?:time|visit|call|contact|try)|haemorrhage|hygiene|damage\w*|losses|turned away|"
-    r"still (?:active|open|alive|in use|with us|there)|"
-    r"cash|reserves?|liquidity)\b"
-)
 
 _OF_STAFF = pattern(
     r"\b(?:sick\w*|absen\w+|overtime|(?:staff|employee|driver|nurse|crew) turnover|attrition|"
@@ -62,44 +29,6 @@ _SAYS_SO = pattern(
     r"in spite of|despite|although|(?:even )?though|while (?:we|doing|that|this|all|it|the))\b",
     re.IGNORECASE,
 )
-_SHARE = pattern(r"\b(?:share|proportion|percentage)\b|\bone \w+ in \w+\b", re.IGNORECASE)
-_SCORE_MARKS = (" of", " /", "star")
-_SCORE = pattern(r"\bout of (?:5|6|7|10|100)\b|\d (?:of|/) ?(?:5|10)\b|\bstars?\b")
-
-
-def pushes(line: KeyResultLine) -> bool:
-    """Say whether a key result pushes growth, speed, volume or cost."""
-    return _pushes(line.facts, line.metric)
-
-
-@lru_cache(1 << 15)
-def _pushes(said: Facts, metric: Metric | None) -> bool:
-    if said.activity or not said.quantified or (metric and metric.vanity):
-        return False
-    towards = aim(said, metric)
-    if _protects(said, metric):
-        return False
-    if _SHARE.search(said.text):
-        return towards == "down" and bool(_COST_OR_TIME.search((said.metric or "").lower()))
-    if metric:
-        wanted = {"higher": "up", "lower": "down"}.get(metric.better)
-        kind = metric.unit in {"money", "count", "time"} or "growth" in metric.name
-        return bool(metric.guards) and kind and towards == wanted
-    name = (said.metric or said.text[said.says.begin :].partition(":")[0]).lower()
-    if any(level.unit == "%" for level in said.says.quantities):
-        return towards == "down" and bool(_COST_OR_TIME.search(name))
-    if towards == "up":
-        grows = _GROWTH.search(name) or _PER_WORKER.search(said.text.lower())
-        return bool(grows) and not _COST_OR_TIME.search(name)
-    return towards == "down" and bool(_COST_OR_TIME.search(name))
-
-
-@lru_cache(1 << 15)
-def _protects(said: Facts, metric: Metric | None) -> bool:
-    names = f"{said.metric or ''} {metric.name if metric else ''} {said.text}".lower()
-    if _PROTECTS.search(names):
-        return True
-    return any(mark in names for mark in _SCORE_MARKS) and _SCORE.search(names) is not None
 
 
 def keeps(line: KeyResultLine) -> bool:
@@ -115,20 +44,40 @@ def is_guardrail(line: KeyResultLine, context: Context) -> bool:
         return False
     if _SAYS_SO.search(line.item.text):
         return True
-    at = line.objective.id
-    if context.once(_pushing)[at] > pushes(line):
+    if _may_suffer(line, context):
         return True
     if not kept(line.facts):
         return False
     costly = sum(_may_cost(one, line) for one in context.objective_of(line).key_results)
-    if _protects(line.facts, line.metric):
+    if protects(line.facts, line.metric):
         return costly > 0
     return line.facts.target is not None and bool(line.facts.target.comparator) and costly > 1
 
 
-def _pushing(context: Context) -> Counter[str]:
-    """Return how many key results of each objective push."""
-    return Counter(line.objective.id for line in context.key_results if pushes(line))
+def _may_suffer(line: KeyResultLine, context: Context) -> bool:
+    """Say whether what is pushed beside a level could cost what the level holds.
+
+    Any push may cost quality, safety, people and cash, and what the field names as its guard; one
+    for more may cost time and money, and one for less of these the other two. Of a level that is
+    said to be kept, whoever wrote it knows better, unless it is itself of what is pushed.
+    """
+    beside = context.once(_pushing)[line.objective.id] - Counter(pushed_kinds(line))
+    if not beside:
+        return False
+    if protects(line.facts, line.metric) or (line.metric and line.metric.name in beside):
+        return True
+    own = kind_of_level(line)
+    if own is None:
+        return kept(line.facts)
+    return any(kind in COSTLY_TO[own] for kind in beside)
+
+
+def _pushing(context: Context) -> defaultdict[str, Counter[str]]:
+    """Return how often each objective pushes for what, and the names of what guards that."""
+    found: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for line in context.key_results:
+        found[line.objective.id].update(pushed_kinds(line))
+    return found
 
 
 def _may_cost(moved: KeyResultLine, held: KeyResultLine) -> bool:
@@ -167,7 +116,7 @@ def guarded(objective: ObjectiveLine, context: Context) -> bool:
     lines = objective.key_results
     if holds_a_level(objective):
         return True
-    if any(_protects(line.facts, line.metric) for line in lines if not line.facts.activity):
+    if any(protects(line.facts, line.metric) for line in lines if not line.facts.activity):
         return True
     if context.once(_guards_of_all):
         return True
@@ -178,7 +127,7 @@ def _guards_of_all(context: Context) -> bool:
     """Say whether a KPI that names no objective protects something while they push."""
     free = [kpi for kpi in context.kpis if not linked(kpi) and _may_guard(kpi, context)]
     return any(
-        (_holds(kpi) and not _grows(kpi.facts)) or _protects(kpi.facts, kpi.metric) for kpi in free
+        (_holds(kpi) and not _grows(kpi.facts)) or protects(kpi.facts, kpi.metric) for kpi in free
     )
 
 
@@ -196,7 +145,7 @@ def _may_guard(kpi: KpiLine, context: Context) -> bool:
         return False
     if topic(kpi.facts) not in context.once(_pushed):
         return True
-    return _protects(kpi.facts, kpi.metric)
+    return protects(kpi.facts, kpi.metric)
 
 
 def _pushed(context: Context) -> frozenset[frozenset[str]]:
@@ -207,7 +156,7 @@ def _pushed(context: Context) -> frozenset[frozenset[str]]:
 def _grows(said: Facts) -> bool:
     """Say whether a KPI counts what the business sells, or goes from one level to another."""
     moves = said.says.baseline is not None and said.current is not said.baseline
-    return moves or _GROWTH.search((said.metric or "").lower()) is not None
+    return moves or GROWTH.search((said.metric or "").lower()) is not None
 
 
 def _holds(kpi: KpiLine) -> bool:
@@ -216,9 +165,4 @@ def _holds(kpi: KpiLine) -> bool:
 
 def keeps_health(kpi: KpiLine) -> bool:
     """Say whether a KPI keeps a level of quality, safety, people or cash."""
-    return _holds(kpi) and _protects(kpi.facts, kpi.metric)
-
-
-def guard_names(line: KeyResultLine) -> tuple[str, ...]:
-    """Return the measures that the lexicon names as guards of what is pushed."""
-    return line.metric.guards if line.metric else ()
+    return _holds(kpi) and protects(kpi.facts, kpi.metric)

@@ -26,10 +26,10 @@ class KpiAsKeyResult(Rule):
         threshold that today's value beside it keeps already, or is a rate per period that nothing
         moves, that is mentioned only.
         A level of quality, safety, people or cash that stands beside a key result which moves
-        something, a limit beside two of them, and any level beside one which pushes growth, speed,
-        volume or cost, is a guardrail and left alone; what the staff get is no guardrail for what
-        else they get. Three or more such lines under one objective are a list of KPIs,
-        and are named together.
+        something, a limit beside two of them, and a level that could suffer by one which pushes
+        growth, speed, volume or cost, is a guardrail and left alone; what the staff get is no
+        guardrail for what else they get. Three or more such lines under one objective are a list of
+        KPIs, and are named together.
 
     Why it matters
         A key result is something that will have changed by the end of the cycle. What has to stay

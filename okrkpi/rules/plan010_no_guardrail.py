@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import quoted
-from okrkpi.rules._guard import guard_names, guarded, pushes
+from okrkpi.rules._guard import guarded
+from okrkpi.rules._pushed import guard_names, pushes
 
 
 class NoGuardrail(ObjectiveRule):
