@@ -8,6 +8,7 @@ from typing import NamedTuple
 from okrkpi.documents.fields import is_name, named
 from okrkpi.documents.vocabulary import load
 from okrkpi.pattern import pattern
+from okrkpi.statement.words import find_verb
 
 _ROLES = ("objective", "key_result", "kpi", "measure", "initiative")
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -28,7 +29,7 @@ _NUMBER = (
 _BEFORE = rf"(?:(?:{_any_of('before')}|q[1-4]|h[12]|20\d\d)[\s-]+){{0,3}}"
 _TAIL = (
     r"(?:\s+(?:20\d\d|fy\s?\d\d|[qh][1-4](?:[\s-]*20\d\d)?)(?=\s*[:–—-]))?"
-    rf"(?:\s*(?:\#|no\.?\s|nr\.?\s|[-_.])?\s*(?P<number>{_NUMBER})(?![\w%]))?"
+    rf"(?:\s*(?:\#|no\.?\s|nr\.?\s|number\s|[-_.])?\s*(?P<number>{_NUMBER})(?![\w%]))?"
     r"(?P<aside>\s*[(\[][^()\[\]]{1,60}[)\]]|\s+(?:for|of)\s+[\w' ]{1,30}(?=:))?"
     r"(?P<sign>\s*[:：=»|·•]+\s*[-–—]*\s*|\s*[.)\]]+:?(?:\s+|$)|\s*[-–—→>]+(?:\s+|$)|\s+|$)"
 )
@@ -39,7 +40,10 @@ _TEAM = (
 )
 _NUMBERED = {"objective": _any_of("numbered"), "key_result": "result|outcome|target"}
 _CODED = {"objective": r"|(?-i:S[OG])(?=\s?\d)"}
-_COUNTED = r"\s*\#?\s?(?:\d|(?-i:[A-Z]|[IVX]{1,4})\s*[:.)–—-])"
+_COUNTED = (
+    r"\s*(?:\#|number\s)?\s?"
+    rf"(?:\d|(?:(?-i:[A-Z]|[IVX]{{1,4}})|{'|'.join(_NUMBERS)})\s*(?:[:.)–—-]|$))"
+)
 _WORDS = "|".join(
     rf"(?P<{role}>{_any_of(role)}{_CODED.get(role, '')}"
     + (rf"|(?<!key[\s-])(?:{_NUMBERED[role]})(?={_COUNTED}))" if role in _NUMBERED else ")")
@@ -66,6 +70,17 @@ _SAID_OF = pattern(
     r"closed|open|\w{2,}ed)\b"
 )
 """How a sentence goes on that speaks of a key result by its number."""
+
+_MOVE = pattern(
+    r".*(?:\bfrom\s.{0,40}\bto\s+\S{0,4}\d|\d\S*\s*(?:→|->|-->)\s*\S{0,4}\d)", re.IGNORECASE
+)
+_DIGIT = pattern(r"\d")
+_STANDING = frozenset(
+    """progress score scores grade grades grading status confidence completion average total count
+    update updates review reviews owner owners check target targets result results plan report set
+    list note weight mean cover value values check-in check-ins due""".split()
+)
+"""Words that speak of how key results stand, or of their keeping, where they follow `KR`."""
 
 
 class Label(NamedTuple):
@@ -154,7 +169,25 @@ def _signed(role: str, word: str, number: str, sign: str, bare: bool, after: str
         goal = role in ("objective", "key_result") or word in ("KPI", "K")
         told = word == "KR" and not _SAID_OF.match(after)
         return goal and (told or not after[:1].islower())
-    return (word in ("KR", "OBJ") and after[:1].isupper()) or word.lower() == "as measured by"
+    if word in ("KR", "OBJ") and after[:1].isupper():
+        return True
+    return word.lower() == "as measured by" or (role == "key_result" and _states_move(word, after))
+
+
+def _states_move(word: str, after: str) -> bool:
+    """Say whether a key result follows its label with no sign between: `KR cut churn to 3%`.
+
+    It states where from and where to, in whatever words, or opens with a verb and has a number.
+    """
+    alone = word == "KR" or " ".join(word.lower().split()) == "key result"
+    first, _, rest = after.partition(" ")
+    if not alone or not rest or first.lower() in _STANDING or _SAID_OF.match(after):
+        return False
+    verb = find_verb(first.lower())
+    if verb is not None and verb.form == "past" and verb.base != first.lower():
+        return False
+    commands = verb is not None and verb.form == "base" and bool(_DIGIT.search(rest))
+    return commands or bool(_MOVE.match(after))
 
 
 def _plain(number: str) -> str:

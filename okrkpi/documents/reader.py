@@ -203,5 +203,13 @@ def _is_hint(node: Node, owner: Node) -> bool:
 
 def _is_result_list(reading: Reading, node: Node, owner: Node) -> bool:
     """Say whether key results stand right beneath the label of an objective."""
-    several = node.kind == "bullet" and len(bullets(owner)) > 1
-    return several and not reading.evidence.aspires(node)
+    if node.kind != "bullet" or reading.evidence.aspires(node):
+        return False
+    return len(bullets(owner)) > 1 or (_others_say(owner) and reading.evidence.moves(node))
+
+
+def _others_say(owner: Node) -> bool:
+    """Say whether labels beside one that stands alone have their words with them."""
+    beside = owner.parent.children if owner.parent else []
+    labels = [one.label for one in beside if one.label and one.label.role == "objective"]
+    return any(not label.bare and not label.plural for label in labels)
