@@ -56,7 +56,7 @@ def opens_with_verb(text: str) -> bool:
     if is_a(first, "determiners", "prepositions", "pronouns", "auxiliaries", "conjunctions"):
         return first in {"be", "have", "do"}
     form = verb_form(first)
-    if form is None or form[1] != "base" or len(words) < 2:
+    if form is None or len(words) < 2 or (form[1] != "base" and form[0] != first):
         return False
     return not _noun_here(first, words[1].low)
 

@@ -9,10 +9,11 @@ from dataclasses import replace
 from okrkpi.memo.language.words import likeness, overlap
 from okrkpi.memo.priorities.aims import Anchor
 from okrkpi.memo.priorities.inline import inline_anchors, lead_in_anchors, selected_items
-from okrkpi.memo.priorities.labelled import numbered_anchors, topic_anchors
+from okrkpi.memo.priorities.labelled import bold_anchors, numbered_anchors, topic_anchors
 from okrkpi.memo.priorities.lists import (
     item_anchors,
     named_headings,
+    order_headings,
     priority_sections,
     question_anchors,
     section_anchors,
@@ -37,10 +38,12 @@ def find_priorities(outline: Outline) -> list[Anchor]:
     strategies: list[Callable[[], list[Anchor]]] = [
         lambda: named_headings(outline),
         lambda: section_anchors(outline),
+        lambda: order_headings(outline),
         lambda: lead_in_anchors(outline),
         lambda: title_anchors(outline),
         lambda: _answers(outline),
         lambda: question_anchors(outline),
+        lambda: bold_anchors(outline),
         lambda: prose_anchors(outline, priority_sections(outline) or None),
         lambda: prose_anchors(outline),
         lambda: inline_anchors(outline),

@@ -8,13 +8,21 @@ from okrkpi.memo.cues import cue, plain
 from okrkpi.memo.language.grammar import is_a, tokens
 from okrkpi.memo.language.orders import opens_with_verb
 from okrkpi.memo.language.phrases import split_predicate
-from okrkpi.memo.priorities.aims import Anchor, anchor, close_scopes, may_name_priority
+from okrkpi.memo.priorities.aims import (
+    Anchor,
+    anchor,
+    close_scopes,
+    leads_elsewhere,
+    may_name_priority,
+)
 from okrkpi.memo.priorities.lists import item_anchors
-from okrkpi.memo.text.outline import Outline, Sentence, heading_role
+from okrkpi.memo.text.headings import gives_order, heading_role, role_over
+from okrkpi.memo.text.outline import Outline, Sentence
 from okrkpi.pattern import pattern
 
 _TOPIC = pattern(r"(?P<topic>[A-Z][^:.;!?,]{2,45}?)(?::\s+|\s[–—-]+\s|\.$)")
 _REFUSED = pattern(r"\W*(?:no|nope|not (?:now|yet|this \w+)|later|parked)\W*$", re.IGNORECASE)
+_LONGEST_LABEL = 12
 _ASIDE = pattern(
     r"(?:p\.? ?s\.?|notes?|minutes|memo|call|meeting|"
     r"n\.? ?b\.?|fyi|date|from|to|cc|subject|re|reminder|update|warning|"
@@ -46,6 +54,56 @@ def topic_anchors(outline: Outline) -> list[Anchor]:
         counted += any(re.search(r"\d", outline.sentences[i].text) for i in range(start, end))
         found.append(anchor(sentence, *topic, (start, end), label=True))
     return close_scopes(outline, found) if counted > 1 else []
+
+
+def bold_anchors(outline: Outline) -> list[Anchor]:
+    """Find paragraphs and items that open with a heading in bold, each with what stands after it.
+
+    Two or more have to be orders, or to say how what they name stands in numbers.
+    """
+    groups: dict[int, list[int]] = {}
+    for number, block in enumerate(outline.blocks):
+        if block.kind in {"paragraph", "item"} and _bold_label(outline, number):
+            groups.setdefault(outline.section_of[number], []).append(number)
+    for found in groups.values():
+        orders = sum(gives_order(_bold_label(outline, number)) for number in found)
+        counted = sum(bool(re.search(r"\d", outline.blocks[number].text)) for number in found)
+        if len(found) > 1 and max(orders, counted) > 1:
+            return [_bold_anchor(outline, number, found) for number in found]
+    return []
+
+
+def _bold_label(outline: Outline, number: int) -> str:
+    """Return the words in bold that a block opens with, where they can name a priority."""
+    strong, sentence = outline.blocks[number].passage.strong, outline.first_of(number)
+    text = outline.blocks[number].text
+    if sentence is None or not strong or strong[0][0] > 0 or not text[strong[0][1] :].strip(" .:"):
+        return ""
+    label = text[: strong[0][1]].strip(" .:!–—-")
+    role = role_over(label, text[strong[0][1] :])
+    if not may_name_priority(outline, sentence) or outline.role(sentence) in {"measures", "work"}:
+        return ""
+    if role not in {None, "priorities"} or label.endswith("?") or re.search(r"\d", label):
+        return ""
+    return "" if len(label.split()) > _LONGEST_LABEL or _ASIDE.fullmatch(plain(label)) else label
+
+
+def _bold_anchor(outline: Outline, number: int, found: list[int]) -> Anchor:
+    """Make the anchor of a label; what follows up to the next one belongs to it."""
+    later = [other for other in found if other > number]
+    last = later[0] if later else number + 1
+    end = outline.spans[number][1]
+    for block in range(number + 1, last):
+        first = outline.first_of(block)
+        if first is None or outline.section_of[block] != outline.section_of[number]:
+            break
+        if leads_elsewhere(first):
+            break
+        end = outline.spans[block][1]
+    sentence = outline.sentences[outline.spans[number][0]]
+    strong = sentence.passage.strong
+    stop = strong[0][1] if strong and strong[0][0] == 0 else len(sentence.text)
+    return anchor(sentence, 0, stop, (sentence.index, end), label=True)
 
 
 def _is_title(outline: Outline, block: int) -> bool:

@@ -9,7 +9,8 @@ from okrkpi.memo.cues import cue, plain
 from okrkpi.memo.language.orders import opens_with_verb
 from okrkpi.memo.priorities.aims import EXCLUDED, Anchor, anchor
 from okrkpi.memo.priorities.naming import label_span
-from okrkpi.memo.text.outline import Outline, Section, heading_role
+from okrkpi.memo.text.headings import NUMBERED, gives_order, heading_role
+from okrkpi.memo.text.outline import Outline, Section
 from okrkpi.pattern import pattern
 
 _NAMED = pattern(
@@ -95,6 +96,25 @@ def named_headings(outline: Outline) -> list[Anchor]:
         if s.heading and _NAMED.match(s.title) and _spoken(outline, i)
     ]  # fmt: skip
     return [_heading_anchor(outline, i) for i in numbers] if numbers else []
+
+
+def order_headings(outline: Outline) -> list[Anchor]:
+    """Take headings of one level that are orders: `Stop the leak`, `Keep our people`.
+
+    A numbered one beside them need not be an order.
+    """
+    groups: dict[tuple[int | None, int], list[int]] = {}
+    for number, section in enumerate(outline.sections):
+        free = section.heading and not section.top and section.own is None
+        if free and section.role not in EXCLUDED and _spoken(outline, number):
+            groups.setdefault((section.parent, section.level), []).append(number)
+    for found in groups.values():
+        headings = {i: passage.text for i in found if (passage := outline.sections[i].heading)}
+        orders = {i for i, text in headings.items() if gives_order(text)}
+        if len(orders) > 1:
+            numbered = {i for i, text in headings.items() if NUMBERED.match(text)}
+            return [_heading_anchor(outline, i) for i in found if i in orders | numbered]
+    return []
 
 
 def question_anchors(outline: Outline) -> list[Anchor]:

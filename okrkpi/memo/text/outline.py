@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from okrkpi.memo.cues import cue, names, plain
+from okrkpi.memo.cues import cue, plain
 from okrkpi.memo.text.addressed import Addressed, addressed_in
+from okrkpi.memo.text.headings import NUMBERED, gives_order, role_over, run_in_role
 from okrkpi.memo.text.layout import Block, read_blocks
 from okrkpi.memo.text.sentences import split_sentences
 from okrkpi.memo.text.source import Passage, read_source
@@ -19,17 +20,10 @@ from okrkpi.pattern import pattern
 LONGEST = 1200
 """A sentence is cut after this many characters, so that time stays bounded."""
 
-_NUMBERED = pattern(
-    r"^\s*(?:Q\d*\s*[.:)]\s*|\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|"
-    r"§\s*\d+\.?|\d{1,2}\s(?=\D))\s*",
-    re.IGNORECASE,
-)
 _TURNS = {"guards", "non_goals", "annex", "risks", None}
 _ANSWERED = pattern(r"(?:A|Answer|Antwort|R)\s*:\s+(?=\S)")
 _SPEAKS = pattern(r"@?([^\W\d_][\w.'’-]{1,20}):\s+(?=\S)")
-_FEW_TURNS = 3
-_RUN_IN = pattern(r"([A-Z][^.:;!?]{2,40}):\s+(?P<said>\S)")
-_ITEM_LABEL = pattern(r"^(?:item|agenda item|top|no\.?)\s*\d+\s*[:.–-]\s*", re.IGNORECASE)
+_FEW_TURNS, _LOOKED_AT = 3, 12
 _YEAR = pattern(r"\b(?:19|20)\d\d\b|\b[QH][1-4]\b|\bFY ?\d\d")
 
 
@@ -50,7 +44,7 @@ class Section:
         """The heading's text without its number and closing signs."""
         if self.heading is None:
             return ""
-        return _NUMBERED.sub("", self.heading.text, count=1).strip(" :–—-*") or self.heading.text
+        return NUMBERED.sub("", self.heading.text, count=1).strip(" :–—-*") or self.heading.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +126,13 @@ def outline(blocks: list[Block]) -> Outline:
         bare = bare and block.kind in {"heading", "header", "furniture"}
         if block.kind == "heading":
             title = bare and (not titled or bool(_YEAR.search(block.text)))
+            title = title and not (gives_order(block.text) and _has_sibling(blocks, number))
             titled = True
-            sections.append(_section(block, sections, current, title))
+            beneath = _beneath(blocks, number)
+            sections.append(_section(block, sections, current, title, beneath))
             current = len(sections) - 1
         home = current
-        if block.kind == "paragraph" and (role := _run_in_role(block)):
+        if block.kind == "paragraph" and (role := run_in_role(block.passage)):
             level = sections[current].level + 1
             sections.append(Section(None, level, current, role, role))
             home = len(sections) - 1
@@ -169,11 +165,29 @@ def _extents(sections: list[Section], sentences: list[Sentence]) -> tuple[tuple[
     return tuple(found)
 
 
-def _section(block: Block, sections: list[Section], current: int, title: bool) -> Section:
+def _has_sibling(blocks: list[Block], number: int) -> bool:
+    """Tell whether a heading of the same level follows, so that neither is the title."""
+    level = blocks[number].level
+    return any(b.kind == "heading" and b.level == level for b in blocks[number + 1 :])
+
+
+def _beneath(blocks: list[Block], number: int) -> str:
+    """Return what stands right under a heading, as far as is looked at."""
+    found = []
+    for block in blocks[number + 1 : number + 1 + _LOOKED_AT]:
+        if block.kind == "heading":
+            break
+        found.append(block.text)
+    return "\n".join(found)
+
+
+def _section(
+    block: Block, sections: list[Section], current: int, title: bool, beneath: str
+) -> Section:
     parent: int | None = current
     while parent is not None and sections[parent].level >= block.level:
         parent = sections[parent].parent
-    own = None if title else heading_role(block.text)
+    own = None if title else role_over(block.text, beneath)
     wordy = len(block.text.split()) > 3
     if parent is not None and sections[parent].own == "priorities" and wordy and own not in _TURNS:
         own = None
@@ -182,33 +196,6 @@ def _section(block: Block, sections: list[Section], current: int, title: bool) -
     if question and own in {"priorities", "measures", "background", "work"}:
         own = None
     return Section(block.passage, block.level, parent, own or above, own, question, title)
-
-
-def _run_in_role(block: Block) -> str | None:
-    """Return the part that a paragraph's own label gives it: `Parking lot: Android app.`"""
-    found = _RUN_IN.match(block.text)
-    label = found[1] if found else ""
-    strong = block.passage.strong
-    if strong and strong[0][0] == 0:
-        label = _ITEM_LABEL.sub("", block.text[: strong[0][1]])
-    role = heading_role(label) if label else None
-    if role == "non_goals" and found and found["said"].isdigit():
-        return None  # `Exclusions: 7 last year` tells how a measure stands
-    kept = {"guards", "non_goals", "background", "annex", "risks", "budget", "work"}
-    return role if role in kept else None
-
-
-def heading_role(text: str) -> str | None:
-    """Return the part that a heading gives to its section, or None where it says nothing."""
-    low = plain(_NUMBERED.sub("", text, count=1).strip(" :"))
-    for name in names("heading"):
-        if name == "non_goals" and re.search(
-            r"what (?:really )?(?:matters|counts|is important)", low
-        ):
-            continue
-        if cue("heading", name).search(low):
-            return name
-    return None
 
 
 def question_kind(section: Section) -> str | None:
@@ -235,7 +222,9 @@ def _add_sentences(
     skipped = answer.end() if answer else 0
     if speaks and speaks[1].lower() in speakers:
         skipped = speaks.end()
-    for position, (start, end) in enumerate(split_sentences(block.text)):
+    whole = [(0, len(block.text))]
+    parts = whole if block.kind == "heading" else split_sentences(block.text)
+    for position, (start, end) in enumerate(parts):
         start = max(start, skipped)
         part = block.passage.part(start, min(end, start + LONGEST))
         if not part.text:

@@ -1,0 +1,142 @@
+"""What a heading announces: the part of its section, or a priority in the form of an order."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.memo.cues import cue, names, plain
+from okrkpi.memo.language.grammar import is_a, tokens
+from okrkpi.memo.language.orders import opens_with_verb
+from okrkpi.memo.text.source import Passage
+from okrkpi.pattern import pattern
+
+NUMBERED = pattern(
+    r"^\s*(?:Q\d*\s*[.:)]\s*|\d{1,2}(?:\.\d{1,2})+\.?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|"
+    r"§\s*\d+\.?|\d{1,2}\s(?=\D))\s*",
+    re.IGNORECASE,
+)
+"""The number or letter that a heading opens with."""
+
+_RUN_IN = pattern(r"([A-Z][^.:;!?]{2,40}):\s+(?P<said>\S)")
+_ITEM_LABEL = pattern(r"^(?:item|agenda item|top|no\.?)\s*\d+\s*[:.–-]\s*", re.IGNORECASE)
+_COUNTED = pattern(
+    r"^\W*(?:and )?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|"
+    r"last(?:ly)?|next|number (?:one|two|three|four|five)|one|two|three|four|five)"
+    r"(?: of all)?\s*[,:–—-]\s+",
+    re.IGNORECASE,
+)
+_ORDERING = pattern(
+    r"(?:(?:in )?(?:no|not in|without|not in any) (?:\w+ )?order\b|not (?:necessarily )?in "
+    r"(?:(?:this|that|the|any|an|order of) )*(?:\w+ )?(?:order|importance|priority|rank\w*)\b|"
+    r"not (?:ranked|sorted|ordered|prioriti[sz]ed)\b)"
+)
+"""`In no particular order` says how a list is sorted and refuses nothing."""
+_MATTERS = pattern(r"what (?:really )?(?:matters|counts|is important)")
+# Words that are nouns as often as they are orders: `Report on 2026`, `Contact details`.
+_NOUNS_TOO = frozenset(
+    """answer approach balance budget change contact cost cut demand delay detail experience face
+    finance focus function group help interest issue look market matter measure need note open
+    order plan point process program project promise question rate record report request research
+    rest result return review risk schedule service share sound staff start state stock strike
+    study supply support survey target test thank trade train travel trust use value view visit
+    watch welcome work""".split()
+)
+# Orders to look at something, and orders that leave something alone.
+_NO_CHANGE = frozenset(
+    """ask compare consider describe discuss explain hear introduce know learn leave listen look
+    meet note park pause read recall recap remember say see summarise summarize tell thank think
+    understand watch welcome""".split()
+)
+# Orders whose first word is a noun or an adjective by itself.
+_ORDERS = pattern(
+    r"(?:care (?:for|about)|leave (?:no|nobody|none)|"
+    r"(?:halve|double|treble|triple|free|calm|shut|tame) (?:the|our|a|how)) "
+)
+_COMPARED = pattern(
+    r"(?:more|less|fewer|better|faster|first|together|smarter|slowly|again|up-?\w+)$"
+)
+_LISTING = pattern(
+    r"priorit|\b(?:goal|objective|aim|theme|pillar|focus point)s?\b|"
+    r"\b(?:two|three|four|five|six|seven|[2-7]) \w+"
+)
+_GIVEN_UP = pattern(
+    r"stop(?: (?:doing|all|any|work|working|selling|offering|running|making|taking|accepting|"
+    r"funding|supporting|building|developing)\b.*)?\W*$"
+)
+_OVERRULED = frozenset(
+    {"admin", "annex", "background", "budget", "measures", "risks", "vision", "work", "priorities"}
+)
+"""Parts that a word of a heading suggests, and that a plain order does not mean."""
+
+
+def heading_role(text: str) -> str | None:
+    """Return the part that a heading gives to its section, or None where it says nothing."""
+    role = _cued(plain(unnumbered(text)))
+    return None if role in _OVERRULED and gives_order(text) else role
+
+
+def role_over(text: str, beneath: str) -> str | None:
+    """Return the part that a heading gives to the text beneath it.
+
+    `Stop the leak`, over what is to become less, is an order; `Stop doing` gives something up.
+    """
+    role = heading_role(text)
+    return None if role == "non_goals" and _ends_something(text, beneath) else role
+
+
+def run_in_role(passage: Passage) -> str | None:
+    """Return the part that a paragraph's own label gives it: `Parking lot: Android app.`"""
+    text, strong = passage.text, passage.strong
+    found = _RUN_IN.match(text)
+    label = found[1] if found else ""
+    if strong and strong[0][0] == 0:
+        label = _ITEM_LABEL.sub("", text[: strong[0][1]])
+    role = role_over(label, text[len(label) :]) if label else None
+    if role == "non_goals" and found and found["said"].isdigit():
+        return None  # `Exclusions: 7 last year` tells how a measure stands
+    kept = {"guards", "non_goals", "background", "annex", "risks", "budget", "work"}
+    return role if role in kept else None
+
+
+def _cued(low: str) -> str | None:
+    low = _ORDERING.sub(" ", low)
+    for name in names("heading"):
+        if name == "non_goals" and _MATTERS.search(low):
+            continue
+        if cue("heading", name).search(low):
+            return name
+    return None
+
+
+def unnumbered(text: str) -> str:
+    """Return a heading without what counts it, and without its closing sign."""
+    return _COUNTED.sub("", NUMBERED.sub("", text, count=1)).strip(" :")
+
+
+def gives_order(text: str) -> bool:
+    """Tell whether a heading is an order to bring something about: `Grow beyond the valley`."""
+    text = unnumbered(text).strip(" .!*_")
+    words = tokens(text)
+    if len(words) < 2 or text.endswith("?"):
+        return False
+    if _ORDERS.match(plain(text)):
+        return True
+    if not opens_with_verb(text):
+        return False
+    first, second = words[0].low, words[1].low
+    if first in _NO_CHANGE or _LISTING.search(plain(text)):
+        return False
+    if first not in _NOUNS_TOO:
+        return True
+    return is_a(second, "determiners", "comparatives") or bool(_COMPARED.match(words[-1].low))
+
+
+def _ends_something(text: str, beneath: str) -> bool:
+    """Tell whether a wish with a number stands under an order to stop something."""
+    low = plain(unnumbered(text))
+    if not low.startswith("stop ") or _GIVEN_UP.match(low) or not gives_order(text):
+        return False
+    wished = any(
+        cue("sentence", name).search(plain(beneath)) for name in ("target", "asked", "threshold")
+    )
+    return wished and re.search(r"\d", beneath) is not None
