@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 from okrkpi.memo.language.phrases import lower_first
 from okrkpi.memo.model import Aim, Level, Memo, Move, Open, Work
+from okrkpi.memo.priorities.nouns import names_only
 from okrkpi.models import Plan, Question, Quote
 from okrkpi.statement.line import read_line
 from okrkpi.statement.metric import find_metric
@@ -194,6 +195,12 @@ def _measure(aim: Aim) -> str:
     rest = "where does it stand today, and where should it be at the end of the cycle?"
     if aim.unmeasured:
         return f"The memo has no measure yet for “{aim.objective}”: what should be counted, {rest}"
+    if names_only(aim.objective):
+        name = lower_first(aim.objective)
+        return (
+            f"The memo names “{name}” as a priority and not what should become of it: who is to "
+            "notice what by the end of the cycle, and by which number?"
+        )
     return f"By what number will you see that you got to “{aim.objective}”, {rest}"
 
 

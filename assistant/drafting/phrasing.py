@@ -17,7 +17,8 @@ _MULTIPLES = {
     "treble": "three times that", "quadruple": "four times that", "zero": "zero",
 }  # fmt: skip
 _ORDERED = re.compile(
-    r"(?:raise|lower|reduce|cut|increase|improve|speed up|keep|win|get|shorten|grow|make|lose)\b",
+    r"(?:raise|lower|reduce|cut|increase|improve|speed up|keep|win|get|shorten|grow|make|lose|"
+    r"fewer|more)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(?:share|number|amount|average|median|score|cost)\b")

@@ -33,6 +33,7 @@ LEAD = pattern(
     r"|(?:i|we) (?:want|need|expect|see|propose|suggest|recommend)(?: that)? (?:us|we)(?: "
     r"(?:will|should|must))?(?: to)?|(?:i|we) (?:propose|suggest|recommend|believe|think|"
     r"hope|expect) (?:that )?we (?:should |must |will |can )?"
+    r"|(?:the |our )?\w+ also (?:want|wish|intend|aim|need|have|propose|mean) to"
     r"|to))\s+",
     re.IGNORECASE,
 )

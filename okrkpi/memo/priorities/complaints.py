@@ -6,7 +6,7 @@ import re
 
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import base_form, is_a, verb_form
-from okrkpi.memo.language.phrases import lower_first, split_predicate
+from okrkpi.memo.language.phrases import head_noun, lower_first, split_predicate
 from okrkpi.pattern import pattern
 
 _WE = r"(?:we|i)(?:'re| are|'ve| have been|'m| am)?(?: \w+ly| still| just)? "
@@ -28,6 +28,12 @@ _TOO_LONG = pattern(
 _TOO = pattern(
     r"(?:is|are)(?: still| simply| just)? (?:far |way |much )?too (?P<how>[a-z]+)(?P<rest>.*)"
 )
+_STOPPED = pattern(
+    r"(?:we|i)(?:'ve| have)(?: \w+ly| simply| just)? (?:stopped|given up|forgotten)"
+    r" (?P<doing>[a-z]+ing|to [a-z]+)(?P<rest> .*)?"
+)
+_CANNOT = pattern(r"(?:can ?not|can't|can (?:hardly|barely)) (?P<what>[a-z]+\b.*)")
+_DOES_NOT = pattern(r"(?:do not|don't|does not|doesn't|never) (?P<what>[a-z]+\b.*)")
 _OPPOSITE = {
     "high": "Reduce {}", "low": "Raise {}", "slow": "Speed up {}", "long": "Shorten {}",
     "expensive": "Make {} cheaper", "hard": "Make {} easier", "difficult": "Make {} easier",
@@ -51,6 +57,11 @@ def turned_complaint(text: str) -> str | None:
         if is_a(link, "adverbs") or not after:
             return _joined(verb, "more", link, after)
         return _joined(verb, link, "more", after)
+    if found := _STOPPED.fullmatch(low):
+        doing = found["doing"].removeprefix("to ")
+        verb = _base(doing)
+        rest = _own(text, found, "rest") if found["rest"] else ""
+        return _joined(verb, rest, "again") if verb else None
     if found := _THERE_ARE.fullmatch(low):
         return _joined("have", _MORE[found["much"]], _own(text, found, "rest"))
     return _of_subject(text)
@@ -77,9 +88,23 @@ def _of_subject(text: str) -> str | None:
         return _joined(
             "shorten how long", lower_first(subject), found["verb"], _own(predicate, found, "rest")
         )
+    if (found := _CANNOT.fullmatch(low)) and is_a(head_noun(subject), "persons", "groups"):
+        return f"Help {lower_first(subject)} {_own(predicate, found, 'what')}"
+    if found := _DOES_NOT.fullmatch(low):
+        return f"Get {lower_first(subject)} to {_own(predicate, found, 'what')}"
     if found := re.fullmatch(r"(?:is|are)(?: \w+ing)? out of (?P<what>control|hand)", low):
         return f"Get {lower_first(subject)} under control"
     return None
+
+
+def complains(text: str) -> bool:
+    """Tell whether a text says what does not work, and not yet what is wanted."""
+    split = split_predicate(text)
+    low = plain(split[1] if split else text)
+    said = (_TOO_MUCH, _NOT_ENOUGH, _STOPPED, _THERE_ARE)
+    return any(form.fullmatch(plain(text)) for form in said) or any(
+        form.fullmatch(low) for form in (_CANNOT, _DOES_NOT, _TOO, _TOO_LONG)
+    )
 
 
 def _base(word: str) -> str | None:

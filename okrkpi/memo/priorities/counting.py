@@ -24,24 +24,35 @@ _COUNTER = pattern(
 )
 
 
+_IS = pattern(r"\s+is\b(?! (?:not|enough|too|more|less|plenty)\b)")
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A counter at the head of a text: its rank (0 for `next`), its end, and its sign if any."""
+    """A counter at the head of a text: its rank (0 for `next`), its end, and its sign if any.
+
+    A bare one is a number alone.
+    """
 
     rank: int
     end: int
     marked: bool
+    bare: bool = False
 
 
-def count_at_head(low: str) -> Count | None:
-    """Return the counter that a text made plain begins with."""
+def count_at_head(low: str, following: int = 0) -> Count | None:
+    """Return the counter that a text made plain begins with.
+
+    A bare number (`three is churn`) counts where it is the `following` one.
+    """
     found = _COUNTER.match(low)
     if found is None:
         return None
     marked = bool(re.search(r"[,:;–—.-]", found["mark"]))
-    if found["bare"] and not marked:
+    bare = bool(found["bare"]) and not marked
+    if bare and not (_rank(found) == following and _IS.match(found["mark"])):
         return None
-    return Count(_rank(found), found.end(), marked)
+    return Count(_rank(found), found.end(), marked, bool(found["bare"]))
 
 
 def _rank(found: re.Match[str]) -> int:

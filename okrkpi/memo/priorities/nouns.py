@@ -12,6 +12,7 @@ from okrkpi.memo.language.phrases import head_noun, lower_first, split_predicate
 from okrkpi.memo.language.words import content, overlap
 from okrkpi.memo.model import Move
 from okrkpi.memo.numbers.figure import unit_family
+from okrkpi.memo.priorities.from_moves import told_by
 from okrkpi.memo.priorities.plainly import without_numbers
 from okrkpi.pattern import pattern
 from okrkpi.statement.line import read_line
@@ -38,6 +39,8 @@ _DEAL = frozenset(
     "answer handle settle manage pay process treat face resolve address take count log record "
     "track measure report explain review share spread carry bear cover".split()
 )
+_FEW = 5
+_ONLY_MOVED = pattern(r"(?:Improve|Raise|Reduce|Increase the number of)\b")
 _RELATIVE = pattern(r"\b(?:who|that|which|where)\b")
 
 
@@ -46,6 +49,17 @@ def describes(topic: str) -> bool:
     if any(is_a(t.low, "relatives") or is_participle(t.low) for t in tokens(topic)[1:]):
         return True
     return bool(_SAID.search(plain(topic)))
+
+
+def names_only(text: str) -> bool:
+    """Tell a priority that is a name and says nothing of what is wanted: `The river`."""
+    short = len(text.split()) <= _FEW and not re.search(r"[:,]", text)
+    return (
+        short
+        and not describes(text)
+        and split_predicate(text) is None
+        and not opens_with_verb(text)
+    )
 
 
 def names_a_measure(text: str) -> bool:
@@ -77,6 +91,8 @@ def ordered_noun(text: str, moves: list[Move]) -> str:
     move = moves[0] if moves else None
     if ordered := _wished(text, moves):
         return ordered
+    if move and text == move.metric and (made := told_by(text, [move])):
+        return made
     if move and _people_leave(text, move):
         return f"Keep {lower_first(_WHO_LEAVE.sub('', text))}"
     gerund = first.endswith("ing") and " " in text and verb_form(first)
@@ -84,7 +100,11 @@ def ordered_noun(text: str, moves: list[Move]) -> str:
         return text
     if describes(text):
         return _brought_about(text)
-    return _turned(text, move) if move else _improved(text)
+    ordered = _turned(text, move) if move else _by_nature(text)
+    # What only says better, or names a measure, is told by who does what in its measures.
+    if _ONLY_MOVED.match(ordered) or ordered == text:
+        return told_by(text, moves) or ordered
+    return ordered
 
 
 def _wished(text: str, moves: list[Move]) -> str | None:
@@ -142,9 +162,7 @@ def _turned(text: str, move: Move) -> str:
         many = counted and whole and is_plural(head_noun(text))
         raised = "Increase the number of" if many else "Raise"
         return f"{raised if direction == 'up' else 'Reduce'} {lower_first(text)}"
-    return (
-        text if plain(text) in {"money", "people", "customers"} else f"Improve {lower_first(text)}"
-    )
+    return text
 
 
 def _sped_up(low: str, move: Move) -> str | None:
@@ -182,11 +200,10 @@ def _metric_in(text: str) -> Metric | None:
     return found.known if found else None
 
 
-def _improved(text: str) -> str:
-    """Turn a bare measure or quality into an order; other nouns stay as they are."""
-    head, nouns = head_noun(text), words().nouns
-    if (known := _metric_in(text)) and known.better == "lower":
-        return f"Reduce {lower_first(text)}"
-    if known or head in nouns["quality"] or head in nouns["measure_head"]:
-        return f"Improve {lower_first(text)}"
-    return text
+def _by_nature(text: str) -> str:
+    """Say which way a measure goes that is better one way; of other nouns nothing is known."""
+    known = _metric_in(text)
+    way = {"lower": "Reduce", "higher": "Raise"}.get(known.better) if known else None
+    if way == "Raise" and (is_plural(head_noun(text)) or is_a(head_noun(text), "persons")):
+        return text
+    return f"{way} {lower_first(text)}" if way else text

@@ -20,19 +20,33 @@ MOST, MOST_QUESTIONS = 30, 200
 _NO_PRIORITY = pattern(
     r"\W*(?:thank|thanks|let me|a word|some (?:background|words|context|numbers)|a (?:bit|"
     r"few|little)|sorry|"
-    r"apolog|congrat|i (?:want|would like|'d like) to (?:thank|say|apolog)|the (?:good|bad) news|"
+    r"apolog|congrat|(?:i|we)(?: also)? (?:want|would like|'d like|wish|need) to (?:also )?"
+    r"(?:thank|say|apolog|mention|remind|congrat|welcome|tell)|the (?:good|bad) news|"
     r"good news|bad news|we (?:are|were|have) (?:grateful|proud|sorry)|welcome|what "
     r"(?:this|it) is not)"
 )
 _WEAK = pattern(
     r"\W*(?:and )?(?:also|in addition|besides|beyond|alongside|then|after that|finally|last|lastly|"
-    r"right after|next,|two[:,]|three[:,]|and then,)"
+    r"right after|next,|two[:,]|three[:,]|and then,|(?:i|we|the \w+)(?:'d| would)? also|equally|"
+    r"likewise|similarly|furthermore|moreover)"
 )
 _CONNECTIVE = pattern(
     r"\W*(?:(?:and|but|so|ok(?:ay)?|well|yes|yeah|now|here|again|anyway|still|oh|right|"
     r"look|listen|honestly|frankly|really|um|uh|then|to me|for me)[,.]? )+"
 )
 _COMES_FIRST = pattern(r"([A-Z][\w ]{2,30}?) (?:comes )?first[:,]\s")
+_RANKED = pattern(
+    r"(?P<what>[^.,;:]{2,60}?) (?:(?:is|are|would be|will be) (?:my|our|the|a) "
+    r"(?P<first>first|main|top|biggest|greatest|chief)?(?:second|third|fourth|fifth|next|last|"
+    r"final|other|further)?(?: \w+)? (?:priority|goal|aim|concern|worry|wish|task|topic|focus|"
+    r"challenge|matter|issue|point|headache)\b|comes? (?:second|third|fourth|fifth|next|last)\b)"
+)
+_INSERTED = pattern(
+    r"\W*(?:and|but|though|although|because|which|even if) (?:this|it|that|i|we|is|which|for)\b"
+    r"[^,.;:]{2,60}(?:[,:]|\s[–—-])\s+(?:(?:is|are|comes?|concerns)\s+(?:that\s+)?)?|"
+    r"\W*(?:which|who)\b[^,.;:]{2,60},\s+(?:is|are|comes?|concerns)\s+(?:that\s+)?"
+)
+_OBVIOUSLY = pattern(r",\s+(?:obviously|of course|clearly|naturally|as ever|as always|again|too)$")
 _POINTS_ON = pattern(
     r"(?:basically |really |just |simply |only )?"
     r"(?:this|that|simple|quite simple|the following|clear|easy)"
@@ -58,17 +72,15 @@ _FILLER = pattern(
 def prose_anchors(outline: Outline, sections: set[int] | None = None) -> list[Anchor]:
     """Find priorities by the openings of sentences, in order."""
     found: list[Anchor] = []
-    started = False
     for sentence in outline.sentences:
         inside = sections is None or bool(sections & set(outline.path(sentence.section)))
         if not inside or not may_name_priority(outline, sentence):
             continue
-        opened = _opened(sentence, started)
+        opened = _opened(sentence, len(found))
         if opened is None:
             continue
         made = _anchor(outline, sentence, opened)
         if made and not _NO_PRIORITY.match(made.text.lower()):
-            started = True
             found.append(made)
             if len(found) >= MOST:
                 break
@@ -77,10 +89,16 @@ def prose_anchors(outline: Outline, sections: set[int] | None = None) -> list[An
     return close_scopes(outline, found)
 
 
-def _opened(sentence: Sentence, started: bool) -> int | None:
-    """Return where the priority's words begin, if the sentence opens with a cue."""
-    low = sentence.low
+def _opened(sentence: Sentence, before: int) -> int | None:
+    """Return where the priority's words begin, if the sentence opens with a cue.
+
+    `before` is how many priorities were named already; a place less than 0 is where a name ends.
+    """
+    low, started = sentence.low, before > 0
     shift = 0
+    ranked = _RANKED.match(low) if sentence.first else None
+    if ranked and (started or ranked["first"]):
+        return -ranked.end("what")
     if not started and (named := _COMES_FIRST.match(sentence.text)):
         return -named.end(1)
     first = opening("opener", "first").match(low)
@@ -96,17 +114,20 @@ def _opened(sentence: Sentence, started: bool) -> int | None:
         if weak and (not sentence.first or leads_elsewhere(sentence)):
             return None
         return shift + following.end()
-    return _counted(sentence, started=started)
+    return _counted(sentence, before)
 
 
-def _counted(sentence: Sentence, *, started: bool) -> int | None:
+def _counted(sentence: Sentence, before: int) -> int | None:
     """Return where the words behind a counter begin: a first one starts, the others follow."""
-    count = count_at_head(sentence.low)
+    started = before > 0
+    count = count_at_head(sentence.low, following=before + 1 if started else 0)
     if count is None or leads_elsewhere(sentence):
         return None
     if count.rank == 0 and _KEEPS.match(sentence.low[count.end :]):
         return None
     fits = count.rank != 1 if started else count.rank == 1
+    if count.bare and not sentence.first and count.rank != before + 1:
+        return None  # `Month-end takes 11 days. Six.` counts nothing off
     strong = sentence.first or (count.marked and count.rank > 0)
     return count.end if fits and strong else None
 
@@ -115,7 +136,10 @@ def _anchor(outline: Outline, sentence: Sentence, start: int) -> Anchor | None:
     """Make the anchor; where the opening stands alone, the next sentence names the priority."""
     end_of_text = len(outline.sentences)
     if start < 0:
-        return anchor(sentence, 0, -start, (sentence.index, end_of_text))
+        lead = _CONNECTIVE.match(sentence.low, 0, -start)
+        return anchor(sentence, lead.end() if lead else 0, -start, (sentence.index, end_of_text))
+    if inserted := _INSERTED.match(sentence.low, start):
+        start = inserted.end()
     if _POINTS_ON.fullmatch(sentence.low[start:].strip(" .:,–—-!")):
         start = len(sentence.text)
     if sentence.text[start:].strip(" .:,–—-!"):
@@ -133,7 +157,9 @@ def _end(text: str, start: int) -> int:
         words = text[start : found.start()].split()
         if words and (len(words) > 1 or found.start() - start > 3):
             return found.start()
-    return len(text)
+    said = text.rstrip(" .!")
+    added = _OBVIOUSLY.search(said, start)
+    return added.start() if added else len(text)
 
 
 def _lonely_first(outline: Outline, one: Anchor) -> bool:

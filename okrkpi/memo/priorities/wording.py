@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from okrkpi.memo.content.context import Reading
-from okrkpi.memo.cues import cue, plain
+from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import is_a, is_participle, is_plural, tokens, verb_form
-from okrkpi.memo.language.orders import opens_with_verb, strip_lead
-from okrkpi.memo.language.phrases import head_noun, lower_first, split_predicate
-from okrkpi.memo.language.words import overlap
+from okrkpi.memo.language.orders import opens_with_verb
+from okrkpi.memo.language.phrases import head_noun, split_predicate
 from okrkpi.memo.model import Move
-from okrkpi.memo.priorities.complaints import turned_complaint
+from okrkpi.memo.priorities.aspirations import aspiration, aspires
+from okrkpi.memo.priorities.complaints import complains, turned_complaint
 from okrkpi.memo.priorities.nouns import describes, names_a_measure, ordered_noun
 from okrkpi.memo.priorities.plainly import clean_text, cut_order, statement, tidied, without_numbers
 from okrkpi.memo.priorities.topics import wanted_of
@@ -19,17 +19,12 @@ from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 from okrkpi.statement.words import find_verb
 
-_OPEN_PRONOUN = pattern(r"\w+ (?:it|this|that|them|these|those)\b(?! who\b| the\b| we\b)")
-_ASPIRES = pattern(
-    r"(?:(?:i|we)(?:'d| would)?(?: \w+)? (?:want|wants|like|love|need|wish|expect)|what "
-    r"(?:i|we) want is(?: for)?|(?:our|my|the) (?:aim|goal|wish|hope|ambition) is(?: "
-    r"for)?)\s+(?P<who>(?!us\b|to\b|that\b|it\b|"
-    r"this\b)[^,;:]{2,60}?)\s+to\s+(?P<what>(?!us\b)\w[^;:]*)",
-)
-
-
 _EMPTY = frozenset("get be have go come make keep bring reach hit see take".split())
 """Verbs that say nothing without what follows them."""
+_FEW = 3
+_FORBIDDEN = pattern(r"not (?P<rest>[a-z]+ .+)", re.IGNORECASE)
+_WE = pattern(r"we (?P<rest>[a-z]+ .+)", re.IGNORECASE)
+_VALUED = pattern(r":\s+(?=[^:]*\d)")
 _END_OF = pattern(r"^(?:an |the )?end (?:to|of) (?P<rest>.+)$", re.IGNORECASE)
 
 
@@ -44,7 +39,8 @@ def objective_text(
     The sentence is the one that the words come from, where another than the priority's own.
     """
     stripped = clean_text(text)
-    plainly = without_numbers(stripped)
+    name = _VALUED.split(stripped)[0]
+    plainly = without_numbers(name if len(name.split()) > _FEW else stripped)
     if measure := _of_measure(text, plainly, moves):
         return tidied(measure), None
     if plain(plainly) in _EMPTY:
@@ -57,20 +53,34 @@ def objective_text(
         return tidied(f"Put an end to {found['rest']}"), None
     if found := _SPEED_OF.match(plainly):
         return tidied(f"Speed up {found['rest']}"), None
+    if found := _FORBIDDEN.match(plainly):
+        return tidied(f"Do not {cut_order(found['rest'])}"), None
+    if complains(plainly) and (wish := aspiration(reading, plainly, scope, complaint=True)):
+        return tidied(wish[0]), wish[1]
     if turned := turned_complaint(plainly):
         return tidied(cut_order(turned)), None
-    if wish := _ASPIRES.match(plain(plainly)):
-        who, what = plainly[slice(*wish.span("who"))], plainly[slice(*wish.span("what"))]
-        return tidied(_wished_for(who, what) or plainly), None
+    if wished := aspires(plainly):
+        return tidied(wished), None
     if _is_clause(plainly):
-        return tidied(statement(plainly)), None
-    if aspiration := _aspiration(reading, plainly, scope):
-        return tidied(aspiration[0]), aspiration[1]
+        return tidied(_ours(plainly) or statement(plainly)), None
+    bare = len(plainly.split()) <= 5 and not describes(plainly)
+    if bare and (wish := aspiration(reading, plainly, scope)):
+        return tidied(wish[0]), wish[1]
     if len(plainly.split()) <= 5 and (wanted := wanted_of(reading, plainly, scope, moves)):
         return tidied(wanted[0]), wanted[1]
     if not moves and _holds_a_level(reading, scope):
         return tidied(plainly), None
     return tidied(ordered_noun(plainly, moves)), None
+
+
+def _ours(text: str) -> str | None:
+    """`We tell people before they ask` is to tell people before they ask."""
+    found = _WE.match(text)
+    first = tokens(found["rest"])[0].low if found else ""
+    form = verb_form(first)
+    if not found or is_a(first, "auxiliaries") or form is None or form[1] != "base":
+        return None
+    return cut_order(found["rest"]) if opens_with_verb(found["rest"]) else None
 
 
 def _of_measure(text: str, plainly: str, moves: list[Move]) -> str | None:
@@ -126,64 +136,3 @@ def _from_gerund(text: str) -> str | None:
     if _OF_TIME.match(rest.lower()):
         return None
     return f"{form[0]} {rest}"
-
-
-def _aspiration(
-    reading: Reading, topic: str, scope: tuple[int, int]
-) -> tuple[str, Sentence] | None:
-    """Return what the priority's own sentences aspire to, where its name alone says nothing."""
-    bare = len(topic.split()) <= 5 and not describes(topic)
-    if not bare:
-        return None
-    for index in range(scope[0], min(scope[1], scope[0] + 8)):
-        sentence = reading.sentence(index)
-        if reading.facts[index].figures or any(
-            cue("sentence", n).search(sentence.low) for n in ("non_goal", "wish", "threshold")
-        ):
-            continue
-        text = sentence.text.strip(" .")
-        found = _ASPIRES.search(plain(text))
-        if found:
-            who, what = text[slice(*found.span("who"))], text[slice(*found.span("what"))]
-            if made := _wished_for(who, what):
-                whole = len(made.split()) > 7 or overlap(topic, made)
-                return (made if whole else f"{topic}: {lower_first(made)}"), sentence
-        stripped = strip_lead(text)
-        if (
-            stripped != text
-            and opens_with_verb(stripped)
-            and _speaks(stripped)
-            and len(stripped.split()) >= 5
-        ):
-            return cut_order(stripped), sentence
-    return None
-
-
-def _speaks(text: str) -> bool:
-    """Tell whether an order can stand alone: no open pronoun, nothing about finding out."""
-    if is_a(tokens(text)[0].low, "inquiries"):
-        return False
-    return not _OPEN_PRONOUN.match(plain(text))
-
-
-def _wished_for(who: str, what: str) -> str | None:
-    """`I want people to be able to rely on us` becomes `Enable people to rely on us`."""
-    if is_a(plain(who).split(" ", 1)[0], "pronouns", "anaphora") and plain(who) not in {
-        "everyone",
-        "nobody",
-        "everybody",
-    }:
-        return None
-    what = re.split(r",\s|;\s|\s[–—-]\s", what)[0].strip()
-    low = plain(what)
-    if low.startswith(("be able to ", "be allowed to ")):
-        return f"Enable {who} to {what.split(' to ', 1)[1]}"
-    if low.startswith("become "):
-        return f"Make {who} {what[7:]}"
-    if low.startswith("be "):
-        return f"Make {who} {what[3:]}"
-    if low.startswith(
-        ("feel ", "find ", "know ", "understand ", "trust ", "enjoy ", "grow ", "stay ", "learn ")
-    ):
-        return f"Help {who} {what}"
-    return f"Get {who} to {what}" if len(what.split()) > 1 else None

@@ -102,7 +102,7 @@ def test_a_figure_that_may_not_get_worse_is_a_level_to_keep(text: str, wanted: s
 def test_an_objective_that_is_a_measure_says_where_it_goes() -> None:
     text = "18% of new tenants left before month six last year. I want that number under 10%."
     plan = offline_draft(HEAD + text, today=TODAY)
-    assert plan.objectives[0].text == "Lower the share of new tenants who leave before month six"
+    assert plan.objectives[0].text == "Fewer new tenants who leave before month six"
 
 
 @pytest.mark.parametrize(
