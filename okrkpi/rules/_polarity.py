@@ -26,6 +26,11 @@ _LESS = pattern(
 _COSTS = pattern(
     r"\b(?:costs?|prices?|time to|days to|hours|minutes|effort|calls?|visits?|per)\b", re.IGNORECASE
 )
+_COST_OF = pattern(
+    r"(?:[a-z]+ ){0,2}(?:costs?|spend(?:ing)?|expenses)\b(?! (?:share|savings?|reduction|cuts?|"
+    r"recover\w*|cover\w*))",
+    re.IGNORECASE,
+)
 _EARNED = pattern(
     r"\b(?:income|revenues?|turnover|takings|proceeds|donations|earnings)\b", re.IGNORECASE
 )
@@ -57,6 +62,11 @@ _LASTING = pattern(
 def dealt_with(text: str) -> bool:
     """Say whether the words are about how something unwanted is dealt with."""
     return _DEALT_WITH.search(text) is not None
+
+
+def is_cost(text: str) -> bool:
+    """Say whether a line begins with the name of a cost: cost per parcel, energy costs."""
+    return _COST_OF.match(text) is not None
 
 
 def is_earned(text: str) -> bool:

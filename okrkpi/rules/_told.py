@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from okrkpi.item_facts import Facts
@@ -13,6 +14,11 @@ from okrkpi.statement.words import singular
 
 _LONGEST = 60
 _NUMBERS = pattern(r"\s?[:;(\d<>≥≤→+]| (?:from|to|by|at|above|below) (?=\W?\d)")
+_LEADING_ON = pattern(
+    r"[\s:;,(|–—-]*(?:\b(?:now|today|currently|at present|stays?|stands|is|are|was|at|of|below|"
+    r"under|above|over|least|most|than|more|less|no|up|to|max\.?|min\.?)\b[\s:]*)*[€$£<>≥≤~=\s]*$",
+    re.IGNORECASE,
+)
 _PER = pattern(r"/\s?\w+[²³]?")
 _NOUN = pattern(r"\s(?P<noun>[a-z][\w-]*)", 2)
 
@@ -32,6 +38,18 @@ def own_name(said: Facts) -> str:
     known = (said.known.name, *said.known.aliases) if said.known else ()
     written = _written(said, (said.metric or "", *known)) or said.metric
     return lowered(written or says.text[says.begin :].strip(" ."))
+
+
+def whole_name(said: Facts) -> str:
+    """Return all that a line names before its levels: `backlog older than 7 days`."""
+    says = said.says
+    levels = [one for one in (says.baseline, says.target, said.current) if one]
+    written = [one.start for one in levels if said.text[one.start : one.end] == one.text]
+    name = said.text[says.begin : min([at for at in written if at], default=len(said.text))]
+    name = _LEADING_ON.sub("", name).strip(" .,:;(–—-|€$£<>≥≤~=")
+    if 0 < len(name) <= _LONGEST and says.opening_class is None:
+        return lowered(name)
+    return own_name(said)
 
 
 def as_written(said: Facts, metric: Metric) -> str:

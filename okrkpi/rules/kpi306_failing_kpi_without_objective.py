@@ -10,16 +10,15 @@ from okrkpi.item_facts import Facts
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import by_when, quoted
-from okrkpi.rules._move import difference
 from okrkpi.rules._overlap import overlap_of
 from okrkpi.rules._relations import STEM, about, shortened
-from okrkpi.rules._told import own_name, shown_level
+from okrkpi.rules._standing import Standing, standing
+from okrkpi.rules._told import whole_name
 from okrkpi.rules._topic import topic, worded
-from okrkpi.statement.facts import Quantity
+from okrkpi.statement import parse
 from okrkpi.statement.units import CLOCK_UNITS
 from okrkpi.statement.words import singular, words
 
-_ALL = 100
 _DIMENSIONS = frozenset({"time", "cost", "price", "durati", "length", "size", "value", "volume"})
 """Heads that say nothing alone, as in delivery time."""
 _SOME = 2
@@ -38,8 +37,9 @@ class FailingKpiWithoutObjective(KpiRule):
         The current value is on the wrong side of the threshold, no key result is tied to the KPI
         or has the same measure, be it for a part of it, no objective and no key result speaks of
         it (by the word for what is measured and half of the others, those for the people served
-        aside), and its line names none. Without a sign, a threshold of 0 means at most and
-        100% at least.
+        aside), and its line names none. Where no sign says on which side it has to be, the
+        measure does (cost, complaints, satisfaction), and 0 means at most and 100% at least; where
+        neither does, nothing is said.
 
     Why it matters
         A failing KPI is what calls for an objective. Otherwise the threshold was not meant.
@@ -124,35 +124,39 @@ class FailingKpiWithoutObjective(KpiRule):
 
     def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
         """Yield a finding with the key result that is missing."""
-        said = line.facts
-        if not _failing(said) or said.target is None or said.current is None:
+        stands = standing(line)
+        if stands is None or not stands.failing:
             return
-        if _NAMES_ONE.search(f"{line.item.text} {line.item.note}"):
+        if _NAMES_ONE.search(f"{line.item.text} {line.item.note}") or _is_for_later(line, context):
             return
         if context.once(_Moved).has(line):
             return
-        verb = "Cut" if _bound(said.target) in {"<", "<="} else "Raise"
-        now, limit = said.current.text.strip(), _bare(shown_level(said, said.target))
-        beyond = {"<": "under ", ">": "above "}.get(_bound(said.target), "")
-        move = f"{verb} {own_name(said)} from {now} to {beyond}{limit}"
-        move = f"{move} {by_when(context.plan.cycle)}"
         yield self.finding(
             line.item.id,
-            f"At {now} it is outside its threshold ({limit}), and no key result moves it.",
-            f"Add an objective for it with the key result {quoted(move, 160)}; the KPI stays.",
+            f"It is at {stands.now} and is to be {stands.kept}, and no key result moves it.",
+            "Add an objective for it with the key result "
+            f"{quoted(_move(line, stands, context), 160)}; the KPI stays.",
             field="current",
         )
 
 
-def _bare(text: str) -> str:
-    return text.strip().lstrip("<>=≤≥~ ")
+def _move(line: KpiLine, stands: Standing, context: Context) -> str:
+    """Return the key result that would bring a KPI back to its level."""
+    verb = "Cut" if stands.sign.startswith("<") else "Raise"
+    beyond = {"<": "under ", ">": "above "}.get(stands.sign, "")
+    name = whole_name(line.facts)
+    return (
+        f"{verb} {name} from {stands.now} to {beyond}{stands.level} {by_when(context.plan.cycle)}"
+    )
 
 
-def _bound(target: Quantity) -> str:
-    """Return the sign of a threshold; without one, none means at most, and all at least."""
-    if target.comparator or target.value == 0:
-        return target.comparator or "<="
-    return ">=" if target.value == _ALL and target.unit == "%" else ""
+def _is_for_later(line: KpiLine, context: Context) -> bool:
+    """Say whether its level is only to be reached after the cycle has ended."""
+    cycle, field = context.plan.cycle, line.item.target
+    if cycle is None:
+        return False
+    due = line.facts.deadline or (parse(field, today=cycle.start).deadline if field else None)
+    return bool(due and due.date and due.date > cycle.end)
 
 
 class _Moved:
@@ -190,9 +194,18 @@ class _Moved:
 
 def _told_apart(kpi: Facts) -> frozenset[str]:
     """Return how the words of a KPI begin, without units and those for people served."""
-    named, outsiders = shortened(kpi), words().nouns["outsider"]
+    named, outsiders = shortened(kpi) - _after_per(kpi), words().nouns["outsider"]
     counted = named - {word[:STEM] for word in about(kpi) if word in CLOCK_UNITS}
     return counted - {word[:STEM] for word in about(kpi) if word in outsiders} or counted or named
+
+
+def _after_per(kpi: Facts) -> frozenset[str]:
+    """Return how the words begin for what a KPI is divided by: tickets, for cost per ticket."""
+    name, per, divided = kpi.text.partition(":")[0].lower().partition(" per ")
+    if not per:
+        return frozenset()
+    base = {singular(word)[:STEM] for word in divided.split()}
+    return frozenset(base - {singular(word)[:STEM] for word in name.split()})
 
 
 def _head(kpi: Facts) -> str:
@@ -203,17 +216,5 @@ def _head(kpi: Facts) -> str:
 
 def _kind_of(kpi: Facts) -> frozenset[str]:
     """Return what a KPI is about a kind of: lost-time accidents are accidents."""
-    name = kpi.text.partition(":")[0].split()
+    name = kpi.text.partition(":")[0].partition(" per ")[0].split()
     return frozenset({singular(name[-1].lower())} if len(name) > 1 else ())
-
-
-def _failing(said: Facts) -> bool:
-    if said.target is None or said.current is None:
-        return False
-    if said.target.high is not None:
-        return not said.target.value <= said.current.value <= said.target.high
-    beyond = difference(said.target, said.current)
-    if beyond is None:
-        return False
-    sign = _bound(said.target)
-    return {"<": beyond >= 0, "<=": beyond > 0, ">": beyond <= 0, ">=": beyond < 0}.get(sign, False)
