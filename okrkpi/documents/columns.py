@@ -122,6 +122,8 @@ def _held(
         column = "objective"
     if column == "target" and aims and only_words(index, body):
         column = "objective" if "objective" not in kinds else "note"
+    if column in ("baseline", "current") and kinds.count(column) > 1 and only_words(index, body):
+        column = None
     if column == "objective" and only_values(index, body):
         column = "target"
     if column == "type" and not any(map(typed, cells_at(index, body))):

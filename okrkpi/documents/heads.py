@@ -11,6 +11,7 @@ from okrkpi.documents.grid import Cell, Grid, Row, cell_at, filled_of
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.periods import is_period
 from okrkpi.documents.spread import GOALS, counted_column
+from okrkpi.documents.typed import tells_goals, typed
 
 _SEARCHED = 25
 _LONGEST = 60
@@ -29,12 +30,24 @@ def find_heads(rows: Sequence[Row]) -> list[int]:
         later = enumerate(rows[first + 2 :], first + 2)
         named = (at for at, row in later if _is_head(row, _NEARLY_ALL))
         return [first, *(at for at in named if not _is_data(rows[at], labels))]
+    if (told := _over_types(rows)) is not None:
+        return [told]
     for at, row in enumerate(rows[:_SEARCHED]):
         filled = filled_of(row)
         if len(row.cells) > 1 and any(counted_column(cell.words().text) for cell in filled):
             return [at]
     only = filled_of(rows[0])
     return [0] if len(rows[0].cells) == 1 and only and columns_of(Grid(rows[0], [])) else []
+
+
+def _over_types(rows: Sequence[Row]) -> int | None:
+    """Return the row over a column of types such as `O` and `KR`, whatever its names are."""
+    for at, row in enumerate(rows[:_SEARCHED]):
+        body = [[cell.raw for cell in one.cells] for one in rows[at + 1 :]]
+        full = len(filled_of(row)) == len(row.cells) > _KNOWN
+        if full and any(tells_goals(index, body) for index in range(len(row.cells))):
+            return None if any(typed(cell.raw) == "key_result" for cell in row.cells) else at
+    return None
 
 
 def _labelled(head: Row) -> list[int]:

@@ -25,6 +25,7 @@ _MEASURES = frozenset(
     ["measure", "metric", "indicator", "indicateur", "indicador", "indicatore", "target", "proof"]
 )
 _GOALS = frozenset(["goal", "objective", "result"])
+_OWN_WORDS = frozenset(["objective", "key_result", "measure", "initiative"])
 TYPE_NAMES: dict[str, str] = {
     "objective": "Objective",
     "key_result": "Key result",
@@ -71,15 +72,29 @@ def typed(written: str) -> Typed | None:
 
 
 def find_type(columns: dict[str, int], heads: Sequence[str], body: Sequence[Sequence[str]]) -> None:
-    """Take a column in which every cell names a type, as sections of a board do."""
+    """Take a column in which every cell names a type, as sections of a board do.
+
+    Where no head names the statements, it has to tell objectives from key results.
+    """
     best: dict[int, int] = {}
     for index in range(len(heads)):
         cells = [row[index] for row in body if index < len(row) and row[index].strip()]
         named = index not in columns.values() and len(set(cells)) > 1
         if named and all(typed(cell) for cell in cells):
             best[index] = len(set(cells))
-    if best and "text" in columns:
-        columns["type"] = max(best, key=lambda index: best[index])
+    if not best:
+        return
+    index = max(best, key=lambda index: best[index])
+    if "text" in columns or (_OWN_WORDS.isdisjoint(columns) and tells_goals(index, body)):
+        columns["type"] = index
+
+
+def tells_goals(index: int, body: Sequence[Sequence[str]]) -> bool:
+    """Say whether a column tells objectives from key results, and little else."""
+    cells = [row[index] for row in body if index < len(row) and row[index].strip()]
+    kinds = [typed(cell.strip(" *`_:")) for cell in cells]
+    known = sum(kind is not None for kind in kinds)
+    return {"objective", "key_result"} <= set(kinds) and known >= _MOST * len(body)
 
 
 def told_types(rows: Sequence[TypedRow]) -> dict[str, Role]:

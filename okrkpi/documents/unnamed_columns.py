@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from okrkpi.documents.column_cells import cells_at, only_labels, only_values, only_words
 from okrkpi.documents.column_names import column_of
 from okrkpi.documents.inline import read_inline
+from okrkpi.documents.typed import tells_goals
 from okrkpi.statement import Statement
 from okrkpi.statement.remembered import statement
 
@@ -88,6 +89,7 @@ def find_text(columns: dict[str, int], heads: Sequence[str], body: Sequence[Sequ
     """Give the text of labelled rows a column where the heads name none."""
     if "text" in columns or any(name in columns for name in _OWN_WORDS):
         return
+    told = "type" in columns and tells_goals(columns["type"], body)
     free = [index for index in range(len(heads)) if index not in columns.values()]
     labels = [
         index
@@ -95,7 +97,7 @@ def find_text(columns: dict[str, int], heads: Sequence[str], body: Sequence[Sequ
         if columns.get("id") == index
         or (only_labels(index, body) and not _only_versions(index, heads, body))
     ]
-    if not (labels or {"key_result_id", "objective_id"} & columns.keys()):
+    if not (labels or told or {"key_result_id", "objective_id"} & columns.keys()):
         return
     lengths = {
         index: sum(len(row[index]) for row in body if index < len(row))
