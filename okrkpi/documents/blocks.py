@@ -13,7 +13,7 @@ from okrkpi.documents.inside import Where
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.sections import section_of
 from okrkpi.documents.spread import GOALS, counted_column
-from okrkpi.documents.watched import are_measures, speaks_of_watching
+from okrkpi.documents.watch_words import are_measures, speaks_of_watching
 from okrkpi.pattern import pattern
 
 _FEW = 4

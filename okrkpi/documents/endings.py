@@ -60,6 +60,8 @@ _NAMED_LAST = pattern(
 _GOES_ON = pattern(r"[^()\[\]]*[)\]]\s*\w")
 """`(today: 21%) in Ward 3`: the bracket ends, and the words do not."""
 _DUE_LAST = pattern(r"\s*[,;|–—-]\s*due(?: date)?\s+((?:by |on )?[^,;:|]{2,40})$", re.IGNORECASE)
+_LEADER = pattern(r"\s*(?:(?:\s?\.){4,}|…{2,}|_{4,})\s*([^.…_]\S{0,15}(?: \S{1,12}){0,2})$")
+"""A value behind dots that lead the eye to it."""
 _BAR_PART = pattern(r"\s*(?:\s\||\s·|\s•)\s*([^|·•]{1,60})$")
 _DASH_PART = pattern(r"\s[–—-]+\s+((?:(?!\s[–—-]+\s).){2,60})$")
 _DIGITS = pattern(r"[\d.]")
@@ -226,6 +228,7 @@ _TAKERS: tuple[tuple[str, Taker], ...] = (
     (":=", _named),
     (":", score_after_colon),
     (_DASHES + ",;|", _simple(_DUE_LAST, "due")),
+    ("._…", _simple(_LEADER, "current")),
     ("|·•", _bar_part),
 )
 """What may hang at the end, in the order of trying, each with the signs of which it holds one."""

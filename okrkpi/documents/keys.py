@@ -8,7 +8,7 @@ from okrkpi.documents.sections import section_of
 from okrkpi.documents.sketch import Draft, Role
 from okrkpi.documents.spelling import LISTS, field_in, is_code, plain, role_of, spaced, values_of
 from okrkpi.documents.tree import Branch, Leaf
-from okrkpi.documents.watched import speaks_of_watching
+from okrkpi.documents.watch_words import speaks_of_watching
 from okrkpi.pattern import pattern
 
 VALUE = pattern(r"[^\w\s]{0,3}\d[\d.,]*\s?[%\w]{0,8}$")

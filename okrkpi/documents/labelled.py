@@ -111,6 +111,9 @@ def _take_measure(reading: Reading, node: Node, label: Label, inside: Inside) ->
     if inside.where == "key_result" and inside.item:
         inside.item.keep("metric", node.own)
         reading.enter(node, inside, "detail", "it names the metric of the key result")
+    elif inside.objective and inside.objective.results and _lists_measures(reading, node.text):
+        for part in _split(reading, node, label._replace(role="kpi", plural=True)):
+            reading.item(part, "kpi", inside, label.reason)
     elif inside.where in ("objective", "key_results") and not reading.has_results(node):
         reason = f"“{label.word}” says how the objective is measured"
         reading.item(node, "key_result", inside, reason)

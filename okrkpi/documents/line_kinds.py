@@ -18,6 +18,7 @@ _MARKED = pattern(
     r"[^\w*_`]{0,8}(?:\[[ xX]\]\s*)?(\*\*|__|`)([^\W\d_][^*_`:]{0,40})\1\s+(?=\S)"
     r"|([^\W\d_][\w ]{0,20})\t+(?=\S)"
 )
+_CITED = pattern(r"[\"“„«‘'][^\"“”„«»]{3,}[\"”“»’']\s*(?:[:,–—-]|is\b|was\b)\s*\S")
 _MARKABLE = ("objective", "key_result", "initiative")
 
 
@@ -46,6 +47,13 @@ def is_goal(line: Line) -> bool:
     """Say whether a line carries the label of an objective or a key result."""
     label = label_in(line)
     return label is not None and label.role in ("objective", "key_result")
+
+
+def cites_goal(line: Line) -> bool:
+    """Say whether a line quotes the words of a goal, to say something about them."""
+    label = label_in(line)
+    text = peel_start(read_inline(line.raw).words).words.text
+    return label is not None and bool(_CITED.match(text[label.start :]))
 
 
 def kind_of(line: Line) -> NodeKind:

@@ -13,6 +13,7 @@ from okrkpi.documents.chain import chained
 from okrkpi.documents.code_graph import find_coded
 from okrkpi.documents.containers import settle_containers
 from okrkpi.documents.decoration import peel_start
+from okrkpi.documents.defined import find_defined
 from okrkpi.documents.end_marks import mark_at_end
 from okrkpi.documents.enumerated import find_enumerated
 from okrkpi.documents.evidence import Evidence
@@ -20,10 +21,11 @@ from okrkpi.documents.inline import Words, read_inline
 from okrkpi.documents.labels import Label, label_of
 from okrkpi.documents.lead_ins import find_lead_ins
 from okrkpi.documents.leads import find_leads, find_points, rank_of
-from okrkpi.documents.line_kinds import is_goal, kind_of, marked_label
+from okrkpi.documents.line_kinds import cites_goal, is_goal, kind_of, marked_label
 from okrkpi.documents.lines import Line, Scan
 from okrkpi.documents.nesting import grow
 from okrkpi.documents.node import NOTHING, Node
+from okrkpi.documents.plain_lists import find_plain_lists
 from okrkpi.documents.promotion import promote
 from okrkpi.documents.sections import last_sentence, section_of
 from okrkpi.documents.signs import find_signs
@@ -74,11 +76,14 @@ def outline(scan: Scan, evidence: Evidence) -> tuple[Node, list[Node]]:
     nodes = find_told(nodes, evidence)
     settle_containers(nodes)
     find_enumerated(nodes, evidence)
+    find_plain_lists(nodes, evidence)
     find_points(nodes)
     find_leads(nodes)
     find_targets(nodes, evidence)
     find_watched(nodes, evidence)
-    return grow(nodes), nodes
+    root = grow(nodes)
+    find_defined(nodes, evidence)
+    return root, nodes
 
 
 def _nodes(lines: list[Line]) -> Iterator[Node]:
@@ -120,7 +125,7 @@ def _unquote(lines: list[Line]) -> None:
     quoted = [line for line in lines if line.quoted and line.raw]
     whole = 2 * len(quoted) > sum(line.kind != "blank" for line in lines)
     for line in quoted:
-        line.quoted = not whole and not is_goal(line)
+        line.quoted = not whole and (not is_goal(line) or cites_goal(line))
 
 
 def _finish(node: Node) -> Iterator[Node]:
@@ -173,6 +178,8 @@ def _label(node: Node, words: Words) -> None:
     label = label_of(node.text) or marked_label(node.raw, node.text) or _label_at_end(node)
     if node.line.todo and label is None:
         label = Label("initiative", "to do", 0)
+    if label and node.line.quoted and label.role in ("objective", "key_result"):
+        label = None
     if label and not (label.bare and not label.number and section_of(node.text)):
         node.label = label
         fields, notes = node.start.fields, node.start.notes

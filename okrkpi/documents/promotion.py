@@ -27,6 +27,7 @@ _MARKS = (
     list("ABCDEFGHIJKLMNOP"),
     ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"],
 )
+_ODD = pattern(r"([ovqnluüØ−‐‑‒―~/_¤◇◈◊¶†‡›¬^])\s+(?=[^\s|])")
 _LONGEST = 80
 _OFTEN = 3
 _SHORT = 45
@@ -44,6 +45,7 @@ def promote(lines: list[Line]) -> None:
     _promote(lines)
     _head(lines)
     _part(lines)
+    _repeat(lines)
     _point(lines)
     _list(lines)
 
@@ -153,6 +155,27 @@ def _point(lines: list[Line]) -> None:
     for line, sign, above, below in zip(lines, signs, ["", *signs], [*signs[1:], ""], strict=False):
         if sign and (above or below or sign in often):
             line.kind, line.marker = "bullet", "e"
+
+
+def _repeat(lines: list[Line]) -> None:
+    """Make points of lines that begin with one odd sign, one below the other or often the same.
+
+    Signs of a font for symbols are left as letters where a page was pasted as plain text.
+    """
+    written = [line for line in lines if line.kind != "blank"]
+    signs = [_odd_sign(line) for line in written]
+    often = {sign for sign, count in Counter(filter(None, signs)).items() if count >= _OFTEN}
+    near = zip(written, signs, ["", *signs], [*signs[1:], ""], strict=False)
+    for line, sign, above, below in [*near]:
+        if sign and (sign in (above, below) or sign in often):
+            line.kind, line.marker = "bullet", "o" if sign == "o" else "s"
+            rest = line.raw[1:].lstrip()
+            line.raw, line.column = rest, line.column + len(line.raw) - len(rest)
+
+
+def _odd_sign(line: Line) -> str:
+    found = _ODD.match(line.raw) if line.kind == "text" and not line.level else None
+    return found[1] if found else ""
 
 
 def _sign(line: Line) -> str:

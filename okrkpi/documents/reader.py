@@ -20,10 +20,13 @@ from okrkpi.documents.referring import take_again, take_reference
 from okrkpi.documents.sections import guessed_section, last_sentence, section_of
 from okrkpi.documents.silent import take_unlabelled
 from okrkpi.documents.skipped import take_skipped
+from okrkpi.documents.watch_words import names_measures
 from okrkpi.pattern import pattern
 
 _MEASURED = ("key_results", "kpis", "measures")
 _NO_GOALS = ("skip", "notes")
+_WATCHED = ("kpis", "measures")
+
 _HALF = 0.5
 _SURE = 0.9
 """How likely a heading must announce no goals to overrule the measures beneath it."""
@@ -101,7 +104,9 @@ def _take_free(reading: Reading, node: Node, inside: Inside) -> None:
         enter_section(reading, node, node.section, inside)
     elif not node.text.strip():
         reading.enter(node, inside, "slot", "a place without words")
-    elif section := _guessed(reading, node):
+    elif (section := _guessed(reading, node)) == "untied":
+        enter_untied(reading, node, inside)
+    elif section:
         enter_section(reading, node, section, inside)
     else:
         take_unlabelled(reading, node, inside)
@@ -117,6 +122,8 @@ def _guessed(reading: Reading, node: Node) -> str | None:
     alone = node.kind != "heading" and beneath
     said = last_sentence(node.own) if node.kind == "lead" and beneath else node.own
     section, evidence = guessed_section(said, alone=alone), reading.evidence
+    if section is None and evidence.labelled and names_measures(said):
+        section = "measures"
     measured = evidence.share_measurable(node.children) >= _HALF or _tabulates(node)
     if section == "skip" and measured:
         return None
@@ -124,6 +131,8 @@ def _guessed(reading: Reading, node: Node) -> str | None:
         section = guessed_section(said, alone=alone, sure=_SURE)
     if section in _MEASURED and evidence.share_kind(node.children, "none") >= _HALF:
         return None
+    if section in _WATCHED and evidence.share_kind(node.children, "key_result") > _HALF:
+        return "key_results" if beneath else "untied"
     return "todo" if section == "initiatives" else section
 
 

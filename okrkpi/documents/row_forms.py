@@ -14,7 +14,7 @@ from okrkpi.documents.grid import Cell, Grid, Row, cell_at, filled_of
 from okrkpi.documents.likely_columns import likely_column
 from okrkpi.documents.sections import guessed_section, section_of
 from okrkpi.documents.typed import TYPE_NAMES, typed
-from okrkpi.documents.watched import speaks_of_watching
+from okrkpi.documents.watch_words import speaks_of_watching
 from okrkpi.pattern import pattern
 from okrkpi.statement.remembered import statement
 

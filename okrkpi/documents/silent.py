@@ -16,6 +16,7 @@ from okrkpi.documents.family import bullets, is_intro
 from okrkpi.documents.head_shape import head_shape, is_parallel
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labelled import part_of
+from okrkpi.documents.meanings import take_meaning
 from okrkpi.documents.node import HEADS, Node
 from okrkpi.documents.paragraph import take_prose_lead
 from okrkpi.documents.parts import enter_group, enter_section, enter_untied
@@ -157,6 +158,9 @@ def _in_list(reading: Reading, node: Node, inside: Inside) -> None:
         enter_section(reading, node, "todo", replace(inside, category=None, kpi_role=None))
         return
     role: Role = "kpi" if inside.where == "kpis" else "initiative"
+    meant = (
+        role == "kpi" and node.kind in ("bullet", "plain") and take_meaning(node, reading.evidence)
+    )
     parts = node.kind in HEADS and bool(node.children)
     if node.kind == "bullet" and role == "kpi" and (inner := bullets(node)):
         measures = reading.evidence.share_kind(inner, "kpi") > 0.5
@@ -170,6 +174,7 @@ def _in_list(reading: Reading, node: Node, inside: Inside) -> None:
         reading.enter(node, beneath, "section", f"it parts the {inside.where}")
     elif (
         node.kind in ("bullet", "heading")
+        or meant
         or not (node.prose or reading.has_points(node))
         or _is_run(reading, node, role)
     ):

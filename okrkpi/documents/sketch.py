@@ -10,7 +10,7 @@ from typing import Literal
 
 from okrkpi.document import LeftOut, Place, Taken
 from okrkpi.documents.decoration import peel_end, peel_start
-from okrkpi.documents.fields import read_part
+from okrkpi.documents.fields import field_of, read_part
 from okrkpi.documents.inline import Words, balance
 from okrkpi.documents.labels import Label, label_of
 from okrkpi.documents.node import Node
@@ -28,6 +28,11 @@ _STOOD = pattern(
     re.IGNORECASE,
 )
 """A value of today or of the last months at the end of a line, as `, 2% in the last year`."""
+_DATED = pattern(
+    r"\s*[(\[](?:(?:in|as of|since|by)\s+)?(?P<when>[^\W\d_][\w .'’/-]{1,20}|[QH]\d(?: \d{4})?"
+    r"|20\d\d)\s*[:=]\s*(?P<value>[^\w\s()]{0,2}\d[^()\[\]]{0,14})[)\]]$"
+)
+"""A value with its date in brackets at the end of a line, as `(Nov: 84k)`."""
 Role = Literal["objective", "key_result", "kpi", "initiative"]
 
 
@@ -170,12 +175,20 @@ def make_draft(
     for piece in label.aside.split(",") if label and label.aside else ():
         if part := read_part(piece):
             draft.keep(*part)
-    if role == "kpi" and (stood := _STOOD.search(draft.text)) and stood.start():
-        draft.keep("current", stood["value"])
-        words = words.cut(0, stood.start())
-        draft.text, draft.place = words.text, place(words)
-    if role == "kpi" and "target" in draft.fields and (found := _LEVEL.match(draft.text)):
-        draft.keep("current", found[2])
-        words = words.cut(0, found.end(1))
+    if role == "kpi" and (current := _value_last(draft)):
+        end_of_words, value = current
+        draft.keep("current", value)
+        words = words.cut(0, end_of_words)
         draft.text, draft.place = words.text, place(words)
     return draft
+
+
+def _value_last(draft: Draft) -> tuple[int, str] | None:
+    """Return where the name of a KPI ends that its value follows, and that value."""
+    if (stood := _STOOD.search(draft.text)) and stood.start():
+        return stood.start(), stood["value"]
+    dated = _DATED.search(draft.text)
+    if dated and dated.start() and not field_of(dated["when"]):
+        return dated.start(), dated["value"]
+    found = _LEVEL.match(draft.text) if "target" in draft.fields else None
+    return (found.end(1), found[2]) if found else None

@@ -25,6 +25,21 @@ _PENDING = pattern(
 )
 _REFERENCES = pattern(r"(?:(?:and|see|,|;|&|\s)*(?:[#!]\d{2,6}|[A-Z]{2,8}-\d{2,6}))+\W*")
 """Nothing but the numbers of tickets."""
+_GONE = pattern(
+    r"\W*(?:(?:KR|O|objective|key result|goal|KPI)[ -]?\d[\d.]*\W{0,4})?"
+    r"(?:was |is |has been |got )?(?:removed|dropped|deleted|withdrawn|cancell?ed|de-?scoped|"
+    r"superseded|retired|merged (?:into|with) (?:KR|O|obj)|replaced (?:by|with) (?:KR|O|obj)|"
+    r"left (?:blank|empty)|intentionally (?:left )?blank|no longer (?:pursued|needed|relevant))"
+    r"(?=\W*$|\s*[\d.,;(–—-]|\s+(?:after|before|in|on|by|see|because|until|during|as|at|for|from|"
+    r"when|with)\b)",
+    re.IGNORECASE,
+)
+_WHEN = pattern(
+    r"\b(?:Q[1-4]|H[12]|20\d\d|week \d+|(?:KR|O|objective|#)[ -]?\d[\d.]*"
+    r"|\d{1,2}[./]\d{1,2}\.?)(?!\w)",
+    re.IGNORECASE,
+)
+_DIGIT = pattern(r"\d")
 _GAPS = pattern(r"\.{3,}|…|_{3,}")
 _TODO = pattern(r"\W*(?:TODO|FIXME|TBD|XXX)\b\s*(?::|[-–—]\s|$)")
 _OPEN = pattern(r"\W*tb[acd]\W*", re.IGNORECASE)
@@ -37,7 +52,13 @@ def is_slot(text: str) -> bool:
         or not _LETTERS.search(text)
         or bool(_PENDING.match(text.lstrip("([ ")))
         or bool(_REFERENCES.fullmatch(text))
+        or is_gone(text)
     )
+
+
+def is_gone(text: str) -> bool:
+    """Say whether a text only tells that a goal which stood there was taken out."""
+    return bool(_GONE.match(text)) and not _DIGIT.search(_WHEN.sub("", text))
 
 
 def is_unwritten(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from math import inf
 
 from okrkpi.documents.beside import label_gap
@@ -37,9 +38,21 @@ _NAMED = pattern(r"[A-Z][a-z]+:\s+\S")
 def full_from(lines: list[Line]) -> float:
     """Return the length from which a line of running text may have been broken by its margin."""
     lengths = [line.column + len(line.raw) for line in lines if line.kind == "text"]
-    if sum(length > _WIDEST for length in lengths) >= _UNBROKEN:
+    long = sum(length > _WIDEST for length in lengths)
+    if long >= _UNBROKEN or (long and not _breaks_sentences(lines)):
         return inf
     return _NEARLY * min(max([_NARROWEST, *lengths]), _MARGIN)
+
+
+def _breaks_sentences(lines: list[Line]) -> bool:
+    """Say whether any long line goes on in the next one, as all do in text with a margin."""
+    return any(
+        below.kind == "text"
+        and below.raw[:1].islower()
+        and line.column + len(line.raw) >= _NARROWEST
+        for line, below in pairwise(lines)
+        if line.kind in ("text", "bullet")
+    )
 
 
 def continues(node: Node, line: Line, full: float) -> bool:

@@ -1,0 +1,133 @@
+"""Lines that name several measures, tasks or results behind a word for them, or in passing."""
+
+from __future__ import annotations
+
+import re
+
+from okrkpi.documents.evidence import Evidence
+from okrkpi.documents.inline import Words
+from okrkpi.documents.labels import Label
+from okrkpi.documents.node import Node
+from okrkpi.documents.runs import counted, listed
+from okrkpi.documents.sections import section_of
+from okrkpi.documents.watch_words import (
+    OUTRIGHT,
+    RHYTHM,
+    VERBS,
+    WATCH,
+    WEAK,
+    are_measures,
+    is_kept,
+    speaks_of_watching,
+)
+from okrkpi.pattern import pattern
+
+_TOLD = pattern(
+    r"(?:^|[.;:,] |\b(?:and|also|always) )(?:we|i)(?: (?:also|still|just|only|always|will|shall))* "
+    r"(?P<verb>watch|monitor|track|report|measure|count|check|follow|look at|keep an eye on)"
+    r" (?:on )?(?:the )?"
+    r"(?P<names>[^.:;]+?)"
+    r"(?:,? (?:every|each|daily|weekly|monthly|quarterly|yearly|annually|all year|but|with no|"
+    r"without|as (?:always|usual|before))\b[^.]*)?[.!]?$",
+    re.IGNORECASE,
+)
+_SEMICOLON = pattern(r"\s*;\s+")
+_JOINT = pattern(r"\s*,\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?")
+_COUNTED = pattern(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b", re.IGNORECASE)
+_STOP = pattern(r"\.\s+[A-Z]")
+ROLES = {
+    "kpis": "kpi",
+    "health": "kpi",
+    "guardrails": "kpi",
+    "initiatives": "initiative",
+    "key_results": "key_result",
+    "work": "initiative",
+}
+_MOST_WORDS = 16
+_NAME_WORDS = 6
+_FEW = 2
+_HALF = 0.5
+
+
+def find_run(node: Node, evidence: Evidence, *, under: bool) -> None:
+    """Label a line such as `Tracked every Friday: billable hours, debtor days`."""
+    if node.kind == "plain" and not node.label and _told_in_passing(node, evidence):
+        return
+    name, sign, rest = node.text.partition(":")
+    if node.kind not in ("plain", "bullet") or node.label or not (sign and rest.strip()):
+        return
+    if node.prose and _ends_in_names(node, evidence, under=under):
+        return
+    parts = [part.text.rstrip(".") for part in names_in(Words(rest, range(len(rest))).cut(0))]
+    role = ROLES.get(section_of(name, exact=True) or "")
+    if role == "key_result" and len(parts) == 1:
+        parts = _SEMICOLON.split(rest)
+    least = 1 if role == "initiative" and not node.prose else _FEW
+    if role and len(parts) >= least and all(len(part.split()) <= _MOST_WORDS for part in parts):
+        _label(node, role, name)
+        return
+    if len(parts) < _FEW and _names_one(name, rest, evidence):
+        _label(node, "kpi", name, plural=False)
+        return
+    watched = OUTRIGHT.search(name) or VERBS.search(name)
+    watched = watched or (WEAK.search(name) and RHYTHM.search(name))
+    if len(parts) < _FEW or not watched or not speaks_of_watching(name):
+        return
+    if are_measures(parts, evidence, named=bool(OUTRIGHT.search(name))):
+        _label(node, "kpi", name)
+
+
+def _names_one(name: str, rest: str, evidence: Evidence) -> bool:
+    """Say whether a label in words of its own, as `KPI to watch`, stands before one measure."""
+    if len(name.split()) > _NAME_WORDS:
+        return False
+    guards = ROLES.get(section_of(name) or "") == "kpi" and not OUTRIGHT.search(name)
+    told = bool(OUTRIGHT.search(name) and VERBS.search(name))
+    found = evidence.statement(rest)
+    return (guards or told) and (found.kind == "kpi" or is_kept(found))
+
+
+def _ends_in_names(node: Node, evidence: Evidence, *, under: bool) -> bool:
+    """Label running text that ends in the names of measures that it says are looked at.
+
+    Where it stands `under` a heading that says so, or says how many it names, other sentences may
+    follow.
+    """
+    said, _, rest = node.text.rpartition(":")
+    counted = WATCH.search(said) and _COUNTED.search(said)
+    stop = _STOP.search(rest) if under or counted else None
+    rest = rest[: stop.start()] if stop else rest
+    told = under or VERBS.search(said) or (WEAK.search(said) and RHYTHM.search(said))
+    parts = names_in(Words(rest.rstrip(". "), range(len(rest))).cut(0)) if told else []
+    found = [evidence.statement(part.text) for part in parts]
+    if len(found) <= _FEW or 3 * sum(one.kind == "kpi" for one in found) < 2 * len(found):
+        return False
+    node.say(node.start.words.cut(0, len(said) + 1 + len(rest)), node.label)
+    _label(node, "kpi", said)
+    return True
+
+
+def _told_in_passing(node: Node, evidence: Evidence) -> bool:
+    """Label a sentence such as `And we report sick days, headcount and churn every month`."""
+    found = _TOLD.search(node.text)
+    if not found or not (VERBS.search(found["verb"]) or RHYTHM.search(node.text)):
+        return False
+    parts = _JOINT.split(found["names"])
+    stated = [evidence.statement(part) for part in parts]
+    measures = sum(one.kind == "kpi" and not one.target for one in stated)
+    if len(parts) <= _FEW or measures < _HALF * len(parts):
+        return False
+    node.say(node.start.words.cut(*found.span("names")), Label("kpi", "we report", 0, plural=True))
+    return True
+
+
+def _label(node: Node, role: str, name: str, *, plural: bool = True) -> None:
+    """Take what stands before the colon for the label of several items, or of one."""
+    label = Label(role, name.lower(), len(name) + 1, plural=plural)
+    node.say(node.start.words.cut(len(name) + 1), label)
+
+
+def names_in(words: Words) -> list[Words]:
+    """Return the names in a line, counted, with signs or with commas between them."""
+    parts = counted(words)
+    return parts if len(parts) > 1 else listed(words)
