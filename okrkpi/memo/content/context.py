@@ -29,6 +29,12 @@ _COMPARED = pattern(
 )
 
 
+_SIGN = pattern(r"(?<![-=–])(<=|>=|[<>≤≥])\s?$")
+_SIGNS = {
+    "<": "under", ">": "over", "<=": "at most", "≤": "at most", ">=": "at least", "≥": "at least",
+}  # fmt: skip
+
+
 _NEGATED = pattern(
     r"(?:\bnot|n't|\bnever|\bno longer|\banything)(?: \w+){0,4}? (?:(?P<over>more than|above|over|"
     r"longer than|higher than|beyond|exceed)|less than|below|under|fewer than)\s+(?:an? |"
@@ -38,7 +44,7 @@ _NEGATED = pattern(
 
 _AT_MOST = pattern(
     r"\s*,?\s*(?:at (?:the )?(?:most|least)|max|tops|or (?:more|less|fewer|better|below|above)|"
-    r"no more)\b",
+    r"no more)\b(?!\s\W?\d)",
     re.IGNORECASE,
 )
 
@@ -87,6 +93,8 @@ class Reading:
             text = f"{'at most' if found['over'] else 'at least'} {text}"
         elif found := _COMPARED.search(sentence[: figure.start]):
             text = f"{found[0].strip().lower()} {text}"
+        elif found := _SIGN.search(sentence[: figure.start]):
+            text = f"{_SIGNS[found[1]]} {text}"
         elif text.endswith("+"):
             text = f"at least {text[:-1]}"
         elif found := _AT_MOST.match(sentence, figure.end):

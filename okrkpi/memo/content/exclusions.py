@@ -11,6 +11,7 @@ from okrkpi.memo.cues import cue, plain
 from okrkpi.memo.language.phrases import capitalise, lower_first, split_predicate
 from okrkpi.memo.language.words import overlap
 from okrkpi.memo.model import Excluded, Level, Move
+from okrkpi.memo.text.headings import gives_order
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 
@@ -33,6 +34,26 @@ _FACT = pattern(
     r"(?:do not|don't|will not|won't|cannot|can't)\b|\?\s*$|^\W*it (?:is that|should)\b"
 )
 _RULES_OUT = pattern(r"\b(?:not|no|never|stays?|remains?|wait|later|after|until|without)\b")
+_COMMA = pattern(
+    r"\s*(?:[;,]\s*(?:and|or|nor)?|\band (?=no\b))\s+|\s+and\s+(?=[^,;]*$)", re.IGNORECASE
+)
+_LEAVES = pattern(
+    r"(?:keep|leave|stay|hold|park|pause|postpone|defer|drop|stop|wait|avoid|freeze|shelve|skip|"
+    r"cancel|end|close|abandon|delay)\b"
+)
+_CLAUSE = pattern(
+    r"\b(?:we|i|they|you|it|he|she|nobody|everybody|is|are|was|were|will|would|do|does|has|have|can|"
+    r"must|should|stays?|remains?|waits?|goes)\b"
+)
+_SAME = pattern(
+    r"\W*(?:and )?(?:the same (?:goes|holds|applies|is true|counts)(?: also)? for|"
+    r"(?:nor|neither) (?:for |is there )?(?=the |a |our |any )|ditto(?: for)?|likewise)\s*:?\s*"
+)
+_ASKED_ABOUT = pattern(
+    r"\b(?:ask\w*|wonder\w*|talk\w*|hear\w*|question\w*|what|how)(?: (?:me|us|all|again))* "
+    r"about (?P<what>(?:the |a |our |my )?[\w-]+(?: [\w-]+){0,4})\s*[.?!:]*$"
+)
+_LONGEST_NAME = 8
 _PLAIN_NO = pattern(r"\W*(?:no|not)\b", re.IGNORECASE)
 
 
@@ -52,7 +73,7 @@ def find_non_goals(reading: Reading, taken: set[int]) -> list[Excluded]:
         ):
             found.append(Excluded(_clean(sentence.text), sentence.quote()))
         elif section not in {"background", "annex", "admin"} and sentence.index not in taken:
-            found += _in_prose(reading, sentence)
+            found += _in_prose(reading, sentence, found)
     return _distinct(found)
 
 
@@ -64,7 +85,7 @@ def _in_section(reading: Reading, sentence: Sentence, found: list[Excluded]) -> 
         return
     if block.kind == "item":
         if sentence.first:
-            yield Excluded(_clean(sentence.text), sentence.quote())
+            yield _part(sentence, 0, len(sentence.text))
         return
     if sentence.text.endswith(":"):
         return
@@ -73,6 +94,9 @@ def _in_section(reading: Reading, sentence: Sentence, found: list[Excluded]) -> 
         return
     if reading.outline.sections[sentence.section].heading is None and sentence.first:
         yield from _after_label(sentence)
+        return
+    if parts := _listed(sentence.text, 0):
+        yield from (_part(sentence, *part) for part in parts)
         return
     for start, end in _spans(sentence):
         part = sentence.low[start:end]
@@ -83,17 +107,36 @@ def _in_section(reading: Reading, sentence: Sentence, found: list[Excluded]) -> 
 def _after_label(sentence: Sentence) -> Iterator[Excluded]:
     """`Parking lot: Android app, the Berlin office` lists what is not done."""
     start = sentence.low.find(":") + 1
-    if split_predicate(sentence.text[start:]) is not None:
-        for first, last in _spans(sentence):
-            first = max(first, start)
-            yield Excluded(_clean(sentence.text[first:last]), sentence.quote(first, last))
+    if parts := _listed(sentence.text, start):
+        yield from (_part(sentence, *part) for part in parts)
         return
-    for found in re.finditer(r"[^,;]+", sentence.text[start:]):
-        text = re.sub(r"^and ", "", _clean(found[0]).strip(), flags=re.IGNORECASE)
-        if text:
-            yield Excluded(
-                capitalise(text), sentence.quote(start + found.start(), start + found.end())
-            )
+    for first, last in _spans(sentence):
+        yield _part(sentence, max(first, start), last)
+
+
+def _listed(text: str, start: int) -> list[tuple[int, int]]:
+    """Return the parts of a list that says no more than its names: `Mobile app, Japan.`"""
+    if _CLAUSE.search(plain(text[start:])):
+        return []
+    ends = [found.span() for found in _COMMA.finditer(text, start)]
+    starts = [start, *(end for _, end in ends)]
+    parts = list(zip(starts, [*(begin for begin, _ in ends), len(text)], strict=True))
+    parts = [(begin, end) for begin, end in parts if text[begin:end].strip(" .!")]
+    if len(parts) == 1 and split_predicate(text[start:]) is not None:
+        return []
+    brief = all(len(text[begin:end].split()) <= _LONGEST_NAME for begin, end in parts)
+    return parts if brief else []
+
+
+def _part(sentence: Sentence, start: int, end: int) -> Excluded:
+    return Excluded(_not_done(_clean(sentence.text[start:end])), sentence.quote(start, end))
+
+
+def _not_done(text: str) -> str:
+    """`Open new shops`, under what is not done, would read as a plan without its `not`."""
+    low = plain(text)
+    ordered = gives_order(text) and not _RULES_OUT.search(low) and not _LEAVES.match(low)
+    return f"Do not {lower_first(text)}" if ordered else text
 
 
 def _short_refusal(
@@ -107,8 +150,13 @@ def _short_refusal(
     yield Excluded(text, before.quote())
 
 
-def _in_prose(reading: Reading, sentence: Sentence) -> Iterator[Excluded]:
+def _in_prose(reading: Reading, sentence: Sentence, found: list[Excluded]) -> Iterator[Excluded]:
     low = sentence.low
+    if found and (same := _SAME.match(low)) and _follows(reading, sentence, found[-1]):
+        text = _clean(sentence.text[same.end() :])
+        if text and not _CLAUSE.search(plain(text)):
+            yield Excluded(text, sentence.quote())
+            return
     pattern = cue("sentence", "non_goal")
     if any(a.sentence == sentence.index for a in reading.anchors):
         return
@@ -133,6 +181,12 @@ def _in_prose(reading: Reading, sentence: Sentence) -> Iterator[Excluded]:
             yield Excluded(text, sentence.quote(start, end))
 
 
+def _follows(reading: Reading, sentence: Sentence, last: Excluded) -> bool:
+    """Tell whether a sentence stands right after one that rules something out."""
+    before = reading.sentence(sentence.index - 1) if sentence.index else sentence
+    return last.quote.text in before.text or before.text in last.quote.text
+
+
 def _after_colon(low: str, start: int, end: int) -> int:
     """Return where the words begin that rule something out, after what leads them in."""
     colon = low.find(": ", start, end)
@@ -146,6 +200,10 @@ def _after_colon(low: str, start: int, end: int) -> int:
 def _with_label(reading: Reading, sentence: Sentence, text: str) -> str:
     """Name what `that` stands for, or what question is answered."""
     section = reading.outline.sections[sentence.section]
+    before = next(reading.outline.before(sentence, 1), None)
+    if before and re.search(r"\b(?:it|that|them|this)\b", plain(text)):
+        if asked := _ASKED_ABOUT.search(before.low):
+            return f"{capitalise(before.text[slice(*asked.span('what'))])}: {lower_first(text)}"
     refers = re.search(r"\b(?:for|of|on|about|from) (?:that|it|this)\b", plain(text))
     label = label_of(reading, sentence) if refers or section.question else None
     if not label or overlap(label, text) > 0:

@@ -12,7 +12,7 @@ from okrkpi.memo.content.bounds import NOBODY, comparator_of, level_worded
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.kept import own_label
 from okrkpi.memo.content.measuring import measured
-from okrkpi.memo.content.moving import carried
+from okrkpi.memo.content.moving import carried, wished_plainly
 from okrkpi.memo.content.watched import watched_in
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.phrases import capitalise
@@ -66,7 +66,10 @@ def _open(reading: Reading, sentence: Sentence) -> bool:
     block = reading.outline.blocks[sentence.block]
     if block.kind not in {"paragraph", "item"} or sentence.block in reading.closed:
         return False
-    return reading.outline.role(sentence) not in {"background", "annex", "admin", "non_goals"}
+    role = reading.outline.role(sentence)
+    if role == "background":
+        return wished_plainly(reading, sentence)
+    return role not in {"annex", "admin", "non_goals"}
 
 
 def _bounds(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) -> Iterator[Level]:

@@ -25,6 +25,23 @@ _TIME_UNITS = pattern(
 # A label that is a wish: the measure is what there is to be less of.
 _LESS = pattern(r"^(?:less|fewer)\s+(?!than\b)(?=\w{3})", re.IGNORECASE)
 TARGETLESS = frozenset({"background", "annex", "admin", "non_goals", "vision", "risks", "budget"})
+_TELLING = frozenset({"background", "vision", "risks", "budget"})
+"""Parts that only tell something, unless a sentence says plainly what is wanted."""
+_PLAINLY = pattern(
+    r"(?:\b(?:needs? to|must|has to|have to|should|ought to|is to|are to)"
+    r"(?: (?:not|never|always|now|also|soon|only|really))?"
+    r" (?:be|come|go|get|fall|rise|drop|sink|climb|grow|shrink|stay|remain|reach|increase|decrease|"
+    r"take|cost|cover|exceed|double|halve)\b|"
+    r"^\W*(?:max\.?|min\.?|at (?:most|least)|never (?:below|above|under|over)|"
+    r"no (?:more|less|fewer) than|not (?:above|below|over|under))\s|"
+    r"[,;:–-] (?:must|should|needs? to|has to|never (?:below|above|under|over))\b|"
+    r"\b(?:i|we)(?:'d| would)? (?:really |now |also )?(?:want|expect|like|love|need|aim)\b|"
+    r"\b(?:target|goal|aim)(?: now)?(?: is|:))"
+)
+_BACK_THEN = pattern(
+    r"\b(?:wanted|expected|needed|hoped|planned|had to|was to|were to|should have|must have|"
+    r"used to|was|were|did)\b"
+)
 
 
 def may_move(reading: Reading, sentence: Sentence) -> bool:
@@ -34,7 +51,18 @@ def may_move(reading: Reading, sentence: Sentence) -> bool:
         return False
     within = reading.priority_of[sentence.index] is not None
     role = reading.outline.role(sentence)
-    return role not in TARGETLESS or (within and role in {"vision", "risks", "budget"})
+    if role not in TARGETLESS or (within and role in {"vision", "risks", "budget"}):
+        return True
+    return role in _TELLING and wished_plainly(reading, sentence)
+
+
+def wished_plainly(reading: Reading, sentence: Sentence) -> bool:
+    """Tell a sentence that says what a number has to come to, wherever it stands."""
+    low = sentence.low
+    if not _PLAINLY.search(low) or _BACK_THEN.search(low):
+        return False
+    figures = reading.facts[sentence.index].figures
+    return any(reading.part(figure) in {"target", "threshold"} for figure in figures)
 
 
 def label_name(reading: Reading, sentence: Sentence) -> Name | None:

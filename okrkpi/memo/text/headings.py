@@ -128,7 +128,11 @@ def gives_order(text: str) -> bool:
         return False
     if first not in _NOUNS_TOO:
         return True
-    return is_a(second, "determiners", "comparatives") or bool(_COMPARED.match(words[-1].low))
+    return (
+        is_a(second, "determiners", "comparatives")
+        or second == "new"
+        or bool(_COMPARED.match(words[-1].low))
+    )
 
 
 def _ends_something(text: str, beneath: str) -> bool:
