@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -30,6 +31,12 @@ class Review:
     def open(self) -> tuple[Finding, ...]:
         """The findings that nobody has decided to live with."""
         return tuple(finding for finding in self.findings if finding.suppressed is None)
+
+    @property
+    def hinted(self) -> Mapping[str, int]:
+        """The items that are ready but for hints, with how many those are."""
+        at = (finding.at for finding in self.open if finding.at)
+        return Counter(item for item in at if self.verdicts.get(item) == "ready")
 
     def fails(self, level: str) -> bool:
         """Say whether an open finding is at the level or above (`never` is above all)."""

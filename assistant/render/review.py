@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from okrkpi.models import Item, Objective
 
 By = dict[str | None, list[Located]]
+Told = dict[str, Span]
+_VERDICTS = {"error": "rework", "warning": "refine"}
 
 
 def review_lines(reviews: Sequence[Reviewed], *, columns: int = WIDTH) -> Iterator[Line]:
@@ -59,30 +62,30 @@ def _document(one: Reviewed, columns: int) -> Iterator[Line]:
         yield (Span("The plan as a whole", "strong"),)
         yield from _at(general, columns, 2)
         yield BLANK
+    verdicts = _told_verdicts(one)
     for objective in plan.objectives:
-        yield from _objective(objective, one, by, columns)
+        yield from _objective(objective, verdicts, by, columns)
     if any(kpi.id in by for kpi in plan.kpis):
         yield (Span("KPIs", "strong"),)
-        yield from _items(plan.kpis, one, by, columns)
+        yield from _items(plan.kpis, verdicts, by, columns)
         yield BLANK
 
 
-def _objective(objective: Objective, one: Reviewed, by: By, columns: int) -> Iterator[Line]:
-    verdict = _verdict(one, objective)
+def _objective(objective: Objective, told: Told, by: By, columns: int) -> Iterator[Line]:
     text = objective.text.strip() or "Key results without an objective"
-    yield from heading(_id(objective), span(text, "strong"), verdict, columns)
+    yield from heading(_id(objective), span(text, "strong"), told[objective.id], columns)
     yield from _at(by.get(objective.id, []), columns, 2)
-    yield from _items((*objective.key_results, *objective.initiatives), one, by, columns)
+    yield from _items((*objective.key_results, *objective.initiatives), told, by, columns)
     yield BLANK
 
 
-def _items(items: Iterable[Item], one: Reviewed, by: By, columns: int) -> Iterator[Line]:
+def _items(items: Iterable[Item], told: Told, by: By, columns: int) -> Iterator[Line]:
     for item in items:
         found = by.get(item.id, [])
         if not found:
             continue
         text = span(item.text if found[0].line is None else "")
-        yield from heading(_id(item, 2), text, _verdict(one, item), columns)
+        yield from heading(_id(item, 2), text, told.get(item.id, Span("")), columns)
         yield from _at(found, columns, 4)
 
 
@@ -102,6 +105,21 @@ def _id(item: Item, indent: int = 0) -> Span:
     return span(f"{' ' * indent}{item.id} ", "id")
 
 
-def _verdict(one: Reviewed, item: Item) -> Span:
-    verdict = one.review.verdicts.get(item.id, "")
-    return Span(verdict, VERDICT_STYLES.get(verdict, ""))
+def _told_verdicts(one: Reviewed) -> Told:
+    """Return each verdict in words: of what is ready, the hints; of an objective, where from."""
+    verdicts, hinted = one.review.verdicts, one.review.hinted
+    own = Counter((finding.at, _VERDICTS.get(finding.severity)) for finding in one.review.open)
+    told: Told = {}
+    for item in one.review.plan.items():
+        verdict = verdicts.get(item.id, "")
+        words: str = verdict
+        if count := hinted.get(item.id):
+            words = f"{verdict} but for {'a hint' if count == 1 else f'{count} hints'}"
+        told[item.id] = Span(words, VERDICT_STYLES.get(verdict, ""))
+    for objective in one.review.plan.objectives:
+        verdict = verdicts.get(objective.id, "")
+        if verdict != "ready" and not own[objective.id, verdict]:
+            first, *others = [kr.id for kr in objective.key_results if verdicts[kr.id] == verdict]
+            more = f" and {len(others)} more" if others else ""
+            told[objective.id] = Span(f"{verdict} for {first}{more}", VERDICT_STYLES[verdict])
+    return told

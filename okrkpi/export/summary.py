@@ -21,6 +21,7 @@ _SAID = {
 _LEAST = SEVERITIES.index("warning")
 _NAMED = 2
 _PAIR = 2
+_SELECTED = 4
 _ELSEWHERE = ("objective", "KPI", "plan")
 _NEEDED: dict[Severity, str] = {"error": "rework", "warning": "refining"}
 
@@ -28,8 +29,10 @@ _NEEDED: dict[Severity, str] = {"error": "rework", "warning": "refining"}
 def summary(reviews: Sequence[Reviewed]) -> str:
     """Return how many key results are ready, what most of the others lack, and what else is wrong.
 
-    An error at an objective, at a KPI or in the plan as a whole is always told; a warning where
-    every key result is ready, so that the sentence does not sound better than the plan is.
+    Ready is what nothing was found at; what is ready but for hints is told apart. An error at an
+    objective, at a KPI or in the plan as a whole is always told; a warning where every key result
+    is ready, so that the sentence does not sound better than the plan is. Where only some rules
+    were asked for, nobody has looked at what is ready.
     """
     verdicts = [
         one.review.verdicts.get(result.id)
@@ -38,17 +41,56 @@ def summary(reviews: Sequence[Reviewed]) -> str:
     ]
     ready, total = verdicts.count("ready"), len(verdicts)
     least: Severity = "warning" if ready == total else "error"
-    return "; ".join([_head(ready, total), *_faults(reviews), *_elsewhere(reviews, least)])
+    faults = [*_faults(reviews), *_elsewhere(reviews, least)]
+    if selected := _selected(reviews):
+        told = [] if any(one.review.open for one in reviews) else ["nothing to mend"]
+        return "; ".join([f"only {selected} was looked for", *faults, *told])
+    return "; ".join([_head(ready - _hinted(reviews), ready, total), *faults])
 
 
-def _head(ready: int, total: int) -> str:
+def _selected(reviews: Sequence[Reviewed]) -> str:
+    """Name the rules that were asked for, if some were left out by that."""
+    from okrkpi.rules import discover  # a report of no review needs no rules
+
+    names = sorted({name for one in reviews for name in one.profile.select})
+    every = all(
+        any(rule.name == name or rule.code.startswith(name) for name in names)
+        for rule in discover()
+    )
+    more = len(names) - _SELECTED
+    shown = [*names[:_SELECTED], *([f"{more} more"] if more > 0 else [])]
+    return "" if every or not names else ", ".join(shown)
+
+
+def _hinted(reviews: Sequence[Reviewed]) -> int:
+    """Count the key results at which there are hints and nothing else."""
+    return sum(
+        result.id in hinted
+        for one in reviews
+        for hinted in [one.review.hinted]
+        for result in one.review.plan.key_results()
+    )
+
+
+def _head(clean: int, ready: int, total: int) -> str:
+    """Say how many are ready as they stand, and how many are so but for a hint."""
     if not total:
         return "no key results found"
     if total == 1:
-        return "the key result is ready" if ready else "the key result is not ready yet"
-    if ready == total:
-        return f"{'both' if total == _PAIR else f'all {total}'} key results are ready"
-    return f"{ready} of {total} key results {'is' if ready == 1 else 'are'} ready"
+        but = " but for a hint" if ready > clean else ""
+        return f"the key result is ready{but}" if ready else "the key result is not ready yet"
+    every = "both" if total == _PAIR else f"all {total}"
+    if ready == total and clean in {0, total}:
+        return f"{every} key results are ready{'' if clean else ' but for hints'}"
+    hinted = ready - clean
+    if hinted and not clean:
+        return f"{hinted} of {total} key results {_is(hinted)} ready but for hints"
+    more = f", and {hinted} more but for {'a hint' if hinted == 1 else 'hints'}" if hinted else ""
+    return f"{clean} of {total} key results {_is(clean)} ready{more}"
+
+
+def _is(count: int) -> str:
+    return "is" if count == 1 else "are"
 
 
 def _elsewhere(reviews: Sequence[Reviewed], least: Severity) -> Iterator[str]:

@@ -58,6 +58,22 @@ def test_text_shows_the_line_the_words_the_fault_its_rule_and_the_mending(okrkpi
     assert lines[-1].startswith("The key result is not ready yet; no number in 1")
 
 
+def test_a_verdict_says_where_it_comes_from_and_what_hints_stand_beside_it(
+    okrkpi: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "goals.md"
+    path.write_text(
+        "# Goals, 2026-Q4\n\n## Growers sign for another season\n"
+        "- Increase orders for seed by 20%\n- Improve trust\n- Publish the handbook\n\n"
+        "## Happy team\n- Improve moods a lot\n- Sick days from 9 to 6\n"
+    )
+    lines = [line.split() for line in okrkpi("review", str(path), *TODAY).out.splitlines()]
+    told = {line[0]: " ".join(line[1:]) for line in lines if line and line[0][-1:].isdigit()}
+    assert told["KR1.1"] == "ready but for a hint"
+    assert told["O1"] == "Growers sign for another season rework for KR1.2"
+    assert told["O2"] == "Happy team rework for KR2.1"
+
+
 @pytest.mark.usefixtures("folder")
 def test_json_of_one_file_and_of_several(okrkpi: Run) -> None:
     one = json.loads(okrkpi("review", "bad.md", "--format", "json", *TODAY).out)

@@ -192,6 +192,9 @@ NURSES = """# Q4 2026
 - Raise eNPS from 10 to 30
 - Cut vacant posts from 20 to 8
 """
+HEADED = NURSES.partition("- ")[0]
+HINTED = "- Increase visits to the ward library by 20%\n"
+ANOTHER = "- Double the number of tutors on call\n"
 EMPTY = "\n## Objective: Make wards calm at night\n"
 TASKS = "\n## KPIs\n- Publish the handbook\n"
 
@@ -217,6 +220,14 @@ TASKS = "\n## KPIs\n- Publish the handbook\n"
             [NURSES.replace("# Q4 2026", "")],
             "both key results are ready; the plan as a whole needs refining",
         ),
+        ([NURSES + HINTED], "2 of 3 key results are ready, and 1 more but for a hint"),
+        ([NURSES + HINTED + ANOTHER], "2 of 4 key results are ready, and 2 more but for hints"),
+        ([HEADED + HINTED], "the key result is ready but for a hint"),
+        ([HEADED + HINTED + ANOTHER], "both key results are ready but for hints"),
+        (
+            [HEADED + HINTED + "- Publish the handbook\n"],
+            "1 of 2 key results is ready but for hints; work instead of a result in 1",
+        ),
         ([EMPTY], "no key results found; 1 objective needs rework"),
         ([TASKS], "no key results found; 1 KPI needs refining"),
     ],
@@ -229,6 +240,22 @@ def test_the_summary_sounds_no_better_than_the_plan_is(texts: list[str], told: s
     assert (
         summary([Reviewed("a.md", one, its, load_profile(), today) for one, its in pairs]) == told
     )
+
+
+@pytest.mark.parametrize(
+    ("select", "told"),
+    [
+        (("KR209",), "only KR209 was looked for; nothing to mend"),
+        (("KR206",), "only KR206 was looked for; work instead of a result in 1"),
+        (("PLAN", "OBJ"), "only OBJ, PLAN was looked for"),
+        (("PLAN", "OBJ", "KR", "KPI"), "2 of 3 key results are ready; work instead"),
+    ],
+)
+def test_what_was_not_looked_for_is_not_called_ready(select: tuple[str, ...], told: str) -> None:
+    profile = load_profile({"select": select})
+    document = read(NURSES + "- Publish the handbook\n")
+    found = review(document.plan, profile)
+    assert summary([Reviewed("a.md", document, found, profile)]).startswith(told)
 
 
 @pytest.mark.parametrize("form", REVIEW_FORMATS)
