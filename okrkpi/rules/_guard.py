@@ -38,12 +38,10 @@ def keeps(line: KeyResultLine) -> bool:
 
 def is_guardrail(line: KeyResultLine, context: Context) -> bool:
     """Say whether a key result keeps a level so that another one of its objective may push."""
-    if _NAMED_SO.search(line.item.text) and _is_limit(line.facts):
+    if is_called_guardrail(line):
         return True
     if not keeps(line):
         return False
-    if _SAYS_SO.search(line.item.text):
-        return True
     if _may_suffer(line, context):
         return True
     if not kept(line.facts):
@@ -51,7 +49,16 @@ def is_guardrail(line: KeyResultLine, context: Context) -> bool:
     costly = sum(_may_cost(one, line) for one in context.objective_of(line).key_results)
     if protects(line.facts, line.metric):
         return costly > 0
-    return line.facts.target is not None and bool(line.facts.target.comparator) and costly > 1
+    target = line.facts.target
+    return target is not None and bool(target.comparator or not target.value) and costly > 1
+
+
+def is_called_guardrail(line: KeyResultLine) -> bool:
+    """Say whether the line itself says that its level holds while something else moves."""
+    text = line.item.text
+    if _is_limit(line.facts) and (_NAMED_SO.search(text) or _SAYS_SO.search(text)):
+        return True
+    return keeps(line) and _SAYS_SO.search(text) is not None
 
 
 def _may_suffer(line: KeyResultLine, context: Context) -> bool:

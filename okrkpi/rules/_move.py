@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from okrkpi.doings import is_ordered
 from okrkpi.item_facts import Facts
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import KeyResultLine
@@ -24,25 +25,36 @@ _BESIDE_A_LEVEL = (
     r"at|above|below|under|over|within|between|around|near|in|stable|steady|constant|unchanged|"
     r"the same|no (?:more|less|higher|lower)|[<>≥≤~]|\d"
 )
+_STEADY = r"flat|steady|stable|constant|level|unchanged|put|where (?:it|they) (?:is|are)"
 _KEPT = pattern(
-    rf"\b(?:stays?|remains?|holds?)\s+(?:{_BESIDE_A_LEVEL})"
+    rf"\b(?:stays?|remains?|holds?)\s+(?:{_BESIDE_A_LEVEL}|{_STEADY})"
     r"|\b(?:is|are|be|being|gets?)\s+(?:\w+ly\s+)?(?:kept|held|maintained|sustained|preserved)\b"
-    r"|\b(?:never|not|no longer)\s+(?:falls?|drops?|rises?|goes|go|exceeds?|slips?)\b",
+    r"|\b(?:kept|held|maintained|sustained)\s+(?:at|above|below|under|over|between)\s+\W?\d"
+    r"|\b(?:never|not|no longer|n['’]t)\s+(?:to\s+)?"
+    r"(?:falls?|drops?|rises?|goes|go|exceeds?|slips?|dips?|climbs?|gets? worse|grows?)\b"
+    r"|\b(?:let|lets)\s+[\w\s-]{2,40}?\s(?:fall|drop|rise|go|exceed|slip)\b"
+    r"|\b(?:consistently|constantly|permanently|always|never|steady|not)\s+"
+    r"(?:at|above|below|under|over|within|between|more than|less than|fewer than)\s+\W?\d",
     re.IGNORECASE,
 )
 _AS_BEFORE = pattern(
-    r"\bunchanged\b|(?:[\d%,;(–—-]|\b(?:none|nil|zero))\s*(?:just )?as (?:so far|today|now|"
+    r"\bunchanged\b|\bsame as (?:last|this|the previous|in) \w+"
+    r"|(?:[\d%,;(–—-]|\b(?:none|nil|zero))\s*(?:just )?as (?:so far|today|now|"
     r"at present|before|until now|up to now|currently|ever|always|(?:in )?(?:the )?(?:last|"
     r"previous) \w+|in (?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _KEPT_WORDS = frozenset(
     """stay stays remain remains hold holds kept held maintained sustained preserved never not
-    longer as unchanged""".split()
+    longer as unchanged same don don't doesn't consistently constantly permanently always
+    steady""".split()
 )
+_SO_THAT = pattern(
+    r"\b(?:so|that|which|who|whose|where|when|while|until|and|to|if|because)\b|[:;,]", re.IGNORECASE
+)
+"""What leads from an order to what is to come of it."""
 _FROM = pattern(r"\bfrom\s*$")
 _TO = pattern(r"\s*(?:\w+\s)?(?:to|→|->)\s*")
-_GERUND = pattern(r"\W*\w+ing\b", re.IGNORECASE)
 _BEYOND_WHOLE = pattern(
     r"growth|increase|return|roi\b|roas|mark-?up|uplift|gain|of (?:the )?(?:target|plan|quota|"
     r"budget|"
@@ -152,10 +164,13 @@ def stays(said: Facts) -> bool:
         return False
     guard = said.says.guard
     clear = said.text[: guard.start] + said.text[guard.end :] if guard else said.text
-    ordered = said.says.opening_class is not None and not _GERUND.match(said.text, said.says.begin)
     if said.target and _AS_BEFORE.search(said.text):
         return True
-    return not ordered and bool(_KEPT.search(clear))
+    found = _KEPT.search(clear, said.says.begin)
+    if found is None or not is_ordered(said.says):
+        return found is not None
+    between = clear[said.says.begin : found.start()]
+    return bool(between.strip()) and not _SO_THAT.search(between)
 
 
 def _holds_a_limit(said: Facts) -> bool:

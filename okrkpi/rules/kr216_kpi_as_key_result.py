@@ -59,6 +59,9 @@ class KpiAsKeyResult(Rule):
         "Library hours of 38 a week are maintained",
         "Machine hours: 300, unchanged",
         "Patrol reaches the scene in under 12 minutes, as always",
+        "Open audit points remain at 2 or fewer",
+        "NPS does not drop below 40",
+        "Waiting list steady at 120 names",
         """# Plan
 
 ## Pickers stay for more than one harvest
@@ -74,6 +77,14 @@ class KpiAsKeyResult(Rule):
 """,
     )
     good = (
+        """# Plan
+
+## People come to their hearing prepared
+- Clients who saw a lawyer for two hours: from 44% to 75%
+- Hearings put off for a missing document: from 19 to 7
+- Appeals lodged after the deadline: stay at 0
+- Papers left in the hall: no more than 12 a week while we see more people (today 11)
+""",
         """# Plan
 
 ## Students arrive before their term does
