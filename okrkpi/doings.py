@@ -33,22 +33,26 @@ _EVENTS = frozenset(
 )
 _OUTPUTS = frozenset(
     """podcast post release article video episode interview presentation talk session study report
-    blog demo email call brochure survey""".split()
+    blog demo email call brochure survey experiment test""".split()
 )
+_CALLED_ON = frozenset("supplier site client account field plant factory farm branch".split())
+"""Whom somebody goes to see, in a visit that is work."""
 _ON_THE_LIST = frozenset("ticket task issue commit card todo story subtask sprint".split())
 _ON_THE_LIST_TOO = frozenset({"story point", "pull request", "merge request", "backlog item"})
 _GIVEN = frozenset("held given run sent written published posted made organised organized".split())
+_TAUGHT = frozenset("trained retrained briefed coached instructed interviewed surveyed".split())
 _TICKED_OFF = frozenset(
     "closed done completed finished resolved merged delivered shipped processed fixed".split()
 )
 _BARE_COUNT = pattern(
-    r"\W*(?:\d+|[a-z]+) (?P<what>[a-z][\w'’-]*(?: [a-z][\w'’-]*){0,4}?)"
-    r"(?=\W*$|\s*[(,;–—]| (?:for|with|in|on|by|to)\b)",
+    r"\W*(?:\d[\d.,]*|[a-z]+) (?P<what>[a-z][\w/'’-]*(?: [a-z][\w'’-]*){0,4}?)"
+    r"(?=\W*$|\s*[(,;–—]| (?:for|with|in|on|by|to|per|each|every)\b"
+    r"| an? (?:day|week|month|quarter|year)\b)",
     re.IGNORECASE,
 )
 _TITLED_COUNT = pattern(
-    r"(?P<what>[a-z][\w'’ -]{2,40}?) (?:made|held|sent|written|given|run|published|posted)"
-    r"\s?[:–-]\s?\d[\d.,]*\W*$",
+    r"(?P<what>[a-z][\w'’ -]{2,40}?) (?:made|held|sent|written|given|run|published|posted|trained|"
+    r"retrained|briefed|coached)\s?[:–-]\s?\d[\d.,]*\W*$",
     re.IGNORECASE,
 )
 _DAYS = frozenset({"open", "away", "action", "sports", "family", "taster", "training", "field"})
@@ -70,7 +74,8 @@ def is_ordered(says: Statement) -> bool:
 
 def stands_as_it_is(says: Statement) -> bool:
     """Say whether the line keeps a level, or says what is not to be there: nobody waits."""
-    kept = says.verb_direction == "keep" and bool(says.quantities)
+    meets = says.opening == "hold" and says.kind == "initiative"
+    kept = says.verb_direction == "keep" and bool(says.quantities) and not meets
     return kept or _ABSENT.match(says.text, says.begin) is not None
 
 
@@ -98,6 +103,8 @@ def names_an_event(says: Statement) -> bool:
     if not phrase or len(phrase) > _LONGEST_NAME:
         return False
     head = singular(phrase[-1])
+    if head == "evening":
+        return len(phrase) > 1
     return head in _EVENTS or (head == "day" and not _DAYS.isdisjoint(phrase))
 
 
@@ -117,6 +124,8 @@ def _counts_own_output(says: Statement) -> bool:
     listed, _, done = what.rpartition(" ")
     if done in _GIVEN:
         return _is_held_or_sent(listed)
+    if done in _TAUGHT:
+        return bool(listed)
     if done not in _TICKED_OFF:
         return False
     before, _, last = listed.rpartition(" ")
@@ -126,7 +135,10 @@ def _counts_own_output(says: Statement) -> bool:
 
 def _is_held_or_sent(what: str) -> bool:
     head = singular(what.rpartition(" ")[2])
-    return head in _EVENTS | _OUTPUTS or (head == "day" and not _DAYS.isdisjoint(what.split()))
+    *before, _ = what.split() or [""]
+    if head == "visit":
+        return bool(before) and before[-1] in _CALLED_ON
+    return head in _EVENTS | _OUTPUTS or (head == "day" and not _DAYS.isdisjoint(before))
 
 
 def _titled(says: Statement) -> str:

@@ -40,7 +40,7 @@ AnyItem = Objective | KeyResult | Initiative | Kpi
 
 _DOUBTFUL = 0.5
 _REMEMBERED = 1 << 15
-_LIKELY = 0.65
+_LIKELY, _SURE = 0.65, 0.9
 _COMES_ABOUT = frozenset({"reach", "win"})
 _LEVELS = ("baseline", "current", "target", "threshold")
 _CLAUSE_WORDS = frozenset("i we you they i'd we'd would could should might".split())
@@ -127,7 +127,7 @@ class Facts:
             return self._may_be_work() or does_own_work(says) or self._reads_as_work()
         if is_ordered(says) or self._is_held() or counts_deliverables(says):
             return True
-        if says.opening_class in _COMES_ABOUT or says.confidence < _LIKELY:
+        if says.confidence < (_SURE if says.opening_class in _COMES_ABOUT else _LIKELY):
             return False
         measure_too = bool({"key_result", "kpi"} & {*says.also})
         return not (measure_too and (self.known or not ends_in_work(says)))
