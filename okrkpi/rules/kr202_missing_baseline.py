@@ -40,7 +40,8 @@ class MissingBaseline(KeyResultRule):
     What it checks
         A level is to be reached, and neither the line nor a field says where it stands today. A
         count that starts at zero in the cycle (sign 12 groups) is only mentioned; a baseline that
-        is marked as unknown, with a question about it, is left alone.
+        is marked as unknown, with a question about it, is left alone, and so is a level that the
+        line says is kept, or calls a guardrail.
 
     Why it matters
         From 58% to 60% is a rounding error, from 20% to 60% a transformation: without the start

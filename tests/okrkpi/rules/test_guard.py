@@ -33,8 +33,26 @@ def _codes(*lines: str) -> set[str]:
         ("Water stays at 26 °C or warmer", "Cut energy costs from €90k to €70k"),
     ],
 )
-def test_a_level_that_a_push_could_cost_is_left_alone(level: str, push: str) -> None:
-    assert not _codes(level, push) & {"KR202", "KR216"}
+def test_a_level_that_a_push_could_cost_is_no_kpi_astray(level: str, push: str) -> None:
+    assert "KR216" not in _codes(level, push)
+
+
+@pytest.mark.parametrize(
+    "level",
+    [
+        "Complaints stay at 4 per 1,000 orders or fewer",
+        "Complaints at most 4 per 1,000 orders (guardrail)",
+        "Complaints at most 4 per 1,000 orders although we send more",
+        "Complaints at most 4 per 1,000 orders (now 3)",
+        "Complaints: never above 4 per 1,000 orders",
+    ],
+)
+def test_a_level_that_is_said_to_hold_beside_a_push_is_left_alone(level: str) -> None:
+    assert not _codes(level, ORDERS) & {"KR202", "KR216"}
+
+
+def test_a_bare_level_beside_a_push_lacks_its_start_all_the_same() -> None:
+    assert "KR202" in _codes("Complaints at most 4 per 1,000 orders", ORDERS)
 
 
 @pytest.mark.parametrize(
