@@ -22,6 +22,7 @@ _ORDERED = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"(?:share|number|amount|average|median|score|cost)\b")
+_COUNTED_IN = re.compile(r"(?P<number>[\d.,]+) (?P<noun>[a-z]{3,}(?: [a-z]+)*)")
 _NAMED_DAY = re.compile(
     r"\d|(?:janu|febru|septem|octo|novem|decem)|march|april|\bmay\b|june|july|august", re.IGNORECASE
 )
@@ -54,6 +55,9 @@ def _level(value: Value | None, move: Move) -> str:
     if value is None:
         return UNKNOWN
     number = _UNIT.sub("", value.text) if move.unit_in_name else value.text
+    counted = _COUNTED_IN.fullmatch(number)
+    if counted and plain(move.metric).startswith(plain(counted["noun"])):
+        number = counted["number"]
     return "one" if number in {"a", "an"} else number
 
 

@@ -21,6 +21,7 @@ from okrkpi.memo.content.hints import read_team, read_title, read_written
 from okrkpi.memo.content.levels import find_levels
 from okrkpi.memo.content.measuring import measured
 from okrkpi.memo.content.moves import find_moves
+from okrkpi.memo.content.moving import in_parts, in_time
 from okrkpi.memo.content.periods import guess_cycle, read_cycle
 from okrkpi.memo.content.rows import Entry
 from okrkpi.memo.content.scorecard import table_entries
@@ -77,7 +78,7 @@ def _content(
     moves += [_as_move(reading, level) for level in levels if level.broken]
     levels = [level for level in levels if not level.broken]
     said = stated(moves, levels)
-    works = find_works(reading, said)
+    works = find_works(reading, said | _starts(reading, moves))
     reading, aims = read_aims(reading, moves, rows, chosen)
     moves, works = _placed(reading, moves, works)
     known = subjects(reading, aims, moves)
@@ -99,6 +100,17 @@ def _content(
         left_open=tuple(_left_open(reading)),
         figures=tuple(noted),
     )
+
+
+def _starts(reading: Reading, moves: list[Move]) -> set[int]:
+    """Return the sentences that tell where moves start from, which name no work."""
+    starts = {move.baseline.quote for move in moves if move.baseline}
+    lines = {quote.line for quote in starts}
+    return {
+        sentence.index
+        for sentence in reading.outline.sentences
+        if sentence.passage.line in lines and sentence.quote() in starts
+    }
 
 
 def _left_open(reading: Reading) -> Iterator[Open]:
@@ -132,15 +144,19 @@ def _with_head(
 
 def _as_move(reading: Reading, level: Level) -> Move:
     """A level that is not kept today is one to be reached."""
+    parts = level.current is not None and in_parts(level.current.text)
+    metric = in_time(level.metric) if parts else level.metric
     return Move(
-        metric=level.metric,
+        metric=metric,
         baseline=level.current,
         target=level.bound,
         due=reading.due(level.sentence),
         sentence=level.sentence,
         quotes=level.quotes,
         priority=level.priority,
-        unit_in_name=bool(_TIMED.match(level.metric.lower())),
+        wording=level.text if level.unnamed else None,
+        unnamed=level.unnamed,
+        unit_in_name=bool(_TIMED.match(metric.lower())),
     )
 
 

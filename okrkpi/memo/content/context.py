@@ -49,6 +49,10 @@ _AT_MOST = pattern(
 )
 
 
+_ALONE = pattern(
+    r"\W*(?:(?:make|let) (?:it|that) |not |say |under |below |above |over |at (?:most|least) )?\W*"
+    r"(?:,? (?:please|pls|would do|at most|or (?:less|more|fewer|better)))?\W*"
+)
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 _LONG_QUOTE = 260
 
@@ -73,7 +77,17 @@ class Reading:
         """The part that a number plays."""
         sentence = self.sentence(figure.sentence)
         guards = self.outline.role(sentence) == "guards"
+        if self._says_only(sentence, figure):
+            return "target"
         return part_of(sentence.low, figure, self.facts[figure.sentence], guards=guards)
+
+    def _says_only(self, sentence: Sentence, figure: Figure) -> bool:
+        """Tell `Month-end takes 11 days. Six.`, where a number alone answers the one before."""
+        if _ALONE.fullmatch(sentence.low[: figure.start] + sentence.low[figure.end :]) is None:
+            return False
+        before = next(self.outline.before(sentence, 1), None)
+        earlier = self.facts[before.index].figures if before else ()
+        return bool(earlier) and (earlier[-1].family == figure.family or figure.unit is None)
 
     def quote(self, figure: Figure) -> Quote:
         """The words that hold a number: its sentence, or its clause where that is long."""

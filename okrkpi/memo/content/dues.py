@@ -23,6 +23,14 @@ _EVENT = pattern(
 )
 
 
+_GOES_ON = pattern(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"q[1-4]|h[12]|quarter|year|month|week|season|term|half|spring|summer|autumn|winter|easter|"
+    r"christmas|(?:19|20)\d\d) (?=(?:nothing|nobody|no|none|everything|everyone|everybody|all|we|"
+    r"i|it|they|there|the|our|this|that|whatever)\b)"
+)
+
+
 def is_due(moment: Moment) -> bool:
     """Tell whether a moment can be a deadline: a day, a month, a season, a named event."""
     words = plain(moment.text)
@@ -37,6 +45,8 @@ def due_text(moment: Moment, text: str) -> str:
     words = re.sub(
         r"\s(?:it|we|they|i|this|that|there)$", "", moment.text.strip(), flags=re.IGNORECASE
     )
+    if cut := _GOES_ON.search(plain(words)):
+        words = words[: cut.end()].rstrip()
     before = text[: moment.start]
     if not before.strip(" ,") and _CAPITAL.match(words):
         words = words[0].lower() + words[1:]

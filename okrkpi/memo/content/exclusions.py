@@ -25,8 +25,9 @@ _PARTS = pattern(
 _LEAD = pattern(
     r"(?:and|but|so|also|then|now|further(?:more)?|for the rest|(?:yes|no|not "
     r"now)(?=[,:])|it was (?:further |also )?(?:agreed|resolved|decided)(?: that)?|"
-    r"what (?:i|we) (?:do|will) not (?:want|do|make)(?: is| are)?|(?:\w+ )?again at the "
-    r"end|please(?: also)?|this is also|one more thing)[:,]?\s+",
+    r"what (?:i|we) (?:do|will|shall|are going to|would|can) ?not (?:want|do|make|touch|be doing)"
+    r"(?:(?: [^,;:]{2,30}?)? (?:is|are)(?: to)?)?|(?:\w+ )?again at the end|"
+    r"please(?: also)?|this is also|one more thing)[:,]?\s+",
     re.IGNORECASE,
 )
 _FACT = pattern(

@@ -23,7 +23,7 @@ from okrkpi.memo.content.steps import further_step
 from okrkpi.memo.content.topics import label_of, topic_for
 from okrkpi.memo.content.zeros import down_to_zero
 from okrkpi.memo.cues import plain
-from okrkpi.memo.language.grammar import is_a
+from okrkpi.memo.language.grammar import is_a, pluralise
 from okrkpi.memo.language.orders import strip_lead
 from okrkpi.memo.language.phrases import noun_phrase, split_predicate
 from okrkpi.memo.language.words import overlap
@@ -38,6 +38,7 @@ from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 
 _TIME_ONLY = pattern(r"(?:so |thus )?far|now|today|currently|at the moment|to date|at present")
+_GO = pattern(r"(?:go|get|grow|come|move|expand|scale)(?: up| down)?$")
 _WAS = pattern(r"\b(?:was|were|up from|down from|last \w+)\b")
 _WISHED = pattern(
     r"\b(?:i|we|board|she|he)\b.*\b(?:want|wants|like|need|aim|expect|expects|asked|ask|hope)\b"
@@ -104,7 +105,9 @@ def _paired(reading: Reading, sentence: Sentence, first: Figure, second: Figure)
     start = max(start, _after_last(reading, sentence, earlier))
     before = re.sub(r"\s*(?:\bfrom|[:=–—-])\s*$", "", sentence.text[start : earlier.start].rstrip())
     plainly = noun_phrase(drop_connectors(strip_lead(before)))
-    plainly = "" if _TIME_ONLY.fullmatch(plain(plainly)) else plainly
+    plainly = (
+        "" if _TIME_ONLY.fullmatch(plain(plainly)) or _GO.fullmatch(plain(plainly)) else plainly
+    )
     name: Name | None = None
     if earlier is second:
         modal = re.search(r"\b(?:should|must|has to|have to|needs? to|is to|are to)\b", before)
@@ -112,7 +115,9 @@ def _paired(reading: Reading, sentence: Sentence, first: Figure, second: Figure)
         name = name or measured(reading, second)
     if name is None and plainly and split_predicate(plainly) is None and not _pronoun(plainly):
         name = wanted.name or Name(plainly)
-    others = (wanted.name, measured(reading, first), label_name(reading, sentence))
+    counted = Name(pluralise(second.unit)) if second.unit and second.unit.isalpha() else None
+    counted = counted if second.family == "count" and _GO.search(plain(before)) else None
+    others = (counted, wanted.name, measured(reading, first), label_name(reading, sentence))
     names = [one for one in (name, *others) if one]
     name = next((one for one in names if is_sound(one.text)), names[0] if names else None)
     metric = name.text if name else ""
@@ -187,7 +192,7 @@ def _aimed(
         ordered = ordered_name(wanted.imperative) if stated is None or stated.anaphoric else None
         if ordered and name is None:
             name = ordered
-        elif stated and (not stated.anaphoric or name is None):
+        elif stated and (not stated.anaphoric or name is None or _same_thing(name, stated)):
             name = stated
         name = name or aside_name(reading, baseline)
         name = name or label_name(reading, sentence) or continued(reading, baseline)
@@ -199,6 +204,11 @@ def _aimed(
     unit = bool(name and name.unit)
     move = make_move(reading, sentence, metric, baseline, target, unit, imperative)
     return replace(move, order=order)
+
+
+def _same_thing(name: Name, stated: Name) -> bool:
+    """`I want that list below 900` is of the households on the waiting list."""
+    return name.anaphoric and " " not in name.text and overlap(name.text, stated.text) > 0
 
 
 def _distinct(moves: list[Move]) -> list[Move]:

@@ -86,7 +86,8 @@ def make_move(
         if figure is not None and (quote := reading.quote(figure)) not in quotes:
             quotes.append(quote)
     start = reading.value(baseline) if baseline else None
-    if unit_in_name and baseline and target and _other_length(baseline, target):
+    parts = baseline is not None and in_parts(baseline.text)
+    if unit_in_name and baseline and target and (parts or _other_length(baseline, target)):
         metric, unit_in_name = in_time(metric), False
     return Move(
         metric=_LESS.sub("", metric),
@@ -104,6 +105,11 @@ def make_move(
 def _other_length(one: Figure, other: Figure) -> bool:
     """Tell `16 days` and `a week`: times in units of their own."""
     return one.family == other.family == "time" and one.unit != other.unit
+
+
+def in_parts(text: str) -> bool:
+    """Tell `5 hours 40 minutes`, of two units, from a time of one."""
+    return re.search(r"\d\D+\d+\s?[a-z]", text) is not None
 
 
 def in_time(metric: str) -> str:

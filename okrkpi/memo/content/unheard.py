@@ -70,9 +70,10 @@ def _values(*values: Value | None) -> frozenset[float]:
 
 def _same(sentence: Sentence, quote: Quote) -> bool:
     """Tell whether a quote and a sentence are of the same words."""
-    if quote.text not in sentence.text and sentence.text not in quote.text:
+    own = sentence.quote()
+    if quote.text not in own.text and own.text not in quote.text:
         return False
-    return abs(sentence.quote().line - quote.line) <= quote.text.count("\n") + 3
+    return abs(own.line - quote.line) <= quote.text.count("\n") + 3
 
 
 def _names(reading: Reading, sentence: Sentence, heard: _Heard) -> bool:
@@ -110,7 +111,7 @@ def _asks(reading: Reading, sentence: Sentence) -> bool:
     facts = reading.facts[sentence.index]
     figures = [f for f in facts.figures if not narrows(low, f, facts)]
     brief = len(low.split()) < _SHORT
-    counted = [f for f in figures if _DIGITS.search(f.text)]
+    counted = [f for f in figures if _DIGITS.search(f.text) or f.value >= _FEW]
     if not any(brief or reading.part(f) != "benchmark" for f in counted):
         return False
     return bool(cue("sentence", "asked").search(low))

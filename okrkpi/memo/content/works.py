@@ -43,7 +43,8 @@ _FIGURE_SOUGHT = pattern(
 
 
 _MEETING = pattern(
-    r"\b(?:i have been|i would rather|i was|i am|next meeting|we (?:meet|look|come back|"
+    r"\b(?:i have been|i (?:want|would like|wish) to (?:say|share|tell|thank|explain|write)|"
+    r"i would rather|i was|i am|next meeting|we (?:meet|look|come back|"
     r"talk|review)|meeting (?:is|on)|away day|i will (?:report|come back|be|see|tell|keep|"
     r"put)|come and|see you|"
     r"christmas party|summer party|take place|(?:asks?|asked) for a report|reports? back|"

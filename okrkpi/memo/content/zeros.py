@@ -17,6 +17,7 @@ from okrkpi.memo.language.words import overlap
 from okrkpi.memo.model import Due, Move
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.names import Name
+from okrkpi.memo.numbers.sound import is_sound
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 
@@ -27,9 +28,37 @@ _ZERO = pattern(
 )
 
 
+_NONE = pattern(
+    r"\W*(?:(?:and|but|so) )?(?:(?:i|we)(?:'d| would)? (?:want|like|need|accept|tolerate|expect|"
+    r"like to see|want to see)|let there be|make (?:it|that)|it should be|there should be)? ?"
+    r"(?:none|zero|nil|no more|not (?:a single )?one)(?: of (?:them|these|those|that))?"
+    r"(?: (?:at all|please|any ?more|would (?:do|be right)|next (?:year|time|quarter)))*"
+    r"(?P<due>,? (?:by|before|until) [^,;.]+)?\W*"
+)
+
+
+def _none_wanted(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) -> Move | None:
+    """`We had four accidents. I want none.` is to bring the accidents down to none."""
+    before = next(reading.outline.before(sentence, 1), None)
+    if before is None or not _NONE.fullmatch(sentence.low):
+        return None
+    for figure in reversed(reading.facts[before.index].figures):
+        name = measured(reading, figure) if figure.family in {"count", "share"} else None
+        if name and figure.key not in used and figure.value and is_sound(name.text):
+            used.add(figure.key)
+            move = make_move(reading, before, name.text, figure, None, unit_in_name=False)
+            quotes = (*move.quotes, sentence.quote())
+            due = reading.due(sentence.index)
+            return replace(move, relative="zero", quotes=quotes, due=due, sentence=sentence.index)
+    return None
+
+
 def down_to_zero(reading: Reading, used: set[tuple[int, int]]) -> Iterator[Move]:
     """`By 31 October no case is to be older than six months`, after a number of such cases."""
     for sentence in reading.outline.sentences:
+        if may_move(reading, sentence) and (none := _none_wanted(reading, sentence, used)):
+            yield none
+            continue
         found = _ZERO.search(sentence.low)
         due = reading.due(sentence.index) if found else None
         if not found or not due or not may_move(reading, sentence):

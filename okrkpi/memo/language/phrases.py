@@ -210,6 +210,8 @@ def relative(subject: str, predicate: str) -> str:
         return subject
     first = words[0].low
     pronoun = "who" if is_a(head_noun(subject), "persons") else "that"
+    if first in {"ever", "never", "always", "still", "already", "hardly"} and len(words) > 1:
+        return f"{subject} {pronoun} {predicate}"
     if first in {"is", "are", "was", "were"} and len(words) > 1:
         following = next((t for t in words[1:] if not _manner(t)), words[-1])
         rest = predicate[words[1].start :]

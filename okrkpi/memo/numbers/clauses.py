@@ -19,6 +19,8 @@ _CLAUSE = pattern(
     r"|,\s+(?=(?:the )?(?:national|regional|industry|sector|legal|county) "
     r"(?:target|goal|standard|limit|average|mean)\b)"
     r"|,\s+(?=(?:want|goal|target|aim|ambition|plan)(?: (?:is|was|of|for))?\s\W?\d)"
+    r"|\s(?:and|but)\s(?=(?:only |just |about |some |nearly |almost )?[£$€]?\d[\d.,]*\s?%? "
+    r"of (?:them|these|those)\b)"
     r"|\s(?:and|but)\s(?=other \w+ (?:do|manage|need|have|make|get|are|take)\b)"
     r"|,\s+(?=(?:half|twice|(?:two|three|four) times) as\b)"
     r"|,\s+(?=not (?:to|below|under|above|over)\b)"

@@ -8,7 +8,7 @@ from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import is_participle, is_plural, pluralise
 from okrkpi.memo.language.phrases import head_noun, noun_phrase, split_predicate, strip_tail
 from okrkpi.memo.numbers.figure import Figure
-from okrkpi.memo.numbers.names import ANAPHORA, LINKING, THERE, Name, lowered
+from okrkpi.memo.numbers.names import ANAPHORA, LINKING, THERE, Name, lowered, per_what
 from okrkpi.pattern import pattern
 
 _TAKES = pattern(
@@ -21,6 +21,12 @@ _TAKES = pattern(
 _COSTS = pattern(
     r"\bit (?:now |currently |still )?costs?(?: (?:us|them|you))?(?: (?:about|around|on "
     r"average|only))*\s*$"
+)
+
+
+_SUBJECT_COSTS = pattern(
+    r"\b(?:costs?|cost) (?:us|them|me|the \w+)(?: (?:now|still|about|around|some|only|over|nearly|"
+    r"almost))*\s*$"
 )
 
 
@@ -48,6 +54,11 @@ def of_duration(before: str, after: str, figure: Figure) -> Name | None:
     low = plain(before)
     if _COSTS.search(low):
         return Name(f"Cost {strip_tail(after.strip())}")
+    if figure.family in {"money", "count"} and (found := _SUBJECT_COSTS.search(low)):
+        subject = noun_phrase(before[: found.start()])
+        if subject and not ANAPHORA.match(plain(subject)):
+            per = per_what(after)
+            return Name(f"Cost of {_article(before, lowered(subject))}{per}")
     if figure.family != "time":
         return None
     unit = _unit_words(figure)

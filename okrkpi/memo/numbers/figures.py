@@ -45,6 +45,8 @@ _MINUTES = pattern(r"(\d{1,3})\s?m")
 _BETWEEN = pattern(r"\s?(?:and\s)?")
 _MOST = 50
 """Of a row of pasted data no more numbers than this are looked into."""
+_WATTS = frozenset({"watt", "kilowatt", "megawatt", "gigawatt", "terawatt"})
+_HOURS = pattern(r"[\s-]hours?\b")
 _PERCENT = pattern(r"\s?(?:per ?cent|percent(?:age points?)?|pct)\b")
 
 
@@ -117,6 +119,8 @@ def _finish(text: str, figure: Figure) -> Figure:
     if figure.unit in _PLEADING:
         number = figure.text.split()[0]
         return replace(figure, text=number, end=figure.start + len(number), unit=None)
+    if figure.unit in _WATTS and (found := _HOURS.match(plain(text), figure.end)):
+        return replace(figure, text=text[figure.start : found.end()], end=found.end(), unit="kwh")
     trimmed = figure.text.rstrip(" ,;:")
     return replace(figure, text=trimmed, end=figure.start + len(trimmed))
 

@@ -23,7 +23,7 @@ LINKING = pattern(
     r"(?:is|are|was|were) (?:good|great|strong|low|high)|"
     r"(?:(?:is|are|was|were) )?(?:fine|ok|okay|healthy|stable)|"
     r"rose|fell|dropped|slipped|grew|climbed|went|crept|sank|increased|decreased|declined|"
-    r"improved|measures?|measured|scores?|scored)"
+    r"improved|measures?|measured|scores?|scored|(?<=s )number|numbered)"
     r"(?: (?:now|currently|still|only|just|already|up|down|also|today|again))*(?: (?:at|"
     r"to|on|around|in at|by))?"
     r"(?: (?:about|around|only|just|roughly|some|nearly|almost|the|an? average(?: of)?|a "

@@ -43,6 +43,10 @@ _OUT_OF = pattern(
     r"^\W*(?:from|of|out of) (?:every |each |the )?(?P<whole>\w+) (?P<what>[a-z][\w -]{2,30}?),? "
     r"(?P<who>we|they|i|you) (?P<verb>\w+)(?: only| just)*\s*$"
 )
+_OF_EVERY = pattern(
+    r"^\W*(?:from|of|out of) (?:every |each )?(?P<whole>hundred|thousand|ten|dozen|1?\d{1,3}) "
+    r"(?P<what>[a-z][\w -]{2,30}?)(?: that)?(?: (?:we|they|you) [a-z]+)?,?\s*(?:only |just )*$"
+)
 _CUE_LABEL = pattern(
     r"(?:our |the |my |new )?(?:goals?|targets?|aim|today|now|currently|plan|ambition|baseline|"
     r"objective|from|to|was|and|date)"
@@ -79,6 +83,16 @@ def name_metric(text: str, figure: Figure, topic: str | None = None) -> Name | N
     if ratio and not after.strip():
         named = f"{ratio['what']} that {ratio['who']} {ratio['verb']} out of {ratio['whole']}"
         return Name(named)
+    every = _OF_EVERY.match(plain(text[start : figure.start]))
+    words = tokens(after)
+    acts = bool(words) and (
+        verb_form(words[0].low) is not None
+        or is_a(words[0].low, "auxiliaries")
+        or (len(words) > 1 and is_a(words[1].low, "prepositions", "determiners"))
+    )
+    if every and acts:
+        named = relative(every["what"], strip_tail(after.strip()))
+        return Name(f"{named}, of every {every['whole']}")
     found = (
         of_rest(before, after)
         or _from_label(text, figure, after)

@@ -45,7 +45,7 @@ def of_deed(before: str, after: str, figure: Figure) -> Name | None:
         return None
     if low_subject in {"it", "that", "this", "there", "which"}:
         return None
-    rest = strip_tail(after.strip(" ,"))
+    rest = _with_unit(strip_tail(after.strip(" ,")), figure)
     if figure.family == "share":
         of = re.match(r"of\s+(?:(?:our|the|all)\s+)?", rest)
         if not of and not (rest and figure.text[-1:].isalnum()):
@@ -70,6 +70,16 @@ def of_deed(before: str, after: str, figure: Figure) -> Name | None:
     if is_a(tokens(rest)[0].low, "prepositions", "conjunctions") if tokens(rest) else True:
         return None
     return Name(_with_clause(rest, subject, verb))
+
+
+def _with_unit(rest: str, figure: Figure) -> str:
+    """`We throw away 300 kilos a week` counts kilos per week."""
+    unit = re.sub(r"^[\W\d]+", "", figure.text)
+    words = tokens(rest)
+    named = figure.family == "count" and len(unit) > 2 and unit.replace(" ", "").isalpha()
+    if not named or not words or not is_a(words[0].low, "prepositions", "determiners"):
+        return rest
+    return f"{unit} {rest}"
 
 
 def _unknown_verb(before: str) -> tuple[str, str] | None:

@@ -23,6 +23,10 @@ _REFERENCE = pattern(
 )
 
 
+# `Cases open for 28 days number 164` counts them.
+_MANY_NUMBER = pattern(r"\b[a-z]{2,}s (?:now |still |only )?number\s$")
+
+
 _ADDRESS = pattern(
     r"\s?(?:[A-Z][\w'’.-]*\s){1,3}?(?:street|st|road|rd|avenue|ave|square|sq|lane|yard|way|drive|"
     r"place|court|carrer|rue|via|calle|plaza|rua|strasse|straße|boulevard|blvd|hill|row|"
@@ -48,7 +52,7 @@ def is_reference(text: str, figure: Figure) -> bool:
     if (address and " per " not in plain(address[0])) or _CONTACT.search(plain(before)):
         return True
     reference = _REFERENCE.search(before)
-    if reference and not _counts(before):
+    if reference and not _counts(before) and not _MANY_NUMBER.search(before):
         return True
     return figure.text.isdigit() and len(figure.text) > 2 and figure.text.startswith("0")
 

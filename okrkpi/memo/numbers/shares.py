@@ -32,6 +32,12 @@ _POOL_ALONE = pattern(r"of .{3,60}?,?$")
 _OF_ALL = pattern(
     r"of\s+(?:all\s+)?(?:of\s+)?(?:(?:our|the|my|all|its|their|his|her)\s+)?", re.IGNORECASE
 )
+# `Parcels trigger a message before they call`: the verb of many may be an unknown word.
+_ACTS = pattern(
+    r"(?P<who>(?:[\w-]+ ){0,3}?[\w-]+[a-rt-z]s) (?P<verb>[a-z]{3,}) "
+    r"(?=(?:a|an|the|our|their|its|his|her|no|us|them)\b)"
+)
+_SECOND = pattern(r"\b(?:they|we|he|she|it|i|you)$")
 _SETTING = pattern(r"(?:at|in|on|after|during|among|within|before|by|for|under|across) ")
 _POOL_BEFORE = pattern(
     r"\W*(?:out )?of (?:the |our |all )*\d[\d.,]*k? (?P<what>[a-z][\w-]*(?: [a-z][\w-]*)??),?\s*"
@@ -147,6 +153,11 @@ def _share(rest: str, setting: str = "") -> str:
     """Return the name of a share of a noun phrase, with its predicate."""
     rest = re.split(r",? of (?:which|whom)\b", rest)[0]
     split = split_predicate(rest)
+    if (found := _ACTS.match(rest)) and (split is None or _SECOND.search(plain(split[0]))):
+        verb = plain(found["verb"])
+        closed = ("prepositions", "conjunctions", "auxiliaries", "adverbs", "relatives")
+        if not is_a(verb, *closed) and not verb.endswith("ing"):
+            return share_of(strip_article(found["who"]), rest[found.start("verb") :], setting)
     if split is None:
         return f"Share of {strip_tail(rest)}{setting}"
     if is_a(plain(split[0]).split(" ", 1)[0], "pronouns"):

@@ -17,6 +17,7 @@ _STRAY = pattern(
 _OPENS = pattern(
     r"(?:i|we|you|he|she|it|they|them|this|that|these|those|there|which|and|but|or|so|because|"
     r"if|why|how|whether|is|are|was|were|has|have|should|must|don't|get|let|"
+    r"(?:no |not )?(?:more|less|fewer|longer|higher|lower) than|"
     r"an? (?:hour|day|week|month|quarter|year)|(?:today|now|currently)(?!['’]))\b"
 )
 _TIMED = pattern(r"^(?:zero|none|nil)\b|\b(?:obviously|so far|right now)\b|\btoday$")

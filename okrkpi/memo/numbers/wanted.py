@@ -226,7 +226,8 @@ def _object(before: str) -> Name | None:
                 or before[: words[i].start].strip() == ""
             )
         ):
-            return _clean(before[words[i].end :])
+            if named := _clean(before[words[i].end :]):
+                return named
     found = _DESIRE.match(low)
     if not found:
         return None

@@ -51,11 +51,18 @@ _WHAT_WE_WANT = pattern(
 )
 _FOUND_RIGHT = pattern(r"\b(?:i|we) (?:consider|find|think|call|deem)(?: about)?\s\W?$")
 _RIGHT = pattern(
-    r"(?:\s[\w%]+)?\s(?:reasonable|acceptable|right|sensible|appropriate|enough|fair)\b"
+    r"(?:\s[\w%]+)?\s(?:reasonable|acceptable|right|sensible|appropriate|enough|fair|achievable|"
+    r"attainable|possible|realistic|feasible|doable|within reach)\b"
 )
 # `61%, we want 70 by March`: what is wanted is the other number.
 _ANOTHER = pattern(r"\s*(?:(?:about|at least|at most|only|to|for|of) )?[£$€]?\d")
-_SAID_SO = pattern(r"\b(?:we|i|they) (?:said|agreed|promised|decided)(?: on)?\s\W?$")
+_SAID_SO = pattern(
+    r"\b(?:we|i|they)(?:'ve| have)? (?:(?:said|agreed|promised|decided|pledged)(?: on)?|"
+    r"(?:told|promised|assured|owe|owed|pledged) (?:the |our |my |all )?[a-z]+)\s\W?$"
+)
+_HAPPENED = pattern(
+    r"\s(?:left|came|went|failed|passed|quit|fell|rose|lost|won|got|died|stayed|[a-z]{2,}ed)\b"
+)
 _BARE = pattern(
     r"\W*(?:(?:and|so|but|then|now|say|at least|at most|about|around|over|under|more than|"
     r"less than|no more than|by (?:then|june|july)|(?:we|i) (?:said|agreed|promised))\s)*[^\w\s]?"
@@ -105,7 +112,8 @@ def is_wanted(before: str, after: str, deadline: bool, *, lone: bool) -> bool:
         return True
     tail = cue("sentence", "target").match(after.lstrip(" ,"))
     found_right = _FOUND_RIGHT.search(before) and _RIGHT.match(after)
-    possible = found_right or _WOULD_DO.match(after) or (lone and _BARE.fullmatch(before))
+    alone = lone and _BARE.fullmatch(before) and not _HAPPENED.match(after)
+    possible = found_right or _WOULD_DO.match(after) or alone
     dreamt = before.rstrip().endswith("with") and re.match(
         r"\s*i(?:'d| would) (?:sleep|be|feel)", after
     )

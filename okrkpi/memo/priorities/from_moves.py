@@ -6,8 +6,15 @@ import re
 
 from okrkpi.memo.content.direction import direction_of
 from okrkpi.memo.cues import plain
-from okrkpi.memo.language.grammar import base_form, is_a, is_participle, tokens, verb_form
-from okrkpi.memo.language.phrases import lower_first, relative
+from okrkpi.memo.language.grammar import (
+    base_form,
+    is_a,
+    is_participle,
+    is_plural,
+    tokens,
+    verb_form,
+)
+from okrkpi.memo.language.phrases import head_noun, lower_first, relative
 from okrkpi.memo.language.words import overlap
 from okrkpi.memo.model import Move
 from okrkpi.memo.numbers.sound import is_sound
@@ -50,6 +57,8 @@ def _told(metric: str, direction: str) -> str | None:
     found = _OF.match(plain(rest)) or _WHO.fullmatch(plain(rest))
     if found:
         who, does = rest[slice(*found.span("who"))], rest[slice(*found.span("does"))]
+        if not (is_plural(head_noun(who)) or is_a(head_noun(who), "persons", "groups")):
+            return None
         return _done_by(who, does, direction)
     return _passive(rest, direction) if share else None
 

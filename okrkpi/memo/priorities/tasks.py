@@ -24,6 +24,11 @@ _TASK_STATE = pattern(
 )
 
 
+# What people think or feel is built, and is no piece of work.
+_OF_MIND = pattern(
+    r"\b(?:trust|confidence|faith|reputation|morale|loyalty|goodwill|relationships?|pride|spirit|"
+    r"respect|credibility|belonging|satisfaction)\b"
+)
 _NO_ORDER = frozenset(["make", "get", "keep", "win", "become", "build"])
 
 
@@ -46,7 +51,7 @@ def is_task(text: str) -> bool:
     line = read_line(stripped)
     first = line.words[0] if line.words else ""
     verb = find_verb(first)
-    if first in _NO_ORDER or verb is None or not _has_object(stripped):
+    if first in _NO_ORDER or verb is None or not _has_object(stripped) or _OF_MIND.search(low):
         return False
     phrase = words().phrasal.find(line.words, 0)
     return (phrase is not None and phrase[1] == "make") or (
