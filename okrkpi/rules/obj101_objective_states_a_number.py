@@ -10,6 +10,7 @@ from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import listed, move_line, quoted
 from okrkpi.statement import Quantity
+from okrkpi.statement.units import UNITS
 
 _AGE_BEFORE = pattern(r"\b(?:turn(?:s|ed|ing)?|aged?(?: of)?|ages)\s*$", re.IGNORECASE)
 _AGE_AFTER = pattern(r"[\s-]*years?[\s-]+olds?\b", re.IGNORECASE)
@@ -20,6 +21,11 @@ _SIZES = frozenset(
      "million", "percent", "per", "cent"}
 )  # fmt: skip
 _STRETCH = pattern(r"\b(?:first|last|next) $", re.IGNORECASE)
+_ALL_OF_THEM = pattern(
+    r"\b(?:our|the|these|those|all|both|their|its)\s(?:(?:all|only|last|remaining|nearest|other)\s)?$",
+    re.IGNORECASE,
+)
+_ADDED = pattern(r"\s*(?:more|additional|extra|new|further)\b", re.IGNORECASE)
 _WITHIN = pattern(r"\bwithin\s*$", re.IGNORECASE)
 
 
@@ -27,8 +33,9 @@ class ObjectiveStatesANumber(ObjectiveRule):
     """An objective that states a number for a measure.
 
     What it checks
-        The text has a quantity. Dates, quarters, ages, distances, names with a number in them and
-        counted words such as “number one” are none.
+        The text has a quantity. Dates, quarters, ages, distances, names with a number in them,
+        counted words such as “number one” and how many there are of those who are meant (our 31
+        shops) are none.
 
     Why it matters
         The objective says where to go, the key results say how far. A number in the objective
@@ -45,7 +52,11 @@ class ObjectiveStatesANumber(ObjectiveRule):
     name = "objective-states-a-number"
     severity = "warning"
     source = "Christina Wodtke, Radical Focus (2016): an objective is qualitative"
-    bad = ("Make 500 more families feel at home in our library",)
+    bad = (
+        "Make 500 more families feel at home in our library",
+        "Become the mill that 150 farms in the valley trust",
+        "Give the 20 new wards a voice",
+    )
     good = (
         "Skippers get through the flight without losing half a day",
         "Be the first place small labs order from in 2027",
@@ -54,6 +65,10 @@ class ObjectiveStatesANumber(ObjectiveRule):
         "Girls stay with football after they turn fourteen",
         "A product that feels like one product",
         "No surprises at month end",
+        "Every one of our 31 shops earns its rent",
+        "Our 3 biggest customers call us first",
+        "All 12 sites work as one house",
+        "Region 7 trusts our trains",
         "A mountain for twelve months",
         "Fewer members leave in their first 60 days",
         "Every child aged 3 finds a place to play",
@@ -67,7 +82,7 @@ class ObjectiveStatesANumber(ObjectiveRule):
             one
             for one in line.facts.says.quantities
             if not (_is_age(text, one) or _is_distance(text, one) or _is_stretch(text, one))
-            and not _is_figure_of_speech(one)
+            and not (_is_figure_of_speech(one) or _says_who(text, one))
         ]
         if not quantities:
             return
@@ -95,6 +110,13 @@ def _is_figure_of_speech(number: Quantity) -> bool:
 def _is_age(text: str, number: Quantity) -> bool:
     """Say whether a number is the age of the people meant."""
     return bool(_AGE_BEFORE.search(text[: number.start]) or _AGE_AFTER.match(text, number.end))
+
+
+def _says_who(text: str, number: Quantity) -> bool:
+    """Say whether a number only says how many there are of those who are meant: our 31 shops."""
+    counted = number.unit is None or (number.unit.islower() and number.unit not in UNITS)
+    named = _ALL_OF_THEM.search(text[: number.start]) is not None
+    return counted and named and not _ADDED.match(text, number.end)
 
 
 def _is_stretch(text: str, number: Quantity) -> bool:

@@ -10,10 +10,16 @@ from okrkpi.item_facts import Facts
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import quoted
+from okrkpi.rules._topic import word_list
 from okrkpi.statement.words import find_verb, singular
 
 _SUBJECT_AND_VERB = 2
 _WHO = frozenset({"nobody", "everybody", "everyone", "people", "children", "women", "men", "we"})
+_SINGLE = frozenset({"nobody", "everybody", "everyone", "somebody", "none"})
+_COMMANDS = frozenset({"survive", "thrive", "last", "breathe", "endure", "scale"})
+_COMPARES = frozenset(
+    word for word in word_list("states") if word.endswith("er") or word in {"more", "less"}
+)
 _WORD = pattern(r"\w+(?:['’./&-]\w+)*")
 
 
@@ -29,7 +35,8 @@ class ObjectiveTooShort(ObjectiveRule):
         The text has fewer words than the profile asks for.
 
     Why it matters
-        A title such as “Quality” names a subject. It does not say what should become of it.
+        A title such as “Quality” names a subject, and not what should become of it. “Save money”
+        says which way, but it could stand in any plan.
 
     Example
         Patient flow
@@ -41,18 +48,32 @@ class ObjectiveTooShort(ObjectiveRule):
     code = "OBJ102"
     name = "objective-too-short"
     severity = "info"
-    bad = ("Growth",)
-    good = ("Make enterprise rollouts boring", "Carers stay", "Nobody freezes")
+    bad = ("Growth", "Save money", "Faster payouts", "Survive")
+    good = ("Make enterprise rollouts boring", "Carers stay", "Nobody freezes", "Nobody waits")
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for a title."""
         least = context.profile.limits.objective_words[0]
         if 0 < _count(line.facts) < least and not _is_sentence(line):
+            what = (
+                "gives a direction, and leaves open for whom and in what"
+                if _points_somewhere(line)
+                else "names a subject, not a direction"
+            )
             yield self.finding(
                 line.item.id,
-                f"{quoted(line.item.text)} names a subject, not a direction.",
+                f"{quoted(line.item.text)} {what}.",
                 "Say for whom what will be different: “[who] can …”, “Become the … that …”.",
             )
+
+
+def _points_somewhere(line: ObjectiveLine) -> bool:
+    """Say whether a line begins with an order or says which way: save money, less waste."""
+    says = line.facts.says
+    first = line.item.text[says.begin :].lower().partition(" ")[0]
+    verb = find_verb(first)
+    ordered = says.opening_class is not None or (verb is not None and verb.form == "base")
+    return ordered or first in _COMMANDS | _COMPARES
 
 
 def _is_sentence(line: ObjectiveLine) -> bool:
@@ -61,6 +82,8 @@ def _is_sentence(line: ObjectiveLine) -> bool:
     if len(found) < _SUBJECT_AND_VERB:
         return False
     who, does = found[-2:]
+    if who in _SINGLE and does.endswith("s"):
+        return True
     verb = find_verb(does)
     if verb is None:
         return False

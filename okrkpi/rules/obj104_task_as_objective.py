@@ -14,12 +14,26 @@ from okrkpi.rules._topic import content, word_list
 from okrkpi.statement.words import words
 
 _ANYBODY = word_list("anybody")
-_SURE, _LIKELY = 0.9, 0.75
+_SURE, _LIKELY = 0.9, 0.7
 _ORDER = pattern(
     r"\w[\w-]*(?: (?:out|up|in|to|into|over|down|off))? (?:an?|the|our|new|all)\b", re.IGNORECASE
 )
 _PURPOSE = pattern(r"\b(?:for|so|that|where|who|with|without|people|like)\b", re.IGNORECASE)
 _CLAUSE = pattern(r"\b(?:so that|who|that|where|whose|without)\b", re.IGNORECASE)
+_FOR_WHOM = pattern(r"\b(?:for|without|so|before|whenever|like)\b", re.IGNORECASE)
+_GOES_LIVE = pattern(
+    r"(?:successfully )?(?:launch|go live|roll out|relaunch|release|deploy|migrate)"
+    r"(?: (?!and\b)[\w.&'’/-]+){1,5}[\s.!]*$",
+    re.IGNORECASE,
+)
+_CERTIFIED = pattern(
+    r"(?:(?:get|become|be) (?:[\w./-]+ ){0,4}(?:certified|accredited|compliant|recertified)"
+    r"|(?:get|obtain|achieve|receive|renew|pass|gain) (?:the |our |an? )?(?:[\w./-]+ ){0,4}"
+    r"(?:certifi\w+|accreditation|audit|licen[cs]e|compliance|approval)"
+    r"|(?:ensure|achieve|reach) (?:full )?(?:[\w./-]+ ){0,2}compliance(?: with [\w. /-]{2,40})?"
+    r"|comply with [\w. /-]{2,40})[\s.!]*$",
+    re.IGNORECASE,
+)
 _WORK = frozenset({"make", "do"})
 _WITH = " with "
 _FINISHING = frozenset({"finish", "complete", "conclude", "implement"})
@@ -32,7 +46,8 @@ class TaskAsObjective(ObjectiveRule):
     """An objective that is a piece of work.
 
     What it checks
-        The text makes or does something (deploy, publish, hire, hold) and names a deliverable.
+        The text makes or does something (deploy, publish, hire, hold) and names a deliverable, or
+        it names the day on which something is live or granted (launch in Poland, get certified).
         Making a quality, such as trust or an effortless start, is a direction.
 
     Why it matters
@@ -57,6 +72,12 @@ class TaskAsObjective(ObjectiveRule):
         "Migrate to the cloud",
         "Build the annex with the small dome",
         "Finish the porting work",
+        "Launch in Poland",
+        "Launch Spain",
+        "Go live with the new till",
+        "Get SOC 2 certified",
+        "Ensure compliance with NIS2",
+        "Renew our organic certification",
     )
     good = (
         "Build a studio where people want to stay",
@@ -66,14 +87,18 @@ class TaskAsObjective(ObjectiveRule):
         "Make onboarding effortless for new clinics",
         "Build trust with first-time parents",
         "Deliver excellent service",
+        "Launch products that farmers ask for",
+        "Release every baby animal fit to survive",
+        "Pass the winter without a power cut",
+        "Launch careers, not jobs",
         "Fill the pipeline with firms that look like our best customers",
     )
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for work."""
         says = line.facts.says
-        work = says.kind == "initiative" and says.opening_class in _WORK
         text = says.text[says.begin :]
+        work = says.kind == "initiative" and says.opening_class in _WORK
         finishes = says.opening in _FINISHING and not _TIMES.search(text)
         likely = says.confidence >= _LIKELY or finishes
         plain = says.opening_class == "make" and likely
@@ -89,6 +114,23 @@ class TaskAsObjective(ObjectiveRule):
                 f"Ask what {made(line.facts) or 'it'} is for, and who will be better off: that is "
                 "the objective; keep the work as an initiative under it.",
             )
+        elif _is_milestone(line, text):
+            yield self._milestone(line)
+
+    def _milestone(self, line: ObjectiveLine) -> Finding:
+        return self.finding(
+            line.item.id,
+            f"{quoted(line.item.text)} is a milestone, not a place to get to.",
+            "Ask what becomes possible on the day after, and for whom: that is the objective; keep "
+            "the milestone under it.",
+        )
+
+
+def _is_milestone(line: ObjectiveLine, text: str) -> bool:
+    """Say whether an objective only names a day on which something is live or granted."""
+    if _CLAUSE.search(text) or _FOR_WHOM.search(text) or line.facts.says.vague:
+        return False
+    return _GOES_LIVE.match(text) is not None or _CERTIFIED.match(text) is not None
 
 
 def _thing(text: str) -> str:

@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import is_bare_metric, quoted
-from okrkpi.rules._topic import content, word_list
+from okrkpi.rules._topic import TOKEN, content, word_list
+from okrkpi.statement.facts import Phrase
+from okrkpi.statement.words import singular
 
 _ANYBODY = word_list("anybody")
 _BEST = pattern(
-    r"\b(?:be|become|being|remain)\b.*\b(?:best|leading|number one|no\.? ?1)\b|\bworld[- ]class\b",
+    r"\b(?:be|become|being|remain)\b.*(?:\b(?:best|leading|number one|no\.? ?1)\b|# ?1\b)|"
+    r"\bworld[- ]class\b|\b(?:thought|market|industry|category|innovation) leader(?:ship)?\b",
     re.IGNORECASE,
 )
 _COMPARES = pattern(r"(?:more|less|fewer)\b.*|\w+er", re.IGNORECASE)
 _CLAUSE = pattern(r"\b(?:where|who|that|when|without|before|because|whose)\b", re.IGNORECASE)
+_SAYING = pattern(
+    r"keep(?:ing)? (?:the |our )?(?:lights on|wheels turning|ship afloat|plates spinning|show on "
+    r"the road)|raise the bar|(?:go|walk) the extra mile|move the needle|think big(?:ger)?|"
+    r"walk the talk|(?:take|bring) (?:it|things|us|(?:our|the) [\w-]+) to the next level|"
+    r"fire on all cylinders|stay ahead of the (?:curve|game)|push the (?:envelope|boundaries)|"
+    r"crush (?:it|our numbers?)|get (?:our|the) house in order|do more with less|own our future|"
+    r"shape the future|be future[- ]ready|win together|one team(?:,? one [\w-]+)?|"
+    r"reach for the (?:stars|sky)",
+    re.IGNORECASE,
+)
 _BESIDE_BEST, _BESIDE_VAGUE = 3, 1
 _TITLE = 2
 
@@ -27,8 +40,8 @@ class GenericObjective(ObjectiveRule):
 
     What it checks
         Every word of the text is one that any organisation uses of itself, or the wording is one
-        that leaves open what it means (be the best, operational excellence); it names no place,
-        product, group of people or situation of its own.
+        that leaves open what it means (be the best, operational excellence), or it is a saying
+        (keep the lights on); it names no place, product, group of people or situation of its own.
 
     Why it matters
         It excludes nothing, so it helps nobody to choose. People recognise an objective of theirs
@@ -56,6 +69,13 @@ class GenericObjective(ObjectiveRule):
         "Grow the business",
         "Be the number one customs broker",
         "Employer of choice",
+        "Leverage synergies to drive customer-centric value across the ecosystem",
+        "Put the customer at the centre of everything we do",
+        "Become the #1 platform",
+        "Establish our brand in Norway as thought leader",
+        "Keep the lights on",
+        "Support the sales team",
+        "Move the needle",
     )
     good = (
         "Lunch is our best hour",
@@ -65,6 +85,12 @@ class GenericObjective(ObjectiveRule):
         "A foundry where everybody goes home unhurt",
         "Become the leading address for children with rare heart defects",
         "See new patients sooner",
+        "Become the #1 address for welders who need a part tonight",
+        "Put anglers at the centre of our river",
+        "Keep the lights on in every village of the valley",
+        "Support growers through their first winter",
+        "Make the boatyard the place where apprentices finish",
+        "Surgeons stay at the centre of the theatre plan",
     )
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
@@ -76,15 +102,16 @@ class GenericObjective(ObjectiveRule):
             return
         allowed = {word.lower() for word in context.profile.words.allowed}
         vague = tuple(part for part in says.vague if part.text.lower() not in allowed)
-        own = content(line.facts) - _ANYBODY - {says.opening}
+        own = content(line.facts) - _ANYBODY - {says.opening} - _words_of(vague)
         best = _BEST.search(line.item.text)
         most = _BESIDE_BEST if best else _BESIDE_VAGUE
         judged = any(_COMPARES.fullmatch(part.text) is None for part in vague)
-        if own and not ((judged or best) and len(own) <= most):
+        saying = _SAYING.fullmatch(line.item.text[says.begin :].strip(" .!"))
+        if own and not saying and not ((judged or best) and len(own) <= most):
             return
         if own and not best and _CLAUSE.search(line.item.text):
             return
-        if not vague and len(content(line.facts)) < _TITLE:
+        if not (vague or saying) and len(content(line.facts)) < _TITLE:
             return
         yield self.finding(
             line.item.id,
@@ -92,3 +119,8 @@ class GenericObjective(ObjectiveRule):
             "Say for whom, where, or in what they will notice it: “[who] can … without …”.",
             marks=tuple((part.start, part.end) for part in vague),
         )
+
+
+def _words_of(vague: Iterable[Phrase]) -> frozenset[str]:
+    """Return the words of vague phrases: those of `thought leader` are nobody's own."""
+    return frozenset(singular(word) for part in vague for word in TOKEN.findall(part.text.lower()))

@@ -18,6 +18,15 @@ _THEN = pattern(r"\band (\w+)", re.IGNORECASE)
 _JOINED = pattern(r"\b(?:and|plus|as well as|while|und)\b|[;&+/]", re.IGNORECASE)
 _PARTS = pattern(r"\s?(?:[,;&]|\b(?:and|plus)\b)\s?", re.IGNORECASE)
 _COMPARED = pattern(r"(?:less|fewer|lower)\s", re.IGNORECASE)
+_ADJECTIVES = pattern(
+    r"\b(?:an?|the|our|one|more)\s(?P<described>(?:[\w-]+,\s)*[\w-]+,?\s(?:and|but|yet|&)\s[\w-]+)"
+    r"\s[\w-]+",
+    re.IGNORECASE,
+)
+_BETWEEN = pattern(r",\s(?:and\s)?|\s(?:and|but|yet|&)\s", re.IGNORECASE)
+_DESCRIBES = pattern(
+    r"(?:able|ible|ful|less|ive|ic|ical|ous|proof|ant|ent|ary|ier|ed|ing|ern|like|wide)$"
+)
 _STATES = word_list("states")
 _FEW = 2
 
@@ -47,6 +56,7 @@ class CompoundObjective(ObjectiveRule):
     bad = (
         "Happy customers, motivated drivers",
         "Local farms on every plate and less packaging",
+        "Open the new hall and modernise the old one",
     )
     good = (
         "Strong schools, strong town",
@@ -54,13 +64,16 @@ class CompoundObjective(ObjectiveRule):
         "Make search and booking effortless",
         "Tenants trust that a repair, once reported, gets done",
         "Guests arrive tired and leave rested",
+        "Create a scalable, robust and future-proof data platform",
+        "Open a bright and affordable surgery for the valley",
     )
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for two aims."""
         says = line.facts.says
-        joined = says.compound and _JOINED.search(line.item.text) and not _is_picture(says)
-        if joined or _describes_two(line.facts):
+        joined = says.compound and _JOINED.search(line.item.text) is not None
+        one = _is_picture(says) or _describes_one(says)
+        if (joined and not one) or _describes_two(line.facts):
             yield self.finding(
                 line.item.id,
                 f"{quoted(line.item.text)} holds more than one aim.",
@@ -73,6 +86,21 @@ def _is_picture(says: Statement) -> bool:
     found = _THEN.search(says.text)
     verb = find_verb(found[1].lower()) if found and says.opening is None else None
     return verb is not None and verb.form in {"base", "ing"}
+
+
+def _describes_one(says: Statement) -> bool:
+    """Say whether what is joined only describes one thing: a scalable, robust platform."""
+    text = says.text[says.begin :]
+    found = _ADJECTIVES.search(text)
+    if found is None or _JOINED.search(text, found.end()):
+        return False
+    vague = {part.text.lower() for part in says.vague}
+    described = [word.strip(" ,") for word in _BETWEEN.split(found["described"].lower())]
+    return all(word in vague or _is_adjective(word) for word in described if word)
+
+
+def _is_adjective(word: str) -> bool:
+    return word in _STATES or _DESCRIBES.search(word) is not None
 
 
 def _describes_two(said: Facts) -> bool:

@@ -27,7 +27,7 @@ _NUMBERED = frozenset(
     scenario pci s3 plant pitch division ifrs ias wcag vol volume rooms floors floor wk cw kw shift
     cell lane district pier flight bus tram run cells sections dept department
     sheet bug art tab panel track output outcome indicator milestone deliverable workstream gallery
-    station season episode lesson exhibit""".split()
+    station season episode lesson exhibit region sector territory precinct""".split()
 )
 _PAGE = pattern(r"\bpp?\. ?$")
 _COMPASS = pattern(r" (?:North|South|East|West)\b")
