@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from okrkpi.documents.column_names import column_of
@@ -9,6 +10,7 @@ from okrkpi.documents.grid import Cell, Grid, Row, trimmed
 from okrkpi.documents.lines import Line
 from okrkpi.documents.periods import is_period
 from okrkpi.documents.spread import GOALS
+from okrkpi.documents.value_heads import holds_values, joined, with_name
 from okrkpi.pattern import pattern
 
 _GAP = pattern(r"\s*\t\s*|\s{3,}")
@@ -48,11 +50,31 @@ def aligned_grid_at(lines: list[Line], first: int) -> tuple[Grid, int] | None:
     """Return the table that starts at an index, and the index after it."""
     if not _is_row(lines[first]):
         return None
-    head = cells_in(lines[first], narrow=True)
-    if not _is_head(head):
+    cells = cells_in(lines[first], narrow=True)
+    if _is_head(cells):
+        return _grid(lines, first, cells, first + 1)
+    head = with_name(cells)
+    if head is None:
         return None
+    second = _second_head(lines[first], head, lines[first + 1 : first + 2])
+    found = _grid(lines, first, head, first + (2 if second else 1))
+    if not found or not holds_values(found[0].rows, len(head)):
+        return None
+    return Grid(Row(lines[first].number, second or head), found[0].rows), found[1]
+
+
+def _second_head(top: Line, head: list[Cell], below: Sequence[Line]) -> list[Cell] | None:
+    """Return a head with a second line of it that stands right beneath the first."""
+    cells = cells_in(below[0], narrow=True) if below and _is_row(below[0]) else []
+    if not cells or len(cells) >= len(head):
+        return None
+    row = _row(top, head, below[0], fewest=1)
+    return joined(head, [cell if cell.raw else None for cell in row.cells]) if row else None
+
+
+def _grid(lines: list[Line], first: int, head: list[Cell], at: int) -> tuple[Grid, int] | None:
+    """Return the table whose head is known and whose rows start at an index."""
     rows: list[Row] = []
-    at = first + 1
     while at < len(lines) and lines[at].kind in ("text", "bullet") and not lines[at].quoted:
         line = lines[at]
         row = _row(lines[first], head, line) if _is_row(line) else None
@@ -81,12 +103,12 @@ def _is_head(cells: list[Cell]) -> bool:
     return len(known) >= _KNOWN and bool(known & {*GOALS}) and named >= _HALF * len(names)
 
 
-def _row(top: Line, head: list[Cell], line: Line) -> Row | None:
+def _row(top: Line, head: list[Cell], line: Line, fewest: int = 2) -> Row | None:
     """Return a row with each cell beneath the head that it belongs to, if all find one."""
     if "\t" in top.raw:
         return _tabbed(head, top, line)
     cells = cells_in(line, narrow=True)
-    if not 2 <= len(cells) <= len(head):
+    if not fewest <= len(cells) <= len(head):
         return None
     found: dict[int, Cell] = {}
     for cell in cells:

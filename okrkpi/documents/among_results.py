@@ -13,6 +13,7 @@ from okrkpi.documents.inside import Inside
 from okrkpi.documents.labelled import part_of
 from okrkpi.documents.node import HEADS, Node
 from okrkpi.documents.reading import Reading
+from okrkpi.documents.remarks import denies_goal
 from okrkpi.documents.runs import counted
 from okrkpi.documents.sketch import Role
 from okrkpi.pattern import pattern
@@ -29,7 +30,7 @@ def take_among_results(reading: Reading, node: Node, inside: Inside) -> None:
     if again:
         beneath = replace(inside, objective=again, item=again)
         reading.enter(node, beneath, "section", "it names an objective again")
-    elif is_progress(node) or (node.kind == "bullet" and evidence.is_talk(node)):
+    elif is_progress(node) or (node.kind == "bullet" and _says_no_goal(evidence, node)):
         reading.note(node, inside)
         node.inside = inside
     elif node.kind in HEADS:
@@ -52,6 +53,11 @@ def take_among_results(reading: Reading, node: Node, inside: Inside) -> None:
     else:
         reading.note(node, inside)
         node.inside = inside
+
+
+def _says_no_goal(evidence: Evidence, node: Node) -> bool:
+    """Say whether a point only talks, leads elsewhere, or says that it is no goal."""
+    return evidence.is_talk(node) or denies_goal(node.whole.text) or evidence.refers(node)
 
 
 def _is_named_detail(node: Node) -> bool:

@@ -12,6 +12,7 @@ from okrkpi.documents.peeled import strip_emoji
 from okrkpi.documents.sections import leads_to
 from okrkpi.documents.vocabulary import by_word, load
 from okrkpi.pattern import pattern
+from okrkpi.statement.words import singular
 
 _NAMES = by_word(load("columns")["heads"])
 USUAL = FIELDS | _NAMES
@@ -30,6 +31,7 @@ _OTHER_DATES = frozenset(
     ["start", "begin", "created", "creation", "modified", "updated", "review", "last", "entry"]
 )
 _LEVELLED = pattern(r"(?:level|lvl|tier|stage)\s?\d\s*[-–—:.]?\s+(?=\S)", re.IGNORECASE)
+_MOST_WORDS = 3
 LONGEST_HEAD = 300
 AIMS = frozenset(["aim", "aims", "ziel", "meta", "metas"])
 """Heads over aims or over values to be reached, as what stands beneath them says."""
@@ -45,7 +47,7 @@ def column_of(head: str) -> str | None:
         "#" if "#" in head else ""
     )
     bare = re.sub(r"\s*\([^)]*\)", "", _LEVELLED.sub("", plain)).strip()
-    for name in (plain, bare, without_when(bare)):
+    for name in (plain, bare, without_when(bare), _as_one(bare)):
         if found := _NAMES.get(name) or FIELDS.get(name):
             return found
     bare = without_when(bare)
@@ -57,10 +59,16 @@ def column_of(head: str) -> str | None:
     if len(words) > 1 and words[0] in _OF_MEASURES and (field := FIELDS.get(" ".join(words[1:]))):
         return field if field in _LEVELS else None
     if len(words) > 1 and words[-1] in _LAST_WORDS:
-        return FIELDS.get(words[-1]) or _NAMES.get(words[-1])
+        return USUAL.get(words[-1]) or USUAL.get(_as_one(bare).split()[-1])
     if lead := _OF_LEADS.get(leads_to(bare) or ""):
         return lead
     return next((one for name in explained(bare) if (one := column_of(name))), None)
+
+
+def _as_one(name: str) -> str:
+    """Return a name with its last word in the singular."""
+    *before, last = name.split() or [""]
+    return " ".join((*before, singular(last))) if len(before) < _MOST_WORDS else name
 
 
 def _of_several(names: Sequence[str]) -> str | None:

@@ -27,31 +27,35 @@ _WORD = 3
 _MEASURED = ("key_result", "kpi")
 
 
-def take_comment(node: Node, evidence: Evidence) -> str:
-    """Cut what follows the first sentence of a goal off, where no goal stands in it; return it."""
+def take_comment(node: Node, evidence: Evidence, *, listed: bool = False) -> str:
+    """Cut what follows the first sentence of a goal off, where no goal stands in it; return it.
+
+    What is `listed` among measures is one, whatever its words are.
+    """
     words = node.start.words
     for found in _STOP.finditer(words.text):
         word = found["word"]
         if word.isalpha() and (len(word) < _WORD or word.lower() in _SHORTENED):
             continue
         first, rest = words.text[: found.end()].strip(), words.text[found.end() :].strip()
-        if len(first.split()) < _FEWEST or not _comments(first, rest, evidence):
+        if len(first.split()) < _FEWEST or not _comments(first, rest, evidence, listed=listed):
             return ""
         node.say(words.cut(0, len(first.rstrip(" .\"”')") + _closing(first))), node.label)
         return rest
     return ""
 
 
-def _comments(first: str, rest: str, evidence: Evidence) -> bool:
+def _comments(first: str, rest: str, evidence: Evidence, *, listed: bool) -> bool:
     """Say whether the sentences after the first one state no goal of their own."""
     stated = evidence.statement(first.rstrip("."))
-    if stated.kind == "none" or (_START.match(rest) and stated.quantified):
+    if (stated.kind == "none" and not listed) or (_START.match(rest) and stated.quantified):
         return False
     for sentence in _sentences(rest):
         found = evidence.statement(sentence)
         if stated.quantified and _NOW.match(sentence):
             continue
-        beside = stated.quantified and not found.quantified and found.kind not in _MEASURED
+        unmeasured = not found.quantified and found.kind not in _MEASURED
+        beside = (stated.quantified or listed) and unmeasured
         if found.kind != "none" and not beside and not sentence.endswith("?"):
             return False
     return True

@@ -16,7 +16,7 @@ _PRIORITY_FIRST = pattern(r"[\[(]?(P[0-4])[\])]?(?:\s*[:|–—-]+\s*|\s+)(?=\S)
 _OFFICER_FIRST = pattern(r"(C[A-Z]O|S?VP(?: of)? [A-Z]\w+)\s*:\s+(?=\S)")
 _BRACKET_FIRST = pattern(r"[\[(]([^()\[\]]{1,60})[\])]\s*(?:[:–—-]\s*)?(?=\S)")
 _STATUS_FIRST = pattern(
-    r"(DONE|TODO|BLOCKED|DROPPED|MISSED|WIP(?!\s+[a-z]))\b\s*(?:[:–—-]\s*)?(?=\S)"
+    r"(DONE|TODO(?!\s+@)|BLOCKED|DROPPED|MISSED|WIP(?!\s+[a-z]))\b\s*(?:[:–—-]\s*)?(?=\S)"
 )
 _MENTION_FIRST = pattern(r"(@[\w.-]+(?:[\s,&/]+@[\w.-]+)*)\s*(?:\s[–—-]+|[:|])\s*(?=\S)")
 _SCORE_FIRST = pattern(r"(0\.\d{1,2}|1\.0|\d{1,3}%(?=\s[–—-]))\s*(?:[:|–—-]\s+|\s+(?=[A-Z]))")

@@ -8,6 +8,7 @@ from okrkpi.documents.inline import Words
 from okrkpi.documents.labels import Label, label_of
 from okrkpi.pattern import pattern
 
+AT_END = "its label stands at its end"
 _CODED = pattern(r"[\[(]((?:O|OBJ|KR)[-. ]?\d{1,2}(?:\.\d{1,2})?)[\])]\s*$")
 _MARKS = {
     "kpi": r"(?:(?i:(?:(?:(?:this )?is|as|just) )?an? |just |company |team |existing |running )?"
@@ -44,7 +45,7 @@ def mark_at_end(words: Words) -> tuple[Words, Label] | None:
     if bracket >= 0 and (coded := _CODED.match(tail, bracket)):
         label = label_of(f"{coded[1]}: x")
         if label and label.role in ("objective", "key_result"):
-            return words.cut(0, offset + coded.start()), label._replace(start=0)
+            return words.cut(0, offset + coded.start()), label._replace(start=0, why=AT_END)
     for form in _FORMS:
         found = form.search(tail)
         if found and tail[: found.start()].strip():

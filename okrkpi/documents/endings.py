@@ -10,7 +10,15 @@ from okrkpi.documents.fields import FIELDS, ITEM_FIELDS, clean, read_part
 from okrkpi.documents.mentions import mention, mentioned
 from okrkpi.documents.peeled import EMOJI_LAST, Peeled, keep_status, read_parts
 from okrkpi.documents.people import read_people
-from okrkpi.documents.remarks import LIGHTS, confidence, lit, said_after_dash, said_in_brackets
+from okrkpi.documents.remarks import (
+    LIGHTS,
+    REASON,
+    STATUS_SAID,
+    confidence,
+    lit,
+    said_after_dash,
+    said_in_brackets,
+)
 from okrkpi.documents.scores import (
     SCORE_SIGNS,
     graded_remark,
@@ -32,6 +40,7 @@ _STARTED = pattern(r"\bfrom\b|\d\S*\s*(?:to|→|->)\s", re.IGNORECASE)
 _TAGS = pattern(r"(?:\s#[A-Za-z][\w/-]*)+$")
 _ORG_TAGS = pattern(r"\s+:[a-z_@]+(?::[a-z_@]+)*:$")
 _URL = pattern(r"\s*<?(https?://\S{3,500}?)>?$")
+_LINKS = frozenset(["link", "details", "dashboard", "source", "doc"])
 _ANCHOR = pattern(r"\s*\{[#:.][^{}]{0,80}\}$")
 _STATUS_LAST = pattern(
     r"(?:\s+[–—|·-]+|[:;.|])\s*(on[ -]track|at[ -]risk|off[ -]track|done|completed?|achieved|"
@@ -43,13 +52,6 @@ _STATUS_LAST = pattern(
 _STATUS_ENDS = tuple(
     """track risk done complete completed achieved missed progress wip started blocked hold dropped
     canceled cancelled deferred postponed todo""".split()
-)
-_REMARK = pattern(
-    r"\s+[–—-]+\s+((?:on[ -]track|at[ -]risk|off[ -]track|done|completed?|achieved|reached|missed|"
-    r"in progress|not started|blocked|on hold|dropped|cancell?ed|deferred|postponed|moved|paused|"
-    r"withdrawn|carried over|delayed|abandoned|stopped)\b(?:,| in| to| by| until| on|;| for| since"
-    r"| because| at| with| after)[^–—]{2,80})$",
-    re.IGNORECASE,
 )
 _NAME_ENDS = tuple({name.rpartition(" ")[2] for name in FIELDS if len(name) > 2})
 _NAMES = "|".join(sorted((re.escape(name) for name in FIELDS if len(name) > 2), key=len)[::-1])
@@ -104,16 +106,13 @@ def _bracket(tail: str, peeled: Peeled) -> int | None:
     if _CHANGE.fullmatch(inside):
         peeled.keep("note", inside if inside[-1:].isalnum() else "")
         return found.start()
+    if inside in ("0", "1"):
+        peeled.keep("grade", inside)
+        return found.start()
     if not inside or inside in "xX~":
         peeled.keep("status", "done" if inside in ("x", "X") else "")
         return found.start()
-    if _URL.fullmatch(inside) or inside.lower() in (
-        "link",
-        "details",
-        "dashboard",
-        "source",
-        "doc",
-    ):
+    if _URL.fullmatch(inside) or inside.lower() in _LINKS:
         peeled.keep("link", inside if "/" in inside else "")
         return found.start()
     if _WITHDRAWN.match(inside):
@@ -215,10 +214,11 @@ _TAKERS: tuple[tuple[str, Taker], ...] = (
     ("@", mentioned),
     (_PERSONS, _simple(_PERSON, "owner")),
     ("P", _simple(_PRIORITY, "priority")),
+    (_DASHES + ",;", _simple(REASON, "note")),
     (_DASHES, _simple(_SO_FAR, "current")),
     (_DASHES, graded_remark),
     (_DASHES, _dash_part),
-    (_DASHES, _simple(_REMARK, "note")),
+    (_DASHES + "→⇒=", _simple(STATUS_SAID, "note")),
     (_DASHES + "→=", said_after_dash),
     (LIGHTS, lit),
     ("%/.", confidence),

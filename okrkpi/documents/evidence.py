@@ -28,6 +28,16 @@ _REPORT = pattern(
 )
 _SENTENCES = pattern(r"[a-z)\"”'][.!?]\s+[A-Z]|[.!?]$")
 _FIRST = pattern(r"[^.!?]{12,}[a-z)](?=[.!?]\s+[A-Z])")
+_ELSEWHERE = pattern(
+    r"(?:(?:please |for \w+,? )?(?:also )?(?:see|cf\.?|refer to|read|compare)|"
+    r"(?:more|details?|the rest|background|everything else)(?: \w+)? (?:in|at|on|under|is|are))\b",
+    re.IGNORECASE,
+)
+_EVERYBODY = pattern(
+    r"(?:both|each|every|everybody|everyone|nobody|no one|all (?!of |this|that|these|those|in ))\b",
+    re.IGNORECASE,
+)
+"""What says of how many a sentence holds, and so states something to be checked."""
 _BOX = pattern(r"\[[ xX]\]|[☐☑☒]")
 
 
@@ -112,12 +122,20 @@ class Evidence:
         if not (node.prose and _SENTENCES.search(node.own)) or self.counts(node):
             return False
         first = _FIRST.match(node.own)
+        if first and _EVERYBODY.match(node.own):
+            return False
         speech = reports_speech(node.own)
         if first and not speech and self.statement(first[0]).kind != "none":
             return False
         found = self.statement(node.own)
+        if speech and found.confidence < HALF:
+            return True
         least = HALF if speech else _BEYOND_DOUBT
         return found.kind == "none" and found.confidence >= least
+
+    def refers(self, node: Node) -> bool:
+        """Say whether a point only tells where to read on, as in `See also the safety plan`."""
+        return bool(_ELSEWHERE.match(node.text)) and self.kind(node) == "none"
 
     def among_results(self, node: Node) -> bool:
         """Say whether a heading stands in a row of headings that are key results."""

@@ -8,9 +8,19 @@ from itertools import takewhile
 from okrkpi.documents.columns import columns_of
 from okrkpi.documents.evidence import HALF, LIKELY, MANY, SAMPLE, SURE, Evidence
 from okrkpi.documents.family import below, bullets, heads_list, is_intro, is_leaf, says_how_measured
-from okrkpi.documents.head_rows import is_among_groups, looks_back, row_of
+from okrkpi.documents.head_rows import (
+    beside_part_for_goals,
+    counted_with_goals,
+    has_cousins,
+    is_among_groups,
+    is_graded,
+    looks_back,
+    names_topic,
+    parts_of,
+    row_of,
+    sign_of,
+)
 from okrkpi.documents.node import Node
-from okrkpi.documents.peeled import EMOJI_FIRST
 from okrkpi.documents.titles import ambition_in, is_cycle, names_team, speaks_of_goals
 from okrkpi.pattern import pattern
 
@@ -39,6 +49,10 @@ def head_shape(evidence: Evidence, node: Node) -> str:
         return "group"
     if any(child.announces for child in node.children):
         return "other"
+    if names_topic(evidence, node):
+        return "group"
+    if is_graded(node) or has_cousins(evidence, node):
+        return "objective"
     generic = is_cycle(_ASIDE.sub("", text), evidence.clock) or (
         speaks_of_goals(text) and not evidence.aspires(node)
     )
@@ -110,8 +124,8 @@ def _shape_of_list(evidence: Evidence, node: Node, intros: list[Node]) -> str:
     heads = node.kind != "lead" or not (is_intro(node.text) or node.text.endswith(":"))
     listed = (evidence.goals and share >= MANY) or (goals and _beside_goals(evidence, node))
     listed = listed and not (evidence.headed and evidence.share_moves(items) < _SOME)
-    listed = listed and not _beside_part_for_goals(evidence, node)
-    listed = listed or _counted_with_goals(evidence, node)
+    listed = listed and not beside_part_for_goals(evidence, node)
+    listed = listed or counted_with_goals(evidence, node)
     return "objective" if sure or (heads and listed) else "other"
 
 
@@ -152,23 +166,13 @@ def _is_like_goals(evidence: Evidence, node: Node) -> bool:
     if node.kind not in ("heading", "bold") or node.parent is None:
         return False
     row = row_of(node, SAMPLE)
-    for look in (_sign_of, _parts_of):
+    for look in (sign_of, parts_of):
         mine = look(node)
         same = [one for one in row if mine and look(one) == mine]
         aims = sum(_lists_results(evidence, one) for one in same)
         if aims and 2 * aims >= len(same):
             return True
     return False
-
-
-def _beside_part_for_goals(evidence: Evidence, node: Node) -> bool:
-    """Say whether another heading of the same level announces the goals."""
-    row = row_of(node, _LONG_ROW) if node.kind == "heading" else []
-    return any(
-        one.section == "objectives" or (speaks_of_goals(one.text) and not evidence.aspires(one))
-        for one in row
-        if one.children
-    )
 
 
 def _is_plain_head(evidence: Evidence, node: Node) -> bool:
@@ -180,15 +184,6 @@ def _is_plain_head(evidence: Evidence, node: Node) -> bool:
 def _is_line_of_its_own(evidence: Evidence, node: Node) -> bool:
     free = node.kind == "plain" and not (node.label or node.section or node.prose)
     return free and evidence.measurable(node)
-
-
-def _counted_with_goals(evidence: Evidence, node: Node) -> bool:
-    """Say whether a heading is one of a numbered row in which most are over results."""
-    if not node.numeral:
-        return False
-    others = [one for one in row_of(node, SAMPLE) if one.numeral]
-    over = [one for one in others if evidence.share_measurable(bullets(one)) >= MANY]
-    return len(over) > 1 and 2 * len(over) > len(others) and any(map(evidence.aspires, over))
 
 
 def _lists_results(evidence: Evidence, node: Node) -> bool:
@@ -243,16 +238,3 @@ def _beside_goals(evidence: Evidence, node: Node) -> bool:
             evidence.share_measurable(bullets(head)) >= MANY for head in heads
         )
     return evidence.beside.get(key, False)
-
-
-def _sign_of(node: Node) -> str:
-    """Return the emoji that a line begins with."""
-    found = EMOJI_FIRST.match(node.raw)
-    return found[0].strip() if found else ""
-
-
-def _parts_of(node: Node) -> tuple[str, ...]:
-    """Return the names of the parts that follow the points beneath a heading."""
-    if not node.children or node.children[0].kind != "bullet":
-        return ()
-    return tuple(child.own.lower() for child in node.children if heads_list(child) or child.section)

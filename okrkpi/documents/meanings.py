@@ -48,6 +48,8 @@ _NAMED = pattern(
     re.IGNORECASE,
 )
 _STOP = pattern(r"[.;!?]\s")
+_VERB_LAST = pattern(r"\b(?:means?|is|are|refers? to|stands? for)$", re.IGNORECASE)
+"""How a sentence about a word breaks off before its colon, as in `Owner means: …`."""
 _LONGEST = 10
 _MANY_WORDS = 6
 _FEW_WORDS = 3
@@ -77,7 +79,7 @@ def _means(text: str, evidence: Evidence, *, sure: bool) -> bool:
     if sign is None or len((name := text[: sign.start()]).split()) > _LONGEST:
         return False
     kind, rest = evidence.statement(name).kind, text[sign.end() :]
-    if _STOP.search(name):
+    if _STOP.search(name) or _VERB_LAST.search(name):
         return False
     named = kind == "kpi" or (kind != "none" and (sure or _defines(_first_sentence(rest))))
     return named and _explains(rest, evidence, sure=sure)

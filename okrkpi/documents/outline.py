@@ -14,6 +14,7 @@ from okrkpi.documents.code_graph import find_coded
 from okrkpi.documents.containers import settle_containers
 from okrkpi.documents.decoration import peel_start
 from okrkpi.documents.defined import find_defined
+from okrkpi.documents.end_labels import settle_end_labels
 from okrkpi.documents.end_marks import mark_at_end
 from okrkpi.documents.enumerated import find_enumerated
 from okrkpi.documents.evidence import Evidence
@@ -29,8 +30,10 @@ from okrkpi.documents.plain_lists import find_plain_lists
 from okrkpi.documents.promotion import promote
 from okrkpi.documents.sections import last_sentence, section_of
 from okrkpi.documents.signs import find_signs
+from okrkpi.documents.slots import is_blank_goal
 from okrkpi.documents.table_at import last_end, table_at
 from okrkpi.documents.tagged import find_tagged
+from okrkpi.documents.tails import find_tails
 from okrkpi.documents.targets import find_targets
 from okrkpi.documents.told import find_told
 from okrkpi.documents.upright import upright
@@ -68,8 +71,10 @@ _INNER_SIGNS = ("kr", "key result", "measured by")
 def outline(scan: Scan, evidence: Evidence) -> tuple[Node, list[Node]]:
     """Return the root of the tree, and all nodes in the order of the document."""
     nodes = list(_nodes(scan.lines))
+    settle_end_labels(nodes)
     find_signs(nodes)
     find_tagged(nodes)
+    find_tails(nodes, evidence)
     find_coded(nodes, evidence)
     find_aims(nodes, evidence)
     find_lead_ins(nodes, evidence)
@@ -157,6 +162,14 @@ def _split(words: Words) -> list[Words]:
     return [words.cut(start, end) for start, end in zip([0, *cuts], ends, strict=True)]
 
 
+def _heads_part(node: Node, label: Label) -> bool:
+    """Say whether a label without words or number is a heading for what stands beneath it."""
+    if not label.bare or label.number:
+        return False
+    several = label.plural and label.role == "objective" and node.kind == "heading"
+    return several or section_of(node.text) is not None
+
+
 def _label(node: Node, words: Words) -> None:
     node.start = peel_start(words)
     for name, value in node.line.beside:
@@ -180,7 +193,7 @@ def _label(node: Node, words: Words) -> None:
         label = Label("initiative", "to do", 0)
     if label and node.line.quoted and label.role in ("objective", "key_result"):
         label = None
-    if label and not (label.bare and not label.number and section_of(node.text)):
+    if label and not _heads_part(node, label):
         node.label = label
         fields, notes = node.start.fields, node.start.notes
         node.start = peel_start(node.start.words.cut(label.start))
@@ -188,7 +201,11 @@ def _label(node: Node, words: Words) -> None:
             node.start.keep(name, value)
         node.start.notes += notes
         return
-    if node.kind in ("heading", "bold"):
+    if is_blank_goal(node.text):
+        node.section = None
+    elif label:
+        node.section = section_of(node.text) or "objectives"
+    elif node.kind in ("heading", "bold"):
         node.section = section_of(node.end.words.text)
     else:
         leads = node.text.endswith(":")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from okrkpi.documents.cells import shown
 from okrkpi.documents.columns import columns_of
 from okrkpi.documents.cycles import cycle_in, is_rough
 from okrkpi.documents.family import below, bullets, measured_beside
 from okrkpi.documents.fields import field_of
 from okrkpi.documents.grid import Grid
+from okrkpi.documents.hints import unfilled_rows
 from okrkpi.documents.inside import Inside, Where
 from okrkpi.documents.levels import levels_in_text
 from okrkpi.documents.node import Node
@@ -143,19 +145,32 @@ def take_table(reading: Reading, node: Node, inside: Inside) -> None:
     node.inside = inside
     if node.table is None:
         return
-    grid, columns, roles = node.table, columns_of(node.table), {}
+    open_rows = unfilled_rows(node.table, reading.hints)
+    for row in open_rows:
+        reading.sketch.note(row.line, shown(row), "slot", "its words are those of the template")
+    rows_left = [row for row in node.table.rows if row not in open_rows]
+    grid, columns, roles = Grid(node.table.head, rows_left), columns_of(node.table), {}
     free = inside.where in _FREE and inside.objective is None
     said = inside.where == "initiatives"
     if free and (found := levels_in_text(grid, columns, said=said)):
         grid, columns, roles = found.grid, found.columns, found.roles
+    if _measures_beside_results(reading, columns, inside):
+        inside = replace(inside, where="kpis", item=inside.objective)
     rows = RowReader(grid, inside, reading.sketch, reading.clock, reading.home, columns, roles)
     if inside.where not in ("skip", "notes", "awaiting") and rows.read():
         reading.last = rows.shelf.objective or reading.last
         return
     _read_properties(reading, node.table)
-    for row in (node.table.head, *node.table.rows):
-        shown = " | ".join(cell.raw for cell in row.cells)
-        reading.sketch.note(row.line, shown, "text", "a table without goals")
+    for row in (node.table.head, *rows_left):
+        reading.sketch.note(row.line, shown(row), "text", "a table without goals")
+
+
+def _measures_beside_results(reading: Reading, columns: dict[str, int], inside: Inside) -> bool:
+    """Say whether a table of measures follows the results of an objective that state numbers."""
+    if inside.objective is None or "measure" not in columns or "key_result" in columns:
+        return False
+    above = [reading.evidence.statement(one.text) for one in inside.objective.results]
+    return len(above) > 1 and 2 * sum(one.quantified for one in above) >= len(above)
 
 
 def _read_properties(reading: Reading, grid: Grid) -> None:

@@ -32,6 +32,11 @@ def is_period(head: str) -> bool:
     return bool(_PERIOD.match(" ".join(head.split())))
 
 
+def is_value(cell: str) -> bool:
+    """Say whether a cell holds a value, or says that there is none."""
+    return bool(_VALUE.match(cell.strip()))
+
+
 def find_periods(
     columns: dict[str, int],
     heads: Sequence[str],
@@ -95,4 +100,4 @@ def _free_periods(
 
 def _holds_values(at: int, body: Sequence[Sequence[str]]) -> bool:
     cells = [row[at].strip() for row in body if at < len(row) and row[at].strip()]
-    return bool(cells) and sum(bool(_VALUE.match(cell)) for cell in cells) > _HALF * len(cells)
+    return bool(cells) and sum(map(is_value, cells)) > _HALF * len(cells)

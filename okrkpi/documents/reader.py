@@ -9,7 +9,9 @@ from okrkpi.documents.columns import columns_of
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.family import bullets
 from okrkpi.documents.headline import names_all, names_objective, take_title
+from okrkpi.documents.hints import is_italic
 from okrkpi.documents.inside import Inside
+from okrkpi.documents.intros import intro_of, only_watched
 from okrkpi.documents.labelled import take_labelled
 from okrkpi.documents.labels import Label
 from okrkpi.documents.leads import serves_none
@@ -20,6 +22,7 @@ from okrkpi.documents.referring import take_again, take_reference
 from okrkpi.documents.sections import guessed_section, last_sentence, section_of
 from okrkpi.documents.silent import take_unlabelled
 from okrkpi.documents.skipped import take_skipped
+from okrkpi.documents.slots import is_slot
 from okrkpi.documents.watch_words import names_measures
 from okrkpi.pattern import pattern
 
@@ -32,7 +35,6 @@ _SURE = 0.9
 """How likely a heading must announce no goals to overrule the measures beneath it."""
 _FIRST_LINES = 3
 _HEAD_LINES = 8
-_ITALIC = pattern(r"(?P<sign>[_*])(?![_*])[^_*]+(?P=sign)")
 _CONTENTS = pattern(r"(?:\d[\d.)]*\s+)?\[[^\[\]]*\]\(#[^()\s]*\)")
 _STATEMENT = pattern(
     r"(?:statement|description|title|name|summary|what|text)\s*[:–—-]\s*", re.IGNORECASE
@@ -97,7 +99,10 @@ def _take_free(reading: Reading, node: Node, inside: Inside) -> None:
     elif names_objective(reading, node) and node.label:
         take_labelled(reading, node, node.label, inside)
     elif not label and _is_untied(reading, node):
-        enter_untied(reading, node, inside)
+        if only_watched(reading.evidence, node):
+            enter_section(reading, node, "kpis", inside)
+        else:
+            enter_untied(reading, node, inside)
     elif (node.section == "work" and not inside.objective) or node.section == "untied":
         take_unlabelled(reading, node, inside)
     elif node.section and not holds_goals(reading, node, inside) and not _names_area(reading, node):
@@ -161,9 +166,13 @@ def _enter_part_of(reading: Reading, node: Node, label: Label, inside: Inside) -
 def _is_untied(reading: Reading, node: Node) -> bool:
     """Say whether a heading says that the key results beneath it serve no objective."""
     items = [*bullets(node), *(one for one in node.children if one.result_like)]
-    if node.section not in (None, "skip", "untied") or not items or not serves_none(node.text):
+    if node.section not in (None, "skip", "untied") or not items:
         return False
-    return any(item.result_like or reading.evidence.moves(item) for item in items)
+    if not serves_none(node.text) and not serves_none(intro_of(node)):
+        return False
+    counted = sum(reading.evidence.statement(item.own).quantified for item in items)
+    moved = any(item.result_like or reading.evidence.moves(item) for item in items)
+    return moved or (len(items) > 1 and counted > _HALF * len(items))
 
 
 def _names_area(reading: Reading, node: Node) -> bool:
@@ -202,12 +211,13 @@ def _fill(reading: Reading, node: Node, owner: Node) -> bool:
 
 
 def _is_hint(node: Node, owner: Node) -> bool:
-    """Say whether a line in italics only explains the plain one beneath it."""
+    """Say whether a line in italics only explains the one beneath it, filled in or not."""
     after = owner.children[owner.children.index(node) + 1 :] if node in owner.children else []
     beneath = after[0] if after else None
-    if not _ITALIC.fullmatch(node.raw.strip()) or beneath is None:
+    if not is_italic(node.raw) or beneath is None:
         return False
-    return beneath.kind in ("plain", "lead") and not _ITALIC.fullmatch(beneath.raw.strip())
+    stated = not is_italic(beneath.raw) or is_slot(beneath.text)
+    return beneath.kind in ("plain", "lead") and stated
 
 
 def _is_result_list(reading: Reading, node: Node, owner: Node) -> bool:

@@ -11,6 +11,7 @@ from okrkpi.documents.comments import take_comment
 from okrkpi.documents.cycles import Clock, cycle_in
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.fields import clean, field_of
+from okrkpi.documents.hints import waits
 from okrkpi.documents.inside import Inside, Where
 from okrkpi.documents.node import Node
 from okrkpi.documents.sketch import Draft, Role, Sketch, draft_of
@@ -21,6 +22,7 @@ from okrkpi.pattern import pattern
 
 _SINGLE = ("owner", "due", "baseline", "target", "current", "status", "cadence")
 _MEASURED = ("key_result", "kpi")
+_LISTING = ("kpis", "objective", "key_results")
 _AREA = pattern(r"(?:\d{1,2}\s+)?([A-Z]{5,20}(?: (?:&|AND) [A-Z]{4,20})?)\s+(?=[A-Z][a-z ])")
 _ASIDE = pattern(r"\s*[(\[]([^()\[\]]{2,30})[)\]]$")
 
@@ -40,6 +42,7 @@ class Reading:
     parted: set[int] = field(default_factory=set)
     families: dict[tuple[str, int], bool] = field(default_factory=dict)
     named_again: dict[int, bool] = field(default_factory=dict)
+    hints: frozenset[str] = frozenset()
 
     def enter(self, node: Node, inside: Inside, role: str, reason: str) -> None:
         """Record what a line was taken for, and what stands beneath it from there."""
@@ -98,10 +101,15 @@ class Reading:
 
     def item(self, node: Node, role: Role, inside: Inside, reason: str) -> None:
         """Add an item of any role beneath what it stands in."""
+        if waits(node.raw, self.hints):
+            self.enter(node, inside, "slot", "its words are those of the template")
+            return
         if role == "objective":
             self.objective(node, inside, reason)
             return
-        comment = take_comment(node, self.evidence) if role in _MEASURED else ""
+        listed = inside.where in _LISTING
+        measured = role in _MEASURED
+        comment = take_comment(node, self.evidence, listed=listed) if measured else ""
         draft = draft_of(node, role)
         draft.notes += [comment] if comment else []
         if is_slot(draft.text) and (role == "initiative" or not is_blank_goal(draft.text)):

@@ -12,19 +12,29 @@ LIGHTS = "".join(sorted({sign for sign in STATUSES if len(sign) == 1 and ord(sig
 """The signs that stand for a status."""
 _DASHED = pattern(r"\s(?:[–—-]+|--?>|=>|→)\s+((?:(?!\s[–—-]+\s).){2,120})$")
 _LIT = pattern(rf"\s([{LIGHTS}]\ufe0f?)\s+([^{LIGHTS}→]{{1,60}})$")
-_AMOUNT = pattern(r"[^\w\s]{0,2}\d[\d.,]*\s?[%\w]{0,12}$")
-_GOAL = pattern(
+AMOUNT = pattern(r"[^\w\s]{0,2}\d[\d.,]*\s?[%\w]{0,12}$")
+GOAL = pattern(
     r"\b(?:to|from|below|above|under|over|by|least|most|than|within)\s+\S{0,2}\d|[<>≤≥]",
     re.IGNORECASE,
 )
 _COUNTED = pattern(r"\d|\b(?:all|every|each|both|no|none|half)\b", re.IGNORECASE)
-_OPEN_END = pattern(
+OPEN_END = pattern(
     r"(?:\b(?:to|from|of|at|by|above|below|under|over|than|and|or|the|an?|in|for|with|is|are|no|all|every|each|open)"
     r"|[≥≤<>=~→+/:,])$",
     re.IGNORECASE,
 )
 COUNT = pattern(r"\d[\d.,]*\w?\s?(?:of|/|\+|out of)\s?\d[\d.,]*(?:\s(?:so far|done|already))?$")
 """A count so far, as in `3 of 12`."""
+STATUS_SAID = pattern(
+    r"\s+(?:[–—-]+|→|--?>|=>|⇒)\s+((?:on[ -]track|at[ -]risk|off[ -]track|done|completed?|achieved|"
+    r"reached|missed|in progress|not started|blocked|on hold|dropped|cancell?ed|deferred|postponed|"
+    r"moved|paused|parked|shelved|withdrawn|carried over|delayed|abandoned|stopped)\b(?:,| in| to|"
+    r" by| until| on|;| for| since| because| at| with| after)[^–—→]{2,80})$",
+    re.IGNORECASE,
+)
+"""A status behind a dash or an arrow, with what is said of it."""
+REASON = pattern(r"\s*[,;–—-]\s*((?:because|since we|as we)\s[^()]{3,120})$", re.IGNORECASE)
+"""Why somebody wants it."""
 _SO_FAR = pattern(
     r"(?:[^\d]{0,20}?(?P<value>[^\w\s]{0,2}\d[\d.,]*\s?[%k\w]{0,3})\b.{0,40})?"
     r"\b(?:so far|to date|not yet)\b",
@@ -42,7 +52,9 @@ _RELATIVE = (
 _CLAUSE = pattern(
     rf"{_RELATIVE}[^\W\d_][\w'’.]*(?:\s{_RELATIVE}[\w'’-]+){{0,2}}?\s{_VERB}", re.IGNORECASE
 )
-_SOMEBODY = pattern(rf"(?:[A-Z][\w'’.]*(?:\s[A-Z][\w'’.]*)?|we|it|they|this|he|she)\s{_VERB}")
+_SOMEBODY = pattern(
+    rf"(?:[A-Z][\w'’.]*(?:\s[A-Z][\w'’.]*)?|it|this)\s{_VERB}|(?:we|they|he|she|nobody)\s[a-z]"
+)
 _SPEECH = pattern(
     r"(?:[A-Z][\w'’.]*|we|he|she|they|it was)\s(?:asked|asks|said|says|told|thinks|wondered|"
     r"thought|wonders|replied|explained|explains|reminded|reminds|noted|thanked)\b"
@@ -51,6 +63,12 @@ _DOUBT = pattern(
     r"\W*(?:needs?|still|not yet|to be|tbc|tbd|waiting|pending|unclear|unconfirmed|unsure|is|was|"
     r"under (?:discussion|review)|please|see|ask|who|which|why|how|do we|can we|"
     r"should we|really)\b",
+    re.IGNORECASE,
+)
+_DENIES = pattern(
+    r"[–—(,;]\s*(?:[^()–—;]*?\b)?(?:not|no|(?:is|are|was)n['’]t)\s+(?:really |actually |yet )?"
+    r"(?:an?|one of (?:our|the)|part of (?:our|the))\s+(?:real |formal |official |proper )?"
+    r"(?:goals?|targets?|objectives?|key results?|krs?|okrs?)\b",
     re.IGNORECASE,
 )
 _CONFIDENCE = pattern(
@@ -70,12 +88,17 @@ def reports_speech(text: str) -> bool:
     return _SPEECH.search(text) is not None
 
 
+def denies_goal(text: str) -> bool:
+    """Tell whether a line says of itself that it is no goal, as in `(not a target)`."""
+    return _DENIES.search(text) is not None
+
+
 def is_remark(before: str, said: str) -> bool:
     """Say whether what is set apart after a dash is said of a goal, and no part of what it states.
 
     A number is part of a goal that has none yet; a name may be its owner's.
     """
-    if len(before.split()) < _FEWEST or _GOAL.search(said):
+    if len(before.split()) < _FEWEST or GOAL.search(said):
         return False
     if COUNT.fullmatch(said) or not said.strip("?. "):
         return True
@@ -92,14 +115,14 @@ def is_doubt(said: str) -> bool:
 def lit(tail: str, peeled: Peeled) -> int | None:
     """Take a status sign with the remark after it, as in `Sign 15 clinics 🟡 7`."""
     found = _LIT.search(tail)
-    if not found or _OPEN_END.search(before := tail[: found.start()].strip()):
+    if not found or OPEN_END.search(before := tail[: found.start()].strip()):
         return None
     rest, words = found[2].strip(), len(before.split())
     counted = words >= _FEWEST and _DIGIT.search(before)
-    if not counted and (words < _SOME or _GOAL.search(rest)):
+    if not counted and (words < _SOME or GOAL.search(rest)):
         return None
     keep_status(found[1], peeled)
-    peeled.keep("current" if _AMOUNT.fullmatch(rest) else "note", rest)
+    peeled.keep("current" if AMOUNT.fullmatch(rest) else "note", rest)
     return found.start()
 
 

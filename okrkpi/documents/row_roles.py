@@ -43,8 +43,10 @@ def role_by_place(where: Where, column: str, head: str, columns: dict[str, int])
         return "kpi" if "kpi" in head else "key_result"
     if column == "measure" and _is_register(head, columns):
         return "kpi"
-    if where in ("kpis", "initiatives"):
-        return "kpi" if where == "kpis" else "initiative"
+    if where == "kpis" or (where == "initiatives" and column == "measure"):
+        return "kpi"
+    if where == "initiatives":
+        return "initiative"
     if where == "objectives" and column == "text":
         return "objective"
     goals = column == "key_result" or _BESIDE_RESULTS & columns.keys()

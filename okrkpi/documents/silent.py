@@ -13,6 +13,7 @@ from okrkpi.documents.among_results import (
 from okrkpi.documents.areas import take_area
 from okrkpi.documents.columns import columns_of
 from okrkpi.documents.family import bullets, is_intro
+from okrkpi.documents.head_rows import is_among_groups, stands_apart
 from okrkpi.documents.head_shape import head_shape, is_parallel
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labelled import part_of
@@ -99,11 +100,13 @@ def _take_head(reading: Reading, node: Node, inside: Inside) -> None:
     elif node.kind == "lead":
         reading.enter(node, inside, "text", "it leads to the list beneath it")
     else:
-        reading.boundary()
-        beneath = replace(
-            inside, where="other", item=None, objective=None, heading=node, name=node.own
-        )
-        reading.enter(node, beneath, "section", "nothing beneath it reads like a goal")
+        _enter_other(reading, node, inside, "nothing beneath it reads like a goal")
+
+
+def _enter_other(reading: Reading, node: Node, inside: Inside, reason: str) -> None:
+    reading.boundary()
+    beneath = replace(inside, where="other", item=None, objective=None, heading=node, name=node.own)
+    reading.enter(node, beneath, "section", reason)
 
 
 def _take_bullet(reading: Reading, node: Node, inside: Inside) -> None:
@@ -126,9 +129,14 @@ def _take_bullet(reading: Reading, node: Node, inside: Inside) -> None:
 
 def _among_objectives(reading: Reading, node: Node, inside: Inside) -> None:
     here = f"it stands under “{inside.name}”"
-    if node.kind in HEADS and head_shape(reading.evidence, node) == "group":
+    evidence = reading.evidence
+    if node.kind in HEADS and head_shape(evidence, node) == "group":
         enter_group(reading, node, inside)
         node.inside = replace(node.inside, where="objectives")
+    elif is_among_groups(evidence, node):
+        enter_group(reading, node, inside)
+    elif node.kind in HEADS and stands_apart(evidence, node):
+        _enter_other(reading, node, inside, "the headings beside it are numbered")
     elif node.kind == "bullet" and _LOOSE.search(inside.name) and not reading.has_lists_below(node):
         take_by_words(reading, node, inside)
     elif _is_listed(reading, node) or (node.kind == "plain" and _is_only_line(reading, node)):

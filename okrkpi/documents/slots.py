@@ -41,7 +41,7 @@ _WHEN = pattern(
 )
 _DIGIT = pattern(r"\d")
 _GAPS = pattern(r"\.{3,}|…|_{3,}")
-_TODO = pattern(r"\W*(?:TODO|FIXME|TBD|XXX)\b\s*(?::|[-–—]\s|$)")
+_TODO = pattern(r"\W*(?:TODO|FIXME|TBD|XXX)\b\s*(?::|[-–—]\s|@\w|$)")
 _OPEN = pattern(r"\W*tb[acd]\W*", re.IGNORECASE)
 
 
@@ -50,7 +50,7 @@ def is_slot(text: str) -> bool:
     return (
         _is_unfilled(text)
         or not _LETTERS.search(text)
-        or bool(_PENDING.match(text.lstrip("([ ")))
+        or bool(_PENDING.match(text.lstrip("([ ")) or _TODO.match(text))
         or bool(_REFERENCES.fullmatch(text))
         or is_gone(text)
     )

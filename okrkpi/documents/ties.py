@@ -13,7 +13,8 @@ _FEW = 0.34
 
 def tie(sketch: Sketch, evidence: Evidence) -> None:
     """Put what refers to an objective, or to one of its key results, by a code beneath it."""
-    coded = {one.label: one for one in sketch.objectives if one.label}
+    coded = {f"O{one.number}": one for one in sketch.objectives if one.number}
+    coded |= {one.label: one for one in sketch.objectives if one.label}
     moved = [draft for home in list(sketch.objectives) for draft in _astray(sketch, home, coded)]
     _tell_work(moved, evidence)
     for draft in moved:
@@ -31,7 +32,7 @@ def _astray(sketch: Sketch, home: Draft, coded: dict[str, Draft]) -> list[Draft]
     home.work = [one for one in home.work if one not in astray]
     home.serves = home.serves or _referred(home, coded)
     rest = [*home.results, *home.work]
-    if len(astray) > len(rest) and not home.label:
+    if len(astray) > len(rest) and not (home.label or home.number):
         home.text = ""
         _drop(sketch, home)
     return astray
@@ -53,7 +54,7 @@ def _tie_work(sketch: Sketch) -> None:
             result, other = next(coded[code] for code in draft.refers if code in coded)
             draft.serves = result
             other.work.append(draft)
-        if named and not home.label and not (home.results or home.work):
+        if named and not (home.label or home.number or home.results or home.work):
             home.text = ""
             _drop(sketch, home)
 

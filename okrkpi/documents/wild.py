@@ -13,6 +13,7 @@ from okrkpi.documents.cycles import Clock, cycle_in, is_rough, stated_cycle
 from okrkpi.documents.definitions import part_definitions
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.footers import hide_folded, hide_footers
+from okrkpi.documents.hints import find_hints
 from okrkpi.documents.html_lines import part_html
 from okrkpi.documents.label_column import part_label_column
 from okrkpi.documents.labels import label_of
@@ -75,7 +76,7 @@ def _sketch(found: Scan, clock: Clock) -> Sketch:
     evidence.goals = _speaks_of_goals(nodes, clock) or _lists_moves(nodes, evidence)
     heads = (node for node in nodes if not node.skipped and evidence.heads_results(node))
     evidence.headed = len(list(islice(heads, 2))) > 1
-    reading = Reading(clock, evidence)
+    reading = Reading(clock, evidence, hints=find_hints(nodes))
     read_nodes(reading, root, nodes)
     reading.drop_slots()
     tie(reading.sketch, reading.evidence)
