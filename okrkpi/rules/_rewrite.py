@@ -17,6 +17,7 @@ from okrkpi.rules._common import (
     stem,
     with_numbers,
 )
+from okrkpi.rules._topic import word_list
 from okrkpi.statement.words import find_verb, singular, words
 
 _LONGEST = 160
@@ -32,6 +33,18 @@ _MAKING = frozenset(
      "deploy", "roll", "install", "set", "open", "produce", "release", "commission", "design",
      "establish", "draft"}
 )  # fmt: skip
+_MOVED = pattern(
+    r"(?P<what>\S.*\S) (?:(?:are|is|be) )?"
+    r"(?:reduced|lowered|cut|increased|raised|improved|shortened)",
+    re.IGNORECASE,
+)
+_PEOPLE = pattern(
+    r"(?:the |our |all |more )?(?P<who>(?:[\w'’-]+ ){0,2}?[\w'’-]+) "
+    r"(?P<what>(?:are|feel|trust|know|can|find|have|get|like|love|enjoy|understand|use|want|see)\b.+)",
+    re.IGNORECASE,
+)
+_INSIDERS = word_list("insiders")
+_BESIDE = pattern(r" (?:of|with|in|for|at|on|from|to|by|between|among|per|during|after)\b")
 _ARTICLE = pattern(r"(?:the|our|an?|all|its|their)\s", re.IGNORECASE)
 _OPEN = "[?]"
 
@@ -39,6 +52,10 @@ _OPEN = "[?]"
 def wish(said: Facts, cycle: Cycle | None) -> str:
     """Return how a line without a number is to be given one."""
     line, when = stem(said), due_by(said, cycle)
+    if passive := _MOVED.fullmatch(line):
+        line = passive["what"]
+        moved = quoted(f"{line} from {_OPEN} to {_OPEN} {when}", _LONGEST)
+        return f"State a start and an end: {moved}; {ASK_TODAY}"
     found = _MORE_OR_LESS.fullmatch(line)
     if has_own_levels(line) and (found or _is_measure(said, line)):
         return f"State a start and an end in numbers, {when}; {ASK_TODAY}"
@@ -48,17 +65,23 @@ def wish(said: Facts, cycle: Cycle | None) -> str:
         return f"State a start and an end: {quoted(moved, _LONGEST)}; {ASK_TODAY}"
     if _is_measure(said, line):
         return f"State a start and an end: {with_numbers(said, cycle)}"
-    moved = f"[measure of: {lowered(_undated(said))}] from {_OPEN} to {_OPEN} {when}"
-    return f"Name a count, a share or a time that would show it: {quoted(moved, _LONGEST)}."
+    if who := _share_of_people(line):
+        moved = f"{who} from {_OPEN} to {_OPEN} {when}"
+        return f"Say how many of them that is true of: {quoted(moved, _LONGEST)}; {ASK_TODAY}"
+    moved = f"[share, count or time] from {_OPEN} to {_OPEN} {when}"
+    return (
+        "Ask what would show somebody from outside that you got there, and write that: "
+        f"{quoted(moved, _LONGEST)}."
+    )
 
 
 def effect(said: Facts, cycle: Cycle | None) -> str:
     """Return what to ask about work, and where its answer goes."""
-    what = made(said) or "this work"
-    moved = quoted(f"[measure] from {_OPEN} to {_OPEN} {by_when(cycle)}")
+    when = by_when(cycle) if cycle else due_by(said, None)
+    moved = quoted(f"[measure] from {_OPEN} to {_OPEN} {when}")
     return (
-        f"Which measure should {what} move? Write that as the key result: {moved}, and keep this "
-        "as an initiative for it."
+        "Ask what will be different, and for whom, once that is done; that is the key result: "
+        f"{moved}. Keep the work as an initiative for it."
     )
 
 
@@ -86,13 +109,25 @@ def _is_measure(said: Facts, line: str) -> bool:
     moves = says.opening_class in _MOVING or (first is not None and first.kind in _MOVING)
     if moves and (said.metric or last.lower() in words().nouns["measure_head"]):
         return True
+    if first is not None and first.kind in {"raise", "lower"} and _moves_things(line):
+        return True
     if says.opening_class is not None or says.vague:
         return False
     return bool(said.metric) or counts_events(line) or says.kind in {"kpi", "key_result"}
 
 
-def _undated(said: Facts) -> str:
-    due, text = said.says.deadline, said.text
-    if due and due.end > due.start:
-        text = text[: due.start] + text[due.end :]
-    return " ".join(text.split()).strip(" .,;")
+def _moves_things(line: str) -> bool:
+    """Say whether what is to be more or less is a thing that can be counted: fewer stops."""
+    thing = _BESIDE.split(line, maxsplit=1)[0].rpartition(" ")[2].lower()
+    return singular(thing) != thing and not thing.endswith("ss")
+
+
+def _share_of_people(line: str) -> str | None:
+    """Return a wish about people as a share of them: citizens are satisfied."""
+    found = _PEOPLE.fullmatch(line)
+    if found is None:
+        return None
+    who = singular(found["who"].rpartition(" ")[2].lower())
+    of_people = who in _INSIDERS or who in words().nouns["outsider"]
+    named = lowered(found["who"])
+    return f"Share of {named} who {found['what']}" if of_people else None
