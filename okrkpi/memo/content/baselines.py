@@ -20,6 +20,7 @@ from okrkpi.pattern import pattern
 
 _FARTHEST, COMPARED = 7, 20
 _FAR_APART = 50
+_HUNDRED = 100
 _SCALED = pattern(r"\d\s?(?:k|m|bn|million|billion)$", re.IGNORECASE)
 _EARLIER = pattern(
     r"(?:\b(?:it|that|this|which|they) (?:was|were|had been|used to be)|\bused to be|\bhad been)"
@@ -30,7 +31,7 @@ _PROMISED = pattern(
     r"(?:we|i|they) (?:said|promised|agreed|planned|budgeted|hoped for|aimed (?:at|for)))"
     r"(?: (?:about|around|at least))?\s\W?$"
 )
-_PARTS_OF = pattern(r"\d+ (?:out )?of \d+")
+_PARTS_OF = pattern(r"(\d+) (?:out )?of (\d+)")
 _IN_BRACKETS = pattern(r"\((?:it )?(?:was|were|had been)(?: (?:at|only|about|still))?\s$")
 _COUNTED = pattern(r"(?:\s(?!(?:and|or|but|so)\b)[\w'-]+){1,4}\s")
 _STEP = pattern(
@@ -137,8 +138,9 @@ def nearby(reading: Reading, sentence: Sentence) -> Iterator[tuple[Sentence, int
 
 def compatible(one: Figure, target: Figure) -> bool:
     """Tell whether two numbers can be values of one metric."""
-    if _PARTS_OF.fullmatch(one.text) and target.family == "count":
-        return False
+    if (parts := _PARTS_OF.fullmatch(one.text)) and target.family == "count":
+        hundred = parts[2] == "100" and target.value <= _HUNDRED
+        return target.unit is None and hundred and int(parts[1]) < target.value
     if one.family != target.family:
         bare = target.unit is None or not target.unit.isalpha()
         large = one.family == "share" and (target.value > 100 or target.text[-1:].isalpha())

@@ -44,6 +44,10 @@ _HALF_OF = pattern(
     r"|[.,;]? ?(?:please|pls|plz)?[.,;!]?$)|"
     r"(?:→|->|=>|–>)\s*(?:a )?half\b(?=\s*(?:[.,;!?(]|$|by\b))"
 )
+# `Sand alone is half of it` tells what something is made of.
+_MAKES_UP = pattern(
+    r"\b(?:is|are|was|were|makes? up|accounts? for|causes?|alone)(?: about| nearly)?\s$"
+)
 _TIMES_AS = pattern(
     r"\b(?P<times>twice|half|(?:two|three|four) times) as (?:many|much|often|high|big)"
     r"(?: (?P<what>(?!(?:as|would|should|please|pls|by|in|this|next)\b)[^,;.:?!()]{2,60}?))?"
@@ -162,6 +166,8 @@ def _times_as(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) 
 def _half_of_that(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) -> Move | None:
     """`Overdue items: 6%, half of that please` is to halve them."""
     found = _HALF_OF.search(sentence.low)
+    if found and _MAKES_UP.search(sentence.low[: found.start()]):
+        return None
     baseline = _reference(reading, sentence, used, found.start()) if found else None
     name = measured(reading, baseline) if baseline else None
     if found is None or baseline is None or name is None:

@@ -22,6 +22,7 @@ from okrkpi.memo.model import Due
 from okrkpi.memo.priorities.plainly import statement
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
+from okrkpi.statement.words import OUTPUT, find_verb
 
 _PERSON = pattern(
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w'’-]+(?: (?:and|&) [A-Z][\w'’-]+| [A-Z][\w'’-]+){0,2}$"
@@ -49,6 +50,14 @@ IN_BRACKETS = pattern(
 )
 
 
+_DOES = pattern(
+    r"(?P<who>(?P<title>(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w'’-]+)(?: \([^()]{2,30}\))? "
+    r"(?P<verb>[a-z]+s) (?P<what>(?:(?:up|out|into|in|on|for) )?"
+    r"(?(title).|(?:the|an?|our|all|every|each|two|three|new)\b).*)"
+)
+_NO_DEED = frozenset("be have know think say see feel want need like expect ask".split())
+
+
 def person_will(text: str) -> tuple[str, str] | None:
     """`Irena will visit every shop` is work for Irena."""
     found = re.match(
@@ -71,17 +80,13 @@ def person_will(text: str) -> tuple[str, str] | None:
 
 
 def _does(text: str) -> tuple[str, str] | None:
-    """`Mr Lang makes the list until March` is work for Mr Lang."""
-    found = re.match(
-        r"(?P<who>(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )[A-Z][\w'’-]+) (?P<verb>[a-z]+s) (?P<what>.+)", text
-    )
+    """`Mr Lang makes the list until March` and `Ada (press) orders the paper` are their work."""
+    found = _DOES.match(text)
     form = verb_form(found["verb"]) if found else None
-    if (
-        not found
-        or not form
-        or form[1] != "s"
-        or form[0] in {"be", "have", "know", "think", "say", "see", "feel"}
-    ):
+    if not found or not form or form[1] != "s" or form[0] in _NO_DEED:
+        return None
+    known = find_verb(found["verb"])
+    if not found["title"] and (known is None or known.kind not in OUTPUT):
         return None
     return found["who"], f"{form[0]} {found['what']}"
 

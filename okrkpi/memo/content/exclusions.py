@@ -44,7 +44,8 @@ _LEAVES = pattern(
 )
 _CLAUSE = pattern(
     r"\b(?:we|i|they|you|it|he|she|nobody|everybody|is|are|was|were|will|would|do|does|has|have|can|"
-    r"must|should|stays?|remains?|waits?|goes)\b"
+    r"must|should|stays?|remains?|waits?|goes|says?|whatever|whether|which|because|although|since|"
+    r"until|unless|while|but)\b"
 )
 _SAME = pattern(
     r"\W*(?:and )?(?:the same (?:goes|holds|applies|is true|counts)(?: also)? for|"

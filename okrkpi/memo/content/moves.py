@@ -25,7 +25,7 @@ from okrkpi.memo.content.zeros import down_to_zero
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import is_a, pluralise
 from okrkpi.memo.language.orders import strip_lead
-from okrkpi.memo.language.phrases import noun_phrase, split_predicate
+from okrkpi.memo.language.phrases import capitalise, noun_phrase, split_predicate
 from okrkpi.memo.language.words import overlap
 from okrkpi.memo.model import Move
 from okrkpi.memo.numbers.clauses import clause_around
@@ -201,6 +201,9 @@ def _aimed(
     elif imperative is None and name is None:
         return None
     metric = whole_name(reading, sentence, name.text) if name else ""
+    if baseline and target.family == "count" and baseline.text.split()[0].isdigit():
+        # `83 out of 100 leave on time. I expect 95` counts those that leave, and not their share.
+        metric = capitalise(metric.removeprefix("Share of ")) if " of " in baseline.text else metric
     unit = bool(name and name.unit)
     move = make_move(reading, sentence, metric, baseline, target, unit, imperative)
     return replace(move, order=order)

@@ -126,7 +126,7 @@ def carried(one: Value | None, other: Value) -> Value:
     if one is None or other.unit is not None or unit_family(one.unit) not in {"share", "money"}:
         return other
     sign = _SIGNED.search(one.text)
-    if sign is None:
+    if sign is None or " of " in one.text:
         return other
     before, after = (sign["before"] or "", sign["after"] or "")
     text = _NUMBER.sub(lambda found: f"{before}{found[0]}{after}", other.text, count=1)

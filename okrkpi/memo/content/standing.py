@@ -11,7 +11,7 @@ from okrkpi.memo.content.topics import label_of
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import is_a, pluralise
 from okrkpi.memo.language.orders import opens_with_verb, strip_lead
-from okrkpi.memo.language.phrases import lower_first, noun_phrase
+from okrkpi.memo.language.phrases import lower_first, noun_phrase, relative
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.names import Name
@@ -27,8 +27,14 @@ _LIMIT_IS = pattern(
     r"\b(?:[Tt]arget|[Ss]tandard|[Pp]romise|[Ll]imit|[Rr]ule|[Cc]ontract)\b[^.;:]{0,40}? "
     r"(?:is|says|of) (?P<limit>\d+ (?:working |calendar )?(?:minute|hour|day|week|month)s?)$"
 )
+_EVERY_SHOULD = pattern(
+    r"\W*(?:Every|Each|All|every|each|all) (?:of )?(?:our |the )?(?P<np>[a-z][\w -]{2,40}?) "
+    r"(?:should|must|has to|have to|needs? to|ought to) (?P<rest>[^,;:.]{3,60}?)\s*[:;,–—-]\s.*$"
+)
+_DO = pattern(r"\s*(?:of (?:them|us) )?(?:do|does|already do|have|has|are|is|can)\b(?=\W|$)")
 _OPENED = pattern(r"\s\((?:it(?:'s| is) |at |now |still |about |around |currently |today )*\W?$")
 _STATISTIC = pattern(r"(?:p\d\d(?:\.\d)?|median|average|mean|maximum|peak|total)$")
+_SIGN = 2
 _TAKES = pattern(r"\b(?:it|that|this) (?:now |still )?takes\b[^.;,]*$")
 _COMPARATIVE = pattern(r"\s(?:much |even |more )?(?:faster|sooner|quicker|quickly|earlier)\b")
 
@@ -43,8 +49,15 @@ def continued(reading: Reading, figure: Figure) -> Name | None:
     for other in before:
         for earlier in reversed(reading.facts[other.index].figures):
             if earlier.key < figure.key and compatible(earlier, figure):
-                return measured(reading, earlier)
+                if named := measured(reading, earlier) or _noun_of(earlier):
+                    return named
     return None
+
+
+def _noun_of(figure: Figure) -> Name | None:
+    """`I'd love 600 members` counts members."""
+    noun = figure.unit or ""
+    return Name(pluralise(noun)) if figure.family == "count" and len(noun) > _SIGN else None
 
 
 def aside_name(reading: Reading, figure: Figure) -> Name | None:
@@ -91,6 +104,8 @@ def ordered_name(imperative: str | None) -> Name | None:
 def standard(reading: Reading, baseline: Figure) -> Name | None:
     """`A patient should be in theatre within 36 hours. We manage that for 58% of them.`"""
     sentence = reading.sentence(baseline.sentence)
+    if named := _dutiful(sentence, baseline):
+        return named
     if (
         not re.search(r"\b(?:that|this|it)\b.{0,20} (?:for|in) $", sentence.low[: baseline.start])
         or sentence.index == 0
@@ -108,6 +123,16 @@ def standard(reading: Reading, baseline: Figure) -> Name | None:
     if not found or before.block != sentence.block:
         return None
     return Name(f"Share of {_plural_head(noun_phrase(found['np']))} {found['rest']}")
+
+
+def _dutiful(sentence: Sentence, baseline: Figure) -> Name | None:
+    """`Every driver should get a break: 55% do` measures the share of drivers who get one."""
+    found = _EVERY_SHOULD.match(sentence.text[: baseline.start])
+    if found is None or not _DO.match(sentence.low[baseline.end :]):
+        return None
+    if baseline.family != "share":
+        return None
+    return Name(f"Share of {relative(_plural_head(found['np'].lower()), found['rest'])}")
 
 
 def _plural_head(phrase: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from okrkpi.memo.content.actions import listed_actions
-from okrkpi.memo.content.chores import next_owner, work_worded
+from okrkpi.memo.content.chores import next_owner, person_will, work_worded
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.cues import cue, plain
 from okrkpi.memo.language.grammar import tokens
@@ -107,7 +107,7 @@ def _dated(reading: Reading, sentence: Sentence) -> Work | None:
         due = _earlier_due(reading, sentence)
     if (
         due is None
-        or not _ABOUT_WORK.search(low)
+        or not (_ABOUT_WORK.search(low) or person_will(sentence.text.strip(" .")))
         or _MEETING.search(low)
         or sentence.text.endswith("?")
     ):

@@ -112,6 +112,10 @@ def _stands_alone(text: str, figure: Figure) -> bool:
         "keep",
         "hold",
         "bring",
+        "call",
+        "say",
+        "settle",
+        "take",
     }:
         return False
     at = text.find(figure.text)

@@ -26,7 +26,7 @@ _CLAUSE = pattern(
     r"|,\s+(?=not (?:to|below|under|above|over)\b)"
     r"|,\s+(?=(?:should|must|has to|have to|needs? to|ought to|would|more than that)\s)"
     r"|,\s+(?=(?:[£$€]?\d[\d.,]*\s?%?|(?:a|one|two|three) (?:third|quarter|fifth)s?|half|"
-    r"twice that|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?: [\w-]+)? "
+    r"twice that|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?: [\w'-]+)? "
     r"(?:would|should|will do|is (?:the|our|my|possible|enough))\b)"
     r"|\s(?:and|but)\s(?=(?:\d[\d.,]*|half|two|three|four|five|six|seven|eight|nine|ten)"
     r"(?: [\w-]+)? (?:would|should|will do)\b)"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from okrkpi.memo.cues import plain
-from okrkpi.memo.language.grammar import is_plural
+from okrkpi.memo.language.grammar import is_a, is_plural
 from okrkpi.memo.language.phrases import head_noun, noun_phrase
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.names import Name
@@ -30,8 +30,9 @@ def name_counted(before: str, after: str, figure: Figure) -> Name | None:
     noun = _COUNTED.match(after) if figure.family == "count" else None
     if noun is None or not _WE_WANT.fullmatch(plain(before)):
         return None
-    bounded = figure.comparator is not None or _BY_WHEN.search(plain(after))
     phrase = noun_phrase(noun[0])
+    people = is_a(head_noun(phrase), "persons")
+    bounded = people or figure.comparator is not None or _BY_WHEN.search(plain(after))
     if not bounded or not is_plural(head_noun(phrase)) or _NO_MEASURE.search(plain(phrase)):
         return None
     return Name(phrase)

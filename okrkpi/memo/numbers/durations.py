@@ -37,6 +37,12 @@ _SUBJECT_TAKES = pattern(
 )
 
 
+# `A permit in 45 days`, with no verb at all.
+_TAKING = pattern(
+    r"(?P<what>(?:an? |the |our |my |each |every )?(?!(?:we|i|they|you|it|he|she)\b)[a-z][\w-]*"
+    r"(?: [a-z][\w-]*)?) (?:in|within|after)(?: (?:about|around|only|under|at most))?\s*$",
+    re.IGNORECASE,
+)
 _AGGREGATE = pattern(r"\((median|mean|average)\)|\b(?:on|in) (average)\b", re.IGNORECASE)
 
 
@@ -85,6 +91,10 @@ def of_duration(before: str, after: str, figure: Figure) -> Name | None:
         return None
     if not before.strip() and rest.startswith(("from ", "to ", "between ", "after ")):
         return Name(f"{_cased(lead, unit)} {rest}", unit=True)
+    what = _TAKING.match(before)
+    if what and split_predicate(what["what"]) is None:
+        named = _article(before, noun_phrase(what["what"]))
+        return Name(_cased(lead, unit) + f" for {named}{and_then(rest)}", unit=True)
     split = split_predicate(before)
     if split and not LINKING.search(low):
         subject, verb = split

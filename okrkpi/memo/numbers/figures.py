@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from okrkpi.memo.cues import cue, plain
+from okrkpi.memo.language.orders import opens_with_verb
+from okrkpi.memo.language.phrases import split_predicate
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Facts, Figure
 from okrkpi.memo.numbers.fractions import in_fractions, in_parts
@@ -41,7 +44,14 @@ _PARTS: dict[str, tuple[frozenset[str], int]] = {
     "week": (frozenset({"day"}), 7),
     "year": (frozenset({"month"}), 12),
 }
+_LENGTH = pattern(
+    r"(?:in|(?P<after>after)) (?:about |around |only |just )?"
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) "
+    r"(?:(?:working|business|calendar) )?(?:second|minute|hour|day|week|month)s?"
+)
 _MINUTES = pattern(r"(\d{1,3})\s?m")
+# `5 minutes 40 on average` leaves the seconds out.
+_SECONDS = pattern(r"\s[1-5]\d(?:\s(?:on|in|at|now|today|to|before)\b.*|[.,;)].*|)")
 _BETWEEN = pattern(r"\s?(?:and\s)?")
 _MOST = 50
 """Of a row of pasted data no more numbers than this are looked into."""
@@ -63,6 +73,8 @@ def _read(text: str, today: date | None, fiscal_year_start: int) -> Facts:
     sentence = 0
     line = read_line(text[:LIMIT])
     moments = find_moments(line, today, fiscal_year_start)
+    lengths = [m for m in moments if _is_length(text, m, moments)]
+    moments = [m for m in moments if m not in lengths]
     dated = [(m.start, m.end) for m in moments if m.role in {"due", "past"}]
     if not _MAY_COUNT.search(line.low):
         return Facts((), tuple(moments))
@@ -80,6 +92,19 @@ def _read(text: str, today: date | None, fiscal_year_start: int) -> Facts:
     return Facts(tuple(_with_past(f, text, moments) for f in figures), tuple(moments))
 
 
+def _is_length(text: str, moment: Moment, moments: list[Moment]) -> bool:
+    """Tell `a visa in 20 days` and `an answer after nine hours`, which say how long it takes."""
+    found = _LENGTH.fullmatch(plain(moment.text))
+    if found is None or moment.role not in {"due", "past"}:
+        return False
+    before = text[: moment.start].rstrip()
+    if found["after"]:
+        return bool(before) and not re.search(r"\d", before)
+    dated = any(m.role == "due" and m is not moment and m.strong for m in moments)
+    fragment = split_predicate(before) is None and not opens_with_verb(before)
+    return dated or (bool(before) and fragment and not re.search(r"\d", before))
+
+
 def _joined(text: str, figures: list[Figure]) -> list[Figure]:
     """Join the parts of one time: `4h 10m`, `2 hours and 30 minutes`."""
     kept: list[Figure] = []
@@ -88,6 +113,8 @@ def _joined(text: str, figures: list[Figure]) -> list[Figure]:
         if last and figure.unit == "second" and (minutes := _MINUTES.fullmatch(last.text)):
             last = replace(last, value=float(minutes[1]), unit="minute")
         smaller = _PARTS.get(last.unit or "") if last else None
+        if last and last.unit == "minute" and _SECONDS.fullmatch(text[last.end : figure.end + 12]):
+            figure = replace(figure, unit="second")
         if last and smaller and _BETWEEN.fullmatch(text[last.end : figure.start]):
             unit, parts = smaller
             if figure.unit in unit and figure.value < parts:

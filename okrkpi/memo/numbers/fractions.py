@@ -15,7 +15,8 @@ _VALUES = dict(zip(_WORDS.split("|"), (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 10
 
 
 _FRACTION = pattern(
-    rf"(?<![\w.,-])(?P<part>\d{{1,2}}|{_WORDS})(?: \w+){{0,2}}? (?:in|out of)(?: every)? "
+    rf"(?<![\w.,-])(?P<part>\d{{1,2}}|{_WORDS})"
+    rf"(?: (?!(?:second|minute|hour|day|week|month|year)s?\b)\w+){{0,2}}? (?:in|out of)(?: every)? "
     rf"(?P<whole>\d{{1,3}}|1000|{_WORDS})(?![\w%]|[.,/]\d|-)"
 )
 

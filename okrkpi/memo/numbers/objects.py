@@ -28,6 +28,8 @@ _SEASON = pattern(r"\s*\b(?:in|over|during) (?:the )?(?:spring|summer|autumn|win
 _WE_DO = pattern(
     r"(?P<who>we|they) (?P<verb>[a-z]{3,}(?: (?:away|out|off|up|back|over|down))?)", re.IGNORECASE
 )
+_CALLS = pattern(r"(?:call|consider|deem|find|think|say)(?:s|ed)?$")
+_WITHIN = pattern(r"(?P<verb>.+) (?P<how>in|for|at|on|with|by)$")
 _HAD = {"had", "'d", "got", "was", "were", "did", "could", "would", "made"}
 
 
@@ -43,7 +45,7 @@ def of_deed(before: str, after: str, figure: Figure) -> Name | None:
         plain(verb),
     ):
         return None
-    if low_subject in {"it", "that", "this", "there", "which"}:
+    if low_subject in {"it", "that", "this", "there", "which"} or _CALLS.match(plain(verb)):
         return None
     rest = _with_unit(strip_tail(after.strip(" ,")), figure)
     if figure.family == "share":
@@ -104,6 +106,10 @@ def _with_clause(rest: str, subject: str, verb: str) -> str:
         done, tail = participle(first), _SEASON.sub("", tail)
     if done:
         return " ".join(part for part in (noun, done, particle, tail) if part)
+    if within := _WITHIN.match(verb):
+        return (
+            f"{noun} {within['how']} which {lowered(subject)} {within['verb']}{tail and ' ' + tail}"
+        )
     return f"{noun} that {lowered(subject)} {verb}" + (f" {tail}" if tail else "")
 
 

@@ -23,11 +23,12 @@ _PAIR_BETWEEN = pattern(
     r"into)\s(?:(?:about|around|at least|below|under|above|over|at most|no more than) )?"
 )
 _NOW_AFTER = pattern(
-    r"\s*(?:[\w/%-]+\s){0,4}?[(,;–-]\s*(?:(?:it|this|that|we|which) (?:is|are|was|were) "
-    r")?(?:today|now|currently|current|baseline|at present|presently|from|up from|down "
+    r"\s*(?:[\w/%-]+\s){0,8}?[(,;–-]\s*(?:(?:it|this|that|we|which) (?:is|are|was|were) "
+    r")?(?:(?:we|it)(?: are| is|'re|'s)(?: (?:still|only|now))? (?:at|on)|we have|today|now|"
+    r"currently|current|baseline|at present|presently|from|up from|down "
     r"from|as is|was|actual|"
     r"this year|last year|last quarter|last season|start(?:ing point)?|(?:19|20)\d\d|"
-    r"q[1-4]|at the moment|against|compared with|instead of|not)"
+    r"q[1-4]|so far|at the moment|against|compared with|instead of|not)"
     r"(?: (?:it is|we are|is|at|about|around|only|just|still|stands at|of))*:?\s*$"
 )
 _EARLIER_IN_BRACKETS = pattern(

@@ -35,7 +35,11 @@ _ADDRESS = pattern(
 )
 
 
-_CONTACT = pattern(r"(?:tel|phone|fax|mobile|call|ext|extension|vhf|dial)\b[^a-z]{0,24}$")
+_CONTACT = pattern(
+    r"(?:tel|phone|fax|mobile|"
+    r"(?<!us )(?<!let's )(?<!we )(?<!they )(?<!i )(?<!would )call|ext|extension|vhf|"
+    r"dial)\b[^a-z]{0,24}$"
+)
 
 
 def is_reference(text: str, figure: Figure) -> bool:
@@ -62,5 +66,7 @@ def _counts(before: str) -> bool:
     last = before.rstrip().split()[-1:]
     if last and last[0].lower() in {"year", "week", "day", "point", "hall", "call", "line"}:
         earlier = {word.lower() for word in before.rstrip().split()[-3:-1]}
+        if last[0] == "call" and earlier & {"us", "let's", "let’s", "we", "they", "i", "would"}:
+            return True
         return bool(earlier & {"a", "an", "last", "this", "per", "each", "every", "the", "average"})
     return bool(last) and last[0].islower() and last[0] in {"years", "days", "weeks"}

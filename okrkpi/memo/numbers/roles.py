@@ -11,6 +11,8 @@ from okrkpi.memo.language.grammar import is_a, is_plural
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Facts, Figure
 from okrkpi.memo.numbers.wishes import (
+    WHY_NOT,
+    is_dream,
     is_guess,
     is_next_to_date,
     is_opinion,
@@ -37,6 +39,10 @@ _ANYTHING = pattern(
 _NO_MORE = pattern(
     r"(?:^|[,;:(.–-]\s*|\b(?:and|but|so) )"
     r"(?:no|not) (?:more|less|fewer|longer|higher|lower) than\s\W?$"
+)
+# `26 minutes on average; under 10 would be fine` bounds what was said before.
+_BARE_LIMIT = pattern(
+    r"\W*(?:and |but |so )?(?:under|below|over|above|less than|more than|within)\s\W?"
 )
 _BOUND_AFTER = pattern(r"(?:\s\w+)?,? ?(?:max\.?|maximum|at (?:the )?most|tops)\W*")
 _BARE_BOUND = pattern(
@@ -80,6 +86,10 @@ _NOW_BEFORE = pattern(
     r"(?:now|currently|today|at the moment|so far|at present)"
     r"(?: (?:at|it is|about|around|only|just))*\s\W?$"
 )
+_STANDS_NOW = pattern(
+    r"[,;:(–—-]\s*(?:(?:it is|it's|we are|we're|that is|that's) )?(?:now|currently|today|at the "
+    r"moment|at present)(?: (?:at|it is|we are|about|around|only|just))*\s\W?$"
+)
 _WE_SHOULD = pattern(
     r"\b(?:we|it|that|this|they) (?:should|need to|must|have to|has to|ought to|want to) be "
     r"(?:at|on|around)\s\W?$"
@@ -106,6 +116,12 @@ _SOMEBODY = pattern(
     r" (?:managed?s?|got (?:to|down to|up to)|gets? (?:to|down to|up to)|reached|reaches|achieved|"
     r"achieves)(?: (?:about|around|only|just|even|nearly|almost|over|under))*\s\W?$"
 )
+_BEST = pattern(
+    r"\b(?:our|the|my) (?:very )?(?:best|top|strongest|fastest) (?!(?:guess|"
+    r"estimate)\b)[^.;:]{2,60}"
+    r"\b(?:is|are|has|have|does|do|manages?|gets?|gets? to|reach(?:es)?)(?: (?:at|on|about|"
+    r"only))*\s\W?$"
+)
 _FIRST = pattern(r"\b(?:first|last|next|all|all of the|all the|the other|these|those|both|same)\s$")
 
 
@@ -126,15 +142,18 @@ def part_of(low: str, figure: Figure, facts: Facts, *, guards: bool = False) -> 
         return "target"
     if guards and re.match(r"\s?\w*: ?\D*$", low[figure.end :]):
         return "plain"
+    if _STANDS_NOW.search(low[: figure.start]):
+        return "current"
     if is_opinion(low, figure) or _of_means(low, figure, facts):
         return "plain"
     if _USED_TO.search(before) or _THESE.search(before):
         return "plain"
-    if is_guess(low, figure, facts):
+    if is_guess(low, figure, facts) or is_dream(low, figure, facts):
         return "benchmark"
-    if cue("sentence", "benchmark").search(clause) or _USUAL.match(after) or _OTHERS.search(before):
+    usual = _USUAL.match(after) and not _instead(after, figure, facts)
+    if cue("sentence", "benchmark").search(clause) or usual or _OTHERS.search(before):
         return "benchmark"
-    if _SOMEBODY.search(low[: figure.start]):
+    if _SOMEBODY.search(low[: figure.start]) or _BEST.search(low[: figure.start]):
         return "benchmark"
     if narrows(low, figure, facts) or _REFUSED.search(low[: figure.start]):
         return "plain"
@@ -161,6 +180,14 @@ def part_of(low: str, figure: Figure, facts: Facts, *, guards: bool = False) -> 
     return "current" if current else "plain"
 
 
+def _instead(after: str, figure: Figure, facts: Facts) -> bool:
+    """Tell `three weeks late, one week would be normal`, which asks for the week."""
+    asked = re.match(r"\s*(?:\w+ )?would be\b", after)
+    return bool(asked) and any(
+        f.family == figure.family and f.end <= figure.start for f in facts.figures
+    )
+
+
 def _of_means(low: str, figure: Figure, facts: Facts) -> bool:
     """Tell the number of what is done for a change: `to 50% by signing 4 customers`."""
     found = _MEANS.search(low[: figure.start])
@@ -177,6 +204,9 @@ def narrows(low: str, figure: Figure, facts: Facts) -> bool:
     if not _BOUND_BEFORE.search(before):
         return False
     if _ANYTHING.search(before) or _NO_MORE.search(before):
+        return False
+    start, _ = clause_around(low, figure.start, figure.end)
+    if figure.unit is None and _BARE_LIMIT.fullmatch(low[start : figure.start]):
         return False
     if re.search(
         r"\b(?:no|zero|not a) (?:single )?(?:\w+ ){1,3}(?:over|above|below|under|longer "
@@ -225,7 +255,7 @@ def _kept(low: str, before: str, figure: Figure, facts: Facts) -> bool:
         return not between and figure.family in {"money", "count", "time"}
     if _BOUND_AFTER.fullmatch(low[figure.end :]) or _bare_bound(low, figure, facts):
         return True
-    if cue("sentence", "threshold").search(before + "0"):
+    if cue("sentence", "threshold").search(before + "0") and not WHY_NOT.search(low):
         loose = _ANYTHING.search(before) and not _REFUSING.search(before)
         return not loose or bool(_TOO_FAR.match(low[figure.end :]))
     always = _ALWAYS.search(low) or cue("sentence", "kept_so").search(low)

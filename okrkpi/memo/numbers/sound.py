@@ -36,13 +36,18 @@ _FINITE = pattern(
 )
 
 
+# `Minutes after which calls are answered` says when, and is no sentence.
+_WITHIN = pattern(r"\b(?:after|in|at|on|for|with|within|during|by|to|from) (?:which|whom)\b")
+
+
 def is_sound(name: str) -> bool:
     """Tell whether a name is a noun phrase that reads well on its own."""
     if is_broken(name):
         return False
     split = split_predicate(name)
     named_later = re.match(r"of .+, the share\b", plain(name))
-    return bool(named_later) or split is None or not _FINITE.match(plain(split[1]))
+    within = _WITHIN.search(plain(name))
+    return bool(named_later or within) or split is None or not _FINITE.match(plain(split[1]))
 
 
 def is_broken(name: str) -> bool:

@@ -20,6 +20,7 @@ from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.counted import name_counted
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.names import Name, lowered
+from okrkpi.memo.numbers.wishes import WHY_NOT
 from okrkpi.pattern import pattern
 from okrkpi.statement.words import find_verb
 
@@ -97,6 +98,8 @@ def name_wanted(text: str, figure: Figure, topic: str | None = None) -> Wanted:
     start, end = clause_around(text, figure.start, figure.end)
     before = strip_leading(text[start : figure.start])
     after = text[figure.end : end].rstrip(" .!")
+    if WHY_NOT.search(plain(before)):
+        return Wanted(None)
     name = (
         _of_share(after, figure, topic)
         or _to_do(after, figure, topic)

@@ -23,15 +23,37 @@ _OPINION = pattern(
     r"can|would|will|get|reach|too)\b|"
     r"\b(?:would|'d) (?:like|love|prefer|want|settle|rather|go)\b|\b(?:wants?|wanted|hopes?)\b"
 )
+WHY_NOT = pattern(
+    r"\bwhy (?:[\w'-]+ ){0,8}?(?:can't|cannot|can not|couldn't|could not|shouldn't|should not)"
+    r"(?: (?:we|it|this|that|they|the [\w-]+|our [\w-]+))? (?:be|get|reach|come|do|have|go|make|"
+    r"take)\b"
+)
+"""`I don't see why it can't be 9%` asks for 9%."""
+_DREAMS = pattern(
+    r"\b(?:(?:i|we)(?:'d| would) (?:really |also |of course )?(?:love|like|dream of)|ideally|"
+    r"in my dreams|my dream (?:is|would be)|in an ideal world)\b[^.;\d]*$"
+)
+_SETTLES_ON = pattern(
+    r"\b(?:let's|let us|i(?:'d| would| will|'ll)(?: already)?(?: also)?) (?:say|call|settle|take|"
+    r"start|"
+    r"accept|be (?:happy|content|glad|fine))\b[^.;]*$"
+)
+_GOOD_ENOUGH = pattern(
+    r"(?:\s[\w'-]+){0,2}?,?\s(?:would|will|is) (?:already |also |still )*(?:be )?(?:already |also "
+    r")?"
+    r"(?:a )?(?:good|fine|great|ok|okay|enough|plenty|a success|success|the goal|the target|do)\b"
+)
 _THINKS = pattern(r"\b(?:thinks?|reckons?|believes?|says?|hopes?|guess(?:es)?)(?: that)?\s\W?$")
 _SETTLES = pattern(
     r"\b(?:should|must|has to|have to|needs? to|want|let's|i say|we say|"
     r"i(?:'d| would) (?:be happy|take|settle|say))\b"
 )
 _WOULD_DO = pattern(
-    r"(?:\s[\w-]+){0,2}?\s*(?:is|seems|sounds|looks|would be|should be) (?:about |quite )?"
+    r"(?:\s[\w'-]+){0,2}?\s*(?:is|seems|sounds|looks|would be|should be|must be|has to be|"
+    r"needs to be|ought to be|can be|could be) (?:about |quite |the |our |perfectly |already )*"
     r"(?:possible|achievable|realistic|within reach|feasible|doable|enough|plenty|healthy|fair|"
-    r"right)\b|\s*(?:would|will) do\b|(?:\s[\w-]+){0,2}?,? (?:i|we) (?:could|can) live with\b|"
+    r"right|normal|rule|norm|usual|standard|least|minimum|decent)\b|\s*(?:would|will) do\b|"
+    r"(?:\s[\w-]+){0,2}?,? (?:i|we) (?:could|can) live with\b|"
     r"\s*(?:is|was) "
     r"what (?:we|i) (?:promised|want|need|aim|agreed)|"
     r"(?:\s(?!(?:i|we|it|they|who|that|which)\b)[\w-]+){0,3}?\s(?:would|'d) "
@@ -46,6 +68,9 @@ _WOULD_DO = pattern(
 _WHAT_WE_WANT = pattern(
     r"\s*is (?:also )?what (?:[^.;]{2,60} )?(?:i|we) (?:want|need|promised|should)\b|"
     r"\s*is what (?:[^.;,]{2,40} )?(?:was|were|have been|has been) (?:promised|told|agreed)\b|"
+    r"(?:\s(?!(?:and|or|but|that|which|who)\b)[\w'-]+){0,2}?\s*is what (?:\w+ ){1,3}"
+    r"(?:deserves?|expects?|accepts?|needs?|wants?|asks? for|hopes? for|am after|are after)\b|"
+    r"\s*(?:is |are )?(?:wanted|needed|expected|aimed for|hoped for)(?=\W*$|\W+(?:by|until|in)\b)|"
     r"\s*(?:,|and|–|-)\s*(?:that|this|which)(?:'s| is) (?:where|what) "
     r"(?:i|we) (?:want|need|should)\b"
 )
@@ -87,6 +112,20 @@ def is_guess(low: str, figure: Figure, facts: Facts) -> bool:
     return any(_SETTLES.search(low[figure.end : f.start]) for f in later)
 
 
+def is_dream(low: str, figure: Figure, facts: Facts) -> bool:
+    """`I'd love 600, let's call 520 a good result`: of two numbers the one agreed on counts."""
+    if not _DREAMS.search(low[: figure.start]):
+        return False
+    for other in facts.figures:
+        alike = other.family == figure.family or other.unit is None
+        if other.start < figure.end or not alike:
+            continue
+        between = low[figure.end : other.start]
+        if _SETTLES_ON.search(between) or _GOOD_ENOUGH.match(low[other.end :]):
+            return True
+    return False
+
+
 def is_next_to_date(figure: Figure, facts: Facts) -> bool:
     """Tell whether a date is about this number and not about another one before it."""
     for moment in facts.moments:
@@ -107,7 +146,11 @@ def is_wanted(before: str, after: str, deadline: bool, *, lone: bool) -> bool:
     """
     if lone and _SAID_SO.search(before):
         return True
-    asked = _ASKED.search(before) or cue("sentence", "target").search(before + "0")
+    asked = (
+        _ASKED.search(before)
+        or WHY_NOT.search(before)
+        or cue("sentence", "target").search(before + "0")
+    )
     if asked or _REACHING.search(before):
         return True
     tail = cue("sentence", "target").match(after.lstrip(" ,"))

@@ -63,6 +63,11 @@ _GIVEN_UP = pattern(
     r"stop(?: (?:doing|all|any|work|working|selling|offering|running|making|taking|accepting|"
     r"funding|supporting|building|developing)\b.*)?\W*$"
 )
+_BY_A_DATE = pattern(
+    r"\d\S*(?: [a-z]+){0,3}? (?:by|until|before|in|at) (?:the (?:end|middle|start) of|"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"easter|christmas|spring|summer|autumn|winter|q[1-4]|next \w+|20\d\d)\b)"
+)
 _OVERRULED = frozenset(
     {"admin", "annex", "background", "budget", "measures", "risks", "vision", "work", "priorities"}
 )
@@ -143,4 +148,4 @@ def _ends_something(text: str, beneath: str) -> bool:
     wished = any(
         cue("sentence", name).search(plain(beneath)) for name in ("target", "asked", "threshold")
     )
-    return wished and re.search(r"\d", beneath) is not None
+    return bool(_BY_A_DATE.search(plain(beneath))) or (wished and bool(re.search(r"\d", beneath)))

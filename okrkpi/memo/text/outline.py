@@ -11,7 +11,7 @@ from functools import lru_cache
 from okrkpi.memo.cues import cue, plain
 from okrkpi.memo.text.addressed import Addressed, addressed_in
 from okrkpi.memo.text.headings import NUMBERED, gives_order, role_over, run_in_role
-from okrkpi.memo.text.layout import Block, read_blocks
+from okrkpi.memo.text.layout import PLAIN_LEVEL, Block, read_blocks
 from okrkpi.memo.text.sentences import split_sentences
 from okrkpi.memo.text.source import Passage, read_source
 from okrkpi.models import Quote
@@ -131,6 +131,8 @@ def outline(blocks: list[Block]) -> Outline:
             beneath = _beneath(blocks, number)
             sections.append(_section(block, sections, current, title, beneath))
             current = len(sections) - 1
+        if block.kind == "paragraph" and _only_listed(blocks, number, sections[current]):
+            current = sections[current].parent or 0
         home = current
         if block.kind == "paragraph" and (role := run_in_role(block.passage)):
             level = sections[current].level + 1
@@ -163,6 +165,17 @@ def _extents(sections: list[Section], sentences: list[Sentence]) -> tuple[tuple[
             outer = found[parent]
             found[parent] = (min(start, outer[0]), max(end, outer[1])) if outer[1] else (start, end)
     return tuple(found)
+
+
+def _only_listed(blocks: list[Block], number: int, section: Section) -> bool:
+    """Tell whether a paragraph follows a list that a line with a colon led in: `Out of scope:`.
+
+    Such a line stands over its list alone; paragraphs may belong to the items of priorities.
+    """
+    led = section.heading is not None and section.heading.text.rstrip().endswith(":")
+    if not led or section.level != PLAIN_LEVEL or section.own == "priorities" or section.top:
+        return False
+    return blocks[number - 1].kind == "item"
 
 
 def _has_sibling(blocks: list[Block], number: int) -> bool:

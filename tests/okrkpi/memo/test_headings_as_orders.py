@@ -92,3 +92,34 @@ def test_orders_over_text_are_priorities_with_what_stands_beneath_them(
     read = [(m.baseline.text, m.target.text) for m in memo.moves if m.baseline and m.target]
     assert read == values
     assert [move.priority for move in memo.moves] == list(range(len(objectives)))
+
+
+@pytest.mark.parametrize(
+    ("text", "non_goals", "works"),
+    [
+        (
+            "Not for now:\n- a second kiln\n- a web shop\n\nMr Okafor orders clay by 15 May.",
+            ["A second kiln", "A web shop"],
+            1,
+        ),
+        (
+            "What must not suffer:\n- Breakage stays below 2%\n\nMr Okafor orders clay by 15 May.",
+            [],
+            1,
+        ),
+    ],
+)
+def test_a_line_with_a_colon_stands_over_its_list_alone(
+    text: str, non_goals: list[str], works: int
+) -> None:
+    memo = read_memo(f"Glaze faults are 9%, goal 6%.\n\n{text}", today=TODAY)
+    assert [one.text for one in memo.non_goals] == non_goals
+    assert len(memo.works) == works
+
+
+def test_a_long_line_that_says_where_we_want_to_be_is_a_heading() -> None:
+    text = (
+        "Background\n\nA permit takes 64 days.\n\nWhere we want to be by the end of 2028\n\n"
+        "a) Speed. A permit takes 45 days by June.\nb) Trust. Complaints fall from 30 to 12."
+    )
+    assert len(read_memo(text, today=TODAY).priorities) == 2

@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from okrkpi.memo.read import understood
+
+TODAY = date(2026, 11, 22)
+BEFORE = "# Plan\n\n## Priorities\n### Win back the ferries\n"
+
+
+def moves(text: str) -> list[tuple[str, str, str]]:
+    _, memo = understood(BEFORE + text, today=TODAY)
+    return [
+        (m.baseline.text if m.baseline else "?", m.target.text if m.target else "?", m.metric)
+        for m in memo.moves
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A relining takes nine days; six must be possible.",
+            ("nine days", "six", "Days for a relining"),
+        ),
+        (
+            "Invoices go out three weeks late, one week would be normal.",
+            ("three weeks", "one week", "Weeks that invoices go out late"),
+        ),
+        (
+            "Guests wait 40 minutes. 15 is what they deserve.",
+            ("40 minutes", "15", "Minutes that guests wait"),
+        ),
+        (
+            "Call-backs within 2 days: 44%, 80% wanted.",
+            ("44%", "80%", "Call-backs within 2 days"),
+        ),
+        (
+            "Washing takes 26 minutes on average; under 10 would be decent.",
+            ("26 minutes", "under 10", "Average minutes for Washing"),
+        ),
+        (
+            "Calls are answered after 5 minutes 40 on average; get that under 3 minutes.",
+            ("5 minutes 40", "under 3 minutes", "Average minutes after which calls are answered"),
+        ),
+        (
+            "Every driver should get a break: at the moment 55% do, 90% is what I expect.",
+            ("55%", "90%", "Share of drivers who get a break"),
+        ),
+        (
+            "83 out of 100 crates leave on the day we said. I expect 95.",
+            ("83 out of 100", "95", "Crates that leave on the day we said"),
+        ),
+        (
+            "A visa in 20 working days by the end of June (today 31).",
+            ("31", "20 working days", "Working days for a visa"),
+        ),
+        (
+            "Hotline answered within 2 minutes in 9 of 10 calls - we are at 61 %.",
+            ("61 %", "9 of 10", "Share of calls in which hotline answered within 2 minutes"),
+        ),
+        ("I would like 300 volunteers, we have 240.", ("240", "300", "volunteers")),
+        (
+            "Rework is 8%; no more than 5% is what I can accept.",
+            ("8%", "no more than 5%", "Rework"),
+        ),
+    ],
+)
+def test_what_should_be_is_read_beside_what_is(text: str, expected: tuple[str, str, str]) -> None:
+    assert moves(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "baseline", "target"),
+    [
+        ("We have 450 members. I'd love 600, 520 would already be good.", "450", "520"),
+        ("Damage is 2% of crates. I'd love 1%, let us say 1.4% is the goal for Q1.", "2%", "1.4%"),
+        (
+            (
+                "We have 450 riders. I'd love to see 600 riders by autumn, but let's call 520 a "
+                "good result for the first quarter."
+            ),
+            "450",
+            "520",
+        ),
+        ("We waste 9% of the dough. I do not see why it can't be 6% by May.", "9%", "6%"),
+    ],
+)
+def test_of_a_dream_and_what_is_settled_on_the_second_counts(
+    text: str, baseline: str, target: str
+) -> None:
+    assert [(first, last) for first, last, _ in moves(text)] == [(baseline, target)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yesterday we had 30 boats, today 12.",
+        "Staff: 12 in spring, today 9.",
+        "The fleet has 14 vans (now in the yard: 9).",
+        "We sold 300 boxes, now it's 240.",
+        "Average price 14 euros, today's orders 300.",
+        "Rust alone is half of it. The hulls weigh 3 tonnes.",
+    ],
+)
+def test_two_facts_are_no_wish(text: str) -> None:
+    assert moves(text) == []
