@@ -25,6 +25,7 @@ _SCHOOL = re.compile(
 )
 _FINANCIAL, _OF_SCHOOLS = 4, 9
 _READ = 20_000
+_JUST_OVER = timedelta(days=31)
 
 
 def keeps_school_years(text: str) -> bool:
@@ -82,6 +83,16 @@ def parse_cycle(
     except ValueError:
         return None
     return None
+
+
+def next_time(day: date, today: date) -> date:
+    """Return a day that was named without its year as the next such day, or the one just over."""
+    years = (_in_year(day, today.year + more) for more in (-1, 0, 1))
+    return next((one for one in years if one >= today - _JUST_OVER), day)
+
+
+def _in_year(day: date, year: int) -> date:
+    return date(year, day.month, min(day.day, 28) if day.month == 2 else day.day)
 
 
 def quarter_of(day: date, fiscal_year_start: int = 1) -> Cycle:

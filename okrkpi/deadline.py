@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from okrkpi.cycle import parse_cycle
+from okrkpi.cycle import next_time, parse_cycle
 from okrkpi.models import Cycle
 from okrkpi.pattern import pattern
 from okrkpi.statement import Deadline, Statement, parse
@@ -39,7 +39,9 @@ def resolve(
     """Return the deadline of a due field, or else of the line, with its day in the cycle."""
     if due:
         field = _written(due, anchor, fiscal_year_start)
-        said = _nearest(field, anchor) if field and anchor and cycle is None else field or said
+        said = field or said
+    if said and anchor and cycle is None:
+        return _next(said, anchor)
     if said is None or cycle is None or said.date is None or _YEAR.search(said.text):
         return said
     if _RELATIVE_TIME.search(said.text):
@@ -70,20 +72,19 @@ def _written(due: str, anchor: date | None, fiscal_year_start: int) -> Deadline 
     return Deadline(text, 0, 0, period.end if period else None)
 
 
-def _nearest(said: Deadline, anchor: date) -> Deadline:
-    """Return a day that a sheet names without a year, or a cycle, as the one nearest to today."""
+def _next(said: Deadline, anchor: date) -> Deadline:
+    """Return what is named without a year, in a plan without a cycle, as the next of its kind."""
     day = said.date
-    if day is None or any(form.search(said.text) for form in (_YEAR, _RELATIVE_TIME, _PART)):
+    if day is None or _YEAR.search(said.text) or _RELATIVE_TIME.search(said.text):
         return said
-    days = [_with_year(day, anchor.year + more) for more in (-1, 0, 1)]
-    return replace(said, date=min(days, key=lambda one: abs((one - anchor).days)))
+    return replace(said, date=next_time(day, anchor))
 
 
 def _in_cycle(said: Deadline, day: date, cycle: Cycle, fiscal_year_start: int) -> date:
     """Return a day that was written without a year as the one in, or else nearest to, the cycle."""
     if part := _PART.search(said.text):
         named = f"{part[1].upper()}{part[2]}"
-        if cycle.label.endswith(f"-{named}"):
+        if cycle.label.endswith((f"-{named}", f" {named}")):
             return min(max(day, cycle.start), cycle.end) if _edged(said.text) else cycle.end
         if fiscal_year_start != 1:
             year = cycle.end.year

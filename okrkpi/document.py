@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from okrkpi.models import Allow, Plan
+from okrkpi.models import Allow, Cycle, Plan
 
 
 class Place(NamedTuple):
@@ -34,6 +34,14 @@ class LeftOut(NamedTuple):
     beneath: str
 
 
+class Assumed(NamedTuple):
+    """A cycle as a document names it, how it is read, and what it leaves open."""
+
+    text: str
+    cycle: Cycle
+    open: Literal["year", "first month"]
+
+
 class Between(Allow):
     """A decision that is said of one goal, and is for another where that one has the finding.
 
@@ -49,7 +57,8 @@ class Document:
     """A plan, the place of each item by its id, the text, and how the text was understood.
 
     `allow` is what its comments allow of the plan as a whole, and what stands between two goals;
-    `left_out` are goals that the document itself puts aside.
+    `left_out` are goals that the document itself puts aside, `assumed` cycles that could be meant
+    otherwise.
     """
 
     plan: Plan
@@ -59,3 +68,4 @@ class Document:
     strict: bool = False
     allow: tuple[Allow, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    assumed: tuple[Assumed, ...] = ()

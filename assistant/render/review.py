@@ -16,6 +16,7 @@ from assistant.render.parts import (
     weight,
 )
 from assistant.render.styled import BLANK, WIDTH, Line, Span, span, wrap
+from okrkpi.export.assumed import told_assumed
 from okrkpi.export.left_out import told_left_out
 from okrkpi.export.reviewed import Located, Reviewed, locate
 from okrkpi.export.summary import summary
@@ -53,6 +54,8 @@ def _document(one: Reviewed, columns: int) -> Iterator[Line]:
     named = [plan.title, plan.cycle.label if plan.cycle else "no cycle"]
     yield from wrap([span(one.path, "id")], columns=columns)
     yield from wrap([span(" · ".join(filter(None, named)), "title")], columns=columns)
+    if told := told_assumed(one.document, plan):
+        yield from wrap([span(told, "dim")], columns=columns)
     if told := told_left_out(one.document.left_out):
         yield from wrap([span(f"Left out: {told}", "dim")], columns=columns)
     yield BLANK

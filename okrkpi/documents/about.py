@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from okrkpi.documents.cycles import Clock, cycle_in
+from okrkpi.documents.clock import Clock
+from okrkpi.documents.cycles import cycle_in
 from okrkpi.documents.items import is_item
 from okrkpi.documents.keys import announced
 from okrkpi.documents.scopes import days_in

@@ -10,9 +10,10 @@ from itertools import pairwise
 from okrkpi.document import Place
 from okrkpi.documents.blocks import Block
 from okrkpi.documents.cells import first_words, labels_goals
+from okrkpi.documents.clock import Clock
 from okrkpi.documents.code_families import find_families
 from okrkpi.documents.columns import columns_of
-from okrkpi.documents.cycles import Clock, cycle_in
+from okrkpi.documents.cycles import cycle_in
 from okrkpi.documents.fields import clean, field_of
 from okrkpi.documents.grid import Cell, Grid, Row, filled_of
 from okrkpi.documents.inside import Inside

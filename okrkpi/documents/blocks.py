@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from okrkpi.documents.cycles import Clock
+from okrkpi.documents.clock import Clock
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.grid import Cell, Grid, Row, cell_at, filled_of
 from okrkpi.documents.inside import Where

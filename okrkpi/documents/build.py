@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from okrkpi.document import Document, Place
+from okrkpi.documents.assumed import assumed_in
+from okrkpi.documents.clock import Clock
 from okrkpi.documents.fields import AMBITIONS, grade_of
 from okrkpi.documents.sketch import Draft, Sketch
 from okrkpi.models import Cycle, Initiative, KeyResult, Kpi, Objective, Plan
@@ -24,7 +26,7 @@ _FIELDS: dict[str, frozenset[str]] = {
 }
 
 
-def finish(sketch: Sketch, text: str) -> Document:
+def finish(sketch: Sketch, text: str, clock: Clock) -> Document:
     """Return the document that a sketch stands for."""
     _merge(sketch)
     _settle(sketch)
@@ -40,8 +42,19 @@ def finish(sketch: Sketch, text: str) -> Document:
     )
     places: dict[str, Place] = {ids[draft]: draft.place for draft in _drafts(sketch)}
     structure = tuple(sorted(sketch.taken, key=lambda taken: taken.line))
-    left_out = tuple(sketch.left_out)
-    return Document(plan=plan, places=places, text=text, structure=structure, left_out=left_out)
+    cycles = {one.label: one for one in (sketch.cycle, *_own_cycles(sketch)) if one}
+    return Document(
+        plan=plan,
+        places=places,
+        text=text,
+        structure=structure,
+        left_out=tuple(sketch.left_out),
+        assumed=tuple(assumed_in(text, tuple(cycles.values()), clock)),
+    )
+
+
+def _own_cycles(sketch: Sketch) -> Iterator[Cycle | None]:
+    return (draft.cycle for draft in sketch.objectives)
 
 
 def same_words(text: str) -> str:

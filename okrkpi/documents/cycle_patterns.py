@@ -20,10 +20,20 @@ PART = pattern(
     rf"|(?<![\w.,])(?P<n3>[1-4])(?P<part3>[qh])[\s\-_/]?(?P<late>{_YEAR}|\d\d)(?!\w)",
     re.IGNORECASE,
 )
+_SPLIT = (
+    r"(?:(?:fy|ay)\s?['’]?(?:20)?\d\d\s?[/–-]\s?(?:20)?\d\d|20\d\d\s?[/–-]\s?(?:20)?\d\d"
+    r"|['’]?2\d/[23]\d)(?!\d|[/.-]\d)"
+)
+SPLIT_PART = pattern(
+    rf"(?<![\w/.-])(?P<before>{_SPLIT})[\s\-_/.,:]*(?P<part>[qh])(?P<n>[1-4])(?!\w)"
+    rf"|(?<!\w)(?P<part2>[qh])\s?(?P<n2>[1-4])[\s\-_/.,]*(?:of\s+)?(?P<after>{_SPLIT})",
+    re.IGNORECASE,
+)
+"""`FY26/27 Q4`, `Q3 of 2026/27`: a part of a year that is named by the two years it lies in."""
 ORDINAL = pattern(
     rf"(?<!\w)(?P<nth>1st|first|2nd|second|3rd|third|4th|fourth)[\s-]+(?P<part>quarter|half)"
-    rf"(?:[\s-]year)?(?:[\s,]+(?:of\s+(?:the year\s+)?)?(?P<year>{_YEAR}))?"
-    rf"|quarter\s+(?P<n>[1-4])(?:[\s,/-]+(?:of\s+)?(?P<year2>{_YEAR}))?",
+    rf"(?:[\s-]year)?(?:[\s,]+(?:of\s+(?:the year\s+)?)?(?P<year>{_SPLIT}|{_YEAR}))?"
+    rf"|quarter\s+(?P<n>[1-4])(?:[\s,/-]+(?:of\s+)?(?P<year2>{_SPLIT}|{_YEAR}))?",
     re.IGNORECASE,
 )
 SPAN = pattern(
@@ -51,7 +61,8 @@ SLASHED = pattern(
 )
 DAYS = pattern(r"(20\d\d-\d\d-\d\d)\s*(?:/|\.\.|to|–|—|-|until)\s*(20\d\d-\d\d-\d\d)")
 TWO_YEARS = pattern(
-    r"(?<![\w$€£.,-])(?:fy\s?)?(?P<year>20\d\d)\s*[/–-]\s*(?P<next>(?:20)?\d\d)(?![\w%/-]|[.,]\d)",
+    r"(?<![\w$€£.,-])(?:[fa]y\s?['’]?)?(?P<year>20\d\d|(?<=[fa]y)\d\d|(?<=[fa]y[\s'’])\d\d)"
+    r"\s*[/–-]\s*(?P<next>(?:20)?\d\d)(?![\w%/-]|[.,]\d)",
     re.IGNORECASE,
 )
 ALONE = pattern(

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 
-from okrkpi.cycle import month_span, parse_cycle, quarter_of, split_year_start
+from okrkpi.cycle import (
+    month_span,
+    parse_cycle,
+    part_of_year,
+    quarter_of,
+    split_year_start,
+)
+from okrkpi.documents.clock import Clock
 from okrkpi.documents.cycle_patterns import (
     ALONE,
     AMERICAN,
@@ -17,6 +24,7 @@ from okrkpi.documents.cycle_patterns import (
     PART,
     SLASHED,
     SPAN,
+    SPLIT_PART,
     TWO_YEARS,
 )
 from okrkpi.models import Cycle
@@ -41,18 +49,8 @@ _LOOKS_BACK = pattern(
 _ROUGH = pattern(r"(?:FY\s?)?20\d\d(?:\s*[/–-]\s*\d{2,4})?", re.IGNORECASE)
 _ORDINALS = {"1": 1, "f": 1, "2": 2, "s": 2, "3": 3, "t": 3, "4": 4}
 _SOME_MONTHS = 24
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """The day and the first month of the year, by which a bare quarter is read.
-
-    `school` says that the years of the document are those of a school.
-    """
-
-    today: date | None = None
-    fiscal_year_start: int = 1
-    school: bool = False
+_READ = 20_000
+_SPLIT = pattern(r"(\d{2,4})\s?[/–-]\s?(\d{2,4})")
 
 
 def cycle_in(text: str, clock: Clock) -> tuple[Cycle, int, int] | None:
@@ -79,6 +77,15 @@ def stated_cycle(text: str, clock: Clock) -> Cycle | None:
     return None
 
 
+def names_in(text: str, cycle: Cycle, clock: Clock) -> Iterator[tuple[str, bool]]:
+    """Yield the words by which a text names a cycle, and whether they say its year."""
+    for form, read in _READERS:
+        for found in form.finditer(text, 0, _READ):
+            named = read(found, clock)
+            if named and (named.start, named.end) == (cycle.start, cycle.end):
+                yield " ".join(found[0].split()), _has_year(found)
+
+
 def is_rough(cycle: Cycle) -> bool:
     """Say whether a cycle is no more than a year."""
     return bool(_ROUGH.fullmatch(cycle.label))
@@ -92,6 +99,11 @@ def _has_year(found: re.Match[str]) -> bool:
 def _part(found: re.Match[str], clock: Clock) -> Cycle | None:
     part, n = (found[name] or found[f"{name}2"] or found[f"{name}3"] for name in ("part", "n"))
     return _cycle(part, int(n), found["before"] or found["after"] or found["late"], clock)
+
+
+def _part_of_two_years(found: re.Match[str], clock: Clock) -> Cycle | None:
+    part, n = (found[name] or found[f"{name}2"] for name in ("part", "n"))
+    return _cycle(part, int(n), found["before"] or found["after"], clock)
 
 
 def _ordinal(found: re.Match[str], clock: Clock) -> Cycle | None:
@@ -109,19 +121,41 @@ def _first(nth: str) -> str:
 
 
 def _cycle(part: str, n: int, year: str | None, clock: Clock) -> Cycle | None:
-    digits = (year or "").lower().replace("fy", "").strip(" '’")
-    default = clock.today.year if clock.today else None
+    year = year or clock.year
+    if year is None:
+        return clock.likely(lambda one: _of_year(part, n, str(one), clock))
+    split = _SPLIT.search(year)
+    return _split(part, n, split, clock) if split else _of_year(part, n, year, clock)
+
+
+def _of_year(part: str, n: int, year: str, clock: Clock) -> Cycle | None:
+    digits = year.lower().replace("fy", "").strip(" '’")
     return parse_cycle(
-        f"{digits} {part}{n}" if len(digits) == 4 else f"{part}{n} {digits}".strip(),
+        f"{digits} {part}{n}" if len(digits) == 4 else f"{part}{n} {digits}",
         fiscal_year_start=clock.fiscal_year_start,
-        default_year=default,
     )
 
 
-def _span(found: re.Match[str], clock: Clock) -> Cycle | None:
-    last_year = found["year2"] or found["year1"] or (clock.today and str(clock.today.year))
-    if not last_year:
+def _split(part: str, n: int, years: re.Match[str], clock: Clock) -> Cycle | None:
+    """Read the part of a year such as 2026/27, which never begins in January."""
+    year, following = (int(digits) % 100 + 2000 for digits in years.groups())
+    if following != year + 1 or (part.lower() == "h" and n > 2):
         return None
+    if clock.fiscal_year_start != 1:
+        return _of_year(part, n, str(following), clock)
+    month = split_year_start(clock.fiscal_year_start, school=clock.school)
+    start, end = part_of_year(following, part, n, month)
+    return Cycle(label=f"{year}/{following % 100} {part.upper()}{n}", start=start, end=end)
+
+
+def _span(found: re.Match[str], clock: Clock) -> Cycle | None:
+    last_year = found["year2"] or found["year1"] or (clock.year or "")[:4] or None
+    if last_year is None:
+        return clock.likely(lambda year: _months(found, str(year), clock))
+    return _months(found, last_year, clock)
+
+
+def _months(found: re.Match[str], last_year: str, clock: Clock) -> Cycle | None:
     first, last = (MONTH_STEMS.index(found[name][:3].lower()) + 1 for name in ("first", "last"))
     year = int(found["year1"] or (int(last_year) - (first > last)))
     months = (int(last_year) - year) * 12 + last - first + 1
@@ -163,11 +197,11 @@ def _between(first: tuple[int, int, int], last: tuple[int, int, int], clock: Clo
 
 def _two_years(found: re.Match[str], clock: Clock) -> Cycle | None:
     """Read `2027/28`: the twelve months of a school or financial year."""
-    year, label = int(found["year"]), found[0].strip()
+    year, label = int(found["year"]) % 100 + 2000, found[0].strip()
     if int(found["next"]) % 100 != (year + 1) % 100:
         return None
-    month = split_year_start(clock.fiscal_year_start, school=clock.school)
-    start, end = month_span(year, month, 12)
+    school = clock.school or label[:2].lower() == "ay"
+    start, end = month_span(year, split_year_start(clock.fiscal_year_start, school=school), 12)
     return Cycle(label=label, start=start, end=end)
 
 
@@ -202,6 +236,7 @@ _READERS = (
     (DOTTED, _dates),
     (SLASHED, _slashed),
     (SPAN, _span),
+    (SPLIT_PART, _part_of_two_years),
     (PART, _part),
     (ORDINAL, _ordinal),
     (TWO_YEARS, _two_years),

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
-from okrkpi.cycle import keeps_school_years
 from okrkpi.document import Document
 from okrkpi.documents.build import finish
-from okrkpi.documents.cycles import Clock
+from okrkpi.documents.clock import clock_of
 from okrkpi.documents.entries import EntryReader
 from okrkpi.documents.errors import DocumentError
 from okrkpi.documents.nested_arrays import open_arrays
@@ -28,7 +27,8 @@ def read_data(
     fiscal_year_start: int = 1,
 ) -> Document:
     """Read objectives, key results, KPIs and initiatives from JSON, YAML or TOML."""
-    reader = EntryReader(Clock(today, fiscal_year_start, keeps_school_years(text)))
+    clock = clock_of(text, today, fiscal_year_start)
+    reader = EntryReader(clock)
     roots = read_toml(text) if kind == "toml" else read_tree(text, kind)
 
     def stated(words: str) -> Statement:
@@ -46,4 +46,4 @@ def read_data(
         raise DocumentError(
             "no goals are found here: name them objectives, key_results, kpis or initiatives", line
         )
-    return finish(reader.drafts.sketch, text)
+    return finish(reader.drafts.sketch, text, clock)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from okrkpi.documents.about import is_part, period_of, title_of
-from okrkpi.documents.cycles import Clock
+from okrkpi.documents.clock import Clock
 from okrkpi.documents.entry_drafts import EntryDrafts
 from okrkpi.documents.items import (
     holds_items,

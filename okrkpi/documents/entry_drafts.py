@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from okrkpi.document import Place
-from okrkpi.documents.cycles import Clock
+from okrkpi.documents.clock import Clock
 from okrkpi.documents.grid import Cell
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labels import label_of

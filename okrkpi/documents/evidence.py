@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from okrkpi.documents.cycles import Clock
+from okrkpi.documents.clock import Clock
 from okrkpi.documents.family import bullets, is_leaf
 from okrkpi.documents.node import Node
 from okrkpi.documents.remarks import reports_speech

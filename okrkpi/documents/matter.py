@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from okrkpi.documents.build import same_words
-from okrkpi.documents.cycles import Clock, cycle_in
+from okrkpi.documents.clock import Clock
+from okrkpi.documents.cycles import cycle_in
 from okrkpi.documents.entries import EntryReader
 from okrkpi.documents.errors import DocumentError
 from okrkpi.documents.lines import Scan

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from okrkpi.document import Place
 from okrkpi.documents.build import same_words
+from okrkpi.documents.clock import Clock
 from okrkpi.documents.comments import take_comment
-from okrkpi.documents.cycles import Clock, cycle_in
+from okrkpi.documents.cycles import cycle_in
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.fields import clean, field_of
 from okrkpi.documents.hints import waits

@@ -17,9 +17,10 @@ from okrkpi.documents.cells import (
     tasks,
     texts_of,
 )
+from okrkpi.documents.clock import Clock
 from okrkpi.documents.column_names import column_of
 from okrkpi.documents.columns import columns_of, titled
-from okrkpi.documents.cycles import Clock, cycle_in
+from okrkpi.documents.cycles import cycle_in
 from okrkpi.documents.grid import Cell, Grid, Row
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labels import label_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from okrkpi.documents.cycles import Clock, cycle_in
+from okrkpi.documents.clock import Clock
+from okrkpi.documents.cycles import cycle_in
 from okrkpi.documents.items import holds_lists
 from okrkpi.documents.sketch import Draft
 from okrkpi.documents.spelling import PERIODS, TEAMS, label_in, spaced, types_in, values_of

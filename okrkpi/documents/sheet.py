@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from okrkpi.documents.blocks import Block, sections
 from okrkpi.documents.chain import chained
+from okrkpi.documents.clock import Clock
 from okrkpi.documents.columns import columns_of
-from okrkpi.documents.cycles import Clock
 from okrkpi.documents.grid import Grid, Row, cell_at, filled_of
 from okrkpi.documents.heads import find_heads, over, whole_head
 from okrkpi.documents.spread import GOALS, counted_column, spread

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from okrkpi.cycle import keeps_school_years
 from okrkpi.document import Document
 from okrkpi.documents.block_reader import BlockReader
 from okrkpi.documents.build import finish
+from okrkpi.documents.clock import clock_of
 from okrkpi.documents.column_names import column_of
-from okrkpi.documents.cycles import Clock
 from okrkpi.documents.errors import NoGoalsError
 from okrkpi.documents.grid import Cell, Row
 from okrkpi.documents.headless import unnamed
@@ -44,7 +43,7 @@ def read_table(
     rows = _without_blanks(_rows("\n".join(lines), sign))
     if not rows:
         raise NoGoalsError("the table is empty: put the names of its columns in the first row")
-    clock = Clock(today, fiscal_year_start, keeps_school_years(text))
+    clock = clock_of(text, today, fiscal_year_start)
     blocks = forms(rows) or blocks_of(rows, clock) or unnamed(rows)
     if not blocks:
         raise NoGoalsError(
@@ -58,7 +57,7 @@ def read_table(
             "no column of this table holds goals: name one Objective, Key Result or KPI",
             blocks[0].grid.head.line,
         )
-    return finish(reader.sketch, text)
+    return finish(reader.sketch, text, clock)
 
 
 def _without_blanks(rows: Iterator[Row]) -> list[Row]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from okrkpi.documents.clock import Clock
 from okrkpi.documents.cycle_patterns import ALONE, PART, WHEN
-from okrkpi.documents.cycles import Clock, cycle_in
+from okrkpi.documents.cycles import cycle_in
 from okrkpi.documents.peeled import strip_emoji
 from okrkpi.documents.vocabulary import any_of, load
 from okrkpi.models import Cycle

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from itertools import islice
 
-from okrkpi.cycle import keeps_school_years
 from okrkpi.document import Document
 from okrkpi.documents.agenda import find_agendas
 from okrkpi.documents.build import finish
-from okrkpi.documents.cycles import Clock, cycle_in, is_rough, stated_cycle
+from okrkpi.documents.clock import Clock, clock_of
+from okrkpi.documents.cycles import cycle_in, is_rough, stated_cycle
 from okrkpi.documents.definitions import part_definitions
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.footers import hide_folded, hide_footers
@@ -45,14 +45,14 @@ def read_wild(text: str, *, today: date | None = None, fiscal_year_start: int = 
 
     `today` gives a bare quarter its year, `fiscal_year_start` is the first month of the year.
     """
-    clock = Clock(today, fiscal_year_start, keeps_school_years(text))
+    clock = clock_of(text, today, fiscal_year_start)
     found = scan(text)
     sketch = _sketch(found, clock)
     if found.fenced and not _labels_goals(found):
         inner = scan(text, fences=False)
         if sketch.empty or _labels_goals(inner):
             sketch = _sketch(inner, clock)
-    return finish(sketch, text)
+    return finish(sketch, text, clock)
 
 
 def _labels_goals(found: Scan) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from okrkpi.export.assumed import told_assumed
 from okrkpi.export.left_out import told_left_out
 from okrkpi.export.reviewed import Located, Reviewed, locate
 from okrkpi.export.summary import summary
@@ -37,6 +38,8 @@ def review_comment(reviewed: Sequence[Reviewed]) -> str:
 def _document(reviewed: Reviewed) -> Iterator[str]:
     found = locate(reviewed)
     yield f"**{_code(reviewed.path)}** · {_text(summary([reviewed]))}"
+    if told := told_assumed(reviewed.document, reviewed.review.plan):
+        yield _text(told)
     if told := told_left_out(reviewed.document.left_out):
         yield _text(f"Left out: {told}")
     for severity in reversed(SEVERITIES):

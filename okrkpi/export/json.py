@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from okrkpi.document import Assumed
+from okrkpi.export.assumed import assumptions
 from okrkpi.export.facts import item_facts
 from okrkpi.export.lines import SCHEMA
 from okrkpi.export.reviewed import Located, Reviewed, locate
@@ -57,13 +59,21 @@ def draft_json(
 
 def _review(reviewed: Reviewed, *, origins: bool = False) -> dict[str, Any]:
     left_out = [one._asdict() for one in reviewed.document.left_out]
+    assumed = list(map(_assumed, assumptions(reviewed.document, reviewed.review.plan)))
     return {
         "path": reviewed.path,
         "plan": _plan(reviewed, origins=origins),
         "findings": [_finding(located) for located in locate(reviewed)],
         "verdicts": dict(reviewed.review.verdicts),
         **({"left_out": left_out} if left_out else {}),
+        **({"assumed": assumed} if assumed else {}),
     }
+
+
+def _assumed(one: Assumed) -> dict[str, Any]:
+    first, last = one.cycle.start.isoformat(), one.cycle.end.isoformat()
+    label = one.cycle.label
+    return {"text": one.text, "cycle": label, "start": first, "end": last, "open": one.open}
 
 
 def _plan(reviewed: Reviewed, *, origins: bool) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from okrkpi.cycle import month_span, part_of_year
+from okrkpi.cycle import month_span, next_time, part_of_year
 from okrkpi.pattern import pattern
 from okrkpi.statement.months import MONTH, MONTH_STEMS
 
@@ -22,8 +22,12 @@ _PART = pattern(r"([qh])([1-4])|([1-4])([qh])")
 _PART_YEAR = pattern(r"^(?:[1-4][qh]|[qh][1-4][\s/.-])(\d\d)$|^(\d\d)[qh][1-4]$")
 _CALENDAR_WEEK = pattern(r"(?:calendar\s(?:wk|week)|wk|cw|kw)\s?(\d{1,2})$")
 _FRIDAY = 5
+_WEEKS = 52
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_TWO_YEARS = pattern(r"\d\d[/-](\d\d)(?:\d\d)?$")
+_TWO_YEARS = pattern(r"\d\d[/-](?:20)?(\d\d)(?=$|\s[qh][1-4]$)")
+_BEFORE = frozenset({"before", "prior to", "ahead of", "pre"})
+_DATED = frozenset("iso dmy short dm md months my mon part ym year this".split())
+_YEARLY = frozenset({"short", "week", "dm", "md", "months", "mon"})
 _ORDINALS = {
     "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
 }  # fmt: skip
@@ -32,11 +36,31 @@ _ORDINALS = {
 def resolve(
     match: re.Match[str], kind: str, today: date | None, fiscal_year_start: int
 ) -> date | None:
-    """Return the last day of what a date names, or None where no day can be told."""
+    """Return the last day of what a date names, or None where no day can be told.
+
+    What is to be done before April is to be done by the last of March.
+    """
+    edge = (match["edge"] or "").strip()
+    before = match["prep"] in _BEFORE and kind in _DATED and not edge
     try:
-        return _day(match[kind], kind, (match["edge"] or "").strip(), today, fiscal_year_start)
+        day = _day(match[kind], kind, "start" if before else edge, today, fiscal_year_start)
     except ValueError:
         return None
+    return day - timedelta(days=1) if day and before else day
+
+
+def coming(match: re.Match[str], kind: str, day: date | None, today: date | None) -> date | None:
+    """Return a day or a month that was named without a year as the next one to come."""
+    if day is None or today is None or kind not in _YEARLY:
+        return day
+    text = match[kind]
+    if _year_of(text)[0] or (kind == "dm" and _SHORT_YEAR.search(text)):
+        return day
+    coming = next_time(day, today)
+    if kind == "week" and coming.year > day.year:
+        week = min(day.isocalendar().week, _WEEKS)
+        return date.fromisocalendar(coming.year, week, _FRIDAY)
+    return coming
 
 
 def _day(
@@ -55,7 +79,7 @@ def _day(
     if kind == "ym":
         year, month = sorted(_numbers(text), reverse=True)
         year += 2000 if year < 100 else 0
-        return month_span(year, month, 1)[1]
+        return _edge_day(month_span(year, month, 1), edge)
     if kind == "nth":
         return _next_day(int(text[:-2]), today) if today else None
     if kind == "soon" and today:
@@ -132,7 +156,7 @@ def _period_span(
     text: str, kind: str, today: date | None, fiscal_year_start: int
 ) -> tuple[date, date] | None:
     year, fiscal = _year_of(text)
-    if kind == "year" and (two := _TWO_YEARS.search(text)):
+    if kind in {"year", "part"} and (two := _TWO_YEARS.search(text)):
         if text.startswith("ay") or fiscal_year_start == 1:
             return None
         year, fiscal = 2000 + int(two[1]), True

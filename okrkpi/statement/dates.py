@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from okrkpi.pattern import pattern
-from okrkpi.statement.calendar import resolve
+from okrkpi.statement.calendar import coming, resolve
 from okrkpi.statement.date_pattern import (
     DATE,
     KINDS,
@@ -43,7 +43,10 @@ def may_name_date(line: Line) -> bool:
 def find_dates(
     line: Line, pieces: Pieces, today: date | None, fiscal_year_start: int
 ) -> Iterator[Moment]:
-    """Find the dates of a line; a bare quarter falls in the calendar year of `today`."""
+    """Find the dates of a line.
+
+    A bare quarter falls in the calendar year of `today`, a bare month or day is the next one.
+    """
     for match in find_at(DATE, line.low, _candidates(line.low, pieces)):
         kind = next(name for name in KINDS if match[name])
         prep = " ".join((match["prep"] or "").split()).rstrip(":")
@@ -56,6 +59,8 @@ def find_dates(
             end = _event_end(line, match) if role == "due" and found.prep else match.end()
             if found.prep == "of" and end > match.end():
                 role = "past"
+            if role == "due":
+                day = coming(match, kind, day, today)
             yield moment(line, match.start(), end, role, day, strong=strong)
 
 

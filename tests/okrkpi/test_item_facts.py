@@ -206,11 +206,34 @@ def test_a_month_without_a_year_is_the_one_in_the_cycle_or_nearest_to_it(
         ("15 Jan", date(2027, 1, 15)),
         ("31 October", date(2026, 10, 31)),
         ("31 March 2026", date(2026, 3, 31)),
-        ("Q1", date(2026, 3, 31)),
+        ("30 June", date(2027, 6, 30)),
+        ("Q1", date(2027, 3, 31)),
+        ("H1", date(2027, 6, 30)),
+        ("mid-January", date(2027, 1, 16)),
+        ("before February", date(2027, 1, 31)),
     ],
 )
-def test_a_day_in_a_sheet_without_a_year_is_the_one_nearest_to_today(due: str, day: date) -> None:
+def test_a_day_in_a_sheet_without_a_year_is_the_next_or_the_one_just_over(
+    due: str, day: date
+) -> None:
     item = KeyResult(id="KR1", text="Cut late trains from 14% to 6%", due=due)
+    said = facts(item, today=date(2026, 11, 22))
+    assert said.deadline is not None
+    assert said.deadline.date == day
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("by Q1", date(2027, 3, 31)),
+        ("by the end of H1", date(2027, 6, 30)),
+        ("before harvest in July", date(2027, 7, 31)),
+        ("by Q4", date(2026, 12, 31)),
+        ("by Q3 2026", date(2026, 9, 30)),
+    ],
+)
+def test_a_part_of_a_year_in_a_plan_without_a_cycle_is_the_next(words: str, day: date) -> None:
+    item = KeyResult(id="KR1", text=f"Cut late trains from 14% to 6% {words}")
     said = facts(item, today=date(2026, 11, 22))
     assert said.deadline is not None
     assert said.deadline.date == day

@@ -21,7 +21,11 @@ def test_a_line_that_names_no_time_is_read_once(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Sign 12 clinics by 30 June", "Win 5 labs this quarter", "Hire 4 cooks in the next 6 weeks"],
+    [
+        "Sign 12 clinics by the end of Q2",
+        "Win 5 labs this quarter",
+        "Hire 4 cooks in the next 6 weeks",
+    ],
 )
 def test_a_line_that_names_a_time_is_read_for_the_day(text: str) -> None:
     for day in (AUTUMN, SPRING):
