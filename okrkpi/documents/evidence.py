@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -56,6 +57,15 @@ class Evidence:
     headed: bool = False
     lists: dict[int, bool] = field(default_factory=dict)
     beside: dict[int, bool] = field(default_factory=dict)
+    aims: Counter[tuple[str, float, float]] = field(default_factory=Counter)
+
+    def keep_aim(self, node: Node) -> None:
+        """Remember where a heading stands that is an objective by its shape."""
+        self.aims[_place(node)] += 1
+
+    def stands_like_aims(self, node: Node) -> bool:
+        """Say whether several objectives stood where a heading stands."""
+        return self.aims[_place(node)] > 1
 
     def statement(self, text: str) -> Statement:
         """Return what a line states."""
@@ -169,6 +179,11 @@ class Evidence:
         some = nodes[:SAMPLE]
         return sum(self.kind(node) == kind for node in some) / len(some) if some else 0.0
 
+    def sorts(self, nodes: Sequence[Node]) -> list[str]:
+        """Return what each of some lines reads like, of the sorts that headings are weighed by."""
+        listed = [node for node in nodes[:SAMPLE] if node.own and not node.prose]
+        return [_sort(self.statement(node.own)) for node in listed]
+
     def nests(self, parent: Node) -> bool:
         """Say whether the list beneath a node holds objectives with their key results."""
         key = id(parent)
@@ -188,3 +203,15 @@ class Evidence:
             or self.share_aspiring(parents) >= 0.5
             or any(child.result_like for item in parents for child in item.children)
         )
+
+
+def _place(node: Node) -> tuple[str, float, float]:
+    return node.kind, node.rank, node.parent.rank if node.parent else 0
+
+
+def _sort(found: Statement) -> str:
+    if found.kind == "key_result":
+        return "move" if found.baseline and found.target else "result"
+    if found.kind == "kpi":
+        return "level" if found.target else "measure"
+    return found.kind

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from okrkpi.documents.lines import Line
 from okrkpi.documents.sections import section_of
+from okrkpi.documents.slides import is_slide_number
 from okrkpi.pattern import pattern
 
 _PAGE = pattern(
@@ -47,21 +48,28 @@ def hide_folded(lines: list[Line]) -> None:
 def _hide_headers(lines: list[Line]) -> None:
     """Leave out bare page numbers, and the line at the head of each page after them."""
     written = [line for line in lines if line.kind != "blank"]
-    counted = [
-        line
-        for above, line in pairwise(lines)
-        if above.kind == "blank" and line.kind == "text" and line.raw.isdigit()
-    ]
-    if len(counted) > 1 and _rises([int(line.raw) for line in counted]):
-        for line in counted:
-            line.kind, line.reason = "hidden", "page number"
     often = Counter(line.raw for line in written if line.kind == "text")
+    apart = [
+        line
+        for above, line, below in zip([None, *lines], lines, [*lines[1:], None], strict=False)
+        if line.kind == "text"
+        and line.raw.isdigit()
+        and (_parts(above) or _parts(below) or (below and often[below.raw] >= _OFTEN))
+    ]
+    if len(apart) > 1 and _rises([int(line.raw) for line in apart]):
+        for line in apart:
+            line.kind, line.reason = "hidden", "page number"
     for line, below in zip(written, [*written[1:], None], strict=False):
         if not _NUMBER.fullmatch(line.raw.strip()) or (line.kind == "text" and line.raw[0] != "-"):
             continue
         line.kind, line.reason = "hidden", "page number"
         if below is not None and often[below.raw] > 1:
             below.kind, below.reason = "hidden", "page header"
+
+
+def _parts(line: Line | None) -> bool:
+    """Say whether a line parts two pages, or is none at all."""
+    return line is None or line.kind == "blank"
 
 
 def _rises(numbers: Sequence[int]) -> bool:
@@ -74,7 +82,7 @@ def hide_footers(lines: list[Line]) -> None:
     found: dict[str, list[Line]] = defaultdict(list)
     pages: dict[str, list[int]] = defaultdict(list)
     for line in lines:
-        if line.kind != "text" or ":" in line.raw:
+        if line.kind != "text" or ":" in line.raw or is_slide_number(line.raw):
             continue
         page = _PAGE.match(line.raw)
         usual = _USUAL.search(line.raw)

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 
 from okrkpi.documents.columns import columns_of
-from okrkpi.documents.evidence import HALF, LIKELY, MANY, SAMPLE, SURE, Evidence
+from okrkpi.documents.evidence import HALF, MANY, SAMPLE, SURE, Evidence
 from okrkpi.documents.family import below, bullets, heads_list, is_intro, is_leaf, says_how_measured
 from okrkpi.documents.head_rows import (
     beside_part_for_goals,
@@ -20,6 +20,7 @@ from okrkpi.documents.head_rows import (
     row_of,
     sign_of,
 )
+from okrkpi.documents.listed import only_measures, surely_measures, surely_results
 from okrkpi.documents.node import Node
 from okrkpi.documents.titles import ambition_in, is_cycle, names_team, speaks_of_goals
 from okrkpi.pattern import pattern
@@ -101,15 +102,15 @@ def _shape_of_list(evidence: Evidence, node: Node, intros: list[Node]) -> str:
         return "objective" if aspires and beside else "other"
     share = evidence.share_measurable(items)
     if evidence.labelled:
-        if _only_measures(evidence, items) or _surely_measures(evidence, items):
+        if only_measures(evidence, items) or surely_measures(evidence, items):
             return "measures"
         if (aspires and share >= HALF) or _tops(evidence, node):
             return "objective"
-        return "untied" if _surely_results(evidence, items) else "other"
+        return "untied" if surely_results(evidence, items) else "other"
     if evidence.nested(items) if intros else evidence.nests(node):
         return "group"
     if (
-        _only_measures(evidence, items)
+        only_measures(evidence, items)
         and _beside_goals(evidence, node)
         and _is_plain_head(evidence, node)
     ):
@@ -126,6 +127,7 @@ def _shape_of_list(evidence: Evidence, node: Node, intros: list[Node]) -> str:
     listed = listed and not (evidence.headed and evidence.share_moves(items) < _SOME)
     listed = listed and not beside_part_for_goals(evidence, node)
     listed = listed or counted_with_goals(evidence, node)
+    listed = listed or (share >= HALF and evidence.stands_like_aims(node))
     return "objective" if sure or (heads and listed) else "other"
 
 
@@ -189,28 +191,6 @@ def _is_line_of_its_own(evidence: Evidence, node: Node) -> bool:
 def _lists_results(evidence: Evidence, node: Node) -> bool:
     items = bullets(node)
     return evidence.aspires(node) and evidence.share_measurable(items) >= MANY
-
-
-def _surely_measures(evidence: Evidence, items: list[Node]) -> bool:
-    """Say whether most of a list are measures or levels to keep, beyond doubt."""
-    found = [evidence.statement(item.own) for item in items[:SAMPLE] if item.own]
-    kept = sum(one.kind == "kpi" and one.confidence >= SURE for one in found)
-    measures = sum(one.kind == "kpi" for one in found)
-    return len(found) > 1 and (kept > HALF * len(found) or measures >= LIKELY * len(found))
-
-
-def _surely_results(evidence: Evidence, items: list[Node]) -> bool:
-    """Say whether all of a list state what shall be reached, beyond doubt."""
-    found = [evidence.statement(item.own) for item in items[:SAMPLE] if item.own]
-    sure = [one for one in found if one.kind == "key_result" and one.quantified]
-    return len(found) > 1 and all(one in sure and one.confidence >= SURE for one in found)
-
-
-def _only_measures(evidence: Evidence, items: list[Node]) -> bool:
-    """Say whether a list holds short names of measures and no values."""
-    some = items[:SAMPLE]
-    bare = all(len(item.own.split()) <= _FEW_WORDS and not _DIGIT.search(item.own) for item in some)
-    return len(some) > 1 and bare and evidence.share_kind(some, "kpi") > HALF
 
 
 def _is_measured(evidence: Evidence, node: Node) -> bool:

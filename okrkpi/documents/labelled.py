@@ -43,6 +43,9 @@ def take_labelled(reading: Reading, node: Node, label: Label, inside: Inside) ->
         _take_bare(reading, node, inside)
     elif label.role == "objective":
         _take_objective(reading, node, label, inside)
+    elif label.role == "measure" and _is_work(reading, node, label):
+        for part in _split(reading, node, label._replace(role="initiative", plural=True)):
+            reading.item(part, "initiative", inside, f"its “{label.word}” are work to be done")
     elif label.role == "measure":
         _take_measure(reading, node, label, inside)
     else:
@@ -119,6 +122,14 @@ def _take_measure(reading: Reading, node: Node, label: Label, inside: Inside) ->
         reading.item(node, "key_result", inside, reason)
     else:
         reading.item(node, "kpi", inside, label.reason)
+
+
+def _is_work(reading: Reading, node: Node, label: Label) -> bool:
+    """Say whether what is called measures is what will be done, and none of it is measured."""
+    if label.word not in ("measures", "measure"):
+        return False
+    kinds = [reading.evidence.statement(part).kind for part in _SEMICOLON.split(node.text)]
+    return "initiative" in kinds and not {"key_result", "kpi"} & set(kinds)
 
 
 def _take_bare(reading: Reading, node: Node, inside: Inside) -> None:

@@ -59,7 +59,7 @@ _ID = pattern(r"[A-Za-z0-9._-]+")
 GENERAL = frozenset(load("labels")["numbered"]) - {"aim", "ambition"}
 """Words that name an objective or a part that holds several."""
 _SHORT = {"so", "sg", "o", "obj", "kr", "kpi", "k", "i", "okr"}
-_PLURAL = pattern(r"^(?:kpis|metrics|numbers)\b|s$|en$|criteria$|^how$|by$")
+_PLURAL = pattern(r"^(?:kpis|metrics|numbers)\b|\bwatch|s$|en$|criteria$|^how$|by$")
 _GUARDS = pattern(r"guardrail|counter[ -]?m|balancing")
 _FIRST = pattern(r"[OKIGMRPS]|[okgmtadsiczrn]", re.IGNORECASE)
 _SAID_OF = pattern(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from okrkpi.documents.codes import read_codes
 from okrkpi.documents.lines import Line
 from okrkpi.documents.peeled import EMOJI_FIRST
+from okrkpi.documents.watch_words import speaks_of_watching
 from okrkpi.pattern import pattern
+from okrkpi.statement.remembered import statement
 
 _DOTS = pattern(r"(\.{1,5})\s+(?=\S)")
 _WIKI_NOTE = pattern(r"\{\{[^{}]*\}\}|\[[a-z]+=[^\[\]]*\]")
@@ -30,6 +32,7 @@ _MARKS = (
 _ODD = pattern(r"([ovqnluüØ−‐‑‒―~/_¤◇◈◊¶†‡›¬^])\s+(?=[^\s|])")
 _LONGEST = 80
 _OFTEN = 3
+_HALF = 0.5
 _SHORT = 45
 _OPEN_END = pattern(
     r"(?:[,;(&/–—-]|\b(?:the|an?|of|from|to|and|or|in|for|with|by|on|at|per|than|our|that))$",
@@ -48,6 +51,7 @@ def promote(lines: list[Line]) -> None:
     _repeat(lines)
     _point(lines)
     _list(lines)
+    _list_measures(lines)
 
 
 def _list(lines: list[Line]) -> None:
@@ -67,6 +71,28 @@ def _list(lines: list[Line]) -> None:
             for line in run:
                 line.kind, line.marker = "bullet", "s"
         at += len(run) - 1
+
+
+def _list_measures(lines: list[Line]) -> None:
+    """Make points of the names of measures that stand line by line beneath a line about them."""
+    for _, run in groupby(lines, key=lambda line: line.kind == "text" and not line.quoted):
+        block = list(run)
+        if block[0].kind != "text" or len(block) <= _OFTEN:
+            continue
+        head, *names = block
+        if not speaks_of_watching(head.raw) or not all(map(_is_name, names)):
+            continue
+        kinds = [statement(line.raw, None, 1).kind for line in names]
+        if kinds.count("kpi") > _HALF * len(kinds):
+            for line in names:
+                line.kind, line.marker = "bullet", "s"
+
+
+def _is_name(line: Line) -> bool:
+    """Say whether a line may be a name: no row of a table, no sentence, and nothing broken off."""
+    text = line.raw
+    cells = "|" in text or "\t" in text or "  " in text
+    return len(text) < _LONGEST and not (cells or text[-1] in ".!?:" or _OPEN_END.search(text))
 
 
 def _is_short(line: Line, head: Line) -> bool:

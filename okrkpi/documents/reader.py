@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 
 from okrkpi.documents.columns import columns_of
-from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.family import bullets
 from okrkpi.documents.headline import names_all, names_objective, take_title
 from okrkpi.documents.hints import is_italic
@@ -27,12 +26,9 @@ from okrkpi.documents.watch_words import names_measures
 from okrkpi.pattern import pattern
 
 _MEASURED = ("key_results", "kpis", "measures")
-_NO_GOALS = ("skip", "notes")
 _WATCHED = ("kpis", "measures")
 
 _HALF = 0.5
-_SURE = 0.9
-"""How likely a heading must announce no goals to overrule the measures beneath it."""
 _FIRST_LINES = 3
 _HEAD_LINES = 8
 _CONTENTS = pattern(r"(?:\d[\d.)]*\s+)?\[[^\[\]]*\]\(#[^()\s]*\)")
@@ -126,24 +122,18 @@ def _guessed(reading: Reading, node: Node) -> str | None:
     beneath = node.parent is not None and bool(node.parent.inside.objective)
     alone = node.kind != "heading" and beneath
     said = last_sentence(node.own) if node.kind == "lead" and beneath else node.own
-    section, evidence = guessed_section(said, alone=alone), reading.evidence
+    evidence = reading.evidence
+    section = guessed_section(said, alone=alone, beneath=evidence.sorts(node.children))
     if section is None and evidence.labelled and names_measures(said):
         section = "measures"
     measured = evidence.share_measurable(node.children) >= _HALF or _tabulates(node)
     if section == "skip" and measured:
         return None
-    if section in _NO_GOALS and _watches(evidence, node):
-        section = guessed_section(said, alone=alone, sure=_SURE)
     if section in _MEASURED and evidence.share_kind(node.children, "none") >= _HALF:
         return None
     if section in _WATCHED and evidence.share_kind(node.children, "key_result") > _HALF:
         return "key_results" if beneath else "untied"
     return "todo" if section == "initiatives" else section
-
-
-def _watches(evidence: Evidence, node: Node) -> bool:
-    """Say whether what stands beneath a heading reads like names of measures."""
-    return len(node.children) > 1 and evidence.share_kind(node.children, "kpi") > _HALF
 
 
 def _tabulates(node: Node) -> bool:

@@ -37,12 +37,14 @@ from okrkpi.documents.row_roles import (
     states_goals,
     types_goals,
 )
+from okrkpi.documents.sections import section_of
 from okrkpi.documents.shelf import Home, Shelf
 from okrkpi.documents.sketch import Draft, Role, Sketch
 
 _GOALS = frozenset(
     ["objective", "key_result", "measure", "initiative", "objective_id", "key_result_id"]
 )
+_WATCHED = ("kpis", "health", "guardrails")
 _PLACED = ("objective", "key_results", "kpis", "initiatives", "objectives")
 
 
@@ -69,6 +71,7 @@ class RowReader:
     series: list[int] = field(default_factory=list)
     shelf: Shelf = field(init=False)
     cells: RowCells = field(init=False)
+    watched: bool = False
 
     def __post_init__(self) -> None:
         inside = self.inside
@@ -173,6 +176,8 @@ class RowReader:
     def _read_scope(self, row: Row) -> None:
         if team := self.cells.text(row, "team"):
             self.shelf.team = team
+        if area := self.cells.text(row, "category"):
+            self.watched = section_of(area, exact=True) in _WATCHED
         if (text := self.cells.text(row, "cycle")) and (found := cycle_in(text, self.clock)):
             self.shelf.cycle = found[0]
 
@@ -228,6 +233,8 @@ class RowReader:
         found = self.roles.get(row.line) or self.types.get(kind)
         if found := found or stated_role(kind, column, text, identity):
             return found
+        if self.watched:
+            return "kpi"
         above = self.shelf.find(self.cells.text(row, "parent"))
         if above is not None and "type" in self.columns and not kind:
             return "key_result" if above.role == "objective" else "initiative"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from okrkpi.documents.headings import announced_by
 from okrkpi.documents.peeled import strip_emoji
@@ -145,14 +146,17 @@ def section_of(text: str, *, exact: bool = False) -> str | None:
     return None
 
 
-def guessed_section(text: str, *, alone: bool = False, sure: float = 0.0) -> str | None:
+def guessed_section(text: str, *, alone: bool = False, beneath: Sequence[str] = ()) -> str | None:
     """Return what the words of a heading that is none of the usual ones most likely announce.
 
-    A single word may as well name a topic, and announces something only with `alone`; `sure` is how
-    likely it must at least be.
+    What the lines `beneath` read like counts beside its words. A single word may as well name a
+    topic, and announces something only with `alone`, or KPIs over lines that read like them.
     """
     low = plain_heading(text) if len(text) <= _LONGEST else ""
-    return announced_by(text.strip(), low, sure) if " " in low or (alone and low) else None
+    count = len(low.split())
+    if count == 1 and not alone:
+        return "kpis" if beneath and announced_by(text.strip(), low, beneath) == "kpis" else None
+    return announced_by(text.strip(), low, beneath if count <= _MOST_WORDS else ()) if low else None
 
 
 def last_sentence(text: str) -> str:

@@ -91,6 +91,7 @@ def _take_head(reading: Reading, node: Node, inside: Inside) -> None:
     if shape == "group":
         enter_group(reading, node, inside)
     elif shape == "objective":
+        reading.evidence.keep_aim(node)
         reading.objective(node, inside, "goals that measure it stand beneath it")
     elif shape == "untied":
         enter_untied(reading, node, inside)

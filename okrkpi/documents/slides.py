@@ -22,6 +22,11 @@ _LONGEST_LEAD = 50
 _LEADS = ("measures", "key_results", "kpis", "health", "guardrails", "initiatives", "work")
 
 
+def is_slide_number(text: str) -> bool:
+    """Say whether a line counts a slide, with its title or without."""
+    return _NUMBER.match(text) is not None
+
+
 def part_slides(lines: list[Line]) -> None:
     """Make headings of the titles of slides, and points of the lines beneath them."""
     numbered = [line for line in lines if line.kind == "text" and _NUMBER.match(line.raw)]
@@ -29,7 +34,7 @@ def part_slides(lines: list[Line]) -> None:
         return
     title: Line | None = None
     awaits = False
-    for line, below in zip(lines, [*lines[1:], None], strict=False):
+    for above, line, below in zip([None, *lines], lines, [*lines[1:], None], strict=False):
         if line.kind == "text" and (found := _NUMBER.match(line.raw)):
             title, awaits = line, not found["title"]
             if found["title"]:
@@ -44,6 +49,8 @@ def part_slides(lines: list[Line]) -> None:
             awaits, title = False, line
             if line.kind in ("text", "bullet") and len(line.raw) <= _LONGEST_TITLE:
                 line.kind, line.level, line.indent, line.marker = "heading", 2, 0, ""
+        elif above is not None and _carries_on(above, line):
+            continue
         elif line.kind == "text" and _is_lead(line):
             line.kind, line.level, line.indent, title = "heading", 3, 0, line
         elif line.kind == "text" and _is_point(line, title) and not _is_over_points(below):
@@ -55,6 +62,12 @@ def part_slides(lines: list[Line]) -> None:
 def _is_lead(line: Line) -> bool:
     """Say whether a line announces the points beneath it."""
     return len(line.raw) <= _LONGEST_LEAD and section_of(line.raw) in _LEADS
+
+
+def _carries_on(above: Line, line: Line) -> bool:
+    """Say whether a line goes on with the sentence that the line above breaks off."""
+    broken = above.kind in ("text", "bullet", "heading") and above.raw.endswith((",", "&", "+"))
+    return broken and line.kind == "text" and line.raw[:1].islower()
 
 
 def _is_over_points(below: Line | None) -> bool:

@@ -23,6 +23,7 @@ _ROLES = {
     "action": "initiative",
 }
 _TAG = pattern(r"(?P<word>[A-Z][A-Za-z]*|kr|kpi)[ \t]+(?=[^\s\d:=|–—-])")
+_COUNT = pattern(r"KR\s+(?=\d+\s+[a-z])")
 _LETTERS = ("o", "k")
 _OFTEN = 2
 
@@ -35,6 +36,7 @@ def find_tagged(nodes: Sequence[Node]) -> None:
     tags = [(node, word, end) for node in nodes if (word := _tag(node)) and (end := len(word) + 1)]
     if sum(word.lower() == "kr" for _, word, _ in tags) < _OFTEN:
         return
+    _take_counts_back(nodes)
     for node, word, end in tags:
         low, beyond = word.lower(), node.whole.text[end:].lstrip()
         if node.label and node.label.role == _ROLES[low]:
@@ -44,6 +46,14 @@ def find_tagged(nodes: Sequence[Node]) -> None:
         start = len(node.whole.text) - len(beyond)
         node.section = None
         node.say(node.whole.cut(start), Label(_ROLES[low], low, start))
+
+
+def _take_counts_back(nodes: Sequence[Node]) -> None:
+    """Give `KR 10 labs use it` its count back, where other key results carry no number."""
+    for node in nodes:
+        if node.label and node.label.number and (found := _COUNT.match(node.whole.text)):
+            label = node.label._replace(number="", id="", start=found.end())
+            node.say(node.whole.cut(found.end()), label)
 
 
 def _tag(node: Node) -> str:

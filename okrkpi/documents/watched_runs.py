@@ -94,10 +94,11 @@ def _ends_in_names(node: Node, evidence: Evidence, *, under: bool) -> bool:
     follow.
     """
     said, _, rest = node.text.rpartition(":")
-    counted = WATCH.search(said) and _COUNTED.search(said)
+    counted = _COUNTED.search(said) and (WATCH.search(said) or RHYTHM.search(said))
     stop = _STOP.search(rest) if under or counted else None
     rest = rest[: stop.start()] if stop else rest
-    told = under or VERBS.search(said) or (WEAK.search(said) and RHYTHM.search(said))
+    told = under or counted or VERBS.search(said)
+    told = told or (WEAK.search(said) and RHYTHM.search(said))
     parts = names_in(Words(rest.rstrip(". "), range(len(rest))).cut(0)) if told else []
     found = [evidence.statement(part.text) for part in parts]
     if len(found) <= _FEW or 3 * sum(one.kind == "kpi" for one in found) < 2 * len(found):

@@ -63,11 +63,11 @@ def _labels_goals(found: Scan) -> bool:
 
 def _sketch(found: Scan, clock: Clock) -> Sketch:
     part_tabs(found.lines)
+    hide_footers(found.lines)
+    hide_folded(found.lines)
     part_slides(found.lines)
     part_definitions(found.lines)
     part_label_column(found.lines)
-    hide_footers(found.lines)
-    hide_folded(found.lines)
     part_html(found.lines)
     evidence = Evidence(clock)
     root, nodes = outline(found, evidence)

@@ -34,6 +34,17 @@ SHEETS = {
         """,
         GROW,
     ),
+    "an area that is only watched": (
+        """
+        Area|Goal|How we measure|Now|Dec|Who
+        Shop|Grow the north|Members|4|9|Mia
+        |||||
+        ||Visits|5|8|Mia
+        Just watch||Days of stock|31|<35|Bo
+        ||Theft|||
+        """,
+        [*GROW, "K Days of stock", "K Theft"],
+    ),
     "a type in the column of numbers where the column of types is blank": (
         """
         No.|Type|Text|Start|Target

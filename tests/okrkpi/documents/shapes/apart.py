@@ -196,3 +196,43 @@ shape(
       R Repeat calls per lost card under 0.2, now 0.7
     """,
 )
+
+shape(
+    "slides with a number and a footer on each, and a title broken by its margin",
+    """
+    Slide 1
+    Club evening
+    Members only, confidential
+
+    Slide 2
+    Objective 1
+    Juniors who stay with us,
+    and bring a friend
+    Juniors who row on after a year from 60% to 80%
+    New juniors through friends: 25
+    2
+    Members only, confidential
+
+    Slide 3
+    Objective 2
+    A boathouse that pays its way
+    Rent from evenings from 4,000 to 9,000 a year
+    Heating cost from 6,100 to 4,500
+    3
+    Members only, confidential
+
+    Slide 4
+    What comes next
+    Beer
+    4
+    Members only, confidential
+    """,
+    """
+    O Juniors who stay with us, and bring a friend
+      R Juniors who row on after a year from 60% to 80%
+      R New juniors through friends: 25
+    O A boathouse that pays its way
+      R Rent from evenings from 4,000 to 9,000 a year
+      R Heating cost from 6,100 to 4,500
+    """,
+)

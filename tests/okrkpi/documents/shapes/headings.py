@@ -420,3 +420,33 @@ shape(
     K Backlog: fewer than 60 tickets (now 52)
     """,
 )
+
+shape(
+    "a heading in the place where others are objectives",
+    """
+    # Goals of the houses, 2027-Q2
+    ## North
+    **Guests sleep through the night** 🟢
+    1. Complaints about noise from 40 to 10
+    2. Rooms with new windows from 12 to 60
+    ## South
+    **Nobody waits for a clean room** 🟢
+    1. Rooms ready by 14:00 from 71% to 95%
+    2. Late check-ins from 30 to 8 a week
+    ## Office
+    **Rosters that do not wear people out** 🟢
+    1. Swapped shifts down 40% (now 31)
+    2. 9 of 10 shifts planned a month ahead
+    """,
+    """
+    O Guests sleep through the night
+      R Complaints about noise from 40 to 10
+      R Rooms with new windows from 12 to 60
+    O Nobody waits for a clean room
+      R Rooms ready by 14:00 from 71% to 95%
+      R Late check-ins from 30 to 8 a week
+    O Rosters that do not wear people out
+      R Swapped shifts down 40%
+      R 9 of 10 shifts planned a month ahead
+    """,
+)

@@ -375,3 +375,19 @@ shape(
     K Complaints per working day (now 4)
     """,
 )
+
+shape(
+    "a count after a label that others carry with no number",
+    """
+    ## O1. Our seeds grow in other people's gardens
+    - KR 12 gardens that sow our beans (4 so far)
+    - KR first report by a gardener whom we do not know
+    - KR Days from order to parcel from 9 to 3
+    """,
+    """
+    O Our seeds grow in other people's gardens
+      R 12 gardens that sow our beans
+      R first report by a gardener whom we do not know
+      R Days from order to parcel from 9 to 3
+    """,
+)

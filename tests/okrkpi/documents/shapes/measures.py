@@ -308,3 +308,74 @@ shape(
       R Overtime from 31 to 12 hours a month
     """,
 )
+
+shape(
+    "measures line by line beneath a line about them, in plain text",
+    """
+    Priority 1: Callers reach somebody who can help
+    Targets
+    * Calls answered within 60 seconds from 58% to 80%
+    * Callers passed on twice from 21% to 8%
+
+    Weekly figures to the board, as before
+    Calls per line and shift
+    Longest wait of the week
+    Staff off sick
+    Budget used (%)
+    """,
+    """
+    O Callers reach somebody who can help
+      R Calls answered within 60 seconds from 58% to 80%
+      R Callers passed on twice from 21% to 8%
+    K Calls per line and shift
+    K Longest wait of the week
+    K Staff off sick
+    K Budget used (%)
+    """,
+)
+
+shape(
+    "a word before measures that are only watched, and measures that are work",
+    """
+    ## Aim 1: Trams that come when the board says
+    - Trams on time from 81% to 90%
+    - Trips cancelled from 140 to 60 a month
+
+    Main measures: hire a second planner; rebuild the points at the depot
+
+    Watch: sick days, wear of the rails
+    """,
+    """
+    O Trams that come when the board says
+      R Trams on time from 81% to 90%
+      R Trips cancelled from 140 to 60 a month
+      I hire a second planner
+      I rebuild the points at the depot
+    K sick days
+    K wear of the rails
+    """,
+)
+
+shape(
+    "measures that a letter says are sent round as usual",
+    """
+    Dear all,
+    1. Bring the evening guests back
+       - dinners served on weekdays from 40 to 65
+       - guests who book again: 1 in 3
+    2. Make the kitchen a place to stay in
+       - cooks who leave from 5 to 2 a year
+
+    As before I send round the same three on Fridays: cash at hand, food cost and no-shows.
+    """,
+    """
+    O Bring the evening guests back
+      R dinners served on weekdays from 40 to 65
+      R guests who book again: 1 in 3
+    O Make the kitchen a place to stay in
+      R cooks who leave from 5 to 2 a year
+    K cash at hand
+    K food cost
+    K no-shows
+    """,
+)
