@@ -4,7 +4,7 @@ import pytest
 
 from okrkpi.memo import looks_like_goals
 
-WHY = "**Why:** two of five guests who book a room never come back, which we found out in May.\n\n"
+WHY = "**Why:** two of five guests who book a room never come back.\n\n"
 
 
 @pytest.mark.parametrize(
