@@ -45,7 +45,10 @@ _MODAL_VERB = pattern(
 )
 
 
-NOBODY = pattern(r"\W*(?:none|no one|nobody|not one)\b")
+NOBODY = pattern(
+    r"\W*(?P<when>(?:from|as of|starting|by|after) [\w ]{3,24}?,? )?"
+    r"(?:none|no one|nobody|not one)\b"
+)
 
 
 _AFTER_NUMBER = pattern(
@@ -96,8 +99,8 @@ def level_worded(
         return noun_phrase(
             re.sub(r"^\W*no (?:single )?", "", text, flags=re.IGNORECASE)
         ), capitalise(text)
-    if NOBODY.match(plain(before)) and start:
-        return _earlier_clause(sentence, start)
+    if NOBODY.match(plain(before)):
+        return _earlier_clause(sentence, start) if start else _as_stated(sentence, figure)
     if _every(before) or _leads_with_number(before, after):
         return _as_stated(sentence, figure)
     if passive := _passive(before, figure, after) or _duty(before, figure, after):

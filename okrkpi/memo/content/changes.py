@@ -6,15 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from okrkpi.memo.content.baselines import nearby, score_of
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.measuring import measured
 from okrkpi.memo.content.moving import make_move, may_move
+from okrkpi.memo.content.referring import changed, halved, reference, saved
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import is_a
 from okrkpi.memo.language.phrases import noun_phrase, strip_tail
 from okrkpi.memo.model import Move
-from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 
@@ -71,7 +70,7 @@ def by_change(reading: Reading, used: set[tuple[int, int]]) -> Iterator[Move]:
         if half := _half_of_that(reading, sentence, used):
             yield half
             continue
-        forms = (_by_step, _times_as, _less)
+        forms = (_by_step, _times_as, _less, halved, saved)
         if step := next((m for form in forms if (m := form(reading, sentence, used))), None):
             yield step
             continue
@@ -89,11 +88,11 @@ def _ordered(
     stated = "object" if found["object"] else "what"
     object_text = _without_due(reading, sentence, sentence.text[slice(*found.span(stated))])
     phrase = noun_phrase(object_text)
-    reference = bool(re.match(r"(?:it|that|this|them|these|those)\b", found[stated]))
-    baseline = _reference(reading, sentence, used, found.start()) if reference else None
+    refers = bool(re.match(r"(?:it|that|this|them|these|those)\b", found[stated]))
+    baseline = reference(reading, sentence, used, found.start()) if refers else None
     name = measured(reading, baseline) if baseline else None
     metric = name.text if name else phrase
-    if not metric or (reference and name is None):
+    if not metric or (refers and name is None):
         return None
     if baseline:
         used.add(baseline.key)
@@ -101,16 +100,7 @@ def _ordered(
     for figure in reading.facts[sentence.index].figures:
         if found.start() <= figure.start < found.end():
             used.add(figure.key)
-    return _relative(reading, sentence, metric, baseline, change)
-
-
-def _relative(
-    reading: Reading, sentence: Sentence, metric: str, baseline: Figure | None, change: str
-) -> Move:
-    """Return a move by a change, quoting the sentence that wants it."""
-    move = make_move(reading, sentence, metric, baseline, None, unit_in_name=False)
-    quotes = tuple(dict.fromkeys((*move.quotes, sentence.quote())))
-    return replace(move, relative=change, quotes=quotes, due=reading.due(sentence.index))
+    return changed(reading, sentence, metric, baseline, change)
 
 
 def _by_step(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) -> Move | None:
@@ -134,7 +124,7 @@ def _by_step(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) -
 def _less(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) -> Move | None:
     """`Infra bill 18k, -20% pls` is to cut the bill by 20%."""
     found = _LESS_BY.search(sentence.low)
-    baseline = _reference(reading, sentence, used, found.start()) if found else None
+    baseline = reference(reading, sentence, used, found.start()) if found else None
     name = measured(reading, baseline) if baseline else None
     if found is None or baseline is None or name is None or baseline.sentence != sentence.index:
         return None
@@ -150,7 +140,7 @@ def _times_as(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) 
     found = _TIMES_AS.search(sentence.low)
     if found is None or not _WANTS.search(sentence.low) or found["times"] not in _TIMES:
         return None
-    baseline = _reference(reading, sentence, used, found.start())
+    baseline = reference(reading, sentence, used, found.start())
     if baseline is not None and baseline.sentence != sentence.index and found["what"]:
         baseline = None
     name = measured(reading, baseline) if baseline else None
@@ -160,7 +150,7 @@ def _times_as(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) 
         return None
     if baseline:
         used.add(baseline.key)
-    return _relative(reading, sentence, metric, baseline, _TIMES[found["times"]])
+    return changed(reading, sentence, metric, baseline, _TIMES[found["times"]])
 
 
 def _half_of_that(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) -> Move | None:
@@ -168,7 +158,7 @@ def _half_of_that(reading: Reading, sentence: Sentence, used: set[tuple[int, int
     found = _HALF_OF.search(sentence.low)
     if found and _MAKES_UP.search(sentence.low[: found.start()]):
         return None
-    baseline = _reference(reading, sentence, used, found.start()) if found else None
+    baseline = reference(reading, sentence, used, found.start()) if found else None
     name = measured(reading, baseline) if baseline else None
     if found is None or baseline is None or name is None:
         return None
@@ -176,7 +166,7 @@ def _half_of_that(reading: Reading, sentence: Sentence, used: set[tuple[int, int
         return None  # `31% -> half` may also mean one half of all
     used.add(baseline.key)
     used |= {f.key for f in reading.facts[sentence.index].figures if f.start >= found.start()}
-    return _relative(reading, sentence, name.text, baseline, "halve")
+    return changed(reading, sentence, name.text, baseline, "halve")
 
 
 def _is_wish(low: str, start: int) -> bool:
@@ -198,23 +188,3 @@ def _without_due(reading: Reading, sentence: Sentence, text: str) -> str:
         if moment.role == "due":
             text = text.replace(moment.text, "").strip()
     return strip_tail(text)
-
-
-def _reference(
-    reading: Reading, sentence: Sentence, used: set[tuple[int, int]], before: int
-) -> Figure | None:
-    """Return the number that `halve that share` is about: the last one that stands before it."""
-    best: Figure | None = None
-    best_score = 0.0
-    for other, distance in nearby(reading, sentence):
-        if other.index > sentence.index:
-            continue
-        for figure in reading.facts[other.index].figures:
-            if not distance and figure.start >= before:
-                continue
-            score = score_of(reading, figure, distance, None, after=False)
-            score += 2.0 if figure.family == "share" else 0.0
-            score += 0.0 if distance or score <= 0 else 4.0
-            if figure.key not in used and score > best_score:
-                best, best_score = figure, score
-    return best

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.topics import label_of
 from okrkpi.memo.cues import cue, plain
+from okrkpi.memo.language.grammar import is_a
 from okrkpi.memo.language.phrases import capitalise, lower_first, split_predicate
 from okrkpi.memo.language.words import overlap
 from okrkpi.memo.model import Excluded, Level, Move
@@ -56,6 +57,8 @@ _ASKED_ABOUT = pattern(
     r"about (?P<what>(?:the |a |our |my )?[\w-]+(?: [\w-]+){0,4})\s*[.?!:]*$"
 )
 _LONGEST_NAME = 8
+# `No more accidents` is a wish, and `no more than 4` a limit.
+_NO_MORE = pattern(r"\bno more (?:[a-z]+ )??(?P<what>[a-z]+)\b")
 _PLAIN_NO = pattern(r"\W*(?:no|not)\b", re.IGNORECASE)
 
 
@@ -166,6 +169,8 @@ def _in_prose(reading: Reading, sentence: Sentence, found: list[Excluded]) -> It
         yield Excluded(_clean(sentence.text), sentence.quote())
         return
     if not pattern.search(low) or sentence.text.rstrip().endswith("?"):
+        return
+    if (ended := _NO_MORE.search(low)) and is_a(ended["what"], "bad"):
         return
     if len(low.split()) <= 3 and not sentence.first:
         yield from _short_refusal(reading, sentence, [])

@@ -90,7 +90,9 @@ def _bounds(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) ->
         text = text.replace(figure.text, _number_of(bound.text, figure.text))
         clause = sentence.low[clause_around(sentence.text, figure.start, figure.end)[0] :]
         # `5 hours today, and nobody should wait longer than 4 by March` is to be reached.
-        if NOBODY.match(clause) and not reading.due(sentence.index, figure.start):
+        nobody = NOBODY.match(clause)
+        dated = reading.due(sentence.index, figure.start) or (nobody and nobody["when"])
+        if nobody and not dated:
             current = None
         broken = current is not None and not _keeps(current, comparator, figure)
         if broken and current and reading.outline.role(sentence) != "guards":

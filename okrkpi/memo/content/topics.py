@@ -241,7 +241,9 @@ def subject_before(reading: Reading, sentence: Sentence) -> str | None:
     anchors = {a.sentence: a for a in reading.anchors}
     for earlier in reading.outline.before(sentence):
         if anchor := anchors.get(earlier.index):
-            return noun_phrase(anchor.text) if _is_phrase(anchor.text) else None
+            if not _is_phrase(anchor.text):
+                return topic_of(anchor.text) if anchor.told else None
+            return noun_phrase(anchor.text)
         if (named := re.search(r": ([^:]{3,60})[.]?$", earlier.text)) and _is_phrase(named[1]):
             return noun_phrase(named[1])
         if (subject := topic_of(earlier.text)) and len(subject.split()) <= 10:

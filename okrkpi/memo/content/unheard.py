@@ -46,7 +46,11 @@ def find_unheard(
             found.append(_unheard(reading, sentence))
         elif not over and (told := _asks_back(reading, sentence, heard)):
             found.append(_joined(reading, told, sentence))
-    return found
+    return [
+        one
+        for number, one in enumerate(found)
+        if not any(one.text in other.text for other in found[number + 1 : number + 3])
+    ]
 
 
 _Heard = tuple[tuple[Quote, ...], str, frozenset[float]]

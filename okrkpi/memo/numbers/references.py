@@ -28,7 +28,7 @@ _MANY_NUMBER = pattern(r"\b[a-z]{2,}s (?:now |still |only )?number\s$")
 
 
 _ADDRESS = pattern(
-    r"\s?(?:[A-Z][\w'’.-]*\s){1,3}?(?:street|st|road|rd|avenue|ave|square|sq|lane|yard|way|drive|"
+    r"\s?(?:(?!(?:in|at|on|of|to|from|for|the|our|per|a|by|with)\s)[A-Z][\w'’.-]*\s){1,3}?(?:street|st|road|rd|avenue|ave|square|sq|lane|yard|way|drive|"
     r"place|court|carrer|rue|via|calle|plaza|rua|strasse|straße|boulevard|blvd|hill|row|"
     r"close|crescent)\b",
     re.IGNORECASE,

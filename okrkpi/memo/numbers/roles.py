@@ -91,7 +91,8 @@ _STANDS_NOW = pattern(
     r"moment|at present)(?: (?:at|it is|we are|about|around|only|just))*\s\W?$"
 )
 _WE_SHOULD = pattern(
-    r"\b(?:we|it|that|this|they) (?:should|need to|must|have to|has to|ought to|want to) be "
+    r"\b(?:we|it|that|this|they|an? [a-z]+ (?:like ours|of our size)) "
+    r"(?:should|need to|must|have to|has to|ought to|want to) be "
     r"(?:at|on|around)\s\W?$"
 )
 _MEANS = pattern(

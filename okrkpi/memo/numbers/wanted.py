@@ -78,6 +78,10 @@ BRINGS_IT = pattern(
 )
 
 
+# `A house like ours should be at 31` names no measure.
+_LIKE_OURS = pattern(
+    r"\b(?:like (?:ours|us|this)|of (?:our|this) (?:size|kind|sort)|our size)$", re.IGNORECASE
+)
 _REMARK = pattern(r"(?:seems?|sounds?|looks?|feels?|appears?)$")
 _TARGET_OF = pattern(
     r"\b(?:target|goal|aim|objective|ambition)s? (?:for|on|in) (?P<np>[^,;:]+?)\s*(?:is|"
@@ -189,7 +193,7 @@ def _subject(before: str) -> Name | None:
     split = split_predicate(before)
     if split is None or not _MODAL.match(plain(split[1])):
         return None
-    if re.match(r"(?:i|we|you|they|he|she)$", plain(split[0])):
+    if re.match(r"(?:i|we|you|they|he|she)$", plain(split[0])) or _LIKE_OURS.search(split[0]):
         return None
     if BRINGS_IT.match(plain(split[1])):
         return None

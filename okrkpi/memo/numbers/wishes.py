@@ -76,7 +76,7 @@ _WHAT_WE_WANT = pattern(
 )
 _FOUND_RIGHT = pattern(r"\b(?:i|we) (?:consider|find|think|call|deem)(?: about)?\s\W?$")
 _RIGHT = pattern(
-    r"(?:\s[\w%]+)?\s(?:reasonable|acceptable|right|sensible|appropriate|enough|fair|achievable|"
+    r"(?:\s[\w%]+)?\s(?:reasonable|acceptable|right|sensible|appropriate|enough|fair|achievable|decent|good|fine|"
     r"attainable|possible|realistic|feasible|doable|within reach)\b"
 )
 # `61%, we want 70 by March`: what is wanted is the other number.

@@ -15,7 +15,10 @@ EXCLUDED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The words that name a priority, and the sentences (start, end) that belong to it."""
+    """The words that name a priority, and the sentences (start, end) that belong to it.
+
+    One that is told says how things are, and not what is wanted.
+    """
 
     text: str
     sentence: int
@@ -24,6 +27,7 @@ class Anchor:
     scope: tuple[int, int]
     section: int | None = None
     label: bool = False
+    told: bool = False
 
 
 def anchor(

@@ -46,7 +46,7 @@ def aspiration(
     for index in range(scope[0], min(scope[1], scope[0] + _FARTHEST)):
         sentence = reading.sentence(index)
         for clause in _clauses(reading, sentence):
-            if clause == topic:
+            if plain(topic) in plain(clause):
                 continue
             if made := _wish_in(clause):
                 whole = complaint or len(made.split()) > 7 or overlap(topic, made)

@@ -32,6 +32,12 @@ _STOPPED = pattern(
     r"(?:we|i)(?:'ve| have)(?: \w+ly| simply| just)? (?:stopped|given up|forgotten)"
     r" (?P<doing>[a-z]+ing|to [a-z]+)(?P<rest> .*)?"
 )
+_HURTS = pattern(
+    r"(?:is|are) (?:still |really |simply )?(?:killing|hurting|eating|costing|drowning|ruining|"
+    r"bleeding|choking|burning) (?:us|me|them)\b.*|needs? (?:our |your |more |urgent |some )*"
+    r"(?:attention|care|work|a fresh look)|(?:is|are) (?:a|the) (?:problem|mess|nightmare|headache|"
+    r"disgrace|shame|scandal|worry|disaster)"
+)
 _CANNOT = pattern(r"(?:can ?not|can't|can (?:hardly|barely)) (?P<what>[a-z]+\b.*)")
 _DOES_NOT = pattern(r"(?:do not|don't|does not|doesn't|never) (?P<what>[a-z]+\b.*)")
 _OPPOSITE = {
@@ -88,6 +94,8 @@ def _of_subject(text: str) -> str | None:
         return _joined(
             "shorten how long", lower_first(subject), found["verb"], _own(predicate, found, "rest")
         )
+    if _HURTS.fullmatch(low):
+        return subject
     if (found := _CANNOT.fullmatch(low)) and is_a(head_noun(subject), "persons", "groups"):
         return f"Help {lower_first(subject)} {_own(predicate, found, 'what')}"
     if found := _DOES_NOT.fullmatch(low):
@@ -103,7 +111,7 @@ def complains(text: str) -> bool:
     low = plain(split[1] if split else text)
     said = (_TOO_MUCH, _NOT_ENOUGH, _STOPPED, _THERE_ARE)
     return any(form.fullmatch(plain(text)) for form in said) or any(
-        form.fullmatch(low) for form in (_CANNOT, _DOES_NOT, _TOO, _TOO_LONG)
+        form.fullmatch(low) for form in (_CANNOT, _DOES_NOT, _TOO, _TOO_LONG, _HURTS)
     )
 
 

@@ -19,7 +19,9 @@ from okrkpi.memo.priorities.lists import (
     section_anchors,
     title_anchors,
 )
-from okrkpi.memo.priorities.prose import aim_anchors, answer_anchors, prose_anchors
+from okrkpi.memo.priorities.prose import prose_anchors
+from okrkpi.memo.priorities.spoken import aim_anchors, answer_anchors
+from okrkpi.memo.priorities.told import told_anchors
 from okrkpi.memo.text.outline import Outline
 from okrkpi.pattern import pattern
 
@@ -48,6 +50,7 @@ def find_priorities(outline: Outline) -> list[Anchor]:
         lambda: prose_anchors(outline),
         lambda: inline_anchors(outline),
         lambda: topic_anchors(outline),
+        lambda: told_anchors(outline),
         lambda: numbered_anchors(outline),
         lambda: (
             aim_anchors(outline, priority_sections(outline)) if priority_sections(outline) else []

@@ -14,7 +14,7 @@ from okrkpi.memo.language.grammar import (
     tokens,
     verb_form,
 )
-from okrkpi.memo.language.phrases import head_noun, lower_first, relative
+from okrkpi.memo.language.phrases import head_noun, lower_first, relative, split_predicate
 from okrkpi.memo.language.words import overlap
 from okrkpi.memo.model import Move
 from okrkpi.memo.numbers.sound import is_sound
@@ -43,7 +43,7 @@ def told_by(topic: str, moves: list[Move]) -> str | None:
         direction = direction_of(move)
         made = _told(move.metric, direction) if direction in {"up", "down"} else None
         if made and len(made.split()) <= _MOST:
-            named = overlap(topic, move.metric) >= 1
+            named = overlap(topic, move.metric) >= 1 or split_predicate(topic) is not None
             return made if named else f"{topic}: {lower_first(made)}"
     return None
 

@@ -56,6 +56,12 @@ _SHOULD = pattern(
     r"(?:should|must|shall|will|has to|have to|is to|are to|ought to|needs? to|would)\s+"
     r"(?:all |also |always |finally |once again )?(?P<rest>.+)$"
 )
+_WANTED = pattern(
+    r"^(?:i|we)(?:'d| would)? (?:want|need|like|love) "
+    r"(?=(?:an?|the|our|more|fewer|less|better|faster|safer)\b(?!.*? to )|"
+    r"[a-z]+s (?:our|we|they|that|who|which)\b)",
+    re.IGNORECASE,
+)
 _AND_NUMBER = pattern(r"\sand\s.*\d")
 _FURTHER = pattern(
     r",\s+(?=(?:so|because|since|which|and (?:we|i|it|that|this)|but|even)\b)|;\s|\s[–—-]\s"
@@ -73,6 +79,7 @@ def clean_text(text: str) -> str:
     text = _ENUMERATION.sub("", text.strip(" *_“”\"'"))
     text = re.sub(r"\s*\([^)]*\d[^)]*\)\s*", " ", text).strip()
     text = strip_lead(strip_leading(text)).strip(" .,;:!–—-")
+    text = _WANTED.sub("", text)
     if found := re.match(r"that (?P<we>(?:we|i) )?", text, re.IGNORECASE):
         rest = text[found.end() :]
         text = strip_lead(rest) if not found["we"] else rest

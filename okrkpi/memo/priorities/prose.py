@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from okrkpi.memo.cues import cue, opening
+from okrkpi.memo.cues import opening
 from okrkpi.memo.priorities.aims import (
     Anchor,
     anchor,
@@ -13,11 +14,11 @@ from okrkpi.memo.priorities.aims import (
     may_name_priority,
 )
 from okrkpi.memo.priorities.counting import count_at_head
-from okrkpi.memo.text.outline import Outline, Sentence, question_kind
+from okrkpi.memo.text.outline import Outline, Sentence
 from okrkpi.pattern import pattern
 
-MOST, MOST_QUESTIONS = 30, 200
-_NO_PRIORITY = pattern(
+MOST = 30
+NO_PRIORITY = pattern(
     r"\W*(?:thank|thanks|let me|a word|some (?:background|words|context|numbers)|a (?:bit|"
     r"few|little)|sorry|"
     r"apolog|congrat|(?:i|we)(?: also)? (?:want|would like|'d like|wish|need) to (?:also )?"
@@ -41,6 +42,19 @@ _RANKED = pattern(
     r"final|other|further)?(?: \w+)? (?:priority|goal|aim|concern|worry|wish|task|topic|focus|"
     r"challenge|matter|issue|point|headache)\b|comes? (?:second|third|fourth|fifth|next|last)\b)"
 )
+_NOUN = (
+    r"(?:priority|point|goal|aim|concern|worry|wish|task|topic|focus|challenge|matter|issue|thing|"
+    r"request|message|question|theme)"
+)
+_ORDINAL_POINT = pattern(
+    rf"(?:and )?(?:my|our|the) (?:second|third|fourth)(?: and last)? {_NOUN} (?:is|are|concerns)\b"
+)
+# `The waiting room is full, and that is exactly my first point.`
+_WAS_FIRST = pattern(
+    r",? (?:and )?(?:that|this|which) is (?:exactly |also |precisely )?(?:my|our|the) "
+    rf"(?:first|main|biggest|second|third|next|last) {_NOUN}\W*$",
+    re.IGNORECASE,
+)
 _INSERTED = pattern(
     r"\W*(?:and|but|though|although|because|which|even if) (?:this|it|that|i|we|is|which|for)\b"
     r"[^,.;:]{2,60}(?:[,:]|\s[–—-])\s+(?:(?:is|are|comes?|concerns)\s+(?:that\s+)?)?|"
@@ -52,7 +66,8 @@ _POINTS_ON = pattern(
     r"(?:this|that|simple|quite simple|the following|clear|easy)"
 )
 _AFTERTHOUGHT = pattern(
-    r"(?::|\s[–—-]+|—)\s*(?=(?:(?:only|just|now|today|currently|about|at) )?[~£$€]?\d|"
+    r"(?::|\s[–—-]+|—)\s*(?=(?:(?:only|just|now|today|currently|about|at) )?(?:[~£$€]?\d|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|half|none|zero)\b)|"
     r"(?:it|they|this|that)(?:'\w+| \w)|"
     r"(?:we|i)(?:'\w+| (?:are|were|have|had|need\w*|want|must|lost|sold|closed|get|see)\b))",
     re.IGNORECASE,
@@ -61,41 +76,59 @@ _KEEPS = pattern(
     r"(?:please )?(?:also )?(?:keep\b(?! losing)|hold\b|maintain\b|watch\b|let's not\b|"
     r"(?:don't|do not|never) )"
 )
-_FILLER = pattern(
-    r"(?:there (?:is|are|will be)(?: (?:one|two))?|yes|no doubt|well|it is|that is|that "
-    r"would be|certainly|"
-    r"of course|simple|easy|easily)[:,.]?\s+",
-    re.IGNORECASE,
-)
 
 
 def prose_anchors(outline: Outline, sections: set[int] | None = None) -> list[Anchor]:
     """Find priorities by the openings of sentences, in order."""
     found: list[Anchor] = []
+    # `My second point` tells that the first was made in other words.
+    told = sum(map(_numbered, outline.sentences)) > 1
     for sentence in outline.sentences:
         inside = sections is None or bool(sections & set(outline.path(sentence.section)))
         if not inside or not may_name_priority(outline, sentence):
             continue
-        opened = _opened(sentence, len(found))
+        opened = _opened(sentence, len(found), told=told)
         if opened is None:
             continue
         made = _anchor(outline, sentence, opened)
-        if made and not _NO_PRIORITY.match(made.text.lower()):
+        if made and not NO_PRIORITY.match(made.text.lower()):
             found.append(made)
             if len(found) >= MOST:
                 break
     if len(found) == 1 and _lonely_first(outline, found[0]):
         return []
-    return close_scopes(outline, found)
+    return _with_leads(outline, close_scopes(outline, found))
 
 
-def _opened(sentence: Sentence, before: int) -> int | None:
+def _with_leads(outline: Outline, anchors: list[Anchor]) -> list[Anchor]:
+    """Give a priority that is named within a paragraph the sentences before it there."""
+    made: list[Anchor] = []
+    for one in anchors:
+        start = outline.spans[outline.sentences[one.sentence].block][0]
+        alone = not made or outline.sentences[made[-1].sentence].index < start
+        if start < one.sentence and alone and one.scope[0] == one.sentence:
+            if made and made[-1].scope[1] > start:
+                made[-1] = replace(made[-1], scope=(made[-1].scope[0], start))
+            one = replace(one, scope=(start, one.scope[1]))
+        made.append(one)
+    return made
+
+
+def _numbered(sentence: Sentence) -> bool:
+    """Tell whether a paragraph opens with `my second point`."""
+    return sentence.first and bool(_ORDINAL_POINT.match(sentence.low))
+
+
+def _opened(sentence: Sentence, before: int, *, told: bool = False) -> int | None:
     """Return where the priority's words begin, if the sentence opens with a cue.
 
-    `before` is how many priorities were named already; a place less than 0 is where a name ends.
+    `before` is how many priorities were named already, `told` says that some may have been named in
+    other words; a place less than 0 is where a name ends.
     """
     low, started = sentence.low, before > 0
     shift = 0
+    if said := _WAS_FIRST.search(sentence.text):
+        return -said.start()
     ranked = _RANKED.match(low) if sentence.first else None
     if ranked and (started or ranked["first"]):
         return -ranked.end("what")
@@ -109,7 +142,7 @@ def _opened(sentence: Sentence, before: int) -> int | None:
         following = opening("opener", "next").match(low[shift:])
     if first and (not started or sentence.first or re.search(r"priorit|goal|aim\b", first[0])):
         return shift + first.end()
-    if started and following:
+    if (started or told) and following:
         weak = _WEAK.match(low[shift:])
         if weak and (not sentence.first or leads_elsewhere(sentence)):
             return None
@@ -169,51 +202,3 @@ def _lonely_first(outline: Outline, one: Anchor) -> bool:
         return False
     count = count_at_head(low)
     return count is not None and count.rank == 1
-
-
-def answer_anchors(outline: Outline) -> list[Anchor]:
-    """Find priorities in questions and answers."""
-    found: list[Anchor] = []
-    for number, section in enumerate(outline.sections[:MOST_QUESTIONS]):
-        kind = question_kind(section) if section.question else None
-        if kind is None or (kind == "next" and not found):
-            continue
-        answer = [
-            s for s in outline.sentences[slice(*outline.extents[number])]
-            if s.section == number and outline.blocks[s.block].kind != "heading"
-        ]  # fmt: skip
-        if not answer:
-            continue
-        sentence = answer[0]
-        start = 0
-        if (filler := _FILLER.match(sentence.text)) and len(sentence.text) > filler.end():
-            start = filler.end()
-        elif len(sentence.text.split()) <= 2 and re.match(
-            r"(?:yes|no|well|easy|simple)\W*$", sentence.low
-        ):
-            sentence = answer[1] if len(answer) > 1 else sentence
-        found.append(
-            anchor(sentence, start, len(sentence.text), (sentence.index, answer[-1].index + 1))
-        )
-    return found
-
-
-def aim_anchors(outline: Outline, sections: set[int] | None = None) -> list[Anchor]:
-    """Find sentences that state an aim, for a memo that marks its priorities in no other way."""
-    found: list[Anchor] = []
-    for sentence in outline.sentences:
-        inside = sections is None or bool(sections & set(outline.path(sentence.section)))
-        if not inside or not may_name_priority(outline, sentence):
-            continue
-        opens = opening("sentence", "aim").match(sentence.low)
-        if not opens or any(
-            cue("sentence", n).search(sentence.low) for n in ("non_goal", "wish", "threshold")
-        ):
-            continue
-        if len(found) >= MOST:
-            break
-        if len(sentence.text.split()) >= 5 and not _NO_PRIORITY.match(sentence.low):
-            found.append(
-                anchor(sentence, 0, len(sentence.text), (sentence.index, len(outline.sentences)))
-            )
-    return close_scopes(outline, found)

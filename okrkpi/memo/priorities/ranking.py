@@ -14,7 +14,7 @@ from okrkpi.memo.priorities.aims import Anchor
 from okrkpi.memo.priorities.find import MOST
 from okrkpi.memo.priorities.inline import chosen_in
 from okrkpi.memo.priorities.plainly import clean_text
-from okrkpi.memo.priorities.prose import aim_anchors
+from okrkpi.memo.priorities.spoken import aim_anchors
 from okrkpi.memo.priorities.tasks import is_task, purpose_of
 from okrkpi.memo.priorities.wording import objective_text
 from okrkpi.memo.text.outline import Sentence
@@ -108,7 +108,9 @@ def _aim(reading: Reading, rank: int, anchor: Anchor, moves: list[Move]) -> Aim:
     quote = sentence.quote(*anchor.span) if anchor.text in sentence.text else sentence.quote()
     task = is_task(anchor.text)
     purpose = purpose_of(reading, anchor.scope) if task else None
-    text, source = purpose or objective_text(reading, anchor.text, anchor.scope, moves)
+    text, source = purpose or objective_text(
+        reading, anchor.text, anchor.scope, moves, told=anchor.told
+    )
     low = " ".join(reading.sentence(i).low for i in range(*anchor.scope))
     ambition = (
         "aspirational"

@@ -8,10 +8,11 @@ from okrkpi.memo.content.context import Reading
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import is_a, is_participle, is_plural, tokens, verb_form
 from okrkpi.memo.language.orders import opens_with_verb
-from okrkpi.memo.language.phrases import head_noun, split_predicate
+from okrkpi.memo.language.phrases import head_noun, lower_first, split_predicate
 from okrkpi.memo.model import Move
 from okrkpi.memo.priorities.aspirations import aspiration, aspires
 from okrkpi.memo.priorities.complaints import complains, turned_complaint
+from okrkpi.memo.priorities.from_moves import told_by
 from okrkpi.memo.priorities.nouns import describes, names_a_measure, ordered_noun
 from okrkpi.memo.priorities.plainly import clean_text, cut_order, statement, tidied, without_numbers
 from okrkpi.memo.priorities.topics import wanted_of
@@ -32,10 +33,16 @@ _SPEED_OF = pattern(r"^(?:the )?speed of (?P<rest>.+)$", re.IGNORECASE)
 
 
 def objective_text(
-    reading: Reading, text: str, scope: tuple[int, int], moves: list[Move]
+    reading: Reading,
+    text: str,
+    scope: tuple[int, int],
+    moves: list[Move],
+    *,
+    told: bool = False,
 ) -> tuple[str, Sentence | None]:
     """Word a priority as an objective, in the memo's own words.
 
+    One that is `told` says how things are, and has to be turned to what is wanted.
     The sentence is the one that the words come from, where another than the priority's own.
     """
     stripped = clean_text(text)
@@ -55,10 +62,14 @@ def objective_text(
         return tidied(f"Speed up {found['rest']}"), None
     if found := _FORBIDDEN.match(plainly):
         return tidied(f"Do not {cut_order(found['rest'])}"), None
-    if complains(plainly) and (wish := aspiration(reading, plainly, scope, complaint=True)):
+    if (told or complains(plainly)) and (
+        wish := aspiration(reading, plainly, scope, complaint=True)
+    ):
         return tidied(wish[0]), wish[1]
     if turned := turned_complaint(plainly):
         return tidied(cut_order(turned)), None
+    if told:
+        return tidied(told_by(plainly, moves) or f"Change that {lower_first(plainly)}"), None
     if wished := aspires(plainly):
         return tidied(wished), None
     if _is_clause(plainly):

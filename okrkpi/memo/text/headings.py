@@ -19,6 +19,7 @@ NUMBERED = pattern(
 
 _RUN_IN = pattern(r"([A-Z][^.:;!?]{2,40}):\s+(?P<said>\S)")
 _ITEM_LABEL = pattern(r"^(?:item|agenda item|top|no\.?)\s*\d+\s*[:.–-]\s*", re.IGNORECASE)
+_RANKS = pattern(r"\b(?:comes?|is|are) (?:my |our |the )?(?:first|second|third|fourth|next|last)\b")
 _COUNTED = pattern(
     r"^\W*(?:and )?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|"
     r"last(?:ly)?|next|number (?:one|two|three|four|five)|one|two|three|four|five)"
@@ -96,6 +97,8 @@ def run_in_role(passage: Passage) -> str | None:
     label = found[1] if found else ""
     if strong and strong[0][0] == 0:
         label = _ITEM_LABEL.sub("", text[: strong[0][1]])
+    if _RANKS.search(plain(label)):
+        return None  # `Staffing comes third: …` names a priority
     role = role_over(label, text[len(label) :]) if label else None
     if role == "non_goals" and found and found["said"].isdigit():
         return None  # `Exclusions: 7 last year` tells how a measure stands

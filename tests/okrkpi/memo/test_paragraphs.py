@@ -98,3 +98,51 @@ def test_an_objective_is_the_memos_own_ambition_and_never_to_improve_something(
 def test_a_measure_that_is_the_only_priority_is_told_by_who_does_what() -> None:
     found = objectives("71% of batches leave the oven on time. We want 90% by June.")
     assert found == ["Get more batches to leave the oven on time"]
+
+
+SPEECH = """\
+Friends,
+
+The paths are dark. Nineteen lamps are broken, and I want that down to five by June.
+
+Nobody knows us. We sent 40 letters last year. Let us be the club that every child knows.
+
+Our trainers are tired. They stand on the pitch 19 hours a week, and 12 would be right.
+
+Thank you.
+"""
+
+
+def test_paragraphs_that_open_with_a_complaint_name_what_is_to_change() -> None:
+    found = objectives(SPEECH)
+    assert len(found) == 3
+    assert found[0] in {"Fewer lamps broken", "Change that the paths are dark"}
+    assert found[1] == "Be the club that every child knows"
+    assert all("improve" not in one.lower() for one in found)
+
+
+def test_two_such_paragraphs_are_no_list() -> None:
+    text = "\n\n".join(part for part in SPEECH.split("\n\n") if not part.startswith("Our trainers"))
+    assert "Change that nobody knows us" not in objectives(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            """\
+The yard is full, and that is exactly my first point. Trucks wait 46 minutes.
+
+My second point is theft. It costs us 12,000 a month.
+
+My third point is about ourselves. Let us be a yard that drivers like to come to.""",
+            ["The yard is full", "Theft", "Be a yard that drivers like to come to"],
+        ),
+        (
+            "First, invoices are killing us: 31 are wrong.\n\nSecond, the archive needs care.",
+            ["Invoices", "The archive"],
+        ),
+    ],
+)
+def test_points_are_found_however_the_first_one_is_made(text: str, expected: list[str]) -> None:
+    assert objectives(f"Dear all,\n\n{text}\n\nYours\nMarta") == expected

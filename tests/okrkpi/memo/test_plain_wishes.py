@@ -55,6 +55,10 @@ def results(text: str) -> list[str]:
          "Cost of overtime per year from 1.2 million to 0.8 million"),
         ("We want to go from 3 to 5 regions by the end of the year.",
          "Regions from 3 to 5 by the end of the year"),
+        ("The heating bill was 1.1 million euros; let us save 200,000.",
+         "Cut heating bill by 200,000, from 1.1 million euros"),
+        ("Last month there were 9 thefts in the yard. The board wishes to see that number halved.",
+         "Halve thefts in the yard, from 9"),
         ("Our answer rate is 40%. If we don't get to 60% by end of June nothing else matters.",
          "Answer rate from 40% to 60% by end of June"),
     ],
@@ -86,6 +90,12 @@ def test_what_happened_is_no_wish(text: str) -> None:
 def test_what_cannot_be_drafted_is_asked(text: str, asked: str) -> None:
     plan = offline_draft(f"Our first priority is to keep the river clean. {text}", today=TODAY)
     assert any(asked in question.text for question in plan.questions)
+
+
+@pytest.mark.parametrize("what", ["accidents", "errors", "delays", "complaints"])
+def test_no_more_of_what_is_bad_is_no_refusal(what: str) -> None:
+    memo = f"Our first priority is to keep the river clean. And please, no more {what} at the lock."
+    assert offline_draft(memo, today=TODAY).non_goals == ()
 
 
 def test_a_sentence_that_tells_where_a_measure_starts_is_no_work() -> None:
