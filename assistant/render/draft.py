@@ -22,7 +22,7 @@ _ROLES = {
     None: "watched with",
     "outcome": "shows the effect of",
     "guardrail": "guardrail for",
-    "health": "health of",
+    "health": "watched for general health beside",
 }
 
 

@@ -61,16 +61,23 @@ def _document(one: Reviewed, columns: int) -> Iterator[Line]:
     yield BLANK
     known = {item.id for item in plan.items()}
     general = [located for at, found in by.items() if at not in known for located in found]
-    if general:
-        yield (Span("The plan as a whole", "strong"),)
-        yield from _at(general, columns, 2)
-        yield BLANK
+    grave = [located for located in general if located.finding.severity != "info"]
+    yield from _whole("The plan as a whole", grave, columns)
     verdicts = _told_verdicts(one)
     for objective in plan.objectives:
         yield from _objective(objective, verdicts, by, columns)
     if any(kpi.id in by for kpi in plan.kpis):
         yield (Span("KPIs", "strong"),)
         yield from _items(plan.kpis, verdicts, by, columns)
+        yield BLANK
+    hints = [located for located in general if located.finding.severity == "info"]
+    yield from _whole("Hints on the plan as a whole", hints, columns)
+
+
+def _whole(title: str, found: Sequence[Located], columns: int) -> Iterator[Line]:
+    if found:
+        yield (Span(title, "strong"),)
+        yield from _at(found, columns, 2)
         yield BLANK
 
 
@@ -124,5 +131,5 @@ def _told_verdicts(one: Reviewed) -> Told:
         if verdict != "ready" and not own[objective.id, verdict]:
             first, *others = [kr.id for kr in objective.key_results if verdicts[kr.id] == verdict]
             more = f" and {len(others)} more" if others else ""
-            told[objective.id] = Span(f"{verdict} for {first}{more}", VERDICT_STYLES[verdict])
+            told[objective.id] = Span(f"{verdict} ({first}{more})", VERDICT_STYLES[verdict])
     return told

@@ -16,7 +16,7 @@ _LONGEST = 60
 _NUMBERS = pattern(r"\s?[:;(\d<>≥≤→+]| (?:from|to|by|at|above|below) (?=\W?\d)")
 _LEADING_ON = pattern(
     r"[\s:;,(|–—-]*(?:\b(?:now|today|currently|at present|stays?|stands|is|are|was|at|of|below|"
-    r"under|above|over|least|most|than|more|less|no|up|to|max\.?|min\.?)\b[\s:]*)*[€$£<>≥≤~=\s]*$",
+    r"under|above|over|least|most|than|more|less|higher|lower|fewer|no|up|to|max\.?|min\.?)\b[\s:]*)*[€$£<>≥≤~=\s]*$",
     re.IGNORECASE,
 )
 _PER = pattern(r"/\s?\w+[²³]?")
@@ -40,16 +40,19 @@ def own_name(said: Facts) -> str:
     return lowered(written or says.text[says.begin :].strip(" ."))
 
 
-def whole_name(said: Facts) -> str:
-    """Return all that a line names before its levels: `backlog older than 7 days`."""
+def whole_name(said: Facts, *, as_it_stands: bool = False) -> str:
+    """Return all that a line names before its levels: `backlog older than 7 days`.
+
+    It begins with a small letter, for use in a sentence, unless it is asked for `as_it_stands`.
+    """
     says = said.says
     levels = [one for one in (says.baseline, says.target, said.current) if one]
     written = [one.start for one in levels if said.text[one.start : one.end] == one.text]
     name = said.text[says.begin : min([at for at in written if at], default=len(said.text))]
     name = _LEADING_ON.sub("", name).strip(" .,:;(–—-|€$£<>≥≤~=")
     if 0 < len(name) <= _LONGEST and says.opening_class is None:
-        return lowered(name)
-    return own_name(said)
+        return name if as_it_stands else lowered(name)
+    return said.text.strip() if as_it_stands else own_name(said)
 
 
 def as_written(said: Facts, metric: Metric) -> str:

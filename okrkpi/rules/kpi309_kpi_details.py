@@ -7,7 +7,10 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.models import Plan
 from okrkpi.rules._base import Context, KpiLine, Rule
-from okrkpi.rules._common import listed
+from okrkpi.rules._common import listed, quoted
+from okrkpi.rules._told import whole_name
+
+_NAMED = 3
 
 
 class KpiWithoutOwnerSourceCadence(Rule):
@@ -60,15 +63,20 @@ class KpiWithoutOwnerSourceCadence(Rule):
         lacking = [line for line in context.kpis if _lacks(line)]
         if not lacking:
             return
-        ids = [line.item.id for line in lacking]
-        shown = [*ids[:5], f"{len(ids) - 5} more"] if len(ids) > 5 else ids
+        named = [quoted(whole_name(line.facts, as_it_stands=True), 50) for line in lacking[:_NAMED]]
+        more = len(lacking) - len(named)
+        several = len(lacking) > 1
         yield self.finding(
             None,
-            f"{listed(shown)} {'has' if len(ids) == 1 else 'have'} neither an owner nor an agreed "
-            "rhythm.",
-            "Name who reads the figure off, from which source, and how often.",
-            related=tuple(ids),
+            f"Nothing says who reads off {listed([*named, *_others(more)])}, or how often.",
+            f"Name {'for each ' if several else ''}who reads the figure off, from which source, "
+            "and how often.",
+            related=tuple(line.item.id for line in lacking),
         )
+
+
+def _others(count: int) -> list[str]:
+    return [f"{count} more KPI{'' if count == 1 else 's'}"] if count else []
 
 
 def _lacks(line: KpiLine) -> bool:

@@ -92,7 +92,7 @@ class WrongDirection(KeyResultRule):
         start, end = said.baseline.text.strip(), said.target.text.strip()
         return self.finding(
             line.item.id,
-            f"The wording goes {verb}, the numbers go {ways}: from {start} to {end}.",
+            f"{_said(line)} {verb}, but the numbers go {ways}: from {start} to {end}.",
             f"Swap the numbers (from {end} to {start}) or change the verb, whichever is meant.",
             marks=_marks(line),
         )
@@ -119,6 +119,15 @@ class WrongDirection(KeyResultRule):
             severity="info",
             marks=_marks(line),
         )
+
+
+def _said(line: KeyResultLine) -> str:
+    """Say which word says the way: the verb that the line opens with, if it is written there."""
+    says = line.facts.says
+    first, *_ = says.text[says.begin :].split() or [""]
+    verb = find_verb(first.lower())
+    moves = verb is not None and verb.kind in {"raise", "lower"}
+    return f"“{first}” says" if moves else "The words say"
 
 
 def _marks(line: KeyResultLine) -> tuple[Span, ...]:

@@ -65,15 +65,14 @@ class TooFewObjectives(Rule):
         least, most = context.profile.limits.objectives
         for named, ids in _counts(context):
             if len(ids) < least:
-                are = (
-                    "There is 1 objective" if len(ids) == 1 else f"There are {len(ids)} objectives"
-                )
+                are = "is 1 objective" if len(ids) == 1 else f"are {len(ids)} objectives"
                 usual = f"{least} to {most} are" if most > least else f"{least} is"
                 yield self.finding(
                     None,
-                    f"{are}{f' for {named}' if named else ''}; {usual} usual.",
-                    "If this is all that matters this cycle, leave it so; otherwise add what is "
-                    "missing.",
+                    f"There {are}{f' for {named}' if named else ''}, where {usual} usual; fewer "
+                    "may be just right.",
+                    "Leave it so if nothing else matters as much this cycle; add nothing to reach "
+                    "a number.",
                     related=ids,
                 )
 

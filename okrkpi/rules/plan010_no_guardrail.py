@@ -77,9 +77,9 @@ class NoGuardrail(ObjectiveRule):
         for_instance = f", for instance {names[0]}" if names else ""
         yield self.finding(
             line.item.id,
-            f"Nothing protects what {quoted(first.item.text)} could cost.",
-            f"Watch beside it what would suffer first{for_instance}: a KPI with a threshold, or "
-            "“while "
-            "keeping … at [?]”.",
+            f"{quoted(first.item.text)} could be reached at the cost of something that nothing "
+            "here watches.",
+            f"Watch beside it what would suffer first{for_instance}: as a KPI with a threshold, or "
+            "as “… while keeping [what] at [?]”.",
             related=(first.item.id,),
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.models import Plan
 from okrkpi.rules._base import Context, Rule
-from okrkpi.rules._common import listed, quoted
+from okrkpi.rules._common import quoted
 from okrkpi.rules._guard import holds_a_level
 from okrkpi.rules._relations import ties_of, ties_of_kpi, together
 
@@ -103,11 +103,11 @@ class ObjectiveWithoutKpi(Rule):
                 )
 
     def _none_at_all(self, ids: list[str]) -> Finding:
-        shown = listed(ids) if len(ids) <= 5 else f"the {len(ids)} objectives"
+        each = "each objective" if len(ids) > 1 else "the objective"
         return self.finding(
             None,
-            f"No KPI stands beside {shown}.",
-            "Add for each the measure that shows whether what was reached lasts, or that must not "
-            "suffer from it.",
+            "The plan has no KPI, so nothing is watched beside what it pushes.",
+            f"Add for {each} the measure that shows whether what was reached lasts, or that must "
+            "not suffer from it.",
             related=tuple(ids),
         )

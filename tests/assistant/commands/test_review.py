@@ -70,8 +70,8 @@ def test_a_verdict_says_where_it_comes_from_and_what_hints_stand_beside_it(
     lines = [line.split() for line in okrkpi("review", str(path), *TODAY).out.splitlines()]
     told = {line[0]: " ".join(line[1:]) for line in lines if line and line[0][-1:].isdigit()}
     assert told["KR1.1"] == "ready but for a hint"
-    assert told["O1"] == "Growers sign for another season rework for KR1.2"
-    assert told["O2"] == "Happy team rework for KR2.1"
+    assert told["O1"] == "Growers sign for another season rework (KR1.2)"
+    assert told["O2"] == "Happy team rework (KR2.1)"
 
 
 @pytest.mark.usefixtures("folder")
