@@ -28,7 +28,7 @@ _SIGNS: dict[State, str] = {
     "rework": "an error: nobody could work with the line as it is",
     "refine": "a warning: it works, and could be better",
     "ask": "something is not known yet, and somebody has to be asked",
-    "ready": "no error and no warning; a hint may stand beside it",
+    "ready": "no error and no warning; there may be a hint",
 }
 _COMMANDS = (
     ("okrkpi draft", "draft from a memo, on the command line"),
