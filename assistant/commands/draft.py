@@ -39,6 +39,7 @@ from okrkpi.export.reviewed import Reviewed
 from okrkpi.export.structure import structure_json
 from okrkpi.memo import MemoError, looks_like_goals
 from okrkpi.memo.structure import memo_structure
+from okrkpi.memo.unused import unused_figures
 from okrkpi.models import Plan
 from okrkpi.profile import Profile
 from okrkpi.review import review
@@ -112,6 +113,8 @@ def command(
         markdown = write_plan(plan)
         checked = review(plan, chosen, today=day)
         draft = Reviewed(out or "", read_plan(markdown), checked, chosen, day)
+        start = chosen.fiscal_year_start
+        unused = unused_figures(text, plan, today=day, fiscal_year_start=start)
     if out is not None:
         kept = plan_json(plan) if out.lower().endswith(".json") else markdown
         write_text(out, kept, force=force, source=memo)
@@ -123,6 +126,7 @@ def command(
                 calls=usage.calls,
                 input_tokens=usage.input_tokens,
                 output_tokens=usage.output_tokens,
+                unused=unused,
             )
         )
     elif form == "markdown":
@@ -132,7 +136,8 @@ def command(
         options |= {"model": model, "base-url": base_url}
         step, then = _next_step(plan, memo, out, options)
         columns = output.columns()
-        output.show(draft_lines(checked, next_step=step, command=then, columns=columns))
+        lines = draft_lines(checked, next_step=step, command=then, unused=unused, columns=columns)
+        output.show(lines)
     return Exit.FINDINGS if checked.fails(fail_on or "never") else Exit.CLEAN
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from assistant.render.parts import counts, finding_lines, weight
@@ -10,6 +10,7 @@ from assistant.render.styled import BLANK, WIDTH, Line, Span, clip, span, wrap
 
 if TYPE_CHECKING:
     from okrkpi.finding import Finding
+    from okrkpi.memo.unused import Unused
     from okrkpi.models import Item, Kpi, Objective, Plan, Question, Quote
     from okrkpi.review import Review
 
@@ -18,6 +19,7 @@ NO_MODEL = "offline"
 By = dict[str | None, list["Finding"]]
 _TEXT = 8
 _LONGEST_QUOTE = 3
+_MOST_UNUSED = 12
 _ROLES = {
     None: "watched with",
     "outcome": "shows the effect of",
@@ -27,9 +29,17 @@ _ROLES = {
 
 
 def draft_lines(
-    review: Review, *, next_step: str, command: str, columns: int = WIDTH
+    review: Review,
+    *,
+    next_step: str,
+    command: str,
+    unused: Sequence[Unused] = (),
+    columns: int = WIDTH,
 ) -> Iterator[Line]:
-    """Yield a draft to read from top to bottom, and last what to do next."""
+    """Yield a draft to read from top to bottom, and last what to do next.
+
+    `unused` are the numbers of the memo that nothing in the plan takes up.
+    """
     plan = review.plan
     by: By = {}
     for finding in sorted(review.open, key=weight):
@@ -41,6 +51,7 @@ def draft_lines(
     yield from _other_kpis(plan, by, columns)
     yield from _questions(plan.questions, columns)
     yield from _left_out(plan, columns)
+    yield from _unused(unused, columns)
     yield from _whole(by.get(None, []), columns)
     yield BLANK
     yield from wrap([Span(_sizes(plan, review), "dim")], columns=columns)
@@ -165,6 +176,21 @@ def _left_out(plan: Plan, columns: int) -> Iterator[Line]:
         yield (Span("The memo says that these are not goals:", "title"),)
     for non_goal in plan.non_goals:
         yield from _bullet([span(non_goal.text)], non_goal.quote, columns)
+
+
+def _unused(unused: Sequence[Unused], columns: int) -> Iterator[Line]:
+    """Name the numbers that were left, so that none of them is missed unseen."""
+    if not unused:
+        return
+    yield BLANK
+    title = "Figures in the memo, and not in the draft (--explain-structure says why):"
+    yield from wrap([Span(title, "title")], columns=columns)
+    for one in unused[:_MOST_UNUSED]:
+        said = [span(f"line {one.line}: ", "dim"), span(", ".join(one.figures))]
+        yield from wrap(said, columns=columns, first=[Span("  - ")], indent=4)
+    if rest := unused[_MOST_UNUSED:]:
+        figures = sum(len(one.figures) for one in rest)
+        yield from wrap([span(f"  - and {_count(figures, 'figure')} further down", "dim")])
 
 
 def _bullet(spans: Iterable[Span], quote: Quote | None, columns: int) -> Iterator[Line]:

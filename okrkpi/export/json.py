@@ -15,6 +15,7 @@ from okrkpi.export.text import dump
 
 if TYPE_CHECKING:
     from okrkpi.export.overview import Fault, Row
+    from okrkpi.memo.unused import Unused
     from okrkpi.models import Initiative, Item, KeyResult, Kpi, Objective, Plan, Question
 
 
@@ -41,13 +42,23 @@ def summary_json(reviewed: Sequence[Reviewed]) -> str:
 
 
 def draft_json(
-    reviewed: Reviewed, *, path: str | None, calls: int, input_tokens: int, output_tokens: int
+    reviewed: Reviewed,
+    *,
+    path: str | None,
+    calls: int,
+    input_tokens: int,
+    output_tokens: int,
+    unused: Sequence[Unused] = (),
 ) -> str:
-    """Return a draft with its sources, questions and coverage; lines are those of its Markdown."""
+    """Return a draft with its sources, questions and coverage; lines are those of its Markdown.
+
+    `unused` are the numbers of the memo that nothing in the plan takes up.
+    """
     plan = reviewed.review.plan
     record = _review(reviewed, origins=True) | {"path": path}
     record["questions"] = [_question(question) for question in plan.questions]
-    record["coverage"] = _coverage(plan)
+    left = [{"line": one.line, "figures": list(one.figures)} for one in unused]
+    record["coverage"] = _coverage(plan) | {"unused_figures": left}
     record["model"] = plan.made.model if plan.made else "offline"
     record["usage"] = {
         "calls": calls,

@@ -95,6 +95,16 @@ def test_where_nothing_can_be_drafted_the_way_to_see_why_is_named(
     assert okrkpi("draft", "thin.md", "--explain-structure", *TODAY).code == 0
 
 
+def test_figures_that_the_draft_leaves_out_are_named(okrkpi: Run, folder: Path) -> None:
+    text = "# Tours\n\nWe have 41 guides.\n\nLate tours are 14%, goal 8%.\n"
+    (folder / "tours.md").write_text(text)
+    printed = okrkpi("draft", "tours.md", *TODAY).out
+    assert "Figures in the memo, and not in the draft" in printed
+    assert "  - line 3: 41\n" in printed
+    as_json = json.loads(okrkpi("draft", "tours.md", "--format", "json", *TODAY).out)
+    assert as_json["coverage"]["unused_figures"] == [{"line": 3, "figures": ["41"]}]
+
+
 def test_a_plan_is_kept_as_markdown_or_as_json(okrkpi: Run, folder: Path) -> None:
     first = okrkpi("draft", "memo.md", "--out", "plan.md", *TODAY)
     second = okrkpi("draft", "memo.md", "--out", "plan.json", "--format", "json", *TODAY)

@@ -1,0 +1,77 @@
+"""Which numbers of a memo no line, question or refusal of a plan takes up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from okrkpi.memo.model import Noted
+from okrkpi.memo.read import understood
+from okrkpi.models import Item, Plan, Quote
+from okrkpi.pattern import pattern
+
+LONGEST = 400_000
+"""A longer memo is not read a second time for what was left."""
+
+_CORE = pattern(r"\d[\d.,:/]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """The numbers of one line of a memo that nothing in the plan takes up."""
+
+    line: int
+    figures: tuple[str, ...]
+
+
+def unused_figures(
+    text: str, plan: Plan, *, today: date | None = None, fiscal_year_start: int = 1
+) -> tuple[Unused, ...]:
+    """Return the numbers in running text that a plan does not use, line by line."""
+    if len(text) > LONGEST:
+        return ()
+    _, memo = understood(text, today=today, fiscal_year_start=fiscal_year_start)
+    taken = list(_taken(plan))
+    found: dict[int, list[str]] = {}
+    for one in memo.figures:
+        number = _CORE.search(one.figure.text)
+        if number and not any(_holds(words, quotes, one, number[0]) for words, quotes in taken):
+            found.setdefault(one.quote.line, []).append(one.figure.text)
+    return tuple(Unused(line, tuple(figures)) for line, figures in sorted(found.items()))
+
+
+def _taken(plan: Plan) -> Iterator[tuple[str, tuple[Quote, ...]]]:
+    """Yield the words of everything in a plan that a number can stand in, with their places."""
+    for item in _items(plan):
+        said = [item.text, item.note, *(number.text for number in item.numbers)]
+        said += [str(value) for value in (getattr(item, "current", None),) if value]
+        yield " ".join(said), item.sources
+    for question in plan.questions:
+        yield question.text, ()
+    quotes = [one.quote for one in plan.non_goals] + [one.quote for one in plan.priorities]
+    for quote in quotes:
+        if quote:
+            yield quote.text, (quote,)
+
+
+def _items(plan: Plan) -> Iterator[Item]:
+    for objective in plan.objectives:
+        yield objective
+        yield from objective.key_results
+        yield from objective.initiatives
+    yield from plan.kpis
+
+
+def _holds(words: str, quotes: tuple[Quote, ...], one: Noted, number: str) -> bool:
+    """Tell whether words hold a number, and are of the place where it stands."""
+    if not re.search(rf"(?<![\d.,]){re.escape(number.rstrip('.,:/'))}(?![\d]|[.,]\d)", words):
+        return False
+    if not quotes:
+        return one.quote.text.strip(" .!?") in words or f"line {one.quote.line}" in words
+    return any(
+        one.quote.text in quote.text or quote.text in one.quote.text
+        for quote in quotes
+        if abs(quote.line - one.quote.line) <= quote.text.count("\n") + 1
+    )
