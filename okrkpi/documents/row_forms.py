@@ -46,6 +46,7 @@ _MOST = 0.6
 _LABELS = 2
 _LONGEST = 60
 _PAIR = 2
+_TOP = 8
 
 
 def told_by(name: str) -> str | None:
@@ -73,6 +74,8 @@ def forms(rows: Sequence[Row]) -> list[Block]:
             continue
         if not _repeats(list(named.values())) or _is_head(body[0], index):
             continue
+        if any(map(_names_columns, body[:_TOP])):
+            continue
         at = kinds.index("objective")
         starts = [row for row in rows if row.line in named]
         before = [row for row in body if row.line < starts[at].line]
@@ -89,6 +92,13 @@ def forms(rows: Sequence[Row]) -> list[Block]:
 def _is_head(row: Row, index: int) -> bool:
     """Say whether the cells beside a name are heads of columns."""
     return any(column_of(cell.raw) for cell in row.cells[index + 1 :] if cell.raw)
+
+
+def _names_columns(row: Row) -> bool:
+    """Say whether most cells of a row near the top are heads of columns."""
+    filled = filled_of(row)
+    known = sum(column_of(cell.raw) is not None for cell in filled)
+    return known > _PAIR and 2 * known > len(filled)
 
 
 def _is_name(row: Row, index: int) -> bool:
