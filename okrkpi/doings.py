@@ -55,6 +55,8 @@ _TITLED_COUNT = pattern(
     r"retrained|briefed|coached)\s?[:–-]\s?\d[\d.,]*\W*$",
     re.IGNORECASE,
 )
+_PACE = pattern(r"(?:(?:our|team|sprint|average) ){0,2}velocity|story points?(?: per \w+)?")
+_PER_PERIOD = pattern(r"\s(?:per|a|each|every) (?:day|week|sprint|month|quarter|rep|person)\b")
 _DAYS = frozenset({"open", "away", "action", "sports", "family", "taster", "training", "field"})
 _SERVING = frozenset({"do", "decide"})
 
@@ -114,6 +116,35 @@ def counts_deliverables(says: Statement) -> bool:
     nouns = words().nouns
     made = head in nouns["deliverable"] and head not in nouns["outsider"]
     return made or _counts_own_output(says)
+
+
+def counts_made(says: Statement) -> bool:
+    """Say whether an order to make something counts what will be there: publish 50 articles."""
+    if says.target is None or not is_ordered(says):
+        return False
+    counted = f"1 {says.text[says.target.end :].strip()}"
+    found = _BARE_COUNT.match(f"1 {counted.removeprefix('1 ')}")
+    head = singular(found["what"].rpartition(" ")[2].lower()) if found else ""
+    nouns = words().nouns
+    return head in nouns["deliverable"] and head not in nouns["outsider"]
+
+
+def moves_own_output(says: Statement) -> bool:
+    """Say whether more of what a team does or makes is the move: calls made from 200 to 300."""
+    if says.opening_class is not None or says.baseline is None or says.target is None:
+        return False
+    if says.baseline.unit == "%" or says.target.unit == "%":
+        return False
+    name = says.text[says.begin : says.baseline.start].lower().replace("from", " ").strip(" :–—-(")
+    name = _PER_PERIOD.sub("", name).strip(" :,–—-(")
+    if _PACE.fullmatch(name):
+        return True
+    listed, _, done = name.rpartition(" ")
+    if done in _GIVEN | {"done"} and _is_held_or_sent(listed):
+        return True
+    before, _, last = listed.rpartition(" ")
+    item = f"{before.rpartition(' ')[2]} {singular(last)}"
+    return done in _TICKED_OFF and item.strip() in _ON_THE_LIST_TOO
 
 
 def _counts_own_output(says: Statement) -> bool:

@@ -37,6 +37,25 @@ _IS_FOUND_OUT = pattern(
     re.IGNORECASE,
 )
 """A word on who finds the missing value out, or when."""
+_START = (
+    r"(?:baseline|base ?line value|start(?:ing)? (?:value|point|level|figure)|"
+    r"zero (?:count|reading|measurement)|"
+    r"first (?:count|reading|measurement|survey|audit|figures?|results?))"
+)
+_SOUGHT = (
+    r"(?:measured|established|set|taken|counted|collected|surveyed|determined|found|checked|read|"
+    r"agreed|expected|available|known|due|follows?|comes?|follow|come)"
+)
+_WHEN = (
+    r"(?:week|january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|q[1-4]|spring|summer|autumn|winter|\d)"
+)
+_START_SOUGHT = pattern(
+    rf"\b{_START}\s*[:=–-]?\s*(?:"
+    rf"(?:(?:is|are|will|to|can|being|be|still|yet)\s+){{0,4}}{_SOUGHT}\b"
+    rf"|(?:in|on|by|from|during|after|until)\s+(?:the\s)?(?:[a-z]+\s)?{_WHEN})",
+    re.IGNORECASE,
+)
 
 
 def asks_itself(text: str) -> bool:
@@ -47,6 +66,11 @@ def asks_itself(text: str) -> bool:
     if gap is None:
         return False
     return _IS_FOUND_OUT.search(text, gap.end(), gap.end() + _BESIDE) is not None
+
+
+def start_is_sought(text: str) -> bool:
+    """Say whether a line says of its starting value when or by whom it will be found out."""
+    return _START_SOUGHT.search(text) is not None
 
 
 def may_have_blanks(said: Facts) -> bool:

@@ -23,7 +23,8 @@ _PART_OF = pattern(
 )
 _COMPLETE = pattern(
     rf"\b(?:{_WORK})\b[^.;]{{0,40}}?\b(?:to\s+)?\d{{1,3}}\s?%\s+(?:complete|completed|completion|done|"
-    r"finished|delivered|implemented)\b|\b\d{1,3}\s?%\s+(?:complete|completion|done)\s+(?:of|on)\b",
+    r"finished|delivered|implemented)\b"
+    r"|\b\d{1,3}\s?%\s+(?:project\s+|full\s+)?(?:complete|completion|done)\s+(?:of|on)\b",
     re.IGNORECASE,
 )
 _COMPLETED = ("complet", "done", "finished", "delivered", "implemented")

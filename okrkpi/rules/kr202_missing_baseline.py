@@ -11,6 +11,7 @@ from okrkpi.item_facts import Facts
 from okrkpi.levels import one_to_another
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
+from okrkpi.rules._blanks import start_is_sought
 from okrkpi.rules._common import ASK_TODAY, quoted
 from okrkpi.rules._guard import is_called_guardrail
 from okrkpi.rules._move import kept
@@ -18,6 +19,11 @@ from okrkpi.statement.words import find_verb
 
 _LEVELS = frozenset({"%", "pp", "point", "star", "x", "ms", "second", "minute", "hour", "day"})
 _FRESH = frozenset({"first", "new", "scratch", "zero"})
+_HIRES = frozenset({"hire", "recruit", "employ", "appoint"})
+_WON = frozenset({"logo", "signing", "referral"})
+_NEW = pattern(
+    r"[\d.,]+\s(?:[\w-]+\s)?(?:new|additional|further|extra|first-time)\b", re.IGNORECASE
+)
 _DECIDES = pattern(
     r"\d|zero|nil|none|dozen|half|third|quarter|fifth|hundred|thousand|million", re.IGNORECASE
 )
@@ -40,7 +46,8 @@ class MissingBaseline(KeyResultRule):
     What it checks
         A level is to be reached, and neither the line nor a field says where it stands today. A
         count that starts at zero in the cycle (sign 12 groups) is only mentioned; a baseline that
-        is marked as unknown, with a question about it, is left alone, and so is a level that the
+        is marked as unknown, with a question about it or with a word on when it will be measured,
+        is left alone, and so is a level that the
         line says is kept, or calls a guardrail.
 
     Why it matters
@@ -79,6 +86,12 @@ class MissingBaseline(KeyResultRule):
         "60 brokers place their first fleet with us",
         "Close all 18 findings of the safety audit",
         "Fill the 5 vacant posts",
+        "5 new customers",
+        "Hire 2 drivers",
+        "12 new farms deliver to us",
+        "9 in 10 callers are helped the same day (baseline to be counted by 15 May)",
+        "Raise trust among tenants to 70% (baseline measured in week 2)",
+        "Readmissions at most 4% – start value follows in January",
         "Reach 100k monthly readers (from 62k) by 31 December",
         "Cut no-shows by 20% by 31 December",
         "Keep gross margin above 70%",
@@ -102,8 +115,11 @@ class MissingBaseline(KeyResultRule):
             return
         if _is_whole_or_first(line):
             return
+        if start_is_sought(line.item.text):
+            return
         if _counts_from_zero(line):
-            if not _FRESH & set(line.item.text.lower().split()):
+            fresh = _FRESH & set(line.item.text.lower().split())
+            if not fresh and said.says.opening not in _HIRES:
                 yield self._from_zero(line)
             return
         yield self.finding(
@@ -171,6 +187,8 @@ def _counts_from_zero(line: KeyResultLine) -> bool:
         return False
     if target.value < 1:
         return False
+    if _NEW.match(says.text, target.start) or target.unit in _WON:
+        return True
     before = says.text[says.begin : target.start].lower().strip(" $€£₹")
     if says.opening_class not in {None, "reach", "keep", "lower"} and len(before.split()) <= 1:
         return True

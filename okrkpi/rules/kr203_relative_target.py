@@ -9,6 +9,7 @@ from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import ASK_TODAY, due_by, gapped, has_own_levels, quoted
+from okrkpi.rules._move import takes_more_than_all
 from okrkpi.statement import Change
 
 _DECIDES = pattern(
@@ -53,7 +54,11 @@ class RelativeTarget(KeyResultRule):
             return
         if not _DECIDES.search(change.text) or _OUT_OF.match(line.item.text, change.end):
             return
-        if "baseline" in said.unknown or context.asks(line.item.id, "baseline"):
+        if (
+            takes_more_than_all(said)
+            or "baseline" in said.unknown
+            or context.asks(line.item.id, "baseline")
+        ):
             return
         yield self.finding(
             line.item.id,

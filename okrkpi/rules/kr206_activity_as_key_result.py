@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from okrkpi.doings import does_own_work
+from okrkpi.doings import counts_made, does_own_work, moves_own_output
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import quoted
@@ -20,7 +20,7 @@ class ActivityAsKeyResult(KeyResultRule):
         The line is a task, a deliverable or a milestone, or it counts what the team itself
         produces (articles, trainings, calls). What changes for somebody outside the team's own
         work, such as posts filled or children vaccinated, is a result. Where the words may be read
-        as a result as well, it is only mentioned.
+        as a result as well, or more is made of the same output, it is only mentioned.
 
     Why it matters
         The work can be finished and nothing be better for it. Kept as an initiative it stays
@@ -53,6 +53,11 @@ class ActivityAsKeyResult(KeyResultRule):
         "Hold QBRs with the top 20 accounts",
         "Onboarding handbook in four languages",
         "Hold 120 viewings",
+        "Publish 50 new help articles",
+        "Exit interviews held: from 0 to 40",
+        "Team velocity from 32 to 40",
+        "Pull requests merged from 40 to 60",
+        "Newsletters sent per month from 2 to 4",
         "6 newsletters",
         "Hold 12 training sessions for the front desk",
         "Migrate billing to the new stack",
@@ -64,6 +69,10 @@ class ActivityAsKeyResult(KeyResultRule):
         "All complaints answered within two days",
         "5 reports of near misses",
         "Event attendance from 40% to 65%",
+        "Calls answered within a minute from 200 to 320 a day",
+        "Exit interviews that name a reason we can act on: from 4 to 16",
+        "Wind speed from 4 to 6 m/s",
+        "Parcels delivered from 400 to 650 a day",
         "Hold inventory below 40 days",
         "Fill 12 of 14 open nurse posts",
         "Vaccinate 12,000 children against measles",
@@ -76,18 +85,21 @@ class ActivityAsKeyResult(KeyResultRule):
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for work."""
         said = line.facts
-        if not said.activity or outsider_decides(said.text):
+        more = not said.activity and moves_own_output(said.says)
+        if not (said.activity or more) or outsider_decides(said.text):
             return
-        counted = said.target is not None and said.says.kind != "initiative"
+        counted = more or (said.target is not None and said.says.kind != "initiative")
         what = "counts the team's own output" if counted else "is work to be done"
         yield self.finding(
             line.item.id,
             f"{quoted(line.item.text)} {what}, and says nothing of its effect.",
             effect(said, line.cycle),
-            severity=None if _is_sure(said.says) else "info",
+            severity=None if _is_sure(said.says) and not more else "info",
         )
 
 
 def _is_sure(says: Statement) -> bool:
     """Say whether the line is work and nothing else, or the organisation's own people do it."""
+    if says.opening_class == "make" and counts_made(says):
+        return True
     return "key_result" not in says.also and (says.kind == "initiative" or does_own_work(says))

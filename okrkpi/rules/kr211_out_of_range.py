@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
-from okrkpi.rules._common import counts_events, plain_number, quoted
+from okrkpi.rules._common import by_when, counts_events, plain_number, quoted
+from okrkpi.rules._move import takes_more_than_all
 from okrkpi.rules._told import own_name
-from okrkpi.statement import Quantity
+from okrkpi.statement import Change, Quantity
 from okrkpi.statement.metric import Metric
 
 _ON_SCALE = pattern(
@@ -61,7 +62,8 @@ class OutOfRange(KeyResultRule):
 
     What it checks
         A baseline, current value or target lies outside the hard bounds of its measure: a
-        retention of 120%, 6 on a scale of 5, an NPS of 130, a negative count. A share of
+        retention of 120%, 6 on a scale of 5, an NPS of 130, a negative count, or a measure that
+        cannot fall below zero is reduced by more than 100%. A share of
         people or things is never above 100%. Where the bound is only likely, because the line
         speaks of another share, it is mentioned.
 
@@ -92,6 +94,9 @@ class OutOfRange(KeyResultRule):
         "Stands rebooked on the last day: from 38% to 120%",
         "Tickets solved at first contact: from 54% to 140%",
         "Approve 120% of legitimate transactions",
+        "Reduce tickets by 200%",
+        "Complaints about noise: -130%",
+        "Energy costs down 150%",
     )
     good = (
         "Raise net revenue retention from 104% to 120%",
@@ -102,11 +107,18 @@ class OutOfRange(KeyResultRule):
         "Sell 130% of the volume of last winter",
         "Google rating of the branches from 4.1 to 4.6",
         "Improve operating margin from -4% to 3%",
+        "Reduce the annual loss by 120%",
+        "Cut net emissions by 110%",
+        "Increase orders by 200%",
+        "Reduce waste by 100%",
     )
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for the first value that is out of range."""
         said = line.facts
+        if takes_more_than_all(said) and said.change:
+            yield self._more_than_all(line, said.change)
+            return
         if said.says.quantities and (over := _over_scale(line.item.text)):
             yield self._finding(line, over[0], over[1], (over[2],))
             return
@@ -130,6 +142,15 @@ class OutOfRange(KeyResultRule):
                 likely = not (_is_part(line) or _counts_of_all(line))
                 yield self._finding(line, level.text.strip(), "at most 100%", marks, likely=likely)
                 return
+
+    def _more_than_all(self, line: KeyResultLine, change: Change) -> Finding:
+        return self.finding(
+            line.item.id,
+            f"{quoted(change.text.strip())} is out of range: nothing can be reduced by more than "
+            "100%.",
+            f"Correct the number, or state both levels: from [?] to [?] {by_when(line.cycle)}.",
+            marks=((change.start, change.end),) if change.end > change.start else (),
+        )
 
     def _finding(
         self,
