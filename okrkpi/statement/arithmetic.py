@@ -22,7 +22,9 @@ _OWN_SCALES = frozenset({5, 10, 100})
 _LARGE = 1000
 _ROUNDED = 0.06
 """A rounded change may miss the level that it leads to by so large a part of it."""
-_WITH_MAGNITUDE = pattern(r"\d\s?(k|m|mm|bn|b|million|billion|thousand|lakh|crore|cr)\b")
+_WITH_MAGNITUDE = pattern(
+    r"\d\s?(k|m|mm|mn|mln|mio|mill|bn|bln|b|mrd|millions?|billions?|thousand|tsd|lakhs?|crores?|cr)\b"
+)
 _WHOLE_OF = pattern(rf"(?:in|out of|of)\s(?:every\s|each\s)?(\d+|{'|'.join(ONES)})$")
 _BARE = pattern(r"[$€£₹]?\s?[\d.,]+")
 _DOWN = pattern(

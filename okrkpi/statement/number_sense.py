@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.line import Line
 from okrkpi.statement.spelt import BIG, ONES, TENS
 from okrkpi.statement.unit_after import STOPS_A_NOUN
@@ -15,6 +16,14 @@ _BEFORE_MULTIPLIER = frozenset(
 )
 _AFTER_MULTIPLIER = frozenset("the our in number its their share rate of as from".split())
 _NO_MULTIPLIER_BEFORE = frozenset("digit check down blind room rooms materiality shift".split())
+_ONE_IN = pattern(
+    r"\bevery (?:second|third|[a-z]+th)(?: (?!to\b)(?P<first>[a-z]+))?\s?(?:to|→|-+>|=+>)\s?"
+    r"every (?:second|third|[a-z]+th)(?: (?P<last>[a-z]+))?"
+)
+_RHYTHMS = frozenset(
+    """day week month year quarter hour minute time monday tuesday wednesday thursday friday
+    saturday sunday morning evening night weekend season term sprint""".split()
+)
 _AFTER_NO = frozenset("more less later longer fewer one".split())
 _ONE_BEFORE = frozenset("the number no any this that which every each day level another".split())
 _ONE_AFTER = frozenset(
@@ -107,6 +116,12 @@ def leads_to_big(line: Line, place: int) -> bool:
 def names_people(tokens: Sequence[str], index: int) -> bool:
     """`Every second household` is a half of them; `every second week` is a rhythm."""
     return word_at(tokens, index) in words().nouns["outsider"]
+
+
+def is_one_in(line: Line) -> bool:
+    """`From every third to every tenth` moves a share; `every third week` is a rhythm."""
+    found = _ONE_IN.search(line.low)
+    return found is not None and not {found["first"], found["last"]} & _RHYTHMS
 
 
 def means_everybody(tokens: Sequence[str], index: int) -> bool:

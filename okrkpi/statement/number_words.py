@@ -13,6 +13,7 @@ from okrkpi.statement.number_sense import (
     counts_none,
     denies_one,
     is_amount,
+    is_one_in,
     is_ordinal,
     is_zero,
     leads_to_big,
@@ -33,6 +34,7 @@ from okrkpi.statement.spelt import (
     EVERY,
     FRACTIONS,
     MULTIPLIERS,
+    NTH,
     ONES,
     SPELT,
     TENS,
@@ -106,6 +108,8 @@ def _number_at(line: Line, index: int, first: int) -> _Found | None:
         return _Found(0, None, used) if used else None
     if word == "every" and following in EVERY and names_people(tokens, index + 2):
         return _Found(EVERY[following], _NO_UNIT, 2)
+    if word == "every" and following in NTH and is_one_in(line):
+        return _Found(round(1 / NTH[following], 4), _NO_UNIT, 2)
     if word in {"all", "every", "each"} and index == first and means_everybody(tokens, index):
         return _Found(100, "%", 1)
     if word in {"a", "an"} and measures_one(line, index):

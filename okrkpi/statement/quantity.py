@@ -9,11 +9,13 @@ from unicodedata import numeric
 from okrkpi.pattern import pattern
 from okrkpi.statement.codes import find_codes
 from okrkpi.statement.comparator import comparator_before, find_comparator
+from okrkpi.statement.durations import join_durations
 from okrkpi.statement.facts import Quantity, Span
 from okrkpi.statement.line import Line
 from okrkpi.statement.names import is_lettered, is_name
 from okrkpi.statement.number_words import find_spelt
 from okrkpi.statement.numerals import read_number, tidy
+from okrkpi.statement.pence import find_pence
 from okrkpi.statement.ranges import Upper, find_scale, find_upper
 from okrkpi.statement.ranks import rank_end
 from okrkpi.statement.ratios import join_ratios
@@ -74,7 +76,7 @@ def find_quantities(line: Line, taken: Iterable[Span] = (), begin: int = 0) -> l
     if line.has_digit:
         spans += [*find_telephones(line.low), *find_seasons(line.low), *find_codes(line)]
         shown = list(find_stopwatch(line))
-        special = [*_special(line), *shown]
+        special = [*_special(line), *find_pence(line), *shown]
         if special:
             special = [q for q in special if not _within(q.start, q.end, spans)]
         spans += find_distances(line) if shown else []
@@ -88,7 +90,7 @@ def find_quantities(line: Line, taken: Iterable[Span] = (), begin: int = 0) -> l
     if len(found) < 2:
         return found
     found.sort(key=lambda quantity: quantity.start)
-    return join_ratios(line, found)
+    return join_durations(line, join_ratios(line, found))
 
 
 def _places(quantities: Sequence[Quantity]) -> list[Span]:

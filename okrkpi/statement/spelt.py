@@ -32,6 +32,11 @@ DIGITS: dict[str, tuple[int, str]] = {
     "three": (100, ">="), "four": (1000, ">="),
 }  # fmt: skip
 EVERY = {"second": 0.5, "other": 0.5, "third": 0.3333, "fourth": 0.25, "fifth": 0.2}
+NTH = {
+    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10, "twelfth": 12, "fifteenth": 15, "twentieth": 20, "thirtieth": 30,
+    "fiftieth": 50, "hundredth": 100,
+}  # fmt: skip
 AFTER_QUARTER = frozenset("of less more fewer lower higher".split())
 THEN = frozenset({"what", "that", "today's"})
 DIGIT_WORDS = frozenset({"digit", "digits", "figure", "figures"})

@@ -68,7 +68,7 @@ UNITS: dict[str, str] = {
     **{word: unit for unit, words in {**_TIME, **_SHARE}.items() for word in words},
     **{word: word for word in _PHYSICAL},
     **{form: word for word in _NAMED_PHYSICAL for form in (word, plural(word))},
-    "pound": "GBP", "pounds": "GBP",
+    "pound": "GBP", "pounds": "GBP", "ct": "cent", "cts": "cent", "pence": "penny",
 }  # fmt: skip
 TIME_UNITS = frozenset(_TIME)
 CLOCK_UNITS = TIME_UNITS - {"quarter"}
