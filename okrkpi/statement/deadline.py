@@ -26,18 +26,32 @@ def without_dated_baseline(line: Line, moments: list[Moment], move: Move) -> lis
         moment
         for moment in moments
         if moment.role != "due"
-        or (moment.strong and not _recalls(line, moment, baseline))
-        or not _dates(line, moment, baseline, move.target)
+        or (moment.strong and not _recalls(line, moment, baseline, move.target))
+        or not (
+            _belongs(line, moment, baseline, move.target)
+            or _dates(line, moment, baseline, move.target)
+        )
     ]
 
 
-def _recalls(line: Line, moment: Moment, baseline: Quantity) -> bool:
+def _recalls(line: Line, moment: Moment, baseline: Quantity, target: Quantity | None) -> bool:
     """`the 12.9% seen this year`, `31 so far this year`: the time of a value that is known."""
+    if _belongs(line, moment, baseline, target):
+        return True
     return _SEEN.fullmatch(line.low, baseline.end, moment.start) is not None
+
+
+def _belongs(line: Line, moment: Moment, baseline: Quantity, target: Quantity | None) -> bool:
+    """`46% leave within a year; 30% by May`: a time in the clause of the value of today."""
+    if target is None or not baseline.end <= moment.start < moment.end <= target.start:
+        return False
+    return ";" in line.low[moment.end : target.start]
 
 
 def _dates(line: Line, moment: Moment, baseline: Quantity, target: Quantity | None) -> bool:
     """`3.1 (2025)` and `2025: 3.1` date the value next to them."""
+    if _belongs(line, moment, baseline, target):
+        return True
     if moment.start >= baseline.end:
         if target and baseline.end <= target.start < moment.start:
             return False

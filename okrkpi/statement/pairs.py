@@ -11,6 +11,7 @@ from okrkpi.statement.arithmetic import Move, agrees, alike, as_change
 from okrkpi.statement.around import before_number
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
+from okrkpi.statement.numerals import tidy
 from okrkpi.statement.role_words import CHANGE, DRIFT, TARGET
 from okrkpi.statement.words import find_verb, singular, words
 
@@ -42,9 +43,10 @@ _MUST = pattern(
 )
 _THEN = pattern(r"(?:\sof [a-z]+)?\s?[,;]\s(?:then\s)?(?:[$€£]\s?)?")
 _DUE = pattern(r"\s?(?:[a-z%]+\s)?(?:by|next|at the next|from next)\s")
+_STEP = pattern(r"\b(?:by|until|before|end of|target|goal|reached|to)\b")
 _NEXT_ARROW = pattern(r"\s?(?:→|-+>|=+>)\s?")
 _QUOTED = pattern(r"\"[^\"]*\"")
-_PER = pattern(r"(?:\bper|/)\s?\d[\d.,]*k?\b(?:\s[a-z]+\b(?<!\bto))?")
+_PER = pattern(r"(?:\bper|/)\s?\d[\d.,]*[a-z]{0,4}[²³]?(?!\w)(?:\s[a-z]+\b(?<!\bto))?")
 _DASHED = pattern(r"\s-\s")
 _FROM_AHEAD = pattern(r"\bfrom\b[^\d]*$")
 _OF = pattern(r"\s(?:of|from among)\s")
@@ -58,9 +60,12 @@ _NOTE = pattern(
     r"[\s(|/,;:]*\b(?:vs\.?\s)?(?:target|tgt|t(?=:)|budget|goal|ziel/target|ziel|soll|plan|aim|"
     r"should be|want|"
     r"needs to be|we(?:'d| would) like|hoping for|"
-    r"aiming for|aim for|ceiling|floor|cap|limit|threshold)\b[\s:=<>≥≤~$€£]*(?:of|is|to)?\s*$"
+    r"aiming for|aim for|ceiling|floor|cap|limit|threshold)\b"
+    r"(?:\s(?:(?:for|in|by|at)\s(?:the\s)?)?(?:end\s(?:of\s)?)?(?:(?:fy|cy)?\s?'?(?:20)?\d\d(?:/\d\d)?"
+    r"|q[1-4]|h[12]|(?:this|next|the)\s(?:year|quarter|season|term)))?"
+    r"[\s:=<>≥≤~$€£]*(?:of|is|to)?\s*$"
 )
-_LONGEST_NOTE = 30
+_LONGEST_NOTE = 34
 _TO_LEVEL = pattern(
     r"^\D{0,24}?\bto (?:the|an?|our) (?:[\w-]+ ){0,4}?(?:level|average|target|standard|norm|"
     r"benchmark|"
@@ -94,6 +99,8 @@ def find_pair(line: Line, main: Sequence[Quantity]) -> tuple[int, int] | None:
         if "," in between and (_ONWARDS.match(between) or _MUST.match(between)):
             return i, i + 1
         if len(main) == 2 and _then_due(line, first, second, between):
+            return i, i + 1
+        if i == 0 and between.endswith("; ") and _share_then_due(line, first, second, between):
             return i, i + 1
         if _DASHED.fullmatch(between) and second.value < first.value < 4 * second.value:
             return i, i + 1
@@ -132,6 +139,14 @@ def _then_due(line: Line, first: Quantity, second: Quantity, between: str) -> bo
         return False
     labelled = line.low[: first.start].rstrip().endswith((":", "-", "="))
     return labelled and _DUE.match(line.low, second.end) is not None
+
+
+def _share_then_due(line: Line, first: Quantity, second: Quantity, between: str) -> bool:
+    """`46% of staff leave within a year; 30% by May`: a share as it is, and the one that is due."""
+    shares = first.unit == second.unit == "%" and not (first.comparator or second.comparator)
+    if not shares or _STEP.search(between) or line.low[: first.start].strip(" -*•"):
+        return False
+    return _OF.match(between) is not None and _DUE.match(line.low, second.end) is not None
 
 
 def _are_dated(line: Line, first: Quantity, second: Quantity) -> bool:
@@ -209,20 +224,45 @@ def _is_counted_in_time(line: Line, count: Quantity, span: Quantity) -> bool:
 
 def find_noted(line: Line, main: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """Read `Metric: 6% (goal: 4%)` as the value of today and the target."""
-    for first, second in pairwise(main):
+    for index, (first, second) in enumerate(pairwise(main)):
         if first.comparator is not None or second.start - first.end >= _LONGEST_NOTE:
             continue
         if alike(first, second) and _NOTE.search(line.low[first.end : second.start]):
-            return first, second
+            return _latest(line, main, index), second
     return None
 
 
+def _latest(line: Line, main: Sequence[Quantity], index: int) -> Quantity:
+    """Return the 412 of `412 (last year 380; goal 300)`: the value before the bracket is newer."""
+    first = main[index]
+    before = main[index - 1] if index else None
+    if before and before.comparator is None and alike(before, first):
+        gap = line.low[before.end : first.start]
+        if gap.lstrip().startswith(("(", "[")) and not any(mark in gap for mark in ")]|"):
+            return before
+    return first
+
+
 def without_wholes(line: Line, inside: Sequence[Quantity]) -> list[Quantity]:
-    """Leave out what a count is counted from: the 19 of `4 of 19`."""
+    """Leave out what a count is counted from: the 19 of `4 of 19`, a share beside another."""
     kept = [inside[0]]
     for part, whole in pairwise(inside):
         bare = part.unit is None and part.high is None and part.scale is None
         counted = bare and whole.unit != "%" and 0 < whole.value >= part.value
         if not (counted and _PART_OF.fullmatch(line.low, part.end, whole.start)):
             kept.append(whole)
+        elif kept[-1] is part and any(q.unit == "%" for q in inside) and _in_bracket(line, part):
+            kept[-1] = _as_share(line, part, whole)
     return kept
+
+
+def _in_bracket(line: Line, part: Quantity) -> bool:
+    """Say whether a count is noted in a bracket: `80% of calls (today 52 of 115)`."""
+    opened = max(line.low.rfind("(", 0, part.start), line.low.rfind("[", 0, part.start))
+    return opened >= 0 and not any(mark in line.low[opened : part.start] for mark in ")]%")
+
+
+def _as_share(line: Line, part: Quantity, whole: Quantity) -> Quantity:
+    value = tidy(round(100 * part.value / whole.value, 1))
+    text = line.plain[part.start : whole.end]
+    return replace(part, value=value, unit="%", text=text, end=whole.end)

@@ -10,6 +10,8 @@ from okrkpi.statement.evidence import (
     is_share,
     is_work,
 )
+from okrkpi.statement.facts import Quantity
+from okrkpi.statement.move import Move
 from okrkpi.statement.noun_phrases import find_participle, noun_class, object_words, subject_words
 
 _ANY = ("quality", "deliverable", "outsider")
@@ -31,8 +33,7 @@ def reasons_for(decision: Decision, evidence: Evidence) -> tuple[str, ...]:
 def _key_result(e: Evidence) -> str:
     move, opening = e.move, e.opening
     if move.baseline and move.target:
-        first, last = move.baseline.text.strip(), move.target.text.strip()
-        return f"states a move from {first} to {last}"
+        return f"states a move from {_told(move.baseline, move)} to {_told(move.target, move)}"
     if move.change:
         return f"states a change of a measure ({move.change.text.strip()})"
     if move.target is None:
@@ -46,6 +47,15 @@ def _key_result(e: Evidence) -> str:
     if is_share(move.target) and not e.has_measure:
         return "states the share for whom something is to change"
     return "a level to be reached" + (" by its date" if e.deadline else "")
+
+
+def _told(level: Quantity, move: Move) -> str:
+    """Return a level as the line has it, or as it was worked out from the change."""
+    if move.change is None or level.start != move.change.start:
+        text = level.text.strip()
+        return text.lower() if text.isalpha() else text
+    unit = level.unit or ""
+    return f"{level.value:,g}{'' if unit == '%' else ' '}{unit}".strip()
 
 
 def _kpi(e: Evidence) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from okrkpi.statement.arithmetic import agrees
+from okrkpi.statement.bracketed import dated_start, everybody
 from okrkpi.statement.classify import classify
 from okrkpi.statement.clause import find_clause_verb
 from okrkpi.statement.compound import first_part, is_compound
@@ -78,6 +79,9 @@ def gather(text: str, *, today: date | None = None, fiscal_year_start: int = 1) 
         whole = read_move(line, begin, quantities, moments, guard, verb_class)
         if _is_one_move(line, move, whole, second):
             second, move = None, whole
+    move = everybody(line, begin, move)
+    if today and (told := dated_start(line, quantities, moments, move, today)):
+        move, moments = told
     moments = without_dated_baseline(line, moments, move)
     return Evidence(
         line=line,
