@@ -10,6 +10,9 @@ from okrkpi.documents.labels import label_of
 from okrkpi.pattern import pattern
 
 _FEW_WORDS = 3
+_STEM = 5
+_WORD = pattern(r"[^\W\d_]{3,}")
+_DIGIT = pattern(r"\d")
 _VALUE = pattern(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}[^\w\s]?$")
 
 
@@ -65,6 +68,8 @@ def is_shared(columns: dict[str, int], body: Sequence[Sequence[str]]) -> bool:
     """Say whether one measure stands beside several key results of each objective."""
     if not {"objective", "key_result"} <= columns.keys():
         return False
+    if _are_apart(columns["key_result"], columns["measure"], body):
+        return True
     places = [columns[name] for name in ("objective", "key_result", "measure")]
     rows = [[row[at].strip() for at in places] for row in body if len(row) > max(places)]
     pairs = [
@@ -73,3 +78,16 @@ def is_shared(columns: dict[str, int], body: Sequence[Sequence[str]]) -> bool:
         if above[0] and above[0] == below[0] and above[2]
     ]
     return bool(pairs) and all(same and other for same, other in pairs)
+
+
+def _are_apart(result: int, measure: int, body: Sequence[Sequence[str]]) -> bool:
+    """Say whether measures stand beside key results with numbers and share no word with them."""
+    pairs = [(row[result], row[measure]) for row in body if len(row) > max(result, measure)]
+    pairs = [(stated, named) for stated, named in pairs if stated.strip() and _stems(named)]
+    return len(pairs) > 1 and all(
+        _DIGIT.search(stated) and not _stems(stated) & _stems(named) for stated, named in pairs
+    )
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(text.lower())}

@@ -85,6 +85,7 @@ _WITHDRAWN = pattern(
     re.IGNORECASE,
 )
 _CHANGE = pattern(r"[+±=−–-]\s?(?:\d[\d.,]*\s?(?:%|pp|pts?|points?)?)?|[↑↓→↗↘⬆⬇▲▼]\S{0,8}")
+_VALUE = pattern(r"[^\w\s]{0,2}\d[\d.,]*\s?[%\w]{0,8}")
 _NAME = pattern(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,2}")
 _PLAIN_NAMES = {"owner", "due", "target", "baseline", "current", "status", "grade", "confidence"}
 
@@ -171,6 +172,8 @@ def _bar_part(tail: str, peeled: Peeled) -> int | None:
         peeled.keep(*part)
     elif "|" in found[0] and _NAME.fullmatch(found[1].strip()):
         peeled.keep("owner", found[1].strip())
+    elif "|" in found[0] and _VALUE.fullmatch(found[1].strip()):
+        peeled.keep("current", found[1].strip())
     else:
         return None
     return found.start()

@@ -39,6 +39,8 @@ _EVERYBODY = pattern(
     re.IGNORECASE,
 )
 """What says of how many a sentence holds, and so states something to be checked."""
+_CODE = pattern(r"^(?![QH]\d)[A-Z]{1,4}[-.]?\d{1,2}(?:\.\d{1,2})?[.:)]?\s+(?=[A-Z])")
+"""What numbers a goal by letters of its author's own, and says nothing of what it is."""
 _BOX = pattern(r"\[[ xX]\]|[☐☑☒]")
 
 
@@ -69,6 +71,7 @@ class Evidence:
 
     def statement(self, text: str) -> Statement:
         """Return what a line states."""
+        text = _CODE.sub("", text, count=1)
         return statement(text, self.clock.today, self.clock.fiscal_year_start)
 
     def kind(self, node: Node) -> str:
@@ -139,6 +142,8 @@ class Evidence:
             return False
         found = self.statement(node.own)
         if speech and found.confidence < HALF:
+            return True
+        if speech and found.confidence < LIKELY:
             return True
         least = HALF if speech else _BEYOND_DOUBT
         return found.kind == "none" and found.confidence >= least

@@ -111,8 +111,9 @@ def _take_objective(reading: Reading, node: Node, label: Label, inside: Inside) 
 
 
 def _take_measure(reading: Reading, node: Node, label: Label, inside: Inside) -> None:
-    if inside.where == "key_result" and inside.item:
-        inside.item.keep("metric", node.own)
+    item = inside.item if inside.where == "key_result" else _result_above(node, inside)
+    if item and not (label.plural and item is not inside.item):
+        item.keep("metric", node.own)
         reading.enter(node, inside, "detail", "it names the metric of the key result")
     elif inside.objective and inside.objective.results and _lists_measures(reading, node.text):
         for part in _split(reading, node, label._replace(role="kpi", plural=True)):
@@ -130,6 +131,18 @@ def _is_work(reading: Reading, node: Node, label: Label) -> bool:
         return False
     kinds = [reading.evidence.statement(part).kind for part in _SEMICOLON.split(node.text)]
     return "initiative" in kinds and not {"key_result", "kpi"} & set(kinds)
+
+
+def _result_above(node: Node, inside: Inside) -> Draft | None:
+    """Return the key result in the line right above one that is no point."""
+    results = inside.objective.results if inside.objective else []
+    beside = node.parent.children if node.parent else []
+    above = next((one for one in reversed(beside) if one.line.number < node.line.number), None)
+    if node.kind != "plain" or not results or above is None or above.label is None:
+        return None
+    if above.label.role != "key_result" or above.last + 1 < node.line.number:
+        return None
+    return results[-1] if results[-1].place.line == above.line.number else None
 
 
 def _take_bare(reading: Reading, node: Node, inside: Inside) -> None:

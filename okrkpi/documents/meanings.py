@@ -12,7 +12,7 @@ from okrkpi.documents.told_clauses import sentences_in
 from okrkpi.pattern import pattern
 
 _SIGN = pattern(r"(?<=\S)(?:\s*:|\s+[–—-]{1,2}|\s+=)\s+(?=\S)")
-_BOLD = pattern(r"[^\w*_]{0,8}(?:\*\*|__)[^*_]+(?:\*\*|__)")
+_BOLD = pattern(r"[^\w*_]{0,8}(?:\*\*|__)(?P<name>[^*_]+)(?:\*\*|__)")
 _FORMULA = pattern(
     r"[\w)%] [/÷×*+−] [\w(]|\b(?:divided by|minus|multiplied by|as a share of)\b", re.IGNORECASE
 )
@@ -53,11 +53,15 @@ _VERB_LAST = pattern(r"\b(?:means?|is|are|refers? to|stands? for)$", re.IGNORECA
 _LONGEST = 10
 _MANY_WORDS = 6
 _FEW_WORDS = 3
+_SOME = 2
+_VALUE = pattern(r"[^\w\s]{0,3}\s?\d")
 
 
 def take_meaning(node: Node, evidence: Evidence) -> bool:
     """Cut what a measure means off its name, and keep it beside the name."""
-    return _cut_meaning(node, evidence) or (node.kind == "plain" and _cut_name(node, evidence))
+    if _cut_meaning(node, evidence):
+        return True
+    return node.kind == "plain" and (_cut_bold(node, evidence) or _cut_name(node, evidence))
 
 
 def _cut_meaning(node: Node, evidence: Evidence) -> bool:
@@ -131,6 +135,23 @@ def _keep(node: Node, at: int) -> None:
             notes.append(sentence.text)
     if notes:
         node.start.notes.append(" ".join(notes))
+
+
+def _cut_bold(node: Node, evidence: Evidence) -> bool:
+    """Take the name in bold that a paragraph begins with, as in `**Churn** 1.9%. Two left.`"""
+    found = _BOLD.match(node.raw)
+    name = found["name"].strip(" .:") if found else ""
+    rest = node.text[len(name) :].strip(" .:–—-")
+    if node.label or not name or not rest or not node.text.startswith(name):
+        return False
+    beside = node.parent.children if node.parent else []
+    row = sum(one.kind == "plain" and bool(_BOLD.match(one.raw)) for one in beside[:SAMPLE])
+    valued = row >= _SOME and bool(_VALUE.match(rest))
+    if evidence.statement(name).kind != "kpi" and not valued:
+        return False
+    node.start.notes.append(rest)
+    node.say(node.start.words.cut(0, len(name)), None)
+    return True
 
 
 def _cut_name(node: Node, evidence: Evidence) -> bool:

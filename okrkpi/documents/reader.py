@@ -86,7 +86,7 @@ def _take_free(reading: Reading, node: Node, inside: Inside) -> None:
         reading.enter(node, inside, "section", "it parts the initiatives")
     elif node.table:
         take_table(reading, node, inside)
-    elif label and label.plural and label.role == "kpi" and bullets(node):
+    elif label and (label.plural or label.bare) and label.role == "kpi" and bullets(node):
         enter_section(reading, node, "kpis", inside)
     elif label and (
         _enter_part_of(reading, node, label, inside) or take_labelled(reading, node, label, inside)

@@ -15,6 +15,7 @@ from okrkpi.documents.columns import columns_of
 from okrkpi.documents.family import bullets, is_intro
 from okrkpi.documents.head_rows import is_among_groups, stands_apart
 from okrkpi.documents.head_shape import head_shape, is_parallel
+from okrkpi.documents.inline import Words
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labelled import part_of
 from okrkpi.documents.meanings import take_meaning
@@ -27,6 +28,11 @@ from okrkpi.documents.sketch import Role
 from okrkpi.documents.titles import speaks_of_goals
 from okrkpi.pattern import pattern
 
+_VALUE = pattern(
+    r"(?:goal|target|now|today|was|limit|min|max|soll|ist|ziel)?\.?:?\s*[^\w\s]{0,3}\s?\d[\d.,]*\s?\S{0,8}",
+    re.IGNORECASE,
+)
+"""A value, and not the name of what has it."""
 _SOME = 2
 _HALF = 0.5
 _LOOSE = pattern(r"\bgoals?\b|\bpriorit|\bfocus\b", re.IGNORECASE)
@@ -189,9 +195,15 @@ def _in_list(reading: Reading, node: Node, inside: Inside) -> None:
     ):
         area = take_area(node, reading.evidence) if node.kind == "bullet" and role == "kpi" else ""
         inside = replace(inside, category=area or inside.category)
-        add_parts(reading, node, role, inside, listed if node.kind == "plain" else counted)
+        add_parts(reading, node, role, inside, _names if node.kind == "plain" else counted)
     else:
         reading.enter(node, inside, "text", "running text, with no label")
+
+
+def _names(words: Words) -> list[Words]:
+    """Return the names in a line, which is one item where some of its parts are mere values."""
+    parts = listed(words)
+    return [words] if any(_VALUE.fullmatch(part.text) for part in parts) else parts
 
 
 def _is_run(reading: Reading, node: Node, role: Role) -> bool:

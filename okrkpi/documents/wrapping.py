@@ -32,6 +32,7 @@ _CARRIES_ON = pattern(
     r"(?:and|or|but|of|in|for|with|by|on|at|per|than|from|to|as|that|which|who|is|are|was|were|if|when|"
     r"until|because|while|including|incl)\b"
 )
+_SIGNS = pattern(r"\[(?=[^\]]+\]\()|\*\*(?=\S)|__(?=\S)|`(?=\S)")
 _NAMED = pattern(r"[A-Z][a-z]+:\s+\S")
 
 
@@ -74,7 +75,7 @@ def continues(node: Node, line: Line, full: float) -> bool:
         return False
     if last.endswith(("\\", "<br>", "<br/>", "<br />", ":")) or kind_of(line) == "bold":
         return False
-    if label_in(line) or _NAMED.match(line.raw) or _announces(line):
+    if label_in(line) or _NAMED.match(line.raw) or _announces(line) or _is_parallel(last, line):
         return False
     if _OPEN.search(last):
         return True
@@ -86,6 +87,12 @@ def continues(node: Node, line: Line, full: float) -> bool:
         room = node.parts[-1][2] + len(last) + 1 + len(line.raw.split(maxsplit=1)[0])
         return line.indent > node.line.indent or room >= full or bool(_CARRIES_ON.match(line.raw))
     return not SENTENCE.search(last) and len(last) + node.parts[-1][2] >= max(_WRAPPED, full)
+
+
+def _is_parallel(last: str, line: Line) -> bool:
+    """Say whether two lines begin with the same signs, a link or a name in bold."""
+    first = _SIGNS.match(last)
+    return first is not None and line.raw.startswith(first[0])
 
 
 def _announces(line: Line) -> bool:

@@ -303,3 +303,78 @@ shape(
     K Krankentage
     """,
 )
+
+shape(
+    "a heading that names measures over a list of them",
+    """
+    ## Cattle health
+
+    * Mastitis cases (target 4%)
+    * Calving interval (target 390 days)
+    * Lame cows (target 6%)
+    """,
+    """
+    K Mastitis cases
+    K Calving interval
+    K Lame cows
+    """,
+)
+
+shape(
+    "what each key result is measured by, in the line beneath it",
+    """
+    Objective: Apprentices learn from each other
+
+    KR1: 70% of apprentices teach one lesson a month
+    Metric: lessons in the workshop diary
+
+    KR2: Questions to the master down from 40 to 15 a day
+    Metric: tally on the door
+    """,
+    """
+    O Apprentices learn from each other
+      R 70% of apprentices teach one lesson a month
+      R Questions to the master down from 40 to 15 a day
+    """,
+)
+
+shape(
+    "measures with their values behind bars, and in paragraphs",
+    """
+    # Mountain rescue
+
+    ## KPIs
+    [Time to the casualty](https://rescue.example/t) | 71 min | goal 60 min
+    [Volunteers on call](https://rescue.example/v) | 14 | goal 16
+
+    ## Key figures
+
+    **Donations** €84k. Up on last year.
+
+    **Training hours** 310. Winter is slow.
+    """,
+    """
+    K Time to the casualty
+    K Volunteers on call
+    K Donations
+    K Training hours
+    """,
+)
+
+shape(
+    "measures beside key results that are of something else",
+    """
+    | Objective | Key results | KPIs |
+    |---|---|---|
+    | Guests are seated at once | Walk-ins seated in 5 min: 40% to 70% | Covers per evening |
+    | Cooks stay | Cooks who leave from 9 to 4 a year | Overtime hours |
+    """,
+    """
+    O Guests are seated at once
+      R Walk-ins seated in 5 min: 40% to 70%
+    O Cooks stay
+      R Cooks who leave from 9 to 4 a year
+    K Covers per evening
+    K Overtime hours
+    """,
+)
