@@ -141,7 +141,7 @@ class Evidence:
         if first and not speech and self.statement(first[0]).kind != "none":
             return False
         found = self.statement(node.own)
-        if speech and found.confidence < HALF:
+        if speech and found.confidence < LIKELY:
             return True
         if speech and found.confidence < LIKELY:
             return True
