@@ -87,6 +87,14 @@ def beside_part_for_goals(evidence: Evidence, node: Node) -> bool:
     )
 
 
+def goals_apart(node: Node) -> bool:
+    """Say whether a heading of the same level announces the goals and stands over them."""
+    if node.kind != "heading":
+        return False
+    parts = [one for one in row_of(node, _LONG_ROW) if one.section == "objectives"]
+    return any(one.kind in ("heading", "bold", "bullet") for part in parts for one in part.children)
+
+
 def counted_with_goals(evidence: Evidence, node: Node) -> bool:
     """Say whether a heading is one of a numbered row in which most are over results."""
     if not node.numeral:

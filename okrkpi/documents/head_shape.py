@@ -11,6 +11,7 @@ from okrkpi.documents.family import below, bullets, heads_list, is_intro, is_lea
 from okrkpi.documents.head_rows import (
     beside_part_for_goals,
     counted_with_goals,
+    goals_apart,
     has_cousins,
     is_among_groups,
     is_graded,
@@ -20,7 +21,7 @@ from okrkpi.documents.head_rows import (
     row_of,
     sign_of,
 )
-from okrkpi.documents.listed import only_measures, surely_measures, surely_results
+from okrkpi.documents.listed import holds_measures, only_measures, surely_results
 from okrkpi.documents.node import Node
 from okrkpi.documents.titles import ambition_in, is_cycle, names_team, speaks_of_goals
 from okrkpi.pattern import pattern
@@ -30,7 +31,6 @@ _MOVES = {"measure", "baseline", "target"}
 _SOME = 0.3
 """How many points must move for a topic among headings that are aims to be an objective."""
 _LONG_ROW = 40
-_FEW_WORDS = 7
 _FEW_TOPIC = 5
 _MOST = 0.66
 _PAST = pattern(
@@ -64,6 +64,8 @@ def head_shape(evidence: Evidence, node: Node) -> str:
         return "group" if generic or parted else "objective"
     if generic:
         return "group"
+    if _is_apart(evidence, node) and holds_measures(evidence, bullets(node)):
+        return "measures"
     if evidence.aspires(node) and _lists_results_first(evidence, node):
         return "objective"
     if bullets(node) and _is_like_goals(evidence, node):
@@ -86,6 +88,12 @@ def head_shape(evidence: Evidence, node: Node) -> str:
     return _shape_of_list(evidence, node, intros)
 
 
+def _is_apart(evidence: Evidence, node: Node) -> bool:
+    """Say whether the goals stand in a part of their own, and none beside a heading."""
+    beside = row_of(node, SAMPLE)
+    return goals_apart(node) and not any(_lists_results(evidence, one) for one in beside)
+
+
 def _lists_results_first(evidence: Evidence, node: Node) -> bool:
     """Say whether measurable points come right beneath a heading, before any other part."""
     first = list(takewhile(lambda child: child.kind == "bullet", node.children))
@@ -102,7 +110,7 @@ def _shape_of_list(evidence: Evidence, node: Node, intros: list[Node]) -> str:
         return "objective" if aspires and beside else "other"
     share = evidence.share_measurable(items)
     if evidence.labelled:
-        if only_measures(evidence, items) or surely_measures(evidence, items):
+        if holds_measures(evidence, items):
             return "measures"
         if (aspires and share >= HALF) or _tops(evidence, node):
             return "objective"

@@ -10,6 +10,11 @@ _FEW_WORDS = 7
 _DIGIT = pattern(r"\d")
 
 
+def holds_measures(evidence: Evidence, items: list[Node]) -> bool:
+    """Say whether a list holds bare names of measures, or surely measures and levels to keep."""
+    return only_measures(evidence, items) or surely_measures(evidence, items)
+
+
 def only_measures(evidence: Evidence, items: list[Node]) -> bool:
     """Say whether a list holds short names of measures and no values."""
     some = items[:SAMPLE]

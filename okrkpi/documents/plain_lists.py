@@ -20,15 +20,29 @@ _FEW = 2
 def find_plain_lists(nodes: Sequence[Node], evidence: Evidence) -> None:
     """Make points of the plain lines beneath a line by itself that calls them measures."""
     for at, head in enumerate(nodes):
-        if not _stands_alone(nodes, at) or not (section := _announced(head)):
+        if head.kind in ("heading", "bold") and not head.label:
+            _find_beneath(nodes, at, evidence)
+        if not _stands_alone(nodes, at) or not (section := _announced(head, evidence)):
             continue
         run = _run(nodes, at)
         named = section != "kpis" or calls_measures(head.text)
         if len(run) >= _FEW and are_measures([one.own for one in run], evidence, named=named):
             head.kind, head.section = "lead", section
-            for line in run:
-                line.kind, line.line.marker = "bullet", "s"
-                line.rank = rank_of(line)
+            _list(run)
+
+
+def _find_beneath(nodes: Sequence[Node], at: int, evidence: Evidence) -> None:
+    """Make points of the lines right beneath a heading where nearly all name measures."""
+    run = _run(nodes, at)
+    measures = sum(evidence.statement(one.own).kind == "kpi" for one in run)
+    if len(run) >= _FEW and 3 * measures >= 2 * len(run):
+        _list(run)
+
+
+def _list(run: Sequence[Node]) -> None:
+    for line in run:
+        line.kind, line.line.marker = "bullet", "s"
+        line.rank = rank_of(line)
 
 
 def _stands_alone(nodes: Sequence[Node], at: int) -> bool:
@@ -42,11 +56,12 @@ def _stands_alone(nodes: Sequence[Node], at: int) -> bool:
     return above is None or above.kind in _APART or above.last + 1 < head.line.number
 
 
-def _announced(head: Node) -> str | None:
+def _announced(head: Node, evidence: Evidence) -> str | None:
     section = head.section or section_of(head.text)
     if section in _WATCHED:
         return section
-    return "kpis" if section is None and speaks_of_watching(head.text) else None
+    named = calls_measures(head.text) or evidence.statement(head.own).kind != "kpi"
+    return "kpis" if section is None and named and speaks_of_watching(head.text) else None
 
 
 def _run(nodes: Sequence[Node], at: int) -> list[Node]:

@@ -14,6 +14,7 @@ from okrkpi.documents.intros import intro_of, only_watched
 from okrkpi.documents.labelled import take_labelled
 from okrkpi.documents.labels import Label
 from okrkpi.documents.leads import serves_none
+from okrkpi.documents.listed import only_measures
 from okrkpi.documents.node import HEADS, Node
 from okrkpi.documents.parts import enter_section, enter_untied, holds_goals, take_table
 from okrkpi.documents.reading import Reading
@@ -99,6 +100,8 @@ def _take_free(reading: Reading, node: Node, inside: Inside) -> None:
             enter_section(reading, node, "kpis", inside)
         else:
             enter_untied(reading, node, inside)
+    elif node.section == "todo" and only_measures(reading.evidence, bullets(node)):
+        enter_section(reading, node, "kpis", inside)
     elif (node.section == "work" and not inside.objective) or node.section == "untied":
         take_unlabelled(reading, node, inside)
     elif node.section and not holds_goals(reading, node, inside) and not _names_area(reading, node):

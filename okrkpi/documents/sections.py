@@ -21,7 +21,7 @@ _OPENINGS = {
     r"|guide to\b|retro(?:spective)?\b|appendix\b|glossary\b|example\b|template\b|sample\b"
     r"|scoring\b|grading\b|writing (?:good|great|better)\b|review of\b|archived?\b"
     r"|good (?:okrs?|objectives|key results)\b|reflections? (?:on|from)\b|meeting notes\b"
-    r"|minutes of\b|how .{1,40} went\b|.{1,30} in review$|not (?!one|a single)\b.*"
+    r"|minutes of\b|how .{1,40} went\b|.{1,30} in review$|not (?!one|a single)(?!.*\bbut\b)\b.*"
     r"|(?:earlier|previous|past|former|older|prior) [a-z-]+(?: [a-z-]+)?$"
     r"|(?:old|last (?:year|quarter|season|half)'s) (?:goals|okrs?|objectives|targets|plans?)$"
     r"|what (?:does not|doesn't|will not|won't|stays|remains|is not|isn't|we don't)\b"
