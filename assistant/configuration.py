@@ -42,6 +42,17 @@ def profile_for(
     return profile.model_copy(update=changes)
 
 
+def check_options(
+    named: str | None, *, select: Collection[str], ignore: Collection[str], cycle: str | None
+) -> None:
+    """Say once what is wrong with the options that hold for every document."""
+    check_rules([*select, *ignore])
+    if named:
+        _named(named)
+    if cycle is not None:
+        read_cycle(cycle)
+
+
 def named_profile(named: str | None) -> Profile:
     """Return the profile named, or the project's default."""
     return _named(named) if named else load_profile()

@@ -18,7 +18,7 @@ from assistant.arguments import (
     split_names,
     today_option,
 )
-from assistant.configuration import ConfigurationError, profile_for, read_cycle
+from assistant.configuration import ConfigurationError, check_options, profile_for, read_cycle
 from assistant.documents import expand, read_document, read_goals, why_other
 from assistant.errors import Exit, InputError, NoGoals, note, quietly, report
 from assistant.files import shown
@@ -110,6 +110,7 @@ def command(
         chosen = profile_for(path, profile, select=split_names(select), ignore=split_names(ignore))
         return chosen.model_copy(update={"fail_on": fail_on}) if fail_on else chosen
 
+    check_options(profile, select=split_names(select), ignore=split_names(ignore), cycle=cycle)
     paths = expand(files)
     several = list(paths) != list(files[:1])
     if skip_empty:

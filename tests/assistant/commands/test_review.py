@@ -58,6 +58,18 @@ def test_text_shows_the_line_the_words_the_fault_its_rule_and_the_mending(okrkpi
     assert lines[-1].startswith("The key result is not ready yet; no number in 1")
 
 
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--select", "KR999"), ("--ignore", "KR9"), ("--cycle", "autumn"), ("--profile", "nobody")],
+)
+def test_an_option_that_is_wrong_is_told_once_for_all_documents(
+    okrkpi: Run, folder: Path, option: str, value: str
+) -> None:
+    ran = okrkpi("review", str(folder), option, value, *TODAY)
+    assert ran.code == 2
+    assert ran.err.count(value) == 1
+
+
 def test_a_verdict_says_where_it_comes_from_and_what_hints_stand_beside_it(
     okrkpi: Run, tmp_path: Path
 ) -> None:

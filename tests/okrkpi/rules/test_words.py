@@ -134,7 +134,10 @@ def test_every_finding_is_a_clean_sentence_or_two() -> None:
     for _, finding in (
         one for one in _all() if " to to " not in one[0] and "the the" not in one[0]
     ):
-        for text in (finding.message, finding.fix):
+        said = finding.message
+        if finding.code == "PLAN016":  # it shows the slip itself
+            said = re.sub("“[^”]*”", "“slip”", said)
+        for text in (said, finding.fix):
             assert text[:1].isupper() or not text[:1].isalpha(), finding
             assert text.rstrip("”").endswith((".", "?", "…")), finding
             assert not re.search(r"  | [.,;:]|\b1 (?:key results|objectives|KPIs)\b", text), finding
