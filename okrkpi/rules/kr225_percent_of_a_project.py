@@ -74,7 +74,8 @@ class PercentOfAProject(KeyResultRule):
         """Yield a finding for a share of work."""
         says = line.facts.says
         found = share_of_work(line.item.text)
-        if found is None and says.kind == "initiative" and says.opening_class == "make":
+        work = says.kind == "initiative" or (says.kind == "kpi" and "initiative" in says.also)
+        if found is None and work and says.opening_class == "make":
             found = _MAKE_A_SHARE.match(says.text, says.begin)
         found = found or share_of_things_made(line.facts)
         if found is None:
