@@ -56,7 +56,13 @@ class AskFile(ModalScreen[bool]):
         """Lay out the question."""
         with Vertical(id="ask"):
             yield Static(Content(self._asked), id="ask-title")
-            yield Input(self._value, suggester=Names(), id="ask-name", compact=True)
+            yield Input(
+                self._value,
+                placeholder="the name of a file",
+                suggester=Names(),
+                id="ask-name",
+                compact=True,
+            )
             yield Static(Content(self._hint), id="ask-hint")
         yield Keys()
 

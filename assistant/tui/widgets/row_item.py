@@ -12,6 +12,9 @@ from assistant.tui.rows import SIGNS, Kind, Row
 from assistant.tui.strip import STATE_STYLES
 from assistant.tui.widgets.line_edit import LineEdit
 
+MOST_LINES = 6
+"""Lines that a row takes, so that a whole paragraph pushes no other row off the screen."""
+
 _STATE = 9
 _LABEL = 6
 _STYLES: dict[Kind, Style] = {
@@ -78,7 +81,10 @@ class RowItem(ListItem):
         if row.aside:
             words += [Span("  "), span(f"({row.aside})", "dim")]
         indent = sum(width(piece.text) for piece in lead)
-        return list(wrap(words, columns=max(columns - 1, indent + 8), first=lead, indent=indent))
+        lines = list(wrap(words, columns=max(columns - 1, indent + 8), first=lead, indent=indent))
+        if len(lines) <= MOST_LINES:
+            return lines
+        return [*lines[: MOST_LINES - 1], (Span(f"{' ' * indent}…", "dim"),)]
 
     def _lead(self) -> Line:
         row = self.row

@@ -30,6 +30,10 @@ _GENERIC = pattern(
 _MONTH_DATE = pattern(rf"(?:{MONTH})\.? 20\d\d")
 
 
+_LONGEST_TITLE = 120
+_SENTENCES = pattern(r"[a-z\d%][.!?] +[A-Z]")
+
+
 _PREFIX = pattern(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
 
 
@@ -57,6 +61,8 @@ def read_title(blocks: tuple[Block, ...]) -> str:
         if (
             block.kind == "paragraph"
             and len(block.text.split()) <= 14
+            and len(block.text) <= _LONGEST_TITLE
+            and not _SENTENCES.search(block.text)
             and not block.text.endswith((".", "?", "!"))
         ):
             return block.text.strip()

@@ -415,3 +415,25 @@ def test_memo_and_plan_stand_side_by_side_where_there_is_room(play: Play) -> Non
         await hand.sees("2 to rework")
 
     play(scene)
+
+
+def test_a_line_of_a_whole_page_pushes_no_other_off_the_screen(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await hand.paste(
+            f"# Objective 1: Open early\n- KR1: {'x' * 3000}\n- KR2: Second line of all\n"
+        )
+        await hand.press("f5")
+        await hand.until(lambda: hand.desk.plan.book)
+        await hand.sees("Second line of all")
+        assert "…" in hand.screen
+
+    play(scene)
+
+
+def test_in_a_low_terminal_the_list_keeps_most_of_the_room(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await drafted(hand)
+        assert hand.desk.query_one(Strip).size.height <= 5
+        assert hand.desk.plan.size.height >= 6
+
+    play(scene, size=(80, 13))

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from okrkpi.memo import read_memo
 from okrkpi.memo.structure import memo_structure
 
 TODAY = date(2026, 11, 22)
@@ -65,3 +66,10 @@ def test_every_word_of_a_memo_stands_in_one_line_of_the_structure() -> None:
     told = " ".join(one.text for one in memo_structure(MEMO, today=TODAY))
     for words in ("Subject: next quarter", "I want 30 by then", "Tom will repaint"):
         assert told.count(words) == 1
+
+
+def test_a_paragraph_is_no_title() -> None:
+    first = "A reply takes 9 hours. By 31 March we want 4 hours.\n" + "x" * 5000
+    assert read_memo(first, today=TODAY).title == ""
+    titled = "What we want in 2027\n\nA reply takes 9 hours. By 31 March we want 4 hours."
+    assert read_memo(titled, today=TODAY).title == "What we want in 2027"
