@@ -53,12 +53,6 @@ _SO_THAT = pattern(
     r"\b(?:so|that|which|who|whose|where|when|while|until|and|to|if|because)\b|[:;,]", re.IGNORECASE
 )
 """What leads from an order to what is to come of it."""
-_WHOLE = 100
-_BELOW_ZERO = pattern(
-    r"\b(?:net|loss(?:es)?|deficits?|shortfalls?|debt|overdraft|balance|profits?|margins?|results?|"
-    r"earnings|cash|temperature|negative)\b",
-    re.IGNORECASE,
-)
 _FROM = pattern(r"\bfrom\s*$")
 _TO = pattern(r"\s*(?:\w+\s)?(?:to|→|->)\s*")
 _BEYOND_WHOLE = pattern(
@@ -154,15 +148,6 @@ def wanted(said: Facts, metric: Metric | None) -> str:
     if comparator in {"<", "<=", ">", ">="}:
         return "down" if comparator.startswith("<") else "up"
     return {"higher": "up", "lower": "down"}.get(metric.better if metric else "", "none")
-
-
-def takes_more_than_all(said: Facts) -> bool:
-    """Say whether a measure is to lose more than 100% of itself, and cannot fall below zero."""
-    change = said.change
-    if change is None or change.unit != "%" or abs(change.value) <= _WHOLE or said.baseline:
-        return False
-    down = "down" in {said.says.direction, said.says.number_direction} or change.value < 0
-    return down and _BELOW_ZERO.search(said.text) is None
 
 
 def kept(said: Facts) -> bool:

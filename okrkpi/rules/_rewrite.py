@@ -12,6 +12,7 @@ from okrkpi.rules._common import (
     by_when,
     counts_events,
     due_by,
+    gapped,
     has_own_levels,
     quoted,
     stem,
@@ -49,8 +50,8 @@ _ARTICLE = pattern(r"(?:the|our|an?|all|its|their)\s", re.IGNORECASE)
 _OPEN = "[?]"
 
 
-def wish(said: Facts, cycle: Cycle | None) -> str:
-    """Return how a line without a number is to be given one."""
+def wish(said: Facts, cycle: Cycle | None, known: str | None = None) -> str:
+    """Return how a line without a number is to be given one; `known` is where it starts."""
     line, when = stem(said), due_by(said, cycle)
     if passive := _MOVED.fullmatch(line):
         line = passive["what"]
@@ -64,6 +65,8 @@ def wish(said: Facts, cycle: Cycle | None) -> str:
         moved = f"{verb} {found['what']} from {_OPEN} to {_OPEN} {when}"
         return f"State a start and an end: {quoted(moved, _LONGEST)}; {ASK_TODAY}"
     if _is_measure(said, line):
+        if known:
+            return f"State a start and an end: {quoted(gapped(said, cycle, known), _LONGEST)}."
         return f"State a start and an end: {with_numbers(said, cycle)}"
     if who := _share_of_people(line):
         moved = f"{who} from {_OPEN} to {_OPEN} {when}"

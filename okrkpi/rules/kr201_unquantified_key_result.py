@@ -10,6 +10,7 @@ from okrkpi.item_facts import Facts
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import quoted
+from okrkpi.rules._elsewhere import start_elsewhere
 from okrkpi.rules._rewrite import wish
 
 _DIGIT = pattern(r"\d")
@@ -97,11 +98,12 @@ class UnquantifiedKeyResult(KeyResultRule):
         counted = any(quantity.unit for quantity in said.says.quantities)
         if said.measured or (not said.says.vague and (counted or _is_decidable(said))):
             return
+        known = start_elsewhere(line, context)
         yield self.finding(
             line.item.id,
             f"{quoted(line.item.text)} states no number, so nobody can decide whether it was "
             "reached.",
-            wish(said, line.cycle),
+            wish(said, line.cycle, known.value if known else None),
         )
 
 

@@ -13,6 +13,7 @@ from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._blanks import start_is_sought
 from okrkpi.rules._common import ASK_TODAY, quoted
+from okrkpi.rules._elsewhere import start_elsewhere
 from okrkpi.rules._guard import is_called_guardrail
 from okrkpi.rules._move import kept
 from okrkpi.statement.words import find_verb
@@ -122,11 +123,14 @@ class MissingBaseline(KeyResultRule):
             if not fresh and said.says.opening not in _HIRES:
                 yield self._from_zero(line)
             return
+        known = start_elsewhere(line, context)
+        told = f"; {known.told_by} says {known.value}" if known else ""
+        moved = quoted(_with_start(line, known.value if known else "[?]"), 160)
+        asked = "." if known else f"; {ASK_TODAY} If it is there already, it is a KPI to keep."
         yield self.finding(
             line.item.id,
-            f"{quoted(line.item.text)} says where to get to, and not from where.",
-            f"Add today's value: {quoted(_with_start(line), 160)}; {ASK_TODAY} "
-            "If it is there already, it is a KPI to keep.",
+            f"{quoted(line.item.text)} says where to get to, and not from where{told}.",
+            f"Add today's value: {moved}{asked}",
             marks=_mark(line),
         )
 
@@ -169,15 +173,16 @@ def _mark(line: KeyResultLine) -> tuple[tuple[int, int], ...]:
     return ((target.start, target.end),) if target and target.end > target.start else ()
 
 
-def _with_start(line: KeyResultLine) -> str:
+def _with_start(line: KeyResultLine, start: str) -> str:
+    """Return the line with its start, or the gap for it."""
     text, target = line.item.text.rstrip(" ."), line.facts.says.target
     if target and target.end > target.start:
         before = text[: target.start].rstrip()
         if before.lower().endswith(" to"):
-            return f"{before[:-3]} from [?] to {text[target.start :]}"
+            return f"{before[:-3]} from {start} to {text[target.start :]}"
     elif line.facts.target:
-        return f"{text} from [?] to {line.facts.target.text.strip()}"
-    return f"{text} (today: [?])"
+        return f"{text} from {start} to {line.facts.target.text.strip()}"
+    return f"{text} (today: {start})"
 
 
 def _counts_from_zero(line: KeyResultLine) -> bool:

@@ -9,7 +9,7 @@ from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import ASK_TODAY, due_by, gapped, has_own_levels, quoted
-from okrkpi.rules._move import takes_more_than_all
+from okrkpi.rules._scales import takes_more_than_all
 from okrkpi.statement import Change
 
 _DECIDES = pattern(

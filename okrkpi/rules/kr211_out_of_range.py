@@ -9,31 +9,19 @@ from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import by_when, counts_events, plain_number, quoted
-from okrkpi.rules._move import takes_more_than_all
+from okrkpi.rules._scales import (
+    declared_top,
+    over_scale,
+    over_stars,
+    over_top,
+    takes_more_than_all,
+)
 from okrkpi.rules._told import own_name
 from okrkpi.statement import Change, Quantity
 from okrkpi.statement.metric import Metric
 
-_ON_SCALE = pattern(
-    r"(?P<value>\d+(?:[.,]\d+)?)\s*(?:out of|on (?:a|the) scale (?:of|from)\s*(?:[01]\s*(?:to|-|"
-    r"–)\s*)?|"
-    r"of max(?:imum)?\.?)\s*(?P<top>5|7|10|100)\b(?!\s*%)",
-    re.IGNORECASE,
-)
-_DECLARED = pattern(
-    r"(?:\bscale\s?(?::|of|from)?\s?(?:[01]\s?(?:to|[-–])\s?)?|\(\s?[01]\s?(?:to|[-–])\s?)"
-    r"(?P<top>4|5|6|7|10|100)(?![\d%]|[.,]\d)|\b(?P<points>4|5|6|7|10|100)-point scale\b",
-    re.IGNORECASE,
-)
-_BARE_UNITS = frozenset({None, "star", "point", "mark"})
-_OF_SCALE = ("out of", "scale", "of max")
-_FIVE, _WHOLE = 5, 100
+_WHOLE = 100
 _NET = pattern(r"\bnet\b", re.IGNORECASE)
-_STARS = pattern(
-    r"\b(?:glassdoor|kununu|google|app[- ]store|play store|trustpilot|tripadvisor|yelp|amazon|"
-    r"capterra|g2)\b[^.;]{0,30}\b(?:ratings?|rated|reviews?|score|stars)\b",
-    re.IGNORECASE,
-)
 _PART_OF_WHOLE = pattern(
     r"\b(?:share|proportion|percentage|retention|occupancy|attendance|coverage|completion|accuracy|"
     r"adoption|availability|uptime|on[- ]time|satisf\w+|conversion|open rate|response rate|"
@@ -119,14 +107,14 @@ class OutOfRange(KeyResultRule):
         if takes_more_than_all(said) and said.change:
             yield self._more_than_all(line, said.change)
             return
-        if said.says.quantities and (over := _over_scale(line.item.text)):
+        if said.says.quantities and (over := over_scale(line.item.text)):
             yield self._finding(line, over[0], over[1], (over[2],))
             return
-        if (top := _declared_top(line.item.text)) and (level := _over(line, top)):
+        if (top := declared_top(line.item.text)) and (level := over_top(line, top)):
             most = f"at most {plain_number(top)} on that scale"
             yield self._finding(line, level.text.strip(), most, _mark(level))
             return
-        if level := _over_stars(line):
+        if level := over_stars(line):
             yield self._finding(line, level.text.strip(), "at most 5 there", _mark(level))
             return
         for level in (said.target, said.baseline, said.current):
@@ -176,36 +164,6 @@ class OutOfRange(KeyResultRule):
 
 def _mark(level: Quantity) -> tuple[tuple[int, int], ...]:
     return ((level.start, level.end),) if level.end > level.start else ()
-
-
-def _over_scale(text: str) -> tuple[str, str, tuple[int, int]] | None:
-    low = text.lower()
-    if not any(words in low for words in _OF_SCALE):
-        return None
-    for match in _ON_SCALE.finditer(text):
-        value, top = float(match["value"].replace(",", ".")), float(match["top"])
-        if value > top and (top <= 10 or "scale" in match.group().lower()):
-            return match.group(), f"at most {plain_number(top)} on that scale", match.span()
-    return None
-
-
-def _declared_top(text: str) -> float | None:
-    """Return where the scale ends that the line says its rating is on: (scale 1 to 5)."""
-    found = _DECLARED.search(text)
-    return float(found["top"] or found["points"]) if found else None
-
-
-def _over(line: KeyResultLine, top: float) -> Quantity | None:
-    """Return a level above the top of its scale, but not so far that it is something else."""
-    levels = (line.facts.target, line.facts.baseline, line.facts.current)
-    bare = (one for one in levels if one and not one.scale and one.unit in _BARE_UNITS)
-    return next((one for one in bare if top < one.value <= 2 * top), None)
-
-
-def _over_stars(line: KeyResultLine) -> Quantity | None:
-    """Return a level above five on a platform whose stars end there."""
-    over = _over(line, _FIVE)
-    return over if over and _STARS.search(line.item.text) else None
 
 
 def _hard_bound(level: Quantity, metric: Metric | None, text: str) -> str | None:
