@@ -51,6 +51,9 @@ NOBODY = pattern(
 )
 
 
+_NOT_ONE = pattern(r"\W*not (?:one|a single) (?=\w)")
+
+
 _AFTER_NUMBER = pattern(
     r"^\s*(?:of|per|\w+ per|for every|for each|a (?:month|week|day|year|quarter)|in the "
     r"bank|in reserve|in (?:the )?(?:bank|cash|hand|stock|reserve)|for the|for this|on|"

@@ -8,13 +8,15 @@ from datetime import date
 
 from okrkpi.memo.content.dues import due_text, is_due
 from okrkpi.memo.cues import plain
+from okrkpi.memo.language.phrases import split_predicate
 from okrkpi.memo.model import Due, FigureRole, Value
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Facts, Figure
 from okrkpi.memo.numbers.figures import read_facts
 from okrkpi.memo.numbers.names import Name
-from okrkpi.memo.numbers.roles import part_of
+from okrkpi.memo.numbers.roles import may_be_wanted, part_of
 from okrkpi.memo.priorities.aims import Anchor
+from okrkpi.memo.text.headings import looks_ahead
 from okrkpi.memo.text.outline import Outline, Sentence
 from okrkpi.models import Quote
 from okrkpi.pattern import pattern
@@ -79,7 +81,17 @@ class Reading:
         guards = self.outline.role(sentence) == "guards"
         if self._says_only(sentence, figure):
             return "target"
-        return part_of(sentence.low, figure, self.facts[figure.sentence], guards=guards)
+        facts = self.facts[figure.sentence]
+        part = part_of(sentence.low, figure, facts, guards=guards)
+        if part == "plain" and self.ahead(sentence) and may_be_wanted(sentence.low, figure, facts):
+            return "target"
+        return part
+
+    def ahead(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence with no verb stands where the memo says where it wants to be."""
+        sections = self.outline.sections
+        under = any(looks_ahead(sections[i].title) for i in self.outline.path(sentence.section))
+        return under and split_predicate(sentence.text) is None
 
     def _says_only(self, sentence: Sentence, figure: Figure) -> bool:
         """Tell `Month-end takes 11 days. Six.`, where a number alone answers the one before."""

@@ -75,6 +75,7 @@ def find_non_goals(reading: Reading, taken: set[int]) -> list[Excluded]:
             section == "guards"
             and _PLAIN_NO.match(sentence.low)
             and not reading.facts[sentence.index].figures
+            and sentence.index not in taken
         ):
             found.append(Excluded(_clean(sentence.text), sentence.quote()))
         elif section not in {"background", "annex", "admin"} and sentence.index not in taken:

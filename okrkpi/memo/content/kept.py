@@ -58,6 +58,8 @@ _AFTER_BRACKET = pattern(
 )
 
 
+# `Runway 14 months, never below 12` keeps the runway.
+_VALUE = pattern(r"(?<=[a-z])\s[£$€]?\d[\d.,]*\s?(?:%|[a-z]+)?$")
 _BOUND_ONLY = pattern(r"(?:max(?:imum)?|min(?:imum)?|anything|everything|limit)\.?")
 _DETERMINED = pattern(r"(?:that|this|these|those|such)\b")
 
@@ -68,7 +70,7 @@ def kept_metric(
     """Name what is kept: its own subject, its label, or what the number before it measures."""
     lead = strip_leading(before).replace("’", "'").rstrip(" £$€")
     label = own_label(sentence, figure)
-    subject = _kept_subject(lead)
+    subject = _VALUE.sub("", _kept_subject(lead) or "") or None
     spends = figure.family == "money" and re.search(
         r"\b(?:has|have)\s*(?:only|just|about)?\s*$", plain(lead)
     )

@@ -15,7 +15,7 @@ from okrkpi.memo.content.measuring import measured
 from okrkpi.memo.content.moving import carried, wished_plainly
 from okrkpi.memo.content.watched import watched_in
 from okrkpi.memo.cues import plain
-from okrkpi.memo.language.phrases import capitalise
+from okrkpi.memo.language.phrases import capitalise, noun_phrase
 from okrkpi.memo.model import Level, Value
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Figure
@@ -39,6 +39,18 @@ _FRAGMENT = pattern(
 )
 
 
+NO_HARM = pattern(
+    r"\W*(?:and |also )?(?P<none>no|zero|not one|not a single) (?P<what>(?:[\w'-]+ "
+    r"){0,4}?(?:accidents?|"
+    r"injur(?:y|ies)|incidents?|spills?|fatalit(?:y|ies)|deaths?|breach(?:es)?|leaks?|outages?|fires?|"
+    r"infections?|ulcers?|falls|errors?|mistakes?|defaults?|fines?|complaints?|never[- ]events?|"
+    r"recalls?|near misses|violations?|harm|damage|loss(?:es)?|escapes?|thefts?|strikes?|"
+    r"[\w'-]+ (?:left|lost|damaged|harmed|hurt|missed|broken|unanswered|late|overdue|stolen))"
+    r"(?: (?!(?:will|shall|should|may|must|can|is|are)\b)[\w'-]+){0,5})"
+)
+"""What nobody wants a single one of: `no lost-time accident`."""
+
+
 def find_levels(reading: Reading, used: set[tuple[int, int]]) -> list[Level]:
     """Return every level that is to be kept and every measure that is to be watched.
 
@@ -50,6 +62,7 @@ def find_levels(reading: Reading, used: set[tuple[int, int]]) -> list[Level]:
             continue
         stated = list(_bounds(reading, sentence, used))
         stated += held_in(reading, sentence, used)
+        stated += _none_of(reading, sentence)
         found += stated or list(watched_in(reading, sentence))
     return [_sound(reading, level) for level in _distinct(found)]
 
@@ -108,6 +121,18 @@ def _bounds(reading: Reading, sentence: Sentence, used: set[tuple[int, int]]) ->
             quotes=tuple(quotes),
             priority=reading.priority_of[sentence.index],
         )
+
+
+def _none_of(reading: Reading, sentence: Sentence) -> Iterator[Level]:
+    """`No lost-time accident`, among what has to hold, is a level of zero and no refusal."""
+    found = NO_HARM.fullmatch(sentence.low.strip(" .!"))
+    if found is None or reading.outline.role(sentence) != "guards":
+        return
+    text, quote = sentence.text.strip(" .!"), sentence.quote()
+    metric = noun_phrase(text[slice(*found.span("what"))])
+    bound = Value(found["none"], 0, None, quote, "=")
+    priority = reading.priority_of[sentence.index]
+    yield Level(capitalise(text), metric, bound, None, sentence.index, (quote,), priority)
 
 
 def _number_of(carried_text: str, text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from okrkpi.memo.content.ahead import name_ahead, stood_before
 from okrkpi.memo.content.baselines import COMPARED, find_baseline, same_value
 from okrkpi.memo.content.changes import by_change
 from okrkpi.memo.content.context import Reading
@@ -170,6 +171,13 @@ def _aimed(
 ) -> Move | None:
     wanted = name_wanted(sentence.text, target, topic_for(reading, target))
     baseline = find_baseline(reading, sentence, target, wanted.name, used)
+    ahead = reading.ahead(sentence)
+    if baseline is None and ahead:
+        about = label_of(reading, sentence) or ""
+        named = wanted.name or name_ahead(reading, target, about)
+        wanted = type(wanted)(named)
+        sought = f"{named.text if named else ''} {about}"
+        baseline = stood_before(reading, sentence, target, sought, used)
     if baseline is None and wanted.name is None and wanted.imperative is None:
         label = label_of(reading, sentence)
         bare = re.fullmatch(
@@ -192,7 +200,7 @@ def _aimed(
         ordered = ordered_name(wanted.imperative) if stated is None or stated.anaphoric else None
         if ordered and name is None:
             name = ordered
-        elif stated and (not stated.anaphoric or name is None or _same_thing(name, stated)):
+        elif stated and (ahead or not stated.anaphoric or not name or _same_thing(name, stated)):
             name = stated
         name = name or aside_name(reading, baseline)
         name = name or label_name(reading, sentence) or continued(reading, baseline)

@@ -24,6 +24,8 @@ _TIME_UNITS = pattern(
 )
 # A label that is a wish: the measure is what there is to be less of.
 _LESS = pattern(r"^(?:less|fewer)\s+(?!than\b)(?=\w{3})", re.IGNORECASE)
+# The value of today is said beside the name: `school classes instead of 75`.
+_INSTEAD = pattern(r"\s+(?:instead of|rather than|up from|down from)\s+\S*\d\S*$", re.IGNORECASE)
 TARGETLESS = frozenset({"background", "annex", "admin", "non_goals", "vision", "risks", "budget"})
 _TELLING = frozenset({"background", "vision", "risks", "budget"})
 """Parts that only tell something, unless a sentence says plainly what is wanted."""
@@ -36,7 +38,8 @@ _PLAINLY = pattern(
     r"no (?:more|less|fewer) than|not (?:above|below|over|under))\s|"
     r"[,;:–-] (?:must|should|needs? to|has to|never (?:below|above|under|over))\b|"
     r"\b(?:i|we)(?:'d| would)? (?:really |now |also )?(?:want|expect|like|love|need|aim)\b|"
-    r"\b(?:target|goal|aim)(?: now)?(?: is|:))"
+    r"\b(?:target|goal|aim)(?: now)?(?: is|:)|"
+    r"\b[a-z]+ (?:expects?|wants?|requires?|asks? for)(?: at least| about| only)?\s\W?(?=\d))"
 )
 _BACK_THEN = pattern(
     r"\b(?:wanted|expected|needed|hoped|planned|had to|was to|were to|should have|must have|"
@@ -90,7 +93,7 @@ def make_move(
     if unit_in_name and baseline and target and (parts or _other_length(baseline, target)):
         metric, unit_in_name = in_time(metric), False
     return Move(
-        metric=_LESS.sub("", metric),
+        metric=_INSTEAD.sub("", _LESS.sub("", metric)),
         baseline=start,
         target=carried(start, reading.value(target)) if target else None,
         due=reading.due(sentence.index, target.start if target else None),

@@ -18,6 +18,7 @@ from okrkpi.memo.language.phrases import (
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.naming import topic_of
+from okrkpi.memo.text.headings import names_nothing
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 from okrkpi.statement.words import singular
@@ -77,7 +78,7 @@ def label_of(reading: Reading, sentence: Sentence) -> str | None:
         numbered = fragment if _NUMBERED.match(first.text) and _is_phrase(fragment) else named
         return noun_phrase(numbered)
     section = reading.outline.sections[sentence.section]
-    if section.top:
+    if section.top or names_nothing(section.title):
         return None
     if (
         section.question

@@ -16,10 +16,26 @@ from okrkpi.memo.text.outline import Sentence
 from okrkpi.models import Quote
 
 _SHORT, _FEW = 8, 4
+# What the author asks of the readers of the memo, and of nothing that is measured.
+_ADDRESSED = re.compile(
+    r"\b(?:(?:do not|don't|please|never) (?:please )?(?:send|bring|give|write|mail|call|ask|show|"
+    r"tell|"
+    r"spare|hand) (?:me|us|in|your)\b|(?:send|bring|show|give|hand)(?: me| us| in)? your\b|"
+    r"i (?:do not |don't )?want to (?:see|read|hear)\b[^.;]*\b(?:lists?|slides?|pages|projects|"
+    r"drafts?|"
+    r"excuses|ideas)\b)"
+)
 _REQUEST = re.compile(r"\W*(?:(?:and|so|but) )?(?:could|can|shall|may) (?:we|you|i|they)\b")
 _REFERS = re.compile(
     r"\b(?:it|that|this|them|these|those) (?:to|should|must|has|have|needs?|ought|would|is to|"
     r"are to|back|down|up|under|below|above|over|halved|doubled|fixed|gone)\b"
+)
+_LONG = 16
+_GOES_ON = re.compile(
+    r"\W*(?:(?:and|so|but) )?(?:(?:i|we)(?:'d| would)? (?:\w+ )?(?:want|like|love|need|expect|"
+    r"hope for)"
+    r"(?: to (?:see|have|get|reach|be at))?(?: at least| about)? [£$€]?\d|[£$€]?\d|"
+    r"(?:would|should|must|has to|needs? to) be\b|(?:it|that|this|they)\b)"
 )
 _DIGITS = re.compile(r"\d")
 
@@ -37,7 +53,7 @@ def find_unheard(
     heard += [((one.quote,), one.quote.text, frozenset[float]()) for one in non_goals]
     found = []
     for sentence in reading.outline.sentences:
-        if not may_move(reading, sentence):
+        if not may_move(reading, sentence) or _ADDRESSED.search(sentence.low):
             continue
         over = [one for one in heard if any(_same(sentence, quote) for quote in one[0])]
         named = any(_names(reading, sentence, one) for one in heard)
@@ -148,11 +164,17 @@ def _says_no_more(text: str) -> bool:
     return split_predicate(text.split(",")[0]) is None
 
 
+def _says_not_what(sentence: Sentence) -> bool:
+    """Tell a wish that only goes on: `I'd love 400, 320 would already be good`."""
+    return bool(_GOES_ON.match(sentence.low)) and len(sentence.text.split()) < _LONG
+
+
 def _unheard(reading: Reading, sentence: Sentence) -> Unheard:
     """Return a wish; where it is only a few words, with the sentence that it goes on from."""
     before = next(reading.outline.before(sentence, 1), None)
     lead = before is not None and len(before.text.split()) < _FEW
-    if before is not None and (lead or len(sentence.text.split()) < _SHORT):
+    unsaid = before is not None and not sentence.first and _says_not_what(sentence)
+    if before is not None and (lead or unsaid or len(sentence.text.split()) < _SHORT):
         return _joined(reading, before, sentence)
     text = sentence.text.strip().rstrip(" .")
     return Unheard(text, sentence.quote(), reading.priority_of[sentence.index])

@@ -10,7 +10,7 @@ from okrkpi.memo.content.context import Reading
 from okrkpi.memo.cues import cue, plain
 from okrkpi.memo.language.grammar import tokens
 from okrkpi.memo.language.orders import opens_with_verb, strip_lead
-from okrkpi.memo.language.phrases import capitalise
+from okrkpi.memo.language.phrases import capitalise, split_predicate
 from okrkpi.memo.model import Due, Work
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
@@ -66,6 +66,15 @@ _VALUE_FIRST = pattern(r"\W*\d[\d.,]*\s?%?\s(?:should|would|could|will|is|are)\b
 _NO_MONEY = frozenset({"background", "annex", "admin", "risks", "non_goals"})
 
 
+_HEAD = 6
+_PAPER = pattern(
+    r"\b(?:draft|version|internal|confidential|memo(?:randum)?|(?:strategy|position|briefing) "
+    r"(?:note|paper)|note (?:for|to)|minutes|speech|address|talk (?:at|to)|circular|rev\.?)\b"
+)
+_HEARD = pattern(
+    r"\b(?:i|we) (?:also |often |still |keep |always )*(?:hear|am told|are told|was told)\b|"
+    r"\b(?:people|they|staff|customers|residents|guests|many) (?:tell|complain|say)\b"
+)
 _WEEK = pattern(r"\b(?:in|by|from) (?:calendar )?week \d{1,2}\b", re.IGNORECASE)
 
 
@@ -100,6 +109,8 @@ def _dated(reading: Reading, sentence: Sentence) -> Work | None:
     low = sentence.low
     if sentence.block == 0 and sentence.text[-1:].isalnum():
         return None
+    if _HEARD.search(low) or _is_dateline(sentence):
+        return None
     due = reading.due(sentence.index)
     if due is None and (week := _WEEK.search(sentence.text)):
         due = Due(week[0], None, sentence.quote())
@@ -133,6 +144,12 @@ def _dated(reading: Reading, sentence: Sentence) -> Work | None:
         sentence.index,
         reading.priority_of[sentence.index],
     )
+
+
+def _is_dateline(sentence: Sentence) -> bool:
+    """Tell `Strategy note, 2nd draft, A. Holm, 5.11.2026` at the head of a memo from work."""
+    near = sentence.block <= _HEAD and sentence.passage.line <= _HEAD
+    return near and bool(_PAPER.search(sentence.low)) and split_predicate(sentence.text) is None
 
 
 def _requested(reading: Reading, sentence: Sentence) -> Work | None:

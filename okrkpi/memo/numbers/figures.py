@@ -51,6 +51,7 @@ _LENGTH = pattern(
 )
 _MINUTES = pattern(r"(\d{1,3})\s?m")
 # `5 minutes 40 on average` leaves the seconds out.
+_DECIMAL = pattern(r"at \d{1,2}\.\d{1,2}\.?")
 _SECONDS = pattern(r"\s[1-5]\d(?:\s(?:on|in|at|now|today|to|before)\b.*|[.,;)].*|)")
 _BETWEEN = pattern(r"\s?(?:and\s)?")
 _MOST = 50
@@ -93,7 +94,9 @@ def _read(text: str, today: date | None, fiscal_year_start: int) -> Facts:
 
 
 def _is_length(text: str, moment: Moment, moments: list[Moment]) -> bool:
-    """Tell `a visa in 20 days` and `an answer after nine hours`, which say how long it takes."""
+    """Tell `a visa in 20 days`, `an answer after nine hours` and `we are at 2.3` from dates."""
+    if _DECIMAL.fullmatch(plain(moment.text)):
+        return True
     found = _LENGTH.fullmatch(plain(moment.text))
     if found is None or moment.role not in {"due", "past"}:
         return False

@@ -41,6 +41,7 @@ _NO_MORE = pattern(
     r"(?:no|not) (?:more|less|fewer|longer|higher|lower) than\s\W?$"
 )
 # `26 minutes on average; under 10 would be fine` bounds what was said before.
+_NEVER_BELOW = pattern(r"\b(?:never|not) (?:\w+ )?(?:below|under|above|over)\s\W?$")
 _BARE_LIMIT = pattern(
     r"\W*(?:and |but |so )?(?:under|below|over|above|less than|more than|within)\s\W?"
 )
@@ -117,6 +118,7 @@ _SOMEBODY = pattern(
     r" (?:managed?s?|got (?:to|down to|up to)|gets? (?:to|down to|up to)|reached|reaches|achieved|"
     r"achieves)(?: (?:about|around|only|just|even|nearly|almost|over|under))*\s\W?$"
 )
+_NICE = pattern(r"\b(?:would|'d) be (?:nice|good|great|lovely|fine|wonderful) to be at\s\W?$")
 _BEST = pattern(
     r"\b(?:our|the|my) (?:very )?(?:best|top|strongest|fastest) (?!(?:guess|"
     r"estimate)\b)[^.;:]{2,60}"
@@ -159,6 +161,7 @@ def part_of(low: str, figure: Figure, facts: Facts, *, guards: bool = False) -> 
     if narrows(low, figure, facts) or _REFUSED.search(low[: figure.start]):
         return "plain"
     kept = _kept(low, before, figure, facts) and not _NOW_BEFORE.search(before)
+    kept = kept and not _NICE.search(before)
     deadline = any(m.role == "due" and m.strong and start <= m.start < end for m in facts.moments)
     lone = deadline and is_next_to_date(figure, facts)
     told = is_what_we_want(low[figure.end :])
@@ -179,6 +182,16 @@ def part_of(low: str, figure: Figure, facts: Facts, *, guards: bool = False) -> 
     if wanted and not _FIRST.search(before):
         return "target"
     return "current" if current else "plain"
+
+
+def may_be_wanted(low: str, figure: Figure, facts: Facts) -> bool:
+    """Tell a bare value from one that looks back or says what is counted."""
+    dated = figure.dated and not any(m.role == "due" for m in facts.moments)
+    if dated or narrows(low, figure, facts) or _FIRST.search(low[: figure.start]):
+        return False
+    if low.count("(", 0, figure.start) > low.count(")", 0, figure.start):
+        return False
+    return not re.search(r"\b(?:instead of|after|from|against|than)\s\W?$", low[: figure.start])
 
 
 def _instead(after: str, figure: Figure, facts: Facts) -> bool:
@@ -205,6 +218,8 @@ def narrows(low: str, figure: Figure, facts: Facts) -> bool:
     if not _BOUND_BEFORE.search(before):
         return False
     if _ANYTHING.search(before) or _NO_MORE.search(before):
+        return False
+    if _NEVER_BELOW.search(before):
         return False
     start, _ = clause_around(low, figure.start, figure.end)
     if figure.unit is None and _BARE_LIMIT.fullmatch(low[start : figure.start]):

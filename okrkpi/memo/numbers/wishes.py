@@ -49,7 +49,7 @@ _SETTLES = pattern(
     r"i(?:'d| would) (?:be happy|take|settle|say))\b"
 )
 _WOULD_DO = pattern(
-    r"(?:\s[\w'-]+){0,2}?\s*(?:is|seems|sounds|looks|would be|should be|must be|has to be|"
+    r"'?(?:\s[\w'-]+){0,2}?\s*(?:is|seems|sounds|looks|would be|should be|must be|has to be|"
     r"needs to be|ought to be|can be|could be) (?:about |quite |the |our |perfectly |already )*"
     r"(?:possible|achievable|realistic|within reach|feasible|doable|enough|plenty|healthy|fair|"
     r"right|normal|rule|norm|usual|standard|least|minimum|decent)\b|\s*(?:would|will) do\b|"

@@ -17,6 +17,7 @@ from okrkpi.memo.priorities.plainly import clean_text
 from okrkpi.memo.priorities.spoken import aim_anchors
 from okrkpi.memo.priorities.tasks import is_task, purpose_of
 from okrkpi.memo.priorities.wording import objective_text
+from okrkpi.memo.text.headings import names_nothing
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.models import Quote
 from okrkpi.pattern import pattern
@@ -91,7 +92,8 @@ def _fallback(reading: Reading, moves: list[Move]) -> Reading:
     moving = {memo.sentences[m.sentence].section for m in moves}
     for number in sorted(moving):
         section, scope = memo.sections[number], memo.extents[number]
-        if section.heading and not section.top and section.own is None:
+        named = section.heading and not names_nothing(section.title)
+        if named and not section.top and section.own is None:
             span = (0, len(memo.sentences[scope[0]].text))
             anchors.append(Anchor(section.title, scope[0], 0, span, scope, number, True))
     if not anchors and not moves:

@@ -7,6 +7,7 @@ import re
 from okrkpi.memo.cues import cue, names, plain
 from okrkpi.memo.language.grammar import is_a, tokens
 from okrkpi.memo.language.orders import opens_with_verb
+from okrkpi.memo.text.sentences import split_sentences
 from okrkpi.memo.text.source import Passage
 from okrkpi.pattern import pattern
 
@@ -17,7 +18,26 @@ NUMBERED = pattern(
 )
 """The number or letter that a heading opens with."""
 
+_AHEAD = pattern(
+    r"\bwhere (?:we|i)(?:'ll)? (?:want|will|need|aim|must|have|hope|should)(?: to)? (?:be|go|"
+    r"stand|get)\b|"
+    r"\bwhere (?:we|i) (?:are going|go|head|are heading)\b|what (?:success|good|winning|20\d\d) "
+    r"looks like|"
+    r"\bwhat (?:we|it|this) (?:will|should) look like\b"
+)
+_NAMELESS = pattern(
+    r"\W*(?:and |also,? )?(?:(?:and |also,? )?(?:in|not in|without|no) (?:\w+ )*order\b|"
+    r"(?:(?:some|a few|a couple of|several|other|more|further|additional|various|last|final|"
+    r"smaller|"
+    r"the|my|our|also|three|two|four) )*(?:other|more|further|additional|smaller|last|final|some|"
+    r"few) "
+    r"(?:thoughts?|things?|points?|topics?|items?|notes?|remarks?|wishes|ideas?|matters|bits)\b|"
+    r"(?:thoughts|notes|remarks|odds and ends|misc(?:ellaneous)?|et cetera|etc|the rest|also)\W*$)"
+)
 _RUN_IN = pattern(r"([A-Z][^.:;!?]{2,40}):\s+(?P<said>\S)")
+_COMMA = pattern(r"[,;]\s+(?:and\s+)?(?![^()]*\))")
+_FULL_STOP = pattern(r"[.!](?=\s|$)|$")
+_LONGEST_LIMIT = 12
 _ITEM_LABEL = pattern(r"^(?:item|agenda item|top|no\.?)\s*\d+\s*[:.–-]\s*", re.IGNORECASE)
 _RANKS = pattern(r"\b(?:comes?|is|are) (?:my |our |the )?(?:first|second|third|fourth|next|last)\b")
 _COUNTED = pattern(
@@ -90,6 +110,16 @@ def role_over(text: str, beneath: str) -> str | None:
     return None if role == "non_goals" and _ends_something(text, beneath) else role
 
 
+def looks_ahead(text: str) -> bool:
+    """Tell a heading under which bare values are wanted: `Where we want to be in 2028`."""
+    return bool(_AHEAD.search(plain(unnumbered(text))))
+
+
+def names_nothing(text: str) -> bool:
+    """Tell a heading that only says that something follows: `Some more thoughts, not in order`."""
+    return bool(_NAMELESS.match(plain(unnumbered(text))))
+
+
 def run_in_role(passage: Passage) -> str | None:
     """Return the part that a paragraph's own label gives it: `Parking lot: Android app.`"""
     text, strong = passage.text, passage.strong
@@ -104,6 +134,30 @@ def run_in_role(passage: Passage) -> str | None:
         return None  # `Exclusions: 7 last year` tells how a measure stands
     kept = {"guards", "non_goals", "background", "annex", "risks", "budget", "work"}
     return role if role in kept else None
+
+
+def listed_limits(passage: Passage) -> list[tuple[int, int]]:
+    """Return the parts of `Rules of the game: no accident, overtime under 8%`, which says no more.
+
+    Each part is a level of its own; more text behind the list is left as it is.
+    """
+    found = _RUN_IN.match(passage.text)
+    if found is None or role_over(found[1], "") != "guards":
+        return []
+    text, start = passage.text, found.start("said")
+    end = _FULL_STOP.search(text, start)
+    if end is None:
+        return []
+    spans, begin = [], start
+    for mark in _COMMA.finditer(text, start, end.start()):
+        spans.append((begin, mark.start()))
+        begin = mark.end()
+    spans.append((begin, end.start()))
+    bounds = all(len(text[first:last].split()) <= _LONGEST_LIMIT for first, last in spans)
+    if len(spans) < 2 or not bounds:
+        return []
+    rest = [(end.end() + a, end.end() + b) for a, b in split_sentences(text[end.end() :])]
+    return [*spans, *rest]
 
 
 def _cued(low: str) -> str | None:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from okrkpi.memo.cues import cue, plain
 from okrkpi.memo.text.addressed import Addressed, addressed_in
-from okrkpi.memo.text.headings import NUMBERED, gives_order, role_over, run_in_role
+from okrkpi.memo.text.headings import NUMBERED, gives_order, listed_limits, role_over, run_in_role
 from okrkpi.memo.text.layout import PLAIN_LEVEL, Block, read_blocks
 from okrkpi.memo.text.sentences import split_sentences
 from okrkpi.memo.text.source import Passage, read_source
@@ -235,8 +235,9 @@ def _add_sentences(
     skipped = answer.end() if answer else 0
     if speaks and speaks[1].lower() in speakers:
         skipped = speaks.end()
-    whole = [(0, len(block.text))]
-    parts = whole if block.kind == "heading" else split_sentences(block.text)
+    parts = [(0, len(block.text))]
+    if block.kind != "heading":
+        parts = listed_limits(block.passage) or split_sentences(block.text)
     for position, (start, end) in enumerate(parts):
         start = max(start, skipped)
         part = block.passage.part(start, min(end, start + LONGEST))
