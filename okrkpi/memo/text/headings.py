@@ -37,6 +37,10 @@ _NAMELESS = pattern(
 _RUN_IN = pattern(r"([A-Z][^.:;!?]{2,40}):\s+(?P<said>\S)")
 _COMMA = pattern(r"[,;]\s+(?:and\s+)?(?![^()]*\))")
 _FULL_STOP = pattern(r"[.!](?=\s|$)|$")
+_BOUND = pattern(
+    r"\b(?:no|not|never|zero|none|below|under|above|over|within|at (?:least|most)|max(?:imum)?|"
+    r"min(?:imum)?|(?:more|less|fewer|higher|lower|longer) than)\b|[<>≤≥]"
+)
 _LONGEST_LIMIT = 12
 _ITEM_LABEL = pattern(r"^(?:item|agenda item|top|no\.?)\s*\d+\s*[:.–-]\s*", re.IGNORECASE)
 _RANKS = pattern(r"\b(?:comes?|is|are) (?:my |our |the )?(?:first|second|third|fourth|next|last)\b")
@@ -153,7 +157,8 @@ def listed_limits(passage: Passage) -> list[tuple[int, int]]:
         spans.append((begin, mark.start()))
         begin = mark.end()
     spans.append((begin, end.start()))
-    bounds = all(len(text[first:last].split()) <= _LONGEST_LIMIT for first, last in spans)
+    parts = [plain(text[first:last]) for first, last in spans]
+    bounds = all(len(p.split()) <= _LONGEST_LIMIT and _BOUND.search(p) for p in parts)
     if len(spans) < 2 or not bounds:
         return []
     rest = [(end.end() + a, end.end() + b) for a, b in split_sentences(text[end.end() :])]
