@@ -17,11 +17,19 @@ _MEASURED = pattern(r"\d|\bper\b|[%€$£]|\b(?:none|nil|zero)\b", re.IGNORECASE
 _MOODS = word_list("moods")
 _INSIDERS = word_list("insiders")
 _ANYBODY = word_list("anybody")
-_FEW = 3
+_FEW, _PAIR = 3, 2
+_DONE_WELL = frozenset("code data content teaching service product work advice care lead".split())
+"""What is good by somebody's judgement, while water and air are tested."""
 _LIKELY = 0.75
 _TOPICS = word_list("topics")
 _QUALITIES = word_list("qualities")
-_PLACED = pattern(r"\s(?:in|at|on|among|across|between|within|with)\s", re.IGNORECASE)
+_PLACED = pattern(r"\s(?:in|at|on|among|across|between|within|with|of|for)\s", re.IGNORECASE)
+_ASKED = pattern(
+    r"\b(?:un)?(?:aided|prompted)\b|\b(?:spontaneous|top[- ]of[- ]mind|survey\w*|poll|panel|audit "
+    r"result|results?|hours?|days?|visits?|carbon)\b",
+    re.IGNORECASE,
+)
+"""What says by which answers or readings a quality is known."""
 
 
 class UnquantifiableKpi(KpiRule):
@@ -54,6 +62,10 @@ class UnquantifiableKpi(KpiRule):
         "Good atmosphere in the staff room",
         "Digitisation",
         "Team spirit",
+        "Audit readiness",
+        "Brand love",
+        "Visibility in the region",
+        "Loyalty of our members",
         "Cooperation with the schools",
     )
     good = (
@@ -66,6 +78,8 @@ class UnquantifiableKpi(KpiRule):
         "Uptime ≥ 99.9%",
         "Calls made per week",
         "Team spirit index",
+        "Unaided brand awareness",
+        "Share of voice",
     )
 
     def look(self, line: KpiLine, context: Context) -> Iterator[Finding]:
@@ -103,7 +117,10 @@ def _is_topic(text: str) -> bool:
     """Say whether the line names a field of work or a quality and no more: team spirit."""
     low = text.strip(" .").lower()
     name = _PLACED.split(low, maxsplit=1)[0].split()
-    return low in _TOPICS or (0 < len(name) <= _FEW and name[-1] in _QUALITIES)
+    if len(name) == _PAIR and name[1] == "quality":
+        return name[0] in _DONE_WELL
+    quality = 0 < len(name) <= _FEW and name[-1] in _QUALITIES and not _ASKED.search(low)
+    return low in _TOPICS or quality
 
 
 def _is_count(line: KpiLine) -> bool:
