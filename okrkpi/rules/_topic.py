@@ -113,9 +113,10 @@ def topic(said: Facts) -> frozenset[str]:
     """Return what a measure is: its name and scope, without the words that every measure has."""
     found = content(said)
     if said.known:
-        forms = [(name, name_words(name)) for name in (said.known.name, *said.known.aliases)]
+        names = (said.known.name, *said.known.aliases)
+        forms = [name_words(name) - _MEASURE_WORDS for name in names]
         whole = content(said)
-        fitting = [words_ for _, words_ in forms if words_ and words_ <= whole]
+        fitting = [words_ for words_ in forms if words_ and words_ <= whole]
         if fitting:
             found = (found - max(fitting, key=len)) | {said.known.name}
     vague = {token for phrase in said.says.vague for token in TOKEN.findall(phrase.text.lower())}
@@ -158,6 +159,11 @@ def other_figures(one: Facts, other: Facts) -> bool:
     """Say whether the names of two measures differ in a number, as lines 2 and 4 do."""
     first, second = figures(one), figures(other)
     return bool(first and second) and first != second
+
+
+def same_thing(word: str) -> str:
+    """Return the word that stands for all that name one thing, or the word itself."""
+    return _SAME.get(word, word)
 
 
 @lru_cache(1 << 12)
