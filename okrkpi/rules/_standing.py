@@ -25,6 +25,8 @@ _AIMED = pattern(
 _FROM = pattern(r"\bfrom\s*$", re.IGNORECASE)
 _MOST = pattern(r"\b(?:limit|max(?:imum)?|ceiling|cap|budget)\b[\s.:=)]*$", re.IGNORECASE)
 _LEAST = pattern(r"\b(?:lower limit|min(?:imum)?|floor)\b[\s.:=)]*$", re.IGNORECASE)
+_HELD = pattern(r"\b(?:reserves?|runway|liquidity|cash|buffer|headroom)\b", re.IGNORECASE)
+"""What is held for bad days, of which less is never wanted."""
 _EARNS = pattern(
     r"(?:[a-z]+ ){0,2}(?:revenues?|income|turnover|takings|sales|profits?|margins?|donations) "
     r"per\b",
@@ -113,6 +115,8 @@ def _sign(said: Facts, metric: Metric | None) -> str:
     before = said.text[: target.start] if said.text[target.start : target.end] else ""
     if _LEAST.search(before) or _MOST.search(before):
         return ">=" if _LEAST.search(before) else "<="
+    if _HELD.search(before):
+        return ">="
     way = {"higher": "up", "lower": "down"}.get(metric.better if metric else "", "")
     way = way or _way(said, target)
     return {"up": ">=", "down": "<="}.get(way, "")
