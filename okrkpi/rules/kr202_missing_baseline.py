@@ -36,6 +36,8 @@ _START = pattern(
     r"[^.;]{0,24}?(?:\d|\b(?:none|nobody|nothing|zero|nil)\b)",
     re.IGNORECASE,
 )
+_ADDED = pattern(r"\b(?:savings?|saved|additional|extra)\b", re.IGNORECASE)
+"""What is counted from nothing: what is saved, and what comes on top."""
 _THAN_LAST = pattern(r"\b(?:below|above|under|over|than) last \w+", re.IGNORECASE)
 _FOR_THE_FIRST_TIME = pattern(r"(?: [\w-]+){1,3} (?:their|his|her|its|a) first\b", re.IGNORECASE)
 _NOTE = pattern(r"\([^()]*(?::|=|~|around|about)\s*[€$£<>≥≤~]*\s*\d", re.IGNORECASE)
@@ -192,7 +194,8 @@ def _counts_from_zero(line: KeyResultLine) -> bool:
         return False
     if target.value < 1:
         return False
-    if _NEW.match(says.text, target.start) or target.unit in _WON:
+    added = _ADDED.search(says.text) and target.unit != "%"
+    if added or _NEW.match(says.text, target.start) or target.unit in _WON:
         return True
     before = says.text[says.begin : target.start].lower().strip(" $€£₹")
     if says.opening_class not in {None, "reach", "keep", "lower"} and len(before.split()) <= 1:

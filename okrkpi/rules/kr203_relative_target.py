@@ -19,6 +19,8 @@ _DECIDES = pattern(
 _OUT_OF = pattern(r"\s+(?:out of|in)\s", re.IGNORECASE)
 _MORE_OR_LESS = pattern(r"(?<=:)\s*(?:fewer|less|more|higher|lower)(?= from )", re.IGNORECASE)
 _ASIDE = pattern(r"\s*\([^()]{0,120}\)(?= from )")
+_SAVED = pattern(r"\bsav(?:ings?|ed)\b", re.IGNORECASE)
+"""What is saved is counted from nothing, like what is earned."""
 
 
 class RelativeTarget(KeyResultRule):
@@ -44,7 +46,7 @@ class RelativeTarget(KeyResultRule):
     severity = "info"
     supersedes = ("KR202",)
     bad = ("Double the number of repeat buyers",)
-    good = ("Increase weekly orders by 230 from 1,150 by 31 December",)
+    good = ("Increase weekly orders by 230 from 1,150 by 31 December", "Savings of €3.1M")
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where a change has no start."""
@@ -53,6 +55,8 @@ class RelativeTarget(KeyResultRule):
         if change is None or said.target or said.baseline or said.activity:
             return
         if not _DECIDES.search(change.text) or _OUT_OF.match(line.item.text, change.end):
+            return
+        if _SAVED.search(line.item.text) and change.unit != "%":
             return
         if (
             takes_more_than_all(said)
