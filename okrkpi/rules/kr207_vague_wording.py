@@ -20,8 +20,8 @@ _AMOUNT = pattern(
 _MANNER = pattern(r"\s+(?!(?:supply|family|reply|assembly|july|italy)\b)\w+ly\W*$", re.IGNORECASE)
 """What follows `more` where it says how something is done: more personally."""
 _ENOUGH = frozenset(
-    "adequate adequately sufficient sufficiently suitable appropriate satisfactory acceptable "
-    "proper properly".split()
+    "adequate adequately sufficient sufficiently suitable appropriate satisfactory "
+    "acceptable".split()
 )
 _SETTLED = pattern(
     r"[(\"“”']|\b(?:as defined|by definition|according to|rated|judged|standards?)\b"

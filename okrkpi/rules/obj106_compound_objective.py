@@ -16,6 +16,13 @@ from okrkpi.statement.words import find_verb
 
 _THEN = pattern(r"\band (\w+)", re.IGNORECASE)
 _JOINED = pattern(r"\b(?:and|plus|as well as|while|und)\b|[;&+/]", re.IGNORECASE)
+_CONTRASTED = pattern(
+    r"(?:,|\band\b|\bbut\b|\binstead of\b|\brather than\b)\s+"
+    r"(?:just |only )?(?:not|never|no longer|don['’]t|do not|doesn['’]t|does not|won['’]t|will not|"
+    r"aren['’]t|are not|isn['’]t|is not|without|cannot|can['’]t)\b[^,;]*",
+    re.IGNORECASE,
+)
+"""What an aim is set against, which is no second one: lead and do not just administer."""
 _PARTS = pattern(r"\s?(?:[,;&]|\b(?:and|plus)\b)\s?", re.IGNORECASE)
 _COMPARED = pattern(r"(?:less|fewer|lower)\s", re.IGNORECASE)
 _ADJECTIVES = pattern(
@@ -60,6 +67,8 @@ class CompoundObjective(ObjectiveRule):
     )
     good = (
         "Strong schools, strong town",
+        "Line managers lead and don't just administer",
+        "Stores are places to meet and not just to buy",
         "Machines are full and running whenever someone is hungry",
         "Make search and booking effortless",
         "Tenants trust that a repair, once reported, gets done",
@@ -71,7 +80,8 @@ class CompoundObjective(ObjectiveRule):
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for two aims."""
         says = line.facts.says
-        joined = says.compound and _JOINED.search(line.item.text) is not None
+        plain = _CONTRASTED.sub(" ", line.item.text)
+        joined = says.compound and _JOINED.search(plain) is not None
         one = _is_picture(says) or _describes_one(says)
         if (joined and not one) or _describes_two(line.facts):
             yield self.finding(

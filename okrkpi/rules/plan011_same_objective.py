@@ -10,11 +10,15 @@ from okrkpi.rules._base import Context, ObjectiveLine, Rule
 from okrkpi.rules._blanks import blanks
 from okrkpi.rules._common import quoted, team_and_cycle
 from okrkpi.rules._overlap import Enough, Overlap, counted
-from okrkpi.rules._topic import claim
+from okrkpi.rules._topic import claim, same_thing
 from okrkpi.rules._twins import twins
 
 _NEARLY = 0.75
 _SOME = 0.3
+_FEW = 2
+_WON = frozenset("win gain attract find across throughout around region area".split())
+"""Words of getting and of where, which tell no two aims apart that share the rest."""
+_ALSO = {"account": "customer", "buyer": "customer", "shopper": "customer", "logo": "customer"}
 
 
 class SameObjective(Rule):
@@ -60,6 +64,14 @@ class SameObjective(Rule):
 """,
         """# Plan
 
+## Win more food and beverage customers in the south
+- New customers in food and beverage: from 4 to 12
+
+## More food & beverage accounts across the south region
+- Reference visits granted: from 1 to 4
+""",
+        """# Plan
+
 ## Short queues at the counter
 - Average wait from 42 to 20 minutes
 - Cut complaints about the counter from 30 to 12 a month
@@ -99,7 +111,7 @@ class SameObjective(Rule):
         """Yield a finding at the second of two."""
         groups: dict[tuple[str, str], list[tuple[ObjectiveLine, frozenset[str]]]] = {}
         lines = [line for line in context.objectives if not blanks(line.facts)]
-        worded = [(line, claim(line.facts)) for line in lines]
+        worded = [(line, _things(line)) for line in lines]
         for line, words in worded:
             groups.setdefault(team_and_cycle(line), []).append((line, words))
         measured = {(one.objective.id, other.objective.id) for one, other in twins(context)}
@@ -119,6 +131,13 @@ class SameObjective(Rule):
             mend,
             related=(one.item.id,),
         )
+
+
+def _things(line: ObjectiveLine) -> frozenset[str]:
+    """Return what an objective is about, in one word for one thing, without what it does to it."""
+    words = frozenset(_ALSO.get(word, same_thing(word)) for word in claim(line.facts))
+    plain = words - _WON
+    return plain if len(plain) > _FEW else words
 
 
 def _pairs(
