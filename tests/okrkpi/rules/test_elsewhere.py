@@ -39,7 +39,7 @@ QUIET, FEES = "Callers find help by themselves", "Fees collected: at least 95%"
             "from 74% to 90%",
         ),
         (QUIET, "Improve crew turnout", "Crew turnout: above 80% (now 74%)", "from 74% to [?]"),
-        (QUIET, "Improve NPS (Ada)", "NPS: 31, target 40", "Improve NPS (Ada) from 31 to [?] by"),
+        (QUIET, "Improve NPS", "NPS: 31, target 40", "NPS from 31 to [?] by 31 Mar"),
         (QUIET, "Raise crew turnout to 90%", FEES, "from [?] to 90%”; who knows today's figure?"),
         ("Raise self-service from 12% to 30%", "30% of calls returned", FEES, "(today: [?])"),
         (QUIET, "Raise crew turnout to 90%", "Crew turnout above 80%", "from [?] to 90%"),
