@@ -39,6 +39,14 @@ def held_in(trees: Sequence[Tree], stated: Stated) -> Role | None:
     return "initiative" if work > _HALF * len(entries) else None
 
 
+def moves_in(trees: Sequence[Tree], stated: Stated) -> bool:
+    """Say whether most of what lists hold are moves from one value to another."""
+    entries = [entry for tree in trees for entry in _entries(tree)][:_SAMPLE]
+    found = [stated(text) for text, _ in entries]
+    moves = sum(one.kind == "key_result" and bool(one.baseline and one.target) for one in found)
+    return moves >= _HALF * len(entries) > 0
+
+
 def aims_in(tree: Branch, often: frozenset[str], stated: Stated) -> list[tuple[Leaf, Branch]]:
     """Return the names in a mapping that are aims, each with what measures it beneath it.
 
@@ -82,13 +90,20 @@ def _entries(tree: Tree) -> Iterator[tuple[str, bool]]:
             words += [one for one in values.values() if _is_wordy(one)]
             stated = [one.text for one in words if isinstance(one, Leaf)]
             stated = [text for text in stated if not _VALUE.match(text)]
-            text = next(iter(stated), key.text if key and " " in key.text else "")
+            text = next(iter(stated), key.text if key and " " in key.text else _longest(values))
             level = any(
                 field_in(name) in _LEVELS and isinstance(one, Leaf) and _COUNTED.match(one.text)
                 for name, one in values.items()
             )
             if text:
                 yield text, level
+
+
+def _longest(values: dict[str, Tree]) -> str:
+    """Return the longest text of a record that is no value, where it has two words or more."""
+    free = [one for name, one in values.items() if isinstance(one, Leaf) and not field_in(name)]
+    texts = [one.text.strip() for one in free if not _VALUE.match(one.text)]
+    return max((text for text in texts if " " in text), key=len, default="")
 
 
 def _holds_maps(tree: Branch) -> bool:

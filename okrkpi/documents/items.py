@@ -12,6 +12,7 @@ from okrkpi.pattern import pattern
 _DEEPEST = 3
 _SLUG = pattern(r"[a-z0-9]+(?:[-_.][a-z0-9]+)+")
 _VALUE = pattern(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}$")
+_MEASURED = ("key_result", "kpi")
 _MEASURE = ("measure", "indicator")
 
 
@@ -88,7 +89,7 @@ def words_of(values: dict[str, Tree], role: Role, *, keyed: bool = False) -> Lea
 def role_held(name: str, tree: Tree) -> Role | None:
     """Return the role of what a plain name holds: outcomes with key results are objectives."""
     role = role_of(name)
-    return "objective" if role == "key_result" and _measures_aims(tree) else role
+    return "objective" if role in _MEASURED and _measures_aims(tree) else role
 
 
 def _measures_aims(tree: Tree) -> bool:

@@ -135,7 +135,7 @@ def _label(found: re.Match[str], text: str) -> Label | None:
     bare = start >= len(text)
     if len(word) == 1 and not (word.isupper() and text[found.end(role) :][:1] != "-"):
         return None
-    if number[:1].isalpha() and len(word) < 3 and text[found.end(role)] == number[0]:
+    if number[:1].isalpha() and text[found.end(role)] == number[0]:
         return None
     if not _signed(role, word, number, sign.strip(), bare, text[start:]):
         return None

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from okrkpi.documents.contents import Stated, aims_in, held_in
+from okrkpi.documents.contents import Stated, aims_in, held_in, moves_in
 from okrkpi.documents.items import words_of
 from okrkpi.documents.keys import VALUE, announced
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.links import IDS
+from okrkpi.documents.own_words import OF_SECTIONS, name_details, name_lists, said_by
 from okrkpi.documents.shape import is_people
 from okrkpi.documents.sketch import Role
 from okrkpi.documents.spelling import (
@@ -36,19 +37,9 @@ _NAMES: dict[Role, str] = {
     "kpi": "kpis",
     "objective": "objectives",
 }
-_LATER = {"ambition": 1, "title": 1, "category": 2, "note": 3}
+_LEVELS = frozenset(["baseline", "target", "current"])
+_LATER = {"ambition": 1, "priority": 1, "title": 1, "category": 2, "note": 3}
 """Details whose names may stand over the words of a goal, where no other name does."""
-_ANNOUNCED: dict[str, Role] = {
-    "key_results": "key_result",
-    "measures": "key_result",
-    "outcomes": "key_result",
-    "initiatives": "initiative",
-    "work": "initiative",
-    "todo": "initiative",
-    "kpis": "kpi",
-    "health": "kpi",
-    "guardrails": "kpi",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +77,10 @@ def name_parallel(roots: Sequence[Tree], stated: Stated) -> None:
                 _open_points(tree)
                 _take_codes(tree, stated)
             if records := _records(tree):
+                name_details(records)
                 _name(_Family(records, stated))
+            if tree.kind == "map":
+                name_lists(tree)
     _name_roots(roots, stated)
 
 
@@ -234,13 +228,17 @@ def _role(family: _Family, name: str) -> Role | None:
     held = [one for one in family.held(name) if isinstance(one, Branch)]
     if not held or name in LISTS or any(is_people(one) or _is_record(one) for one in held):
         return None
-    said = _ANNOUNCED.get(announced(_written(family, name), held[0]) or "")
+    if moves_in(held, family.stated):
+        return "key_result"
+    written = _written(family, name)
+    said = said_by(written) or OF_SECTIONS.get(announced(written, held[0]) or "")
     return said or held_in(held, family.stated)
 
 
 def _is_record(tree: Branch) -> bool:
     """Say whether a mapping is one thing with its details rather than a list of several."""
-    return tree.kind == "map" and any(name in (*TEXTS, *IDS) for name in values_of(tree))
+    names = values_of(tree) if tree.kind == "map" else {}
+    return any(name in (*TEXTS, *IDS) or field_in(name) in _LEVELS for name in names)
 
 
 def _written(family: _Family, name: str) -> str:
