@@ -24,6 +24,7 @@ _COSTS = pattern(
 )
 
 
+_HOLDS = pattern(r"(?:have|hold|keep|carry) [a-z]{3,}")
 _SUBJECT_COSTS = pattern(
     r"\b(?:costs?|cost) (?:us|them|me|the \w+)(?: (?:now|still|about|around|some|only|over|nearly|"
     r"almost))*\s*$"
@@ -100,7 +101,8 @@ def of_duration(before: str, after: str, figure: Figure) -> Name | None:
         subject, verb = split
         if is_participle(plain(verb)) and is_plural(head_noun(subject)):
             verb = f"are {verb}"
-        if ANAPHORA.match(plain(subject)) or (
+        ours = plain(subject) in {"we", "they"} and _HOLDS.match(plain(verb))
+        if (ANAPHORA.match(plain(subject)) and not ours) or (
             plain(subject) in {"we", "i"} and verb.startswith(("want", "would", "need"))
         ):
             return None

@@ -56,6 +56,8 @@ _SECONDS = pattern(r"\s[1-5]\d(?:\s(?:on|in|at|now|today|to|before)\b.*|[.,;)].*
 _BETWEEN = pattern(r"\s?(?:and\s)?")
 _MOST = 50
 """Of a row of pasted data no more numbers than this are looked into."""
+# `Back at 1.8` is no first of August.
+_AT_VALUE = pattern(r"at \d{1,2}\.\d{1,2}")
 _WATTS = frozenset({"watt", "kilowatt", "megawatt", "gigawatt", "terawatt"})
 _HOURS = pattern(r"[\s-]hours?\b")
 _PERCENT = pattern(r"\s?(?:per ?cent|percent(?:age points?)?|pct)\b")
@@ -74,6 +76,7 @@ def _read(text: str, today: date | None, fiscal_year_start: int) -> Facts:
     sentence = 0
     line = read_line(text[:LIMIT])
     moments = find_moments(line, today, fiscal_year_start)
+    moments = [m for m in moments if not _AT_VALUE.fullmatch(m.text)]
     lengths = [m for m in moments if _is_length(text, m, moments)]
     moments = [m for m in moments if m not in lengths]
     dated = [(m.start, m.end) for m in moments if m.role in {"due", "past"}]

@@ -86,6 +86,8 @@ _SAID_SO = pattern(
     r"(?:told|promised|assured|owe|owed|pledged) (?:the |our |my |all )?[a-z]+)\s\W?$"
 )
 _HAPPENED = pattern(
+    r"(?:\s[a-z'-]+){0,3}?\s(?:left|lost|won|got|came|went|took|had|made|[a-z]{2,}ed) "
+    r"(?:an?|the|us|their|his|her|its|our|out|home|away)\b|"
     r"\s(?:left|came|went|failed|passed|quit|fell|rose|lost|won|got|died|stayed|[a-z]{2,}ed)\b"
 )
 _BARE = pattern(
@@ -155,7 +157,8 @@ def is_wanted(before: str, after: str, deadline: bool, *, lone: bool) -> bool:
         return True
     tail = cue("sentence", "target").match(after.lstrip(" ,"))
     found_right = _FOUND_RIGHT.search(before) and _RIGHT.match(after)
-    alone = lone and _BARE.fullmatch(before) and not _HAPPENED.match(after)
+    bare = _BARE.fullmatch(before) or before.rstrip().endswith(":")
+    alone = lone and bare and not _HAPPENED.match(after)
     possible = found_right or _WOULD_DO.match(after) or alone
     dreamt = before.rstrip().endswith("with") and re.match(
         r"\s*i(?:'d| would) (?:sleep|be|feel)", after

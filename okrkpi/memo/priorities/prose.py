@@ -92,7 +92,8 @@ def prose_anchors(outline: Outline, sections: set[int] | None = None) -> list[An
             continue
         made = _anchor(outline, sentence, opened)
         if made and not NO_PRIORITY.match(made.text.lower()):
-            found.append(made)
+            said = _WAS_FIRST.search(sentence.text) is not None
+            found.append(replace(made, told=True) if said else made)
             if len(found) >= MOST:
                 break
     if len(found) == 1 and _lonely_first(outline, found[0]):

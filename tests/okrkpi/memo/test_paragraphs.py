@@ -136,7 +136,7 @@ The yard is full, and that is exactly my first point. Trucks wait 46 minutes.
 My second point is theft. It costs us 12,000 a month.
 
 My third point is about ourselves. Let us be a yard that drivers like to come to.""",
-            ["The yard is full", "Theft", "Be a yard that drivers like to come to"],
+            ["Change that the yard is full", "Theft", "Be a yard that drivers like to come to"],
         ),
         (
             "First, invoices are killing us: 31 are wrong.\n\nSecond, the archive needs care.",
