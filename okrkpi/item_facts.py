@@ -123,6 +123,8 @@ class Facts:
         says = self.says
         if self.measured or serves_a_share(says) or stands_as_it_is(says):
             return False
+        if says.change and says.opening_class in {"raise", "lower"}:
+            return False
         if says.kind != "initiative":
             return self._may_be_work() or does_own_work(says) or self._reads_as_work()
         if is_ordered(says) or self._is_held() or counts_deliverables(says):

@@ -29,6 +29,7 @@ _COMPLETE = pattern(
 )
 _COMPLETED = ("complet", "done", "finished", "delivered", "implemented")
 _FINISHED = pattern(
+    r"(?<=[^\Ws]\s)\d{1,3}\s?%\s+completed?\W*$|"
     r"\b\d{1,3}\s?%\s+(?:finished|built|implemented|installed|migrated|rolled[ -]out|written)\b",
     re.IGNORECASE,
 )

@@ -72,6 +72,8 @@ class ActivityAsKeyResult(KeyResultRule):
         "Calls answered within a minute from 200 to 320 a day",
         "Exit interviews that name a reason we can act on: from 4 to 16",
         "Wind speed from 4 to 6 m/s",
+        "Cut rota swaps refused by 30%",
+        "Reduce bookings turned down by 15%",
         "Parcels delivered from 400 to 650 a day",
         "Hold inventory below 40 days",
         "Fill 12 of 14 open nurse posts",

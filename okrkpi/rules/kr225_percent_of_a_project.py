@@ -43,6 +43,7 @@ class PercentOfAProject(KeyResultRule):
     )
     supersedes = ("KR206", "KR202")
     bad = (
+        "New kiln 60% complete",
         "80% of the roadmap features delivered",
         "Warehouse roll-out 60% complete by mid-November",
         "North wing 80% finished",
@@ -62,6 +63,7 @@ class PercentOfAProject(KeyResultRule):
         "70% of patients with a care plan",
         "Discharge letters sent within 24 hours: from 62% to 100%",
         "Orders delivered: from 91% to 100%",
+        "Orders 98% complete",
         "Project margin 12%",
         "Answer 90% of calls within 40 seconds",
         "Win 30% of tenders",
