@@ -20,6 +20,8 @@ _STOP = pattern(r"[,;.:(]|\s(?:in|on|since|by|at|to|until|for|because|after)\b")
 _LATE_NUMBER = pattern(r"[^\d]*\d[\d.,]*\S{0,4}(?:\s+[^\d\s]+){0,3}$")
 """Words whose only number stands at their end, so that a value behind an arrow carries it on."""
 _STARTS_WITH_VALUE = pattern(r"\W{0,2}\d")
+_UNIT_REST = pattern(r"(?:/\s?\S+|\s?[(\[][^()\[\]]*[)\]]|\sper\s\S+|\s)*")
+"""What may stand between a value and the arrow from it: `31 l/100km`, `71% (Q4)`."""
 _FEWEST_WORDS = 2
 _FEWEST = 3
 
@@ -32,8 +34,10 @@ def find_tails(nodes: Sequence[Node], evidence: Evidence) -> None:
     """
     points = [node for node in nodes if _is_point(node)]
     for sign in ("dash", "arrow"):
-        found = [(node, tail) for node in points if (tail := _tail(node.end.words.text, sign))]
-        taken = [tail for node in points if (tail := _taken(node, sign))]
+        found = [
+            (node, tail) for node in points if (tail := _tail(node.end.words.text, sign, evidence))
+        ]
+        taken = [tail for node in points if (tail := _taken(node, sign, evidence))]
         tails = [*(tail for _, tail in found), *taken]
         stated = sum(evidence.statement(_before(tail)).quantified for tail in tails)
         told = len(taken) + sum(_reports(tail["said"]) for _, tail in found)
@@ -47,13 +51,13 @@ def _is_point(node: Node) -> bool:
     return node.kind == "bullet" and not node.section and role == "key_result"
 
 
-def _taken(node: Node, sign: str) -> re.Match[str] | None:
+def _taken(node: Node, sign: str, evidence: Evidence) -> re.Match[str] | None:
     """Return the tail of a point that has been taken off already for what it says itself."""
-    found = _tail(node.text, sign)
+    found = _tail(node.text, sign, evidence)
     return found if found and len(node.end.words.text) <= found.start() else None
 
 
-def _tail(text: str, sign: str) -> re.Match[str] | None:
+def _tail(text: str, sign: str, evidence: Evidence) -> re.Match[str] | None:
     found = _TAIL.search(text)
     if not found or not found[sign]:
         return None
@@ -61,7 +65,23 @@ def _tail(text: str, sign: str) -> re.Match[str] | None:
     if len(before.split()) < _FEWEST_WORDS or OPEN_END.search(before) or GOAL.search(said):
         return None
     goes_on = _STARTS_WITH_VALUE.match(said) and _LATE_NUMBER.match(before)
-    return None if goes_on else found
+    return None if goes_on or _moves_on(found, evidence) else found
+
+
+def _moves_on(tail: re.Match[str], evidence: Evidence) -> bool:
+    """Say whether an arrow leads from a value of today, as in `Late within 5 min: 71% → 85%`.
+
+    A result stands behind a goal that is whole: one that orders something, or has both its values.
+    """
+    if not tail["arrow"] or not _STARTS_WITH_VALUE.match(tail["said"]):
+        return False
+    line, before = evidence.statement(tail.string), evidence.statement(_before(tail))
+    start, end = line.baseline, line.target
+    if start is None or end is None or start.comparator or before.baseline or before.opening:
+        return False
+    if start.end > tail.start() or end.start < tail.start("said"):
+        return False
+    return _UNIT_REST.fullmatch(tail.string, start.end, tail.start()) is not None
 
 
 def _before(tail: re.Match[str]) -> str:
