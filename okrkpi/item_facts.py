@@ -24,6 +24,7 @@ from okrkpi.levels import (
     is_measured,
     level_of,
     of_today,
+    stated_today,
     unknown_levels,
     with_unit_of,
 )
@@ -203,7 +204,7 @@ def _facts(
     if target is None and before_an_open_target(says):
         baseline = baseline or says.target
     else:
-        target = target or says.target
+        baseline, target = baseline or stated_today(says, target), target or says.target
     name = metric or says.metric
     baseline = with_unit_of(baseline, target)
     current = with_unit_of(level_of(given["current"], unit), target or baseline)

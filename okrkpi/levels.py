@@ -9,7 +9,7 @@ from functools import lru_cache
 from okrkpi.doings import ends_in_work
 from okrkpi.pattern import pattern
 from okrkpi.statement import Change, Quantity, Statement
-from okrkpi.statement.arithmetic import as_change, derived
+from okrkpi.statement.arithmetic import alike, as_change, derived
 from okrkpi.statement.line import read_line
 from okrkpi.statement.quantity import find_quantities
 
@@ -145,6 +145,18 @@ def before_an_open_target(says: Statement) -> bool:
     """Say whether the text gives one level, and then says that the target is not known."""
     found = _UNKNOWN_TARGET.search(says.text) if "?" in says.text else None
     return bool(found and says.target and says.target.end <= found.start())
+
+
+def stated_today(says: Statement, target: Quantity | None) -> Quantity | None:
+    """Return the level of a text that only names its measure, where a field holds the `target`.
+
+    `Churn: 3%` beside a target of 2% gives today's value.
+    """
+    level = says.target
+    if level is None or target is None or level.comparator or says.opening or says.change:
+        return None
+    named = says.text[: level.start].rstrip(" €$£").endswith((":", "="))
+    return level if named and alike(level, target) and level.value != target.value else None
 
 
 def is_measured(says: Statement, baseline: Quantity | None, given: dict[str, str | None]) -> bool:

@@ -50,6 +50,8 @@ def _comments(first: str, rest: str, evidence: Evidence, *, listed: bool) -> boo
     stated = evidence.statement(first.rstrip("."))
     if (stated.kind == "none" and not listed) or (_START.match(rest) and stated.quantified):
         return False
+    if not _NOW.match(rest) and _completes(first, rest, evidence):
+        return False
     for sentence in _sentences(rest):
         found = evidence.statement(sentence)
         if stated.quantified and _NOW.match(sentence):
@@ -59,6 +61,14 @@ def _comments(first: str, rest: str, evidence: Evidence, *, listed: bool) -> boo
         if found.kind != "none" and not beside and not sentence.endswith("?"):
             return False
     return True
+
+
+def _completes(first: str, rest: str, evidence: Evidence) -> bool:
+    """Say whether a move begins in the first sentence and ends in the next: `62 days. Goal: 45`."""
+    whole = evidence.statement(f"{first} {rest}")
+    if whole.baseline is None or whole.target is None:
+        return False
+    return whole.baseline.end <= len(first) <= whole.target.start
 
 
 def _sentences(text: str) -> list[str]:

@@ -21,6 +21,8 @@ from okrkpi.documents.remarks import (
 )
 from okrkpi.documents.scores import (
     SCORE_SIGNS,
+    behind_dots,
+    carries_on,
     graded_remark,
     is_level,
     result,
@@ -62,8 +64,6 @@ _NAMED_LAST = pattern(
 _GOES_ON = pattern(r"[^()\[\]]*[)\]]\s*\w")
 """`(today: 21%) in Ward 3`: the bracket ends, and the words do not."""
 _DUE_LAST = pattern(r"\s*[,;|–—-]\s*due(?: date)?\s+((?:by |on )?[^,;:|]{2,40})$", re.IGNORECASE)
-_LEADER = pattern(r"\s*(?:(?:\s?\.){4,}|…{2,}|_{4,})\s*([^.…_]\S{0,15}(?: \S{1,12}){0,2})$")
-"""A value behind dots that lead the eye to it."""
 _BAR_PART = pattern(r"\s*(?:\s\||\s·|\s•)\s*([^|·•]{1,60})$")
 _DASH_PART = pattern(r"\s[–—-]+\s+((?:(?!\s[–—-]+\s).){2,60})$")
 _DIGITS = pattern(r"[\d.]")
@@ -143,6 +143,8 @@ def _named(tail: str, peeled: Peeled) -> int | None:
     if name not in ITEM_FIELDS or not marked or not tail[: found.start()].strip():
         return None
     value = found["value"].strip(" .)]" if "(" not in found["value"] else " .")
+    if name == "target" and carries_on(tail, found.start()):
+        return None
     if _GOES_ON.match(found["value"]) or (name == "grade" and read_part(value) is None):
         return None
     if name == "current" and not _DIGITS.search(value):
@@ -225,13 +227,13 @@ _TAKERS: tuple[tuple[str, Taker], ...] = (
     (_DASHES + "→=", said_after_dash),
     (LIGHTS, lit),
     ("%/.", confidence),
+    ("._…", behind_dots),
     (SCORE_SIGNS, score),
     (_DASHES + "→>⇒", result),
     (_DASHES + "|·:;.DWTBM", _status),
     (":=", _named),
     (":", score_after_colon),
     (_DASHES + ",;|", _simple(_DUE_LAST, "due")),
-    ("._…", _simple(_LEADER, "current")),
     ("|·•", _bar_part),
 )
 """What may hang at the end, in the order of trying, each with the signs of which it holds one."""

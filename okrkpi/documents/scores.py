@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from okrkpi.documents.fields import field_of
 from okrkpi.documents.peeled import Peeled
 from okrkpi.pattern import pattern
 from okrkpi.statement.metric import lookup
@@ -29,6 +30,12 @@ _PREPOSITION = pattern(
     re.IGNORECASE,
 )
 _GAP = pattern(r"(?:(?<!\w)(?:[XYZN]{1,2}|TB[ACD]|_+|\.{2,}|…|\?)|[\])}>])\s?[%\w]{0,3}$")
+_LEVEL = pattern(r"(?P<name>[^.;,:]*[^\W\d_]):\s[^\w\s]{0,2}\d[\d.,]*\s?[%\w]{0,10}$")
+_LEADER = pattern(r"\s*(?:(?:\s?\.){4,}|…{2,}|_{4,})\s*([^.…_]\S{0,15}(?: \S{1,12}){0,2})$")
+"""A value behind dots that lead the eye to it."""
+_LED = pattern(
+    rf"\s*(?:(?:\s?\.){{4,}}(?!\d)|…{{2,}}|_{{4,}})\s*({_SCORE})(?:\s+\(([^()]{{2,60}})\))?$"
+)
 _GRADED = pattern(
     r"\s[–—-]+\s+(?:(?:result|final|scored?|grade|rating|ended)\s*:?\s*)?(0[.,]\d{1,2}|1[.,]0)"
     r"(?:[,;:]?\s+([^\W\d_][^–—]{2,80})|\s+\(([^()]{2,60})\))?$"
@@ -85,6 +92,17 @@ def is_level(words: str, value: str) -> bool:
     return said.opening_class is None or (known is not None and known.unit == "%")
 
 
+def behind_dots(tail: str, peeled: Peeled) -> int | None:
+    """Take a score or a value that dots lead to, as in `from 8 to 5 ....... 0.7 (carried over)`."""
+    led = _LED.search(tail)
+    found = led or _LEADER.search(tail)
+    if not found or not tail[: found.start()].strip():
+        return None
+    peeled.keep("grade" if led else "current", found[1].strip())
+    peeled.keep("note", (led[2] or "") if led else "")
+    return found.start()
+
+
 def score_after_colon(tail: str, peeled: Peeled) -> int | None:
     """Take the score after a colon that ends a move, as in `from 8 to 5: 0.7`."""
     found = _COLON.search(tail)
@@ -113,3 +131,15 @@ def graded_remark(tail: str, peeled: Peeled) -> int | None:
     peeled.keep("grade", found[1])
     peeled.keep("note", found[2] or found[3] or "")
     return found.start()
+
+
+def carries_on(tail: str, start: int) -> bool:
+    """Say whether a target at `start` follows today's value, as in `Churn: 3%. Target: 2%`."""
+    before = tail[:start].rstrip(" .;,")
+    level = _LEVEL.search(before)
+    apart = tail[start:].lstrip()[:1] in {".", ";", ","}
+    if level is None or not apart or field_of(level["name"]):
+        return False
+    whole = statement(tail, None, 1)
+    alone = statement(before, None, 1).baseline is None
+    return alone and None not in (whole.baseline, whole.target) and whole.opening is None
