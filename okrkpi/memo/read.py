@@ -47,7 +47,7 @@ def read_memo(
 ) -> Memo:
     """Read everything that a memo states; raise MemoError where there is nothing to draft from."""
     _, memo = understood(text, document=document, today=today, fiscal_year_start=fiscal_year_start)
-    if not (memo.priorities or memo.moves or memo.levels):
+    if not (memo.priorities or memo.moves or memo.levels or memo.unheard):
         raise MemoError(NOTHING)
     return memo
 

@@ -10,16 +10,14 @@ from okrkpi.memo.language.grammar import is_a, tokens
 from okrkpi.memo.language.orders import imperative_in
 from okrkpi.memo.language.phrases import (
     noun_phrase,
-    relative,
     split_predicate,
-    strip_article,
     strip_leading,
-    strip_tail,
 )
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.counted import name_counted
 from okrkpi.memo.numbers.figure import Figure
-from okrkpi.memo.numbers.names import Name, lowered
+from okrkpi.memo.numbers.names import Name
+from okrkpi.memo.numbers.wanted_shares import of_them_done, of_wanted_share, to_do
 from okrkpi.memo.numbers.wishes import WHY_NOT
 from okrkpi.pattern import pattern
 from okrkpi.statement.words import find_verb
@@ -82,7 +80,6 @@ BRINGS_IT = pattern(
 _LIKE_OURS = pattern(
     r"\b(?:like (?:ours|us|this)|of (?:our|this) (?:size|kind|sort)|our size)$", re.IGNORECASE
 )
-_REMARK = pattern(r"(?:seems?|sounds?|looks?|feels?|appears?)$")
 _TARGET_OF = pattern(
     r"\b(?:target|goal|aim|objective|ambition)s? (?:for|on|in) (?P<np>[^,;:]+?)\s*(?:is|"
     r"are|of|:|=|will be|stands at|remains)?\s*(?:at|of|now)?\s*$"
@@ -105,8 +102,9 @@ def name_wanted(text: str, figure: Figure, topic: str | None = None) -> Wanted:
     if WHY_NOT.search(plain(before)):
         return Wanted(None)
     name = (
-        _of_share(after, figure, topic)
-        or _to_do(after, figure, topic)
+        of_wanted_share(after, figure, topic)
+        or to_do(after, figure, topic)
+        or of_them_done(after, figure, topic)
         or _for_target(before)
         or _subject(before)
         or _object(before)
@@ -114,38 +112,6 @@ def name_wanted(text: str, figure: Figure, topic: str | None = None) -> Wanted:
         or name_counted(before, after, figure)
     )
     return Wanted(name, imperative_in(text, figure))
-
-
-def _of_share(after: str, figure: Figure, topic: str | None) -> Name | None:
-    """`We want 90% of sailings to leave on time`."""
-    found = re.match(
-        r"\s*(?:of\s+)?(?:all\s+)?(?:our\s+|the\s+|all\s+)?(?P<np>[^,;]{3,80}?)\s+(?:to|"
-        r"should|must|will|shall)\s+(?P<vp>\w.*)",
-        after,
-    )
-    if not found or figure.family not in {"share", "count"}:
-        return None
-    first = found["np"].split()[0].lower()
-    if is_a(first, "prepositions", "conjunctions", "auxiliaries") or _REMARK.match(first):
-        return None
-    predicate = found["vp"]
-    if predicate.startswith(("be ", "have been ")):
-        predicate = "are " + predicate.split(" ", 1)[1]
-    subject = strip_article(found["np"])
-    if is_a(plain(subject), "pronouns", "anaphora"):
-        if not topic:
-            return None
-        subject = topic
-    joined = relative(subject, predicate)
-    return Name(strip_tail(f"Share of {joined}" if figure.family == "share" else joined))
-
-
-def _to_do(after: str, figure: Figure, topic: str | None) -> Name | None:
-    """`I'd like 7 of 10 to come back` is about those who come back."""
-    found = re.match(r"\s*to (?P<vp>(?!be\b)[a-z]+(?: [^,;]{1,60})?)$", after)
-    if not found or not topic or figure.family != "share":
-        return None
-    return Name(strip_tail(f"Share of {relative(lowered(strip_article(topic)), found['vp'])}"))
 
 
 def drop_connectors(phrase: str) -> str:

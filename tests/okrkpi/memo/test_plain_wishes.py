@@ -63,6 +63,8 @@ def results(text: str) -> list[str]:
          "Shrinkage from 2.3% to 1.8%"),
         ("It takes 14 minutes from door to key. What I want: four minutes by February.",
          "Minutes from door to key: from 14 to four by February"),
+        ("Twenty-three shops stand empty. I would like to see half of them let by Christmas.",
+         "Share of shops let from ? to half by Christmas"),
         ("The heating bill was 1.1 million euros; let us save 200,000.",
          "Cut heating bill by 200,000, from 1.1 million euros"),
         ("Last month there were 9 thefts in the yard. The board wishes to see that number halved.",
@@ -110,3 +112,10 @@ def test_a_sentence_that_tells_where_a_measure_starts_is_no_work() -> None:
     memo = "71% of orders left on the promised day in October. By June it has to be 92%."
     plan = offline_draft(memo, today=TODAY)
     assert [i.text for o in plan.objectives for i in o.initiatives] == []
+
+
+def test_wishes_that_cannot_be_read_are_asked_even_where_nothing_else_is_there() -> None:
+    memo = "We filled 14 of 20 vacancies. All twenty by September, please."
+    plan = offline_draft(memo, today=TODAY)
+    assert (plan.objectives, plan.kpis) == ((), ())
+    assert any("All twenty by September" in question.text for question in plan.questions)
