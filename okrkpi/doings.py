@@ -57,6 +57,7 @@ _TITLED_COUNT = pattern(
 )
 _PACE = pattern(r"(?:(?:our|team|sprint|average) ){0,2}velocity|story points?(?: per \w+)?")
 _PER_PERIOD = pattern(r"\s(?:per|a|each|every) (?:day|week|sprint|month|quarter|rep|person)\b")
+_ALL_DONE = pattern(r"(?:all|every|each)\s+(?:[\w-]+\s+){1,3}[\w-]+[\s.!]*", re.IGNORECASE)
 _DAYS = frozenset({"open", "away", "action", "sports", "family", "taster", "training", "field"})
 _SERVING = frozenset({"do", "decide"})
 
@@ -196,6 +197,11 @@ def ends_in_work(says: Statement) -> bool:
     verb = find_verb(says.text.rstrip(" .!").rpartition(" ")[2].lower())
     done = verb is not None and verb.form == "past" and verb.kind in _DOING
     return says.opening_class is None and done
+
+
+def is_all_done(says: Statement) -> bool:
+    """Say whether all of some things are to be made or changed: all tickets tagged."""
+    return ends_in_work(says) and _ALL_DONE.fullmatch(says.text, says.begin) is not None
 
 
 def _own_people_act(says: Statement) -> bool:

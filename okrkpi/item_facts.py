@@ -12,6 +12,7 @@ from okrkpi.doings import (
     counts_deliverables,
     does_own_work,
     ends_in_work,
+    is_all_done,
     is_ordered,
     names_an_event,
     serves_a_share,
@@ -128,7 +129,7 @@ class Facts:
             return False
         if says.kind != "initiative":
             return self._may_be_work() or does_own_work(says) or self._reads_as_work()
-        if is_ordered(says) or self._is_held() or counts_deliverables(says):
+        if is_ordered(says) or self._is_held() or counts_deliverables(says) or is_all_done(says):
             return True
         if says.confidence < (_SURE if says.opening_class in _COMES_ABOUT else _LIKELY):
             return False
@@ -138,9 +139,7 @@ class Facts:
     def _is_held(self) -> bool:
         """Say whether a line with no number names an event, of which it states no effect."""
         says = self.says
-        return not (self.quantified or self.known or "key_result" in says.also) and (
-            names_an_event(says)
-        )
+        return not (self.quantified or "key_result" in says.also) and names_an_event(says)
 
     def _may_be_work(self) -> bool:
         """Say whether a line that could be anything, and moves nothing, may be work."""

@@ -80,7 +80,7 @@ def vanity(said: Facts, metric: Metric | None) -> Metric | None:
     name = (said.metric or "").lower()
     found = metric
     if name and not metric:
-        found = _lookup_last(name) or lookup(" ".join(name.split()[-2:]))
+        found = _lookup_last(name.partition(" per ")[0]) or lookup(" ".join(name.split()[-2:]))
     if not (found and found.vanity) and _ON_THE_WEB.search(said.text):
         found = lookup("website visits")
     return found if found and found.vanity and not _REAL.search(said.text) else None

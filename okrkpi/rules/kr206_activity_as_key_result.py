@@ -47,6 +47,8 @@ class ActivityAsKeyResult(KeyResultRule):
         "Opening party with local influencers",
         "Team event every month",
         "All staff trained",
+        "All tickets tagged",
+        "Monthly forecast meeting with sales",
         "150 users trained",
         "1,000 cold calls",
         "20 supplier visits",

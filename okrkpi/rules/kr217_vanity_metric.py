@@ -35,6 +35,7 @@ class VanityMetric(KeyResultRule):
     bad = (
         "Raise app downloads from 20,000 to 50,000",
         "Reach 10,000 LinkedIn followers, up from 4,000",
+        "Likes per post from 40 to 200",
         """# Plan
 
 ## Firms that fit us come to us by themselves

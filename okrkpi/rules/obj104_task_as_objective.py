@@ -11,7 +11,8 @@ from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import quoted
 from okrkpi.rules._rewrite import made
 from okrkpi.rules._topic import content, word_list
-from okrkpi.statement.words import words
+from okrkpi.statement import Statement
+from okrkpi.statement.words import singular, words
 
 _ANYBODY = word_list("anybody")
 _SURE, _LIKELY = 0.9, 0.7
@@ -21,6 +22,11 @@ _ORDER = pattern(
 _PURPOSE = pattern(r"\b(?:for|so|that|where|who|with|without|people|like)\b", re.IGNORECASE)
 _CLAUSE = pattern(r"\b(?:so that|who|that|where|whose|without)\b", re.IGNORECASE)
 _FOR_WHOM = pattern(r"\b(?:for|without|so|before|whenever|like)\b", re.IGNORECASE)
+_HIRING = frozenset({"hire", "recruit", "appoint", "employ"})
+_SOMEBODY = pattern(
+    r"[a-z]+ (?:an?|the|our|two|three|four|five|\d+)\s(?:[\w-]+\s?){1,6}\W*", re.IGNORECASE
+)
+_NEW_THING = pattern(r"(?:an? |the |our )?new (?:[\w-]+ ){0,2}(?P<thing>[\w-]+)\W*", re.IGNORECASE)
 _GOES_LIVE = pattern(
     r"(?:successfully )?(?:launch|go live|roll out|relaunch|release|deploy|migrate)"
     r"(?: (?!and\b)[\w.&'’/-]+){1,5}[\s.!]*$",
@@ -78,6 +84,8 @@ class TaskAsObjective(ObjectiveRule):
         "Get SOC 2 certified",
         "Ensure compliance with NIS2",
         "Renew our organic certification",
+        "Hire a head of sales",
+        "New intranet",
     )
     good = (
         "Build a studio where people want to stay",
@@ -91,6 +99,8 @@ class TaskAsObjective(ObjectiveRule):
         "Release every baby animal fit to survive",
         "Pass the winter without a power cut",
         "Launch careers, not jobs",
+        "New life for the old mill",
+        "Hire for attitude",
         "Fill the pipeline with firms that look like our best customers",
     )
 
@@ -107,7 +117,7 @@ class TaskAsObjective(ObjectiveRule):
         if says.vague and content(line.facts) <= _ANYBODY | {says.opening}:
             return
         sure = says.confidence >= _SURE and not _CLAUSE.search(text)
-        if work and (sure or plain):
+        if (work and (sure or plain)) or _takes_on(says) or _is_new_thing(says):
             yield self.finding(
                 line.item.id,
                 f"{quoted(line.item.text)} is work to be done, not a place to get to.",
@@ -138,3 +148,15 @@ def _thing(text: str) -> str:
     thing, comes, _ = text.partition(_WITH)
     made = comes and thing.rpartition(" ")[2].lower() in words().nouns["deliverable"]
     return thing if made else text
+
+
+def _takes_on(says: Statement) -> bool:
+    """Say whether somebody is to be hired: hire a head of sales."""
+    hires = says.kind == "initiative" and says.opening in _HIRING
+    return hires and _SOMEBODY.fullmatch(says.text, says.begin) is not None
+
+
+def _is_new_thing(says: Statement) -> bool:
+    """Say whether the line only names a thing that is to be there: new intranet."""
+    found = _NEW_THING.fullmatch(says.text, says.begin) if says.kind == "initiative" else None
+    return found is not None and singular(found["thing"].lower()) in words().nouns["deliverable"]
