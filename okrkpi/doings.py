@@ -50,6 +50,10 @@ _BARE_COUNT = pattern(
     r"| an? (?:day|week|month|quarter|year)\b)",
     re.IGNORECASE,
 )
+_SLASH = pattern(
+    r"(?<=[a-z])\s?/\s?(?=[a-z]{2,}(?:\s?/\s?[a-z]{2,})*\s*(?:$|[,;.(]))", re.IGNORECASE
+)
+"""The stroke of `calls / rep / month`, which reads “per”."""
 _TITLED_COUNT = pattern(
     r"(?P<what>[a-z][\w'’ -]{2,40}?) (?:made|held|sent|written|given|run|published|posted|trained|"
     r"retrained|briefed|coached)\s?[:–-]\s?\d[\d.,]*\W*$",
@@ -186,7 +190,7 @@ def _counted(says: Statement) -> str:
         return ""
     if says.opening_class is not None or says.change is not None or target.comparator:
         return ""
-    named = _BARE_COUNT.match(says.text, says.begin)
+    named = _BARE_COUNT.match(_SLASH.sub(" per ", says.text[says.begin :]))
     if named is None or len(named["what"].split()) > _LONGEST_NAME:
         return ""
     return named["what"].lower()

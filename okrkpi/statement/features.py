@@ -24,6 +24,7 @@ from okrkpi.statement.noun_phrases import (
     subject_words,
 )
 from okrkpi.statement.opening import Opening
+from okrkpi.statement.strokes import spoken
 from okrkpi.statement.weights import Group, alone, group
 from okrkpi.statement.words import find_verb, singular, words
 from okrkpi.statement.written import written
@@ -221,15 +222,14 @@ def _of_form(length: str, label: str | None, opens: str) -> Group:
 
 
 def _length(e: Evidence) -> str:
-    count = len(e.line.words) - e.line.word_at(e.begin)
-    return _LENGTHS[min(count, len(_LENGTHS) - 1)]
+    return _LENGTHS[min(len(e.line.words) - e.line.word_at(e.begin), len(_LENGTHS) - 1)]
 
 
 def _vocabulary(e: Evidence, found: Shown) -> None:
     """Name the words of the line; those in brackets say something aside."""
     line = e.line
     first = line.word_at(e.begin)
-    said = line.words[first : first + _MOST_WORDS]
+    said = spoken(line, first, first + _MOST_WORDS)
     if said:
         found.names.add(f"first {said[0]}")
     found.names.update([f"pair {word} {following}" for word, following in pairwise(said[:_PAIRED])])
