@@ -37,6 +37,18 @@ _OWN_LEVELS = pattern(
     r"|\b(?:vs|versus|than|against|compared (?:to|with)|relative to)\b",
     re.IGNORECASE,
 )
+_NO_MOVE = pattern(
+    r"^(?:no|none|not|never|nobody|nothing|we|i|they|it|everyone|everybody|anyone|anybody)\b"
+    r"|^(?:raise|reduce|cut)\s+(?:of|less|fewer|more|at|in|to|on|by|the of)\b"
+    r"|[.!?;]\s+\S|:\s+\S|,\s+(?:no|not|then|but|so|and)\b|\b(?:works?|comes?|acts?|lives?|runs?)\s+from\b"
+    r"|\b(?:can|cannot|must|should|will|would|may)\s+\w"
+    r"|(?:\b(?:in|at|of|to|by|on|minus|plus|below|above|under|over|than|and|or|with|for|a|the)"
+    r"|[\d%+±=<>≤≥−–-])$"
+    r"|\b(?:bought|adopted|used|held|owned|done|made|met|taken|given|paid|booked)\s+of\b"
+    r"|\bminus\b|\bpassed\b|\bfinished\b",
+    re.IGNORECASE,
+)
+"""Words after which no start and no end can stand: sentences, refusals, and what a change left."""
 _TRAILING = " ,;:.–—-"
 
 
@@ -142,6 +154,11 @@ def stem(said: Facts) -> str:
 def has_own_levels(text: str) -> bool:
     """Say whether words hold a from and to, a number aside or a comparison of their own."""
     return _OWN_LEVELS.search(text) is not None
+
+
+def takes_gaps(text: str) -> bool:
+    """Say whether `from … to …` can follow words: a measure or a push, and no whole sentence."""
+    return not (has_own_levels(text) or _NO_MOVE.search(text))
 
 
 def with_numbers(said: Facts, cycle: Cycle | None) -> str:

@@ -13,9 +13,9 @@ from okrkpi.rules._common import (
     counts_events,
     due_by,
     gapped,
-    has_own_levels,
     quoted,
     stem,
+    takes_gaps,
     with_numbers,
 )
 from okrkpi.rules._topic import word_list
@@ -46,6 +46,13 @@ _PEOPLE = pattern(
 )
 _INSIDERS = word_list("insiders")
 _BESIDE = pattern(r" (?:of|with|in|for|at|on|from|to|by|between|among|per|during|after)\b")
+_RECURS = pattern(
+    r"\bon (?:(?:mon|tues|wednes|thurs|fri|satur|sun|week)days|weekends)\b"
+    r"|\b(?:before|after|at|over) (?:breakfast|lunch|dinner|bedtime)\b"
+    r"|\b(?:after|before) (?:each|every)\b",
+    re.IGNORECASE,
+)
+"""A habit whose rhythm is no period: on Tuesdays, before breakfast."""
 _ARTICLE = pattern(r"(?:the|our|an?|all|its|their)\s", re.IGNORECASE)
 _OPEN = "[?]"
 
@@ -58,7 +65,7 @@ def wish(said: Facts, cycle: Cycle | None, known: str | None = None) -> str:
         moved = quoted(f"{line} from {_OPEN} to {_OPEN} {when}", _LONGEST)
         return f"State a start and an end: {moved}; {ASK_TODAY}"
     found = _MORE_OR_LESS.fullmatch(line)
-    if has_own_levels(line) and (found or _is_measure(said, line)):
+    if not takes_gaps(line) and (found or _is_measure(said, line)):
         return f"State a start and an end in numbers, {when}; {ASK_TODAY}"
     if found:
         verb = "Cut" if found["way"].lower() in _DOWN else "Raise"
@@ -82,10 +89,23 @@ def effect(said: Facts, cycle: Cycle | None) -> str:
     """Return what to ask about work, and where its answer goes."""
     when = by_when(cycle) if cycle else due_by(said, None)
     moved = quoted(f"[measure] from {_OPEN} to {_OPEN} {when}")
+    if _is_habit(said):
+        return (
+            "Ask what keeping that up will change, and for whom; that is the key result: "
+            f"{moved}. Keep the habit as an initiative, and count how often it is kept."
+        )
     return (
         "Ask what will be different, and for whom, once that is done; that is the key result: "
         f"{moved}. Keep the work as an initiative for it."
     )
+
+
+def _is_habit(said: Facts) -> bool:
+    """Say whether work comes back: weekly, each morning, on Tuesdays."""
+    says = said.says
+    if says.cadence is None:
+        return bool(_RECURS.search(said.text))
+    return not says.text[: says.cadence.start].lower().endswith((" the ", " a ", " an ", " our "))
 
 
 def made(said: Facts) -> str | None:

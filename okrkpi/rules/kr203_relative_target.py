@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
-from okrkpi.rules._common import ASK_TODAY, due_by, gapped, has_own_levels, quoted
+from okrkpi.rules._common import ASK_TODAY, due_by, gapped, quoted, takes_gaps
 from okrkpi.rules._scales import takes_more_than_all
 from okrkpi.statement import Change
+from okrkpi.statement.words import singular
 
 _DECIDES = pattern(
     r"\d|doubl|tripl|trebl|quadrupl|fold|twice|hal[fv]|third|quarter|fifth|tenth|times|dozen",
@@ -21,6 +22,11 @@ _MORE_OR_LESS = pattern(r"(?<=:)\s*(?:fewer|less|more|higher|lower)(?= from )", 
 _ASIDE = pattern(r"\s*\([^()]{0,120}\)(?= from )")
 _SAVED = pattern(r"\bsav(?:ings?|ed)\b", re.IGNORECASE)
 """What is saved is counted from nothing, like what is earned."""
+
+_COUNTED = pattern(
+    r"(?P<way>fewer|less|lower|more)\s+(?P<what>(?![a-z]+ed\b|paid\b)\S.*)", re.IGNORECASE
+)
+"""`30% fewer returns`: less of something that is named, and not of something done."""
 
 
 class RelativeTarget(KeyResultRule):
@@ -78,7 +84,7 @@ def _fix(line: KeyResultLine, change: Change) -> str:
     base = said.current.text.strip() if said.current else "[?]"
     moved = _without_change(gapped(said, line.cycle, base), change)
     stays = moved.partition(f" from {base} to [?]")[0]
-    if has_own_levels(stays):
+    if not takes_gaps(stays):
         return (
             "State both levels in the line: where it stands today, and where it should be "
             f"{due_by(said, line.cycle)}; {ASK_TODAY}"
@@ -89,6 +95,12 @@ def _fix(line: KeyResultLine, change: Change) -> str:
 def _without_change(text: str, change: Change) -> str:
     """Take the change out of the line; a verb that says it (double) becomes a plain one."""
     said = change.text.strip()
+    if found := _COUNTED.match(text.removeprefix(said).lstrip() if text.startswith(said) else ""):
+        verb = "Cut" if found["way"].lower() in ("fewer", "less", "lower") else "Raise"
+        first = found["what"].partition(" ")[0].lower()
+        several = singular(first) != first or first in ("people", "children", "women", "men")
+        number = "the number of " if several else ""
+        return f"{verb} {number}{found['what']}"
     if text.startswith(said):
         verb = "Reduce" if said.lower().startswith("hal") else "Raise"
         return f"{verb}{text[len(said) :]}"
