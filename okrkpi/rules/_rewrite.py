@@ -24,10 +24,10 @@ from okrkpi.statement.words import find_verb, singular, words
 _LONGEST = 160
 _MORE_OR_LESS = pattern(
     r"(?:(?:markedly|significantly|considerably|clearly|much|far|even)\s+)?"
-    r"(?P<way>fewer|less|lower|more|higher|greater)\s+(?P<what>\S.*)",
+    r"(?P<way>fewer|less|lower|shorter|more|higher|greater|longer)\s+(?P<what>\S.*)",
     re.IGNORECASE,
 )
-_DOWN = frozenset({"fewer", "less", "lower"})
+_DOWN = frozenset({"fewer", "less", "lower", "shorter"})
 _MOVING = frozenset({"raise", "lower", "better"})
 _MAKING = frozenset(
     {"launch", "build", "introduce", "publish", "write", "create", "develop", "implement", "ship",

@@ -9,12 +9,15 @@ from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import counts_events, quoted
+from okrkpi.rules._polarity import is_cost, is_earned, wanted_way
+from okrkpi.statement.words import words
 
 _HAS_LEVEL = pattern(
     r"\b(?:not|never|no) (?:above|below|under|over|more|less|fewer|higher|lower|worse)\b"
     r"|\b(?:at most|at least|up to)\b",
     re.IGNORECASE,
 )
+_RATED = pattern(r"\b(?:ratings?|satisfaction|trust)\b", re.IGNORECASE)
 
 
 class KpiWithoutThreshold(KpiRule):
@@ -55,11 +58,25 @@ class KpiWithoutThreshold(KpiRule):
             return
         if any(context.asks(item.id, name) for name in ("threshold", "target")):
             return
-        better = line.metric.better if line.metric else "either"
+        better: str = line.metric.better if line.metric else "either"
+        if better == "either":
+            better = _by_words(item.text)
         side = {"higher": "above [?]", "lower": "below [?]"}.get(better, "between [?] and [?]")
-        name = said.metric if said.says.kind == "key_result" else item.text.strip().rstrip(".")
+        name = item.text.strip().partition(":")[0].rstrip(" .")
+        orders = said.says.opening_class is not None and said.says.opening not in words().noun_too
+        if orders and said.metric:
+            name = said.metric
         yield self.finding(
             item.id,
             f"{quoted(item.text)} has no level at which anybody would act.",
             f"Give it the level that it has to keep: “{name} {side}”.",
         )
+
+
+def _by_words(text: str) -> str:
+    """Return which way the words of a measure want it to go, where no list knows it."""
+    if is_cost(text):
+        return "lower"
+    if is_earned(text) or _RATED.search(text):
+        return "higher"
+    return {"up": "higher", "down": "lower"}.get(wanted_way(text, share=False), "either")

@@ -25,6 +25,7 @@ _WON = frozenset({"logo", "signing", "referral"})
 _NEW = pattern(
     r"[\d.,]+\s(?:[\w-]+\s)?(?:new|additional|further|extra|first-time)\b", re.IGNORECASE
 )
+_NEW_THINGS = pattern(r"(?:new|additional|first-time) [\w -]{3,40}:\s*$", re.IGNORECASE)
 _DECIDES = pattern(
     r"\d|zero|nil|none|dozen|half|third|quarter|fifth|hundred|thousand|million", re.IGNORECASE
 )
@@ -91,6 +92,7 @@ class MissingBaseline(KeyResultRule):
         "Fill the 5 vacant posts",
         "5 new customers",
         "Hire 2 drivers",
+        "New customers: 500",
         "12 new farms deliver to us",
         "9 in 10 callers are helped the same day (baseline to be counted by 15 May)",
         "Raise trust among tenants to 70% (baseline measured in week 2)",
@@ -195,7 +197,8 @@ def _counts_from_zero(line: KeyResultLine) -> bool:
     if target.value < 1:
         return False
     added = _ADDED.search(says.text) and target.unit != "%"
-    if added or _NEW.match(says.text, target.start) or target.unit in _WON:
+    titled = _NEW_THINGS.match(says.text, says.begin, target.start)
+    if added or titled or _NEW.match(says.text, target.start) or target.unit in _WON:
         return True
     before = says.text[says.begin : target.start].lower().strip(" $€£₹")
     if says.opening_class not in {None, "reach", "keep", "lower"} and len(before.split()) <= 1:

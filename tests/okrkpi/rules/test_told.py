@@ -37,6 +37,11 @@ def _told(*, key_result: str = "Families on the list: from 9 to 40", kpi: str = 
         ),
         ("Lifts in service: ≥ 98% (now 96.1%)", "“Raise lifts in service from 96.1% to 98% by"),
         ("Instagram reach", "“Instagram reach” can rise"),
+        ("Fuel costs", "“Fuel costs below [?]”"),
+        ("Cost per crate", "“Cost per crate below [?]”"),
+        ("Staff sickness", "“Staff sickness below [?]”"),
+        ("Rating of our guides", "“Rating of our guides above [?]”"),
+        ("Dogs registered", "“Dogs registered between [?] and [?]”"),
         ("Cyber incidents: XX", "Write in the level that it has to keep"),
     ],
 )
