@@ -85,7 +85,7 @@ def _content(
     in_tables = _from_rows(reading, rows, chosen, aims, known)
     moves = attach_moves(moves, known, aims) + in_tables[0]
     levels = attach_levels(reading, [*levels, *in_tables[1]], known, aims)
-    works = attach_works([*task_works(reading, aims, works), *in_tables[2]], known)
+    works = attach_works([*task_works(reading, aims, works, moves), *in_tables[2]], known)
     noted = _noted(reading)
     outline = reading.outline
     non_goals = find_non_goals(reading, said)

@@ -73,7 +73,7 @@ def name_ahead(reading: Reading, target: Figure, label: str) -> Name | None:
     if own and not own.anaphoric:
         return own
     before = _BRACKETS.sub("", sentence.text[: target.start])
-    phrase = noun_phrase(drop_connectors(before.rsplit(",", 1)[-1]))
+    phrase = noun_phrase(drop_connectors(before.rsplit(",", 1)[-1].strip()))
     if phrase and phrase[0].isalpha() and is_sound(phrase) and not earlier:
         if target.family == "time":
             return Name(f"Time for {lower_first(phrase)}")

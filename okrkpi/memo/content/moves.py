@@ -40,6 +40,10 @@ from okrkpi.pattern import pattern
 
 _TIME_ONLY = pattern(r"(?:so |thus )?far|now|today|currently|at the moment|to date|at present")
 _GO = pattern(r"(?:go|get|grow|come|move|expand|scale)(?: up| down)?$")
+# A sentence with a second half, a question or the author in it is no line of a plan.
+_TELLS_MORE = pattern(
+    r"[;?]|\b(?:believes|thinks|reckons|hopes)\b|\bi\b|\bi'|^(?:for|in|by) 20\d\d\b|^why\b"
+)
 _WAS = pattern(r"\b(?:was|were|up from|down from|last \w+)\b")
 _WISHED = pattern(
     r"\b(?:i|we|board|she|he)\b.*\b(?:want|wants|like|need|aim|expect|expects|asked|ask|hope)\b"
@@ -52,6 +56,7 @@ def find_moves(reading: Reading, used: set[tuple[int, int]]) -> list[Move]:
     found += _wanted(reading, used)
     found.sort(key=lambda move: move.sentence)
     found = [_sound(reading, move) for move in found if move.metric or move.wording]
+    found = [move for move in found if move.metric or move.wording]
     return _distinct(found)
 
 
@@ -60,6 +65,8 @@ def _sound(reading: Reading, move: Move) -> Move:
     if move.wording or is_sound(move.metric):
         return move
     text = reading.sentence(move.sentence).text.strip(" .!")
+    if _TELLS_MORE.search(plain(text)):
+        return replace(move, metric="", wording=None)
     return replace(move, metric="", wording=text, unnamed=True)
 
 

@@ -39,6 +39,7 @@ _ORDINAL = pattern(
 
 
 _FEW_WORDS = 3
+_LETS = pattern(r"(?:Let|Get|Help|Make|Keep|let|get|help|make|keep) (?!us\b|it\b|the\b)[a-z]")
 _MORE_OF = pattern(
     r"\b(?:wish for|want|need|like|see) (?:many |far )?more (?P<what>[a-z]+s)\s*[.!]?$"
 )
@@ -231,10 +232,15 @@ def _plural_before(reading: Reading, sentence: Sentence) -> str | None:
         if _is_phrase(fragment) and is_plural(head_noun(fragment)):
             return noun_phrase(fragment)
         anchor = next((a for a in reading.anchors if a.sentence == earlier.index), None)
-        subject = topic_of(anchor.text if anchor else earlier.text)
+        subject = topic_of(_ordered(anchor.text if anchor else earlier.text))
         if subject and is_plural(head_noun(subject)):
             return subject
     return None
+
+
+def _ordered(text: str) -> str:
+    """Return what an order is about: `Let guests sleep` is about guests."""
+    return text.split(" ", 1)[1] if _LETS.match(text) else text
 
 
 def subject_before(reading: Reading, sentence: Sentence) -> str | None:
@@ -247,7 +253,7 @@ def subject_before(reading: Reading, sentence: Sentence) -> str | None:
             return noun_phrase(anchor.text)
         if (named := re.search(r": ([^:]{3,60})[.]?$", earlier.text)) and _is_phrase(named[1]):
             return noun_phrase(named[1])
-        if (subject := topic_of(earlier.text)) and len(subject.split()) <= 10:
+        if (subject := topic_of(_ordered(earlier.text))) and len(subject.split()) <= 10:
             return subject
         if wished := _MORE_OF.search(earlier.text):
             return wished["what"]

@@ -72,6 +72,7 @@ _PAPER = pattern(
     r"(?:note|paper)|note (?:for|to)|minutes|speech|address|talk (?:at|to)|circular|rev\.?)\b"
 )
 _HEARD = pattern(
+    r"^\W*(?:decisions?|questions?)(?: (?:still|are|that are))* (?:open|pending)\b|^\W*whether\b|"
     r"\b(?:i|we) (?:also |often |still |keep |always )*(?:hear|am told|are told|was told)\b|"
     r"\b(?:people|they|staff|customers|residents|guests|many) (?:tell|complain|say)\b"
 )

@@ -22,6 +22,8 @@ _CLAUSE = pattern(
     r"|\s(?:and|but)\s(?=(?:only |just |about |some |nearly |almost )?[£$€]?\d[\d.,]*\s?%? "
     r"of (?:them|these|those)\b)"
     r"|\s(?:and|but)\s(?=other \w+ (?:do|manage|need|have|make|get|are|take)\b)"
+    r"|,\s+(?=(?:the |our )?(?:q[1-4]|h[12]|20\d\d|year-end|spring|summer|autumn|winter|"
+    r"(?:this|next) (?:year|quarter)(?:'s)?) (?:target|goal|aim)\b)"
     r"|,\s+(?=(?:half|twice|(?:two|three|four) times) as\b)"
     r"|,\s+(?=not (?:to|below|under|above|over)\b)"
     r"|,\s+(?=(?:should|must|has to|have to|needs? to|ought to|would|more than that)\s)"

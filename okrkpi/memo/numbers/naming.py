@@ -48,7 +48,8 @@ _OF_EVERY = pattern(
     r"(?P<what>[a-z][\w -]{2,30}?)(?: that)?(?: (?:we|they|you) [a-z]+)?,?\s*(?:only |just )*$"
 )
 _CUE_LABEL = pattern(
-    r"(?:our |the |my |new )?(?:goals?|targets?|aim|today|now|currently|plan|ambition|baseline|"
+    r"(?:our |the |my |new )?(?:(?:q[1-4]|h[12]|20\d\d|next year|this year|year-end) )?(?:goals?|"
+    r"targets?|aim|today|now|currently|plan|ambition|baseline|"
     r"objective|from|to|was|and|date)"
 )
 _FINITE = pattern(
@@ -113,7 +114,7 @@ def name_metric(text: str, figure: Figure, topic: str | None = None) -> Name | N
 def _from_label(text: str, figure: Figure, after: str) -> Name | None:
     """`Empty km: 24%` and `Empty km 24%`."""
     label = re.search(
-        r"([^:;=()]{2,120})\s*[:=]\s*[^\w]*"
+        r"([^:;=()]{2,120})(?:\s*\([^()]{1,40}\))?\s*[:=]\s*[^\w]*"
         r"(?:today |now |currently |at the moment |so far |up to now |to date |at |around |"
         r"about )*$",
         text[: figure.start],

@@ -46,6 +46,7 @@ _GOAL_AFTER = pattern(
 )
 _INSTEAD = pattern(r"\s*(?:[\w-]+\s){0,8}instead of(?: the (?:current|present|usual))?\s*$")
 _OF_THE = pattern(r"\s(?:out )?of (?:the |our )?(?:target of |goal of )?[^\w\s]?")
+_PER = pattern(r"\b(?:per|for every|for each|out of)\s\W?$")
 _NEEDED = pattern(r"(?:\s\w+)?\s(?:that )?(?:we|i) (?:need|want|aim for|hope for|must have|plan)\b")
 
 
@@ -54,7 +55,7 @@ def pairs(low: str, figures: tuple[Figure, ...]) -> list[tuple[Figure, Figure]]:
     found = []
     for one, other in pairwise(figures):
         between = low[one.end : other.start]
-        if not _compatible(one, other) or len(between) > 90:
+        if not _compatible(one, other) or len(between) > 90 or _PER.search(low[: one.start]):
             continue
         before = low[max(0, one.start - 110) : one.start]
         arrow = re.search(r"(?:→|->|=>|–>|-->|⟶|➔|➜)\s*[<>≤≥~]?\s*$", between) or re.fullmatch(

@@ -80,7 +80,7 @@ _IS_NOW = pattern(
     r"(?:up|down|back) (?:to|at)(?: (?:only|just|about))?\s\W?$"
 )
 _BACK_AT = pattern(r"\b(?:be|get|come) (?:back|down|up) (?:at|to)\s\W?$")
-_USED_TO = pattern(r"\bused to (?:be|take|have|stand|run)\b[^,;]*$")
+_USED_TO = pattern(r"\b(?:we|i|it|they|that|this|there|[a-z]+s) used to [a-z]+\b[^,;]*$")
 _THESE = pattern(r"\b(?:these|those|both)\s$")
 _NOW_BEFORE = pattern(
     r"[,;(–—-]\s*(?:it is |it's |we are |we're )?"

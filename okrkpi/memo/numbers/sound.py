@@ -27,6 +27,12 @@ _DANGLES = pattern(
     r"\bto (?:an?|per) (?:hour|day|week|month|quarter|year)\b|\bfrom \S*\d\S* to\b|"
     r"\b(?:up|down|back) from (?:an?|per)\b"
 )
+_HOLDS_MORE = pattern(
+    r",\s(?!the share )[^,]*\b(?:is|are|was|were)\b|[£$€]\s?\d|^amount that (?:we|it|they|he|she|"
+    r"i) (?:is|are|"
+    r"was|were|am)\b|"
+    r"\b(?:let|get|make|keep|stop|win) [a-z]+ who\b|\bgood result\b"
+)
 _JOINED = pattern(
     r"\b(?:and|but|while|because|although|though|whereas) "
     r"(?P<rest>(?:the|our|my|his|her|their|we|i|it|they|he|she|you|there)\b.+)$"
@@ -57,7 +63,7 @@ def is_broken(name: str) -> bool:
         return True
     if _OPENS.match(low) and not name[:2].isupper():
         return True
-    if _TIMED.search(low) or _STRAY.search(low) or _DANGLES.search(low):
+    if _HOLDS_MORE.search(low) or _TIMED.search(low) or _STRAY.search(low) or _DANGLES.search(low):
         return True
     joined = _JOINED.search(low)
     return joined is not None and split_predicate(joined["rest"]) is not None

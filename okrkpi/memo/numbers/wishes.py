@@ -72,7 +72,9 @@ _WHAT_WE_WANT = pattern(
     r"(?:deserves?|expects?|accepts?|needs?|wants?|asks? for|hopes? for|am after|are after)\b|"
     r"\s*(?:is |are )?(?:wanted|needed|expected|aimed for|hoped for)(?=\W*$|\W+(?:by|until|in)\b)|"
     r"\s*(?:,|and|–|-)\s*(?:that|this|which)(?:'s| is) (?:where|what) "
-    r"(?:i|we) (?:want|need|should)\b"
+    r"(?:i|we) (?:want|need|should)\b|"
+    r"\s*(?:,|and|–|-)\s*(?:that|this|which)(?:'s| is| would be| will be) "
+    r"(?:the|our|my) (?:goal|target|aim|plan|idea|number)\b"
 )
 _FOUND_RIGHT = pattern(r"\b(?:i|we) (?:consider|find|think|call|deem)(?: about)?\s\W?$")
 _RIGHT = pattern(

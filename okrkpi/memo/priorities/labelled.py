@@ -16,7 +16,7 @@ from okrkpi.memo.priorities.aims import (
     may_name_priority,
 )
 from okrkpi.memo.priorities.lists import item_anchors
-from okrkpi.memo.text.headings import gives_order, heading_role, role_over
+from okrkpi.memo.text.headings import gives_order, heading_role, role_over, uncounted
 from okrkpi.memo.text.outline import Outline, Sentence
 from okrkpi.pattern import pattern
 
@@ -103,7 +103,8 @@ def _bold_anchor(outline: Outline, number: int, found: list[int]) -> Anchor:
     sentence = outline.sentences[outline.spans[number][0]]
     strong = sentence.passage.strong
     stop = strong[0][1] if strong and strong[0][0] == 0 else len(sentence.text)
-    return anchor(sentence, 0, stop, (sentence.index, end), label=True)
+    begin = len(sentence.text) - len(uncounted(sentence.text))
+    return anchor(sentence, begin, stop, (sentence.index, end), label=True)
 
 
 def _is_title(outline: Outline, block: int) -> bool:

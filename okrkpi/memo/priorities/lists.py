@@ -9,7 +9,7 @@ from okrkpi.memo.cues import cue, plain
 from okrkpi.memo.language.orders import opens_with_verb
 from okrkpi.memo.priorities.aims import EXCLUDED, Anchor, anchor
 from okrkpi.memo.priorities.naming import label_span
-from okrkpi.memo.text.headings import NUMBERED, gives_order, heading_role
+from okrkpi.memo.text.headings import NUMBERED, gives_order, heading_role, uncounted
 from okrkpi.memo.text.outline import Outline, Section
 from okrkpi.pattern import pattern
 
@@ -237,7 +237,9 @@ def label_anchors(outline: Outline, blocks: list[int]) -> list[Anchor]:
         sentences = outline.block_sentences(block)
         last = led[position + 1][0] if position + 1 < len(led) else max(blocks) + 1
         scope = (sentences[0].index, outline.spans[last - 1][1])
-        found.append(anchor(sentences[0], 0, min(end, len(sentences[0].text)), scope, label=True))
+        text = sentences[0].text
+        begin = len(text) - len(uncounted(text))
+        found.append(anchor(sentences[0], begin, min(end, len(text)), scope, label=True))
     return found
 
 

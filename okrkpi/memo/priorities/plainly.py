@@ -21,6 +21,9 @@ from okrkpi.statement.line import read_line
 from okrkpi.statement.period import find_moments
 from okrkpi.statement.quantity import find_quantities
 
+_SPOKEN = pattern(
+    r"^\W*(?:(?:yeah|um|uh|well|honestly)[,:]?|(?:look|listen)[,:])\s+", re.IGNORECASE
+)
 _ENUMERATION = pattern(
     r"^(?:(?:priority|goal|objective|focus(?: area)?|pillar|theme|point|no\.?|number|"
     r"#)\s*)?(?:\d{1,2}|[ivx]{1,4}|[a-h])\s*[.):–—-]\s+|^(?:first|second|third|fourth|"
@@ -73,9 +76,7 @@ def clean_text(text: str) -> str:
     """Return a priority's words without number, lead and closing signs."""
     if text.isupper() and len(text.split()) > 1:
         text = capitalise(text.lower())
-    text = re.sub(
-        r"^\W*(?:yeah|look|listen|um|uh|well|honestly)[,:]?\s+", "", text, flags=re.IGNORECASE
-    )
+    text = _SPOKEN.sub("", text)
     text = _ENUMERATION.sub("", text.strip(" *_“”\"'"))
     text = re.sub(r"\s*\([^)]*\d[^)]*\)\s*", " ", text).strip()
     text = strip_lead(strip_leading(text)).strip(" .,;:!–—-")

@@ -192,14 +192,20 @@ def _metric_aims(reading: Reading, moves: list[Move], rows: dict[int, list[Entry
     return aims
 
 
-def task_works(reading: Reading, aims: list[Aim], works: list[Work]) -> list[Work]:
-    """Give a task that stands as a priority its own entry, with the date that is said for it."""
+def task_works(
+    reading: Reading, aims: list[Aim], works: list[Work], moves: list[Move]
+) -> list[Work]:
+    """Give a task that stands as a priority its own entry, with the date that is said for it.
+
+    One that moves a measure is an objective, and no work besides.
+    """
+    measured = {move.priority for move in moves}
     made = list(works)
     for rank, aim in enumerate(aims):
         if not aim.task:
             continue
         own = [w for w in works if w.priority == rank]
-        if any(w.due for w in own):
+        if any(w.due for w in own) or (rank in measured and reading.due(aim.span[0]) is None):
             continue
         due = next((d for i in range(*aim.span) if (d := _new_date(reading, i))), None)
         text = aim.text[:1].upper() + aim.text[1:]

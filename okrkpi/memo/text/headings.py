@@ -177,7 +177,12 @@ def _cued(low: str) -> str | None:
 
 def unnumbered(text: str) -> str:
     """Return a heading without what counts it, and without its closing sign."""
-    return _COUNTED.sub("", NUMBERED.sub("", text, count=1)).strip(" :")
+    return uncounted(NUMBERED.sub("", text, count=1)).strip(" :")
+
+
+def uncounted(text: str) -> str:
+    """Return a text without the `First,` or `Second –` that it opens with."""
+    return _COUNTED.sub("", text, count=1)
 
 
 def gives_order(text: str) -> bool:

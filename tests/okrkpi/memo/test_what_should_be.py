@@ -107,3 +107,37 @@ def test_of_a_dream_and_what_is_settled_on_the_second_counts(
 )
 def test_two_facts_are_no_wish(text: str) -> None:
     assert moves(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            ("**Let guests sleep.** 38% said that they were woken. I want 20%.\n\n"
+            "**Look after each other.** Falls stay below 3 per 1,000 nights (2.6 now). "
+            "Sickness is 8%, goal 6%."),
+            [
+                ("38%", "20%", "Share of guests who say that they were woken"),
+                ("8%", "6%", "Sickness"),
+            ],
+        ),
+        ("The pro plan has 38 shops, Q1 target: 90.",
+         [("38", "90", "shops that the pro plan has")]),
+        ("Guests wait 25 minutes. 10 minutes, that is the goal.",
+         [("25 minutes", "10 minutes", "Minutes that guests wait")]),
+        ("Persistent absence (under 90%): 41 pupils. Half that.",
+         [("41", "?", "Persistent absence")]),
+        ("Crates go out four days late; two days should be normal, I hear.", None),
+        ("Revenue is $0.9M of $7.4M. For 2027 I want $2.5M.", []),
+    ],
+)  # fmt: skip
+def test_a_measure_has_a_clean_name_or_is_asked_about(
+    text: str, expected: list[tuple[str, str, str]] | None
+) -> None:
+    found = moves(text)
+    if expected is None:
+        assert all(len(metric.split()) < 8 for _, _, metric in found)
+        return
+    assert [(a, b) for a, b, _ in found] == [(a, b) for a, b, _ in expected]
+    named = [(metric, want) for (_, _, metric), (_, _, want) in zip(found, expected, strict=True)]
+    assert all(metric == want for metric, want in named if want)
