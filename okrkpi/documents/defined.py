@@ -58,7 +58,7 @@ def _names_of(node: Node, evidence: Evidence) -> set[str]:
             if _is_measure(named["name"], named["value"] or "", evidence):
                 return set()
             found.add(named["name"].lower())
-        elif child.kind != "plain":
+        elif child.kind != "plain" and child is not node.children[0]:
             return set()
     return found if found & (_MEASURING - _LOOSE) else set()
 

@@ -143,8 +143,6 @@ class Evidence:
         found = self.statement(node.own)
         if speech and found.confidence < LIKELY:
             return True
-        if speech and found.confidence < LIKELY:
-            return True
         least = HALF if speech else _BEYOND_DOUBT
         return found.kind == "none" and found.confidence >= least
 

@@ -64,6 +64,8 @@ def head_shape(evidence: Evidence, node: Node) -> str:
         return "group" if generic or parted else "objective"
     if generic:
         return "group"
+    if evidence.aspires(node) and node.numeral and any(map(_is_kpi, node.children)):
+        return "objective"
     if _is_apart(evidence, node) and holds_measures(evidence, bullets(node)):
         return "measures"
     if evidence.aspires(node) and _lists_results_first(evidence, node):
@@ -92,6 +94,11 @@ def _is_apart(evidence: Evidence, node: Node) -> bool:
     """Say whether the goals stand in a part of their own, and none beside a heading."""
     beside = row_of(node, SAMPLE)
     return goals_apart(node) and not any(_lists_results(evidence, one) for one in beside)
+
+
+def _is_kpi(node: Node) -> bool:
+    """Say whether a line names measures under a label."""
+    return node.label is not None and node.label.role == "kpi" and not node.label.bare
 
 
 def _lists_results_first(evidence: Evidence, node: Node) -> bool:

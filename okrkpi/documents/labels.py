@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from okrkpi.documents.fields import is_name, named
+from okrkpi.documents.people import is_often
 from okrkpi.documents.vocabulary import load
 from okrkpi.pattern import pattern
 from okrkpi.statement.words import find_verb
@@ -124,6 +125,8 @@ def label_of(text: str) -> Label | None:
         start = found.end()
         return Label("key_result", "kr", start, number, _id(written), bare=start >= len(text))
     if (found := _LABEL.match(text)) and (label := _label(found, text)):
+        if label.role == "measure" and is_often(text[label.start :]):
+            return label._replace(role="field", field="cadence")
         return label
     return _field(text)
 

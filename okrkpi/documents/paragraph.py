@@ -27,6 +27,7 @@ _COUNTED = pattern(
     re.IGNORECASE,
 )
 _SOME = 0.3
+_GOAL = pattern(r"(?:(?:our|the|my|overall|main|one)\s+)?(?:objective|goal|aim)\W*", re.IGNORECASE)
 _FEWEST_WORDS = 3
 _MOST_WORDS = 30
 
@@ -54,6 +55,23 @@ def adopt_aim(reading: Reading, node: Node, inside: Inside) -> Inside:
     part = part_of(above, words)
     draft = reading.objective(part, above.inside or inside, "what the list beneath it measures")
     return replace(inside, where="objective", objective=draft, item=draft)
+
+
+def beside_goal(reading: Reading, node: Node, inside: Inside) -> Inside:
+    """Take the goal of the whole page from the part called `Goal` that stands before this one."""
+    goal = reading.last
+    if inside.objective is not None or goal is None or node.kind != "heading" or not node.parent:
+        return inside
+    row = [one for one in node.parent.children if one.rank == node.rank and one.kind == "heading"]
+    named = [one for one in row[: row.index(node)] if _GOAL.fullmatch(one.whole.text)]
+    lines = {line for one in named for line in (one.line.number, *_lines_of(one))}
+    if len(named) != 1 or goal.place.line not in lines or len(reading.sketch.objectives) > 1:
+        return inside
+    return replace(inside, where="objective", objective=goal, item=goal)
+
+
+def _lines_of(node: Node) -> list[int]:
+    return [child.line.number for child in node.children]
 
 
 def _paragraph_above(node: Node) -> Node | None:

@@ -14,7 +14,7 @@ from okrkpi.documents.hints import unfilled_rows
 from okrkpi.documents.inside import Inside, Where
 from okrkpi.documents.levels import levels_in_text
 from okrkpi.documents.node import Node
-from okrkpi.documents.paragraph import adopt_aim
+from okrkpi.documents.paragraph import adopt_aim, beside_goal
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.rows import RowReader
 from okrkpi.documents.titles import ambition_in, names_team, read_heading, team_of
@@ -62,7 +62,9 @@ def holds_goals(reading: Reading, node: Node, inside: Inside) -> bool:
 
 def enter_section(reading: Reading, node: Node, section: str, inside: Inside) -> None:
     """Enter a part that its heading announces."""
-    heading = node.own
+    heading = node.own or node.whole.text
+    if section not in ("skip", "maybe", "objectives"):
+        inside = beside_goal(reading, node, inside)
     if section in ("measures", "key_results"):
         inside = adopt_aim(reading, node, inside)
     where = _where(reading, node, section, inside)

@@ -50,6 +50,11 @@ _GIVEN_NAMES = frozenset("april may june august summer autumn".split())
 _DUE = pattern(r"due\s+(?:date\s+)?", re.IGNORECASE)
 
 
+def is_often(text: str) -> bool:
+    """Say whether a text says how often something is done, and nothing else."""
+    return bool(_OFTEN.match(text.strip(" .")))
+
+
 def is_when(text: str) -> bool:
     """Say whether a text is a day, a month or another point in time, and nothing else."""
     return bool(_WHEN.match(text.strip()))

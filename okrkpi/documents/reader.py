@@ -89,6 +89,8 @@ def _take_free(reading: Reading, node: Node, inside: Inside) -> None:
         take_table(reading, node, inside)
     elif label and (label.plural or label.bare) and label.role == "kpi" and bullets(node):
         enter_section(reading, node, "kpis", inside)
+    elif label and label.bare and label.role == "measure" and len(bullets(node)) > 1:
+        enter_section(reading, node, "measures", inside)
     elif label and (
         _enter_part_of(reading, node, label, inside) or take_labelled(reading, node, label, inside)
     ):

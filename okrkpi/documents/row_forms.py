@@ -78,8 +78,6 @@ def forms(rows: Sequence[Row]) -> list[Block]:
             continue
         at = kinds.index("objective")
         starts = [row for row in rows if row.line in named]
-        if _heads(starts[at], index) > 1:
-            continue
         before = [row for row in body if row.line < starts[at].line]
         if all(len(filled_of(row)) <= _PAIR for row in before):
             grid = Grid(
@@ -93,12 +91,7 @@ def forms(rows: Sequence[Row]) -> list[Block]:
 
 def _is_head(row: Row, index: int) -> bool:
     """Say whether the cells beside a name are heads of columns."""
-    return _heads(row, index) > 0
-
-
-def _heads(row: Row, index: int) -> int:
-    """Return how many cells beside a name are heads of columns."""
-    return sum(bool(column_of(cell.raw)) for cell in row.cells[index + 1 :] if cell.raw)
+    return any(column_of(cell.raw) for cell in row.cells[index + 1 :] if cell.raw)
 
 
 def _names_columns(row: Row) -> bool:

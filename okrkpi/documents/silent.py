@@ -58,8 +58,17 @@ def take_unlabelled(reading: Reading, node: Node, inside: Inside) -> None:
             take_beneath_result(reading, node, inside)
         case "kpis" | "initiatives":
             _in_list(reading, node, inside)
+        case _ if inside.item and inside.item.role == "kpi" and _heads_measures(reading, node):
+            beneath = replace(inside, where="kpis", item=inside.objective, category=node.own)
+            reading.enter(node, beneath, "section", "measures stand beneath it")
         case _:
             reading.note(node, inside)
+
+
+def _heads_measures(reading: Reading, node: Node) -> bool:
+    """Say whether a heading beneath a KPI parts further ones."""
+    items = bullets(node) if node.kind in HEADS else []
+    return len(items) >= _SOME and reading.evidence.share_kind(items, "kpi") >= _HALF
 
 
 def take_by_words(reading: Reading, node: Node, inside: Inside) -> None:

@@ -81,7 +81,9 @@ def _names_one(name: str, rest: str, evidence: Evidence) -> bool:
     """Say whether a label in words of its own, as `KPI to watch`, stands before one measure."""
     if len(name.split()) > _NAME_WORDS:
         return False
-    guards = ROLES.get(section_of(name) or "") == "kpi" and not OUTRIGHT.search(name)
+    guards = ROLES.get(
+        section_of(name) or section_of(f"{name}s") or ""
+    ) == "kpi" and not OUTRIGHT.search(name)
     told = bool(OUTRIGHT.search(name) and VERBS.search(name))
     found = evidence.statement(rest)
     return (guards or told) and (found.kind == "kpi" or is_kept(found))

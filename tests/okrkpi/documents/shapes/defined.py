@@ -378,3 +378,105 @@ shape(
     K Overtime hours
     """,
 )
+
+shape(
+    "one goal in a part of its own, with its measures and work beside it",
+    """
+    ### Goal
+    Night nurses find the right key at once
+
+    ### Success criteria
+    - [ ] Median time to find a key from 6 min to 1 min
+    - [ ] 90% of keys with a tag
+
+    ### Metrics to monitor (should not get worse)
+    - keys lost per month
+    - calls to the porter
+
+    ### Tasks
+    - [ ] number the hooks
+    """,
+    """
+    O Night nurses find the right key at once
+      R Median time to find a key from 6 min to 1 min
+      R 90% of keys with a tag
+      I number the hooks
+    K keys lost per month
+    K calls to the porter
+    """,
+)
+
+shape(
+    "a tree of measures beneath the one on top",
+    """
+    # KPI tree
+
+    ## North star: Meals eaten together
+
+    ### Acquisition
+    - New households per week
+    - Cost per new household
+
+    ### Retention
+    - Share of households after four weeks
+    - Paused subscriptions
+    """,
+    """
+    K Meals eaten together
+    K New households per week
+    K Cost per new household
+    K Share of households after four weeks
+    K Paused subscriptions
+    """,
+)
+
+shape(
+    "aims that only the names of measures follow",
+    """
+    ## Our 2 goals for the season
+
+    **1. Every home game feels like a final**
+    KPIs: attendance, average spend per fan, season-ticket renewals
+
+    **2. Talents stay in the valley**
+    KPIs: share of minutes for own players, players lost to other clubs
+    """,
+    """
+    O Every home game feels like a final
+    O Talents stay in the valley
+    K attendance
+    K average spend per fan
+    K season-ticket renewals
+    K share of minutes for own players
+    K players lost to other clubs
+    """,
+)
+
+shape(
+    "how often measures are taken, and a health check after the results",
+    """
+    # KPIs 2027
+
+    1. Returning anglers
+       Target: 85 %
+       Measured: quarterly
+    2. Trout released
+       Target: 400
+       Measured: monthly
+
+    # Goals
+
+    Objective: The pond is clear again
+    - Sight depth from 30 to 90 cm
+    - Algae days per summer from 41 to 10
+    Health check: oxygen at 3 m
+    """,
+    """
+    O The pond is clear again
+      R Sight depth from 30 to 90 cm
+      R Algae days per summer from 41 to 10
+    K Returning anglers
+    K Trout released
+    K oxygen at 3 m
+    """,
+)
