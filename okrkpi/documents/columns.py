@@ -20,7 +20,13 @@ from okrkpi.documents.inline import read_inline
 from okrkpi.documents.likely_columns import likely_column
 from okrkpi.documents.periods import find_periods
 from okrkpi.documents.typed import find_type, typed
-from okrkpi.documents.unnamed_columns import find_links, find_results, find_text, find_unnamed
+from okrkpi.documents.unnamed_columns import (
+    find_links,
+    find_measures,
+    find_results,
+    find_text,
+    find_unnamed,
+)
 from okrkpi.pattern import pattern
 from okrkpi.statement import Statement
 from okrkpi.statement.remembered import statement
@@ -29,7 +35,6 @@ _STRONG = ("objective", "key_result", "measure", "initiative")
 _STATED = frozenset([*_STRONG, "text", "parent"])
 """Columns whose cells are words."""
 _OTHERS = frozenset(["key_result", "measure", "text", "initiative"])
-_VALUED = frozenset(["baseline", "current", "target"])
 _OUTCOMES = frozenset(
     [
         "result",
@@ -105,7 +110,7 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
         columns["watched" if shared else "metric"] = columns.pop("measure")
     _find_targets_in_words(columns, body)
     find_unnamed(columns, heads, body)
-    _find_measures(columns, heads, body)
+    find_measures(columns, heads, body)
     find_text(columns, heads, body)
     find_periods(columns, heads, body, targeted=_states_targets(columns, body))
     find_results(columns, heads, body)
@@ -197,15 +202,3 @@ def _find_outcomes(columns: dict[str, int], heads: Sequence[str]) -> None:
     if index is None or "text" not in columns or heads[index].strip().lower() not in _OUTCOMES:
         return
     columns.setdefault("current", columns.pop("key_result"))
-
-
-def _find_measures(
-    columns: dict[str, int], heads: Sequence[str], body: Sequence[Sequence[str]]
-) -> None:
-    """Take names of measures beneath a blank head, beside their values, for what is measured."""
-    if not columns.keys() & _VALUED or columns.keys() & _STATED or 0 in columns.values():
-        return
-    stated = _statements(0, body)
-    measures = sum(one.kind == "kpi" for one in stated)
-    if not heads[0].strip() and len(stated) > 1 and measures > _HALF * len(stated):
-        columns["measure"] = 0

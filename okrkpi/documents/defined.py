@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from okrkpi.documents.evidence import LIKELY, Evidence
+from okrkpi.documents.explained import find_explained
 from okrkpi.documents.labels import Label
 from okrkpi.documents.node import HEADS, Node
 from okrkpi.documents.titles import is_measures_title, speaks_of_goals
@@ -39,6 +40,7 @@ def find_defined(nodes: Sequence[Node], evidence: Evidence) -> None:
         for node in row:
             if len(row) >= _FEW or len(_names_of(node, evidence)) >= _FEW:
                 _define(node)
+    find_explained(nodes, evidence, _is_among_measures)
 
 
 def _may_name(node: Node) -> bool:

@@ -95,9 +95,10 @@ def _free_periods(
     columns: dict[str, int], heads: Sequence[str], body: Sequence[Sequence[str]]
 ) -> list[int]:
     found = [at for at, head in enumerate(heads) if is_period(head.strip(_SIGNS))]
-    return [at for at in found if at not in columns.values() and _holds_values(at, body)]
+    return [at for at in found if at not in columns.values() and holds_values(at, body)]
 
 
-def _holds_values(at: int, body: Sequence[Sequence[str]]) -> bool:
+def holds_values(at: int, body: Sequence[Sequence[str]]) -> bool:
+    """Say whether most cells of a column are values, or say that there is none."""
     cells = [row[at].strip() for row in body if at < len(row) and row[at].strip()]
     return bool(cells) and sum(map(is_value, cells)) > _HALF * len(cells)
