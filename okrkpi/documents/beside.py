@@ -11,7 +11,9 @@ from okrkpi.documents.labels import label_of
 from okrkpi.documents.lines import Line
 from okrkpi.documents.peeled import read_parts
 from okrkpi.documents.people import is_when
+from okrkpi.documents.periods import is_value
 from okrkpi.pattern import pattern
+from okrkpi.statement.remembered import statement
 
 _GAP = pattern(r"(?<![.!?:])(?:\s*\t\s*|\s{3,})(?=\S)")
 _LABEL_GAP = pattern(r"(?:[^\W\d_][\w .()/&'’-]{0,30}?\??)(?:\t\s*|\s{3,}|(?<=\?)\s{2,})(?=\S)")
@@ -85,6 +87,11 @@ def _cells(line: Line) -> list[Cell]:
 
 
 def _take_columns(run: Sequence[Line], cells: Sequence[list[Cell]]) -> None:
+    if _are_measured(cells):
+        for line, parts in zip(run, cells, strict=True):
+            line.raw, line.apart = parts[0].raw, -1
+            line.beside.append(("current", parts[1].raw))
+        return
     width = len(cells[0])
     for at in range(width - 1, 0, -1):
         column = [parts[at].raw for parts in cells]
@@ -97,6 +104,14 @@ def _take_columns(run: Sequence[Line], cells: Sequence[list[Cell]]) -> None:
             line.raw, line.apart = line.raw[: parts[at].column].rstrip(), -1
             if not _NOTHING.match(parts[at].raw):
                 line.beside += _details(name, parts[at].raw)
+
+
+def _are_measured(cells: Sequence[list[Cell]]) -> bool:
+    """Say whether lines name measures, with nothing but values right of each name."""
+    valued = all(is_value(cell.raw) for parts in cells for cell in parts[1:])
+    names = [statement(parts[0].raw, None, 1) for parts in cells]
+    bare = [one for one in names if one.kind == "kpi" and not one.quantified]
+    return valued and 3 * len(bare) >= 2 * len(names)
 
 
 def _name_of(column: Sequence[str], *, first: bool) -> str | None:

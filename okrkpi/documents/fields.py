@@ -16,8 +16,9 @@ _NOT_ALONE = frozenset(["by", "from", "to", "start", "value", "where", "data", "
 _SHORT = pattern(
     r"(due(?: date)?|target(?:ing)?|baseline|current(?:ly)?|now|was|goal|owner|owned by|led by|"
     r"lead|dri|supports|aligned (?:to|with)|aligns (?:to|with)|contributes to|weight|confidence|"
+    r"plan(?:ned)?|budget|last year|previously|prev\.?|"
     r"(?:final )?score|reached|achieved|ended at|grade|progress|status|priority|"
-    r"deadline|start)\b\s+(?=\S)",
+    r"deadline|start)(?:\b|(?<=\.))\s+(?=\S)",
     re.IGNORECASE,
 )
 _SHORT_NAMES = {
@@ -26,6 +27,13 @@ _SHORT_NAMES = {
     "reached": "current",
     "achieved": "current",
     "ended at": "current",
+    "plan": "target",
+    "planned": "target",
+    "budget": "target",
+    "last year": "baseline",
+    "previously": "baseline",
+    "prev": "baseline",
+    "prev.": "baseline",
     "aligned to": "parent",
     "aligned with": "parent",
 }

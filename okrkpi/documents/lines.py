@@ -65,7 +65,7 @@ class Line:
     """One line: its words as written (`raw`), the offset they start at, and what stands before.
 
     Where only blanks part it into cells, `apart` is the offset of the last of them; `beside` holds
-    those that are details.
+    those that are details. `ends` where two blanks after it break the line, as in Markdown.
     """
 
     number: int
@@ -85,6 +85,7 @@ class Line:
     refers: tuple[str, ...] = ()
     reason: str = ""
     apart: int = 0
+    ends: bool = False
     beside: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -150,6 +151,7 @@ def read_line(number: int, row: str) -> Line:
     column = blanks.end() if blanks else start
     raw = row[column:].rstrip()
     line = Line(number, "text", raw, column, width(row[start:column]), quoted=quote is not None)
+    line.ends = row.endswith("  ")
     if said := _SAID.match(raw):
         line.said, raw = True, raw[said.end() :]
         if not raw:

@@ -81,6 +81,7 @@ class Node:
     inside: Any = None
     peeled: Peeled | None = None
     apart: int = 0
+    ends: bool = False
 
     @property
     def end(self) -> Peeled:

@@ -43,7 +43,7 @@ from okrkpi.pattern import pattern
 
 _NUMERAL = pattern(
     r"\(?([1-9]\d?(?:\.[1-9]\d?)+(?!\))|\d{1,2}(?=[.):]|\s[·•|]\s))"
-    r"(?:\s[·•|]|[.):]*)\s+(?=[^\s\d%a-z])"
+    r"(?:\s[·•|]|[.):]*)\s+(?=[^\s\d%a-z€$£])"
 )
 _COUNTED = pattern(
     r"\(?([1-9]\d?(?:\.[1-9]\d?)+(?!\))|\d{1,2}(?=[.):]|\s[·•|/–—-]\s))"
@@ -107,7 +107,7 @@ def _nodes(lines: list[Line]) -> Iterator[Node]:
         if node is not None and not found and continues(node, line, full):
             node.parts.append((len(node.raw) + 1, line.number, line.column))
             node.raw += "\n" + line.raw
-            node.last, node.apart = line.number, line.apart
+            node.last, node.apart, node.ends = line.number, line.apart, line.ends
             at += 1
             continue
         if node is not None:
@@ -121,6 +121,7 @@ def _nodes(lines: list[Line]) -> Iterator[Node]:
         elif line.kind in ("heading", "bullet", "text"):
             place = [(0, line.number, line.column)]
             node = Node(kind_of(line), line, line.raw, place, last=line.number, apart=line.apart)
+            node.ends = line.ends
     if node is not None:
         yield from _finish(node)
 

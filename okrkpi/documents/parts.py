@@ -17,6 +17,7 @@ from okrkpi.documents.node import Node
 from okrkpi.documents.paragraph import adopt_aim, beside_goal
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.rows import RowReader
+from okrkpi.documents.series_upright import turned_series
 from okrkpi.documents.titles import ambition_in, names_team, read_heading, team_of
 
 _WHERE: dict[str, Where] = {
@@ -151,7 +152,9 @@ def take_table(reading: Reading, node: Node, inside: Inside) -> None:
     for row in open_rows:
         reading.sketch.note(row.line, shown(row), "slot", "its words are those of the template")
     rows_left = [row for row in node.table.rows if row not in open_rows]
-    grid, columns, roles = Grid(node.table.head, rows_left), columns_of(node.table), {}
+    grid = Grid(node.table.head, rows_left)
+    grid = turned_series(grid) if inside.where == "kpis" else grid
+    columns, roles = columns_of(grid if grid.rows else node.table), {}
     free = inside.where in _FREE and inside.objective is None
     said = inside.where == "initiatives"
     if free and (found := levels_in_text(grid, columns, said=said)):

@@ -19,6 +19,8 @@ _PERIOD = pattern(
     re.IGNORECASE,
 )
 _YEARS = pattern(rf"(?:{_YEAR})$", re.IGNORECASE)
+_MONTHS = pattern(rf"(?:{_MONTH})\b", re.IGNORECASE)
+"""What was counted month by month is told, and seldom planned."""
 _VALUE = pattern(r"(?:\D{0,12}\d[\d.,\s]*\D{0,12}|[?–—-]|n/?a|tb[cd])$", re.IGNORECASE)
 _SIGNS = " *_`"
 _DIGITS = pattern(r"\d+(?:,\d{3})*(?:\.\d+)?")
@@ -61,6 +63,7 @@ def find_periods(
         if len(early) == 1 and "baseline" not in columns:
             columns["baseline"] = early[0]
         return
+    found = [at for at in found if not _MONTHS.match(heads[at].strip(_SIGNS))]
     if len(found) < (1 if starts else _PAIR):
         return
     columns["target"] = found[-1]

@@ -23,8 +23,10 @@ from okrkpi.documents.watch_words import (
 from okrkpi.pattern import pattern
 
 _TOLD = pattern(
-    r"(?:^|[.;:,] |\b(?:and|also|always) )(?:we|i)(?: (?:also|still|just|only|always|will|shall))* "
-    r"(?P<verb>watch|monitor|track|report|measure|count|check|follow|look at|keep an eye on)"
+    r"(?:^|[.;:,] |\b(?:and|also|always|this|that|these|goals|okrs) )(?:we|i)"
+    r"(?: (?:also|still|just|only|always|will|shall))* "
+    r"(?P<verb>watch|monitor|track|report|measure|count|check|follow|look at"
+    r"|keep (?:watching|tracking|an eye on))"
     r" (?:on )?(?:the )?"
     r"(?P<names>[^.:;]+?)"
     r"(?:,? (?:every|each|daily|weekly|monthly|quarterly|yearly|annually|all year|but|with no|"

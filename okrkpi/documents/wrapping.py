@@ -70,6 +70,8 @@ def continues(node: Node, line: Line, full: float) -> bool:
         return True
     if not node.raw or len(node.parts) >= _MOST_LINES:
         return not node.raw
+    if node.ends and not line.raw[0].islower():
+        return False
     last = node.raw[node.parts[-1][0] :]
     if node.kind == "bullet" and len(node.parts) == 1 and is_bold(last):
         return False

@@ -325,3 +325,134 @@ shape(
     K Letters to the editor
     """,
 )
+
+shape(
+    "measures that running text explains one by one",
+    """
+    # Tram goals 2027
+
+    ## Objective: The first tram is never late
+    - Departures before 6:00 on time from 80% to 95%
+
+    ## Our indicators explained
+
+    **Occupancy.** Passengers on board divided by seats.
+
+    **Cost per kilometre.** All costs without the depot. Reported by Ola.
+
+    ## Safety indicators
+
+    ### Derailments
+    Counted by the inspector.
+
+    ### Emergency brakes per 1,000 km
+    Every time a driver pulls the lever.
+    """,
+    """
+    O The first tram is never late
+      R Departures before 6:00 on time from 80% to 95%
+    K Occupancy
+    K Cost per kilometre
+    K Derailments
+    K Emergency brakes per 1,000 km
+    """,
+)
+
+shape(
+    "measures beside nothing but values, without a head or across",
+    """
+    # Zoo goals 2027
+
+    ## Objectives
+
+    ### 1. Visitors learn something they tell at home
+    - Talks per day from 2 to 6
+    - Quiz sheets handed in from 11% to 30%
+
+    ### 2. Animals live as they should
+    - Enclosures below standard from 9 to 2
+
+    ## How we are doing
+
+    | | May | Jun |
+    |---|---|---|
+    | Visitors | 20,100 | 24,000 |
+    | Feed cost per animal | 3.10 | 3.25 |
+
+    ## Things that must stay as they are
+
+    - Escapes: none
+    - Vet on call within 30 minutes
+    - Opening hours kept on 98% of days
+
+    ## Key metrics
+
+    Income per visitor    5.90       6.20
+    Season tickets         412        400
+
+    ## Dashboard
+
+    | Month | Shop revenue | Café revenue per visitor |
+    |---|---|---|
+    | Jan | 24,100 | 1.80 |
+    | Feb | 25,100 | 1.70 |
+    """,
+    """
+    O Visitors learn something they tell at home
+      R Talks per day from 2 to 6
+      R Quiz sheets handed in from 11% to 30%
+    O Animals live as they should
+      R Enclosures below standard from 9 to 2
+    K Visitors
+    K Feed cost per animal
+    K Escapes: none
+    K Vet on call within 30 minutes
+    K Opening hours kept on 98% of days
+    K Income per visitor
+    K Season tickets
+    K Shop revenue
+    K Café revenue per visitor
+    """,
+)
+
+shape(
+    "lists of measures without signs, and names in a sentence",
+    """
+    # Post office goals 2027
+
+    ## Objectives
+
+    ### 1. Parcels arrive when people are at home
+    - Second attempts from 31% to 15%
+
+    ## What the board sees every month
+
+    Parcels lost per 10,000
+    Cost per stop
+    Sick leave of drivers
+
+    ## Business as usual
+
+    - Letters returned
+    - Queue at the counter
+    - Complaints per branch
+
+    ## Other numbers
+
+    Besides these goals we keep watching fuel cost, van damages, overtime and staff turnover.
+    """,
+    """
+    O Parcels arrive when people are at home
+      R Second attempts from 31% to 15%
+    K Parcels lost per 10,000
+    K Cost per stop
+    K Sick leave of drivers
+    K Letters returned
+    K Queue at the counter
+    K Complaints per branch
+    K fuel cost
+    K van damages
+    K overtime
+    K staff turnover
+    """,
+)
