@@ -40,9 +40,9 @@ _LOST = pattern(
     re.IGNORECASE,
 )
 _DEALT_WITH = pattern(
-    r"\b(?:report\w*|handed in|answered|resolved|solved|found|caught|avoided|prevented|closed|fixed|"
-    r"saved|"
-    r"handled|recovered|collected|cleared|without|not|no|before|between|insurance|within|in time|"
+    r"\b(?:report\w*|handed in|answered|resolved|solved|found|caught|avoided|prevented|closed|"
+    r"fixed|saved|handled|recovered|collected|cleared|without|not|no|before|between|insurance|"
+    r"within|in time|"
     r"paid|call|calls? (?:it|us|our))\b",
     re.IGNORECASE,
 )

@@ -19,7 +19,6 @@ _DECIDES = pattern(
 )
 _OUT_OF = pattern(r"\s+(?:out of|in)\s", re.IGNORECASE)
 _MORE_OR_LESS = pattern(r"(?<=:)\s*(?:fewer|less|more|higher|lower)(?= from )", re.IGNORECASE)
-_WAYS = {"fewer": "Cut", "less": "Cut", "lower": "Cut", "more": "Raise", "higher": "Raise"}
 _ASIDE = pattern(r"\s*\([^()]{0,120}\)(?= from )")
 _SAVED = pattern(r"\bsav(?:ings?|ed)\b", re.IGNORECASE)
 """What is saved is counted from nothing, like what is earned."""
@@ -103,9 +102,6 @@ def _without_change(text: str, change: Change) -> str:
         number = "the number of " if several else ""
         return f"{verb} {number}{found['what']}"
     if text.startswith(said):
-        way, _, what = text[len(said) :].strip().partition(" ")
-        if way.lower() in _WAYS:
-            return f"{_WAYS[way.lower()]} {what}"
         verb = "Reduce" if said.lower().startswith("hal") else "Raise"
         return f"{verb}{text[len(said) :]}"
     text = text.replace(f"by {said}", "").replace(said, "")

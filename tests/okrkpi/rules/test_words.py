@@ -36,7 +36,11 @@ def _found(*texts: str) -> dict[tuple[str, str | None], Finding]:
         ("KR201", "Reduce leaks significantly", "“Reduce leaks from [?] to [?] by 31 Dec”"),
         ("KR201", "Sheet breaks considerably reduced", "“Sheet breaks from [?] to [?] by 31 Dec”"),
         ("KR201", "Depot hygiene", "[?] to [?] by 31 Dec"),
-        ("KR203", "30% fewer pups given back", "“Cut pups given back from [?] to [?] by"),
+        (
+            "KR203",
+            "30% fewer pups given back",
+            "“Cut the number of pups given back from [?] to [?] by",
+        ),
         ("KR201", "Shorter time to sale", "“Cut time to sale from [?] to [?] by 31 Dec”"),
         ("KR218", "The council grants the permit", "[?] of [?] conditions met"),
         ("KR218", "Frame contract signed by the hospital", "[?] of [?] points agreed"),
