@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from okrkpi.doings import is_ordered
 from okrkpi.finding import Finding
+from okrkpi.levels import of_today
 from okrkpi.rules._base import Context, KpiLine, KpiRule
 from okrkpi.rules._common import quoted
 from okrkpi.rules._move import difference
 
 _YEAR = 300
+_RANGES = frozenset({"to", "-", "–", "—", "and", "bis"})
 
 
 class KeyResultAsKpi(KpiRule):
@@ -44,6 +46,8 @@ class KeyResultAsKpi(KpiRule):
         "Sales growth of 2% month over month",
         "Churn rate",
         "Win 3 new sponsors a month",
+        "Temperature in the store: 2 to 6 °C (now 4 °C)",
+        "Headcount: 84 to 90 (now 87)",
         "Occupancy on weekdays 10 to 16 h: at least 75% (now 84%)",
     )
 
@@ -62,7 +66,7 @@ class KeyResultAsKpi(KpiRule):
             return
         if not says.baseline or not says.target or not difference(says.baseline, says.target):
             return
-        if line.facts.current is line.facts.baseline:
+        if line.facts.current is line.facts.baseline or _is_band(line):
             return
         cycle, due = context.plan.cycle, line.facts.deadline
         if cycle and due and due.date and due.date > cycle.end:
@@ -78,6 +82,20 @@ class KeyResultAsKpi(KpiRule):
             if says.baseline.start < says.target.end
             else (),
         )
+
+
+def _is_band(line: KpiLine) -> bool:
+    """Say whether two values are the ends of a range in which today's value lies: 2 to 6 °C."""
+    says = line.facts.says
+    start, end = says.baseline, says.target
+    told = (one for one in says.quantities if of_today(says.text, one))
+    today = line.facts.current or next(told, None)
+    if start is None or end is None or today is None or says.deadline or says.opening_class:
+        return False
+    joint = says.text[start.end : end.start].strip().lower()
+    moved = says.text[: start.start].rstrip().lower().endswith("from")
+    low, high = sorted((start.value, end.value))
+    return joint in _RANGES and not moved and low <= today.value <= high
 
 
 def _is_won_once(line: KpiLine) -> bool:
