@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -29,6 +30,7 @@ from okrkpi.statement.numerals import tidy
 from okrkpi.statement.spelt import (
     AFTER_QUARTER,
     BIG,
+    BREAK_EVEN,
     DIGIT_WORDS,
     DIGITS,
     EVERY,
@@ -54,6 +56,8 @@ _PARTS = {
     "eight": 8, "nine": 9,
 }  # fmt: skip
 _DOZEN = 12
+_MOVED_TO = re.compile(r"\d\S*(?: \S+){0,3}? (?:to|→|->|=>) ?$")
+"""A number that a move starts at, and the sign of where it goes."""
 _OF_NOT_ONE = frozenset({"not", "single"})
 
 
@@ -101,6 +105,8 @@ def _number_at(line: Line, index: int, first: int) -> _Found | None:
         return _Found(MULTIPLIERS[word], "x", 1) if multiplies(line, index, first) else None
     if word in ZERO:
         return _Found(0, None, 1) if is_zero(line, index, following) else None
+    if word in BREAK_EVEN and (used := _breaks_even(line, index)):
+        return _Found(0, None, used)
     if word == "no" and counts_none(line, index, first):
         return _Found(0, None, 1)
     if word in _OF_NOT_ONE:
@@ -115,6 +121,15 @@ def _number_at(line: Line, index: int, first: int) -> _Found | None:
     if word in {"a", "an"} and measures_one(line, index):
         return _Found(1, None, 1)
     return _spelt_number(line, index)
+
+
+def _breaks_even(line: Line, index: int) -> int:
+    """Return how many words of `from -€40k to break-even` say zero: where a move ends there."""
+    tokens, at = line.words, line.starts[index]
+    used = 2 if tokens[index] == "break" else 1
+    if used == len(("break", "even")) and word_at(tokens, index + 1) != "even":
+        return 0
+    return used if _MOVED_TO.search(line.low[:at]) else 0
 
 
 def _digits(line: Line, index: int) -> _Found | None:

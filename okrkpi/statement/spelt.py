@@ -27,6 +27,7 @@ FRACTIONS = {
     "eighths": 0.125, "ninth": 1 / 9, "tenth": 0.1, "tenths": 0.1,
 }  # fmt: skip
 ZERO = frozenset({"zero", "nil", "none", "nothing"})
+BREAK_EVEN = frozenset({"break-even", "breakeven", "break"})
 DIGITS: dict[str, tuple[int, str]] = {
     "single": (10, "<"), "double": (10, ">="), "two": (10, ">="), "triple": (100, ">="),
     "three": (100, ">="), "four": (1000, ">="),
@@ -44,4 +45,4 @@ _OTHERS = frozenset(
     """dozen dozens all every each no not single hour day week fortnight month minute
     a an""".split()
 )
-SPELT = _OTHERS.union(ZERO, ONES, TENS, BIG, MULTIPLIERS, FRACTIONS)
+SPELT = _OTHERS.union(ZERO, BREAK_EVEN, ONES, TENS, BIG, MULTIPLIERS, FRACTIONS)

@@ -35,6 +35,12 @@ Energy per unit 1.9 kWh, must fall to 1.6 | 1.9 | 1.6
 Grow the endowment to £50m (£41.2m at year end) | 41200000 | 50000000
 Average class attendance: 93.1 (22/23), 94.5 (target 23/24) | 93.1 | 94.5
 Story-time attendance, average: 11 children; we'd like 20 | 11 | 20
+Operating result from -€40k to break-even | -40000 | 0
+EBITDA from -2.1m to break even | -2100000 | 0
+Net result: −€1.2m → breakeven | -1200000 | 0
+Profit margin of the café from -3% to break-even by June | -3 | 0
+Months to break-even from 14 to 9 | 14 | 9
+Break-even volume from 400 to 320 units | 400 | 320
 Recycling: 43% this year, 50% the year after next | 43 | 50
 Satisfaction with parks from "fair" (6.2) to "good" (7.5) | 6.2 | 7.5
 Stillbirths: 4.4 per 1,000 to 3.5 or lower | 4.4 | 3.5
