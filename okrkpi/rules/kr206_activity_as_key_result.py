@@ -96,10 +96,18 @@ class ActivityAsKeyResult(KeyResultRule):
         what = "counts the team's own output" if counted else "is work to be done"
         yield self.finding(
             line.item.id,
-            f"{quoted(line.item.text)} {what}, and says nothing of its effect.",
+            f"{quoted(line.item.text)} {what}, and {_lacking(line)}.",
             effect(said, line.cycle),
             severity=None if _is_sure(said.says) and not more else "info",
         )
+
+
+def _lacking(line: KeyResultLine) -> str:
+    """Say what is missing; where the objective is the same work, nothing else is said at all."""
+    above = line.objective.text.strip(" .!").lower()
+    if above == line.item.text.strip(" .!").lower():
+        return "only repeats its objective"
+    return "says nothing of its effect"
 
 
 def _is_sure(says: Statement) -> bool:

@@ -136,6 +136,21 @@ def test_no_fix_states_a_number_that_the_plan_does_not() -> None:
         assert set(re.findall(r"\d+(?:[.,]\d+)*", fix)) <= stated, finding
 
 
+@pytest.mark.parametrize(
+    ("key_result", "told"),
+    [
+        ("launch in Poland", "only repeats its objective"),
+        ("Launch the shop in Poland", "says nothing of its effect"),
+    ],
+)
+def test_work_that_is_all_its_objective_says_is_told_as_a_repeat(
+    key_result: str, told: str
+) -> None:
+    plan = read_plan(f"---\nokrkpi: 1\n---\n# Plan\n\n## Launch in Poland\n- {key_result}\n").plan
+    (found,) = (one for one in review(plan, today=TODAY).findings if one.code == "KR206")
+    assert told in found.message
+
+
 def test_every_finding_is_a_clean_sentence_or_two() -> None:
     for _, finding in (
         one for one in _all() if " to to " not in one[0] and "the the" not in one[0]
