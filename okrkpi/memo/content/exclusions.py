@@ -57,6 +57,7 @@ _ASKED_ABOUT = pattern(
     r"about (?P<what>(?:the |a |our |my )?[\w-]+(?: [\w-]+){0,4})\s*[.?!:]*$"
 )
 _LONGEST_NAME = 8
+_FILLER = pattern(r"(?:period|full stop|end of story|end of discussion|really|sorry|that is it)\W*")
 # `No more accidents` is a wish, and `no more than 4` a limit.
 _NO_MORE = pattern(r"\bno more (?:[a-z]+ )??(?P<what>[a-z]+)\b")
 _PLAIN_NO = pattern(r"\W*(?:no|not)\b", re.IGNORECASE)
@@ -253,5 +254,7 @@ def stated(moves: list[Move], levels: list[Level]) -> set[int]:
 def _distinct(found: list[Excluded]) -> list[Excluded]:
     kept: dict[str, Excluded] = {}
     for one in found:
+        if _FILLER.fullmatch(plain(one.text)):
+            continue
         kept.setdefault(re.sub(r"\W+", " ", plain(one.text)), one)
     return list(kept.values())

@@ -131,7 +131,7 @@ def _asks(reading: Reading, sentence: Sentence) -> bool:
     facts = reading.facts[sentence.index]
     figures = [f for f in facts.figures if not narrows(low, f, facts)]
     brief = len(low.split()) < _SHORT
-    counted = [f for f in figures if _DIGITS.search(f.text) or f.value >= _FEW]
+    counted = [f for f in figures if _DIGITS.search(f.text) or f.value >= (2 if brief else _FEW)]
     if not any(brief or reading.part(f) != "benchmark" for f in counted):
         return False
     return bool(cue("sentence", "asked").search(low))

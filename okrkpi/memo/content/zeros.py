@@ -30,7 +30,8 @@ _ZERO = pattern(
 
 _NONE = pattern(
     r"\W*(?:(?:and|but|so) )?(?:(?:i|we)(?:'d| would)? (?:want|like|need|accept|tolerate|expect|"
-    r"like to see|want to see)|let there be|make (?:it|that)|it should be|there should be)? ?"
+    r"like to see|want to see)|let there be|make (?:it|that)|"
+    r"(?:i|we)(?:'d| would)? (?:want|like) (?:it|that|this) to be|it should be|there should be)? ?"
     r"(?:none|zero|nil|no more|not (?:a single )?one)(?: of (?:them|these|those|that))?"
     r"(?: (?:at all|please|any ?more|would (?:do|be right)|next (?:year|time|quarter)))*"
     r"(?P<due>,? (?:by|before|until) [^,;.]+)?\W*"
@@ -42,7 +43,7 @@ def _none_wanted(reading: Reading, sentence: Sentence, used: set[tuple[int, int]
     before = next(reading.outline.before(sentence, 1), None)
     if before is None or not _NONE.fullmatch(sentence.low):
         return None
-    for figure in reversed(reading.facts[before.index].figures):
+    for figure in reading.facts[before.index].figures:
         name = measured(reading, figure) if figure.family in {"count", "share"} else None
         if name and figure.key not in used and figure.value and is_sound(name.text):
             used.add(figure.key)

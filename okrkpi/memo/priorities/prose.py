@@ -141,7 +141,11 @@ def _opened(sentence: Sentence, before: int, *, told: bool = False) -> int | Non
         shift = found.end()
         first = opening("opener", "first").match(low[shift:])
         following = opening("opener", "next").match(low[shift:])
-    if first and (not started or sentence.first or re.search(r"priorit|goal|aim\b", first[0])):
+    if first and (
+        not started
+        or sentence.first
+        or re.search(r"priorit|goal|aim\b|(?:job|number) one", first[0])
+    ):
         return shift + first.end()
     if (started or told) and following:
         weak = _WEAK.match(low[shift:])

@@ -139,6 +139,13 @@ My third point is about ourselves. Let us be a yard that drivers like to come to
             ["Change that the yard is full", "Theft", "Be a yard that drivers like to come to"],
         ),
         (
+            """\
+What I need from this room is focus. Job one is reliability. Get 14 incidents under 5.
+
+Job two is speed of delivery. It takes 6 days.""",
+            ["Focus", "Reliability", "Speed up delivery"],
+        ),
+        (
             "First, invoices are killing us: 31 are wrong.\n\nSecond, the archive needs care.",
             ["Invoices", "The archive"],
         ),

@@ -65,6 +65,8 @@ def results(text: str) -> list[str]:
          "Minutes from door to key: from 14 to four by February"),
         ("Twenty-three shops stand empty. I would like to see half of them let by Christmas.",
          "Share of shops let from ? to half by Christmas"),
+        ("A third of the guests wait at the bar for more than 10 minutes. I want that to be none.",
+         "Share of guests who wait at the bar for more than 10 minutes from a third to zero"),
         ("The heating bill was 1.1 million euros; let us save 200,000.",
          "Cut heating bill by 200,000, from 1.1 million euros"),
         ("Last month there were 9 thefts in the yard. The board wishes to see that number halved.",
