@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from okrkpi.pattern import pattern
 from okrkpi.statement.command import DETERMINERS, commands, ends_in_measure
 from okrkpi.statement.line import Line
 from okrkpi.statement.words import Verb, find_verb, words
@@ -27,6 +28,7 @@ _MAKES = frozenset({"make", "do", "win"})
 _COMPARES = frozenset("<>≤≥=")
 _STATES = frozenset({"are", "is", "have", "has", "feel", "can"})
 _PREPOSITIONS = frozenset("of for to in on by with at from".split())
+_VALUES = pattern(r":?\s[$€£₹]?\d[^→>;()]{0,24}?(?:→|-+>|=+>)\s?[$€£₹]?\d")
 _GLUE = frozenset({"#", "'", '"', "$", "€", "£", "(", "+"})
 _AMBIGUOUS = ("deliverable", "measure_head", "outsider", "quality")
 
@@ -46,6 +48,8 @@ def is_verb_here(line: Line, i: int, verb: Verb) -> bool:
     if verb.form in {"past", "s"}:
         return False
     if verb.form == "ing" and (following == "of" or _is_adjective(tokens, i)):
+        return False
+    if i == 0 and noun_too and _has_values(line, i):
         return False
     if verb.kind in _MOVES and i == 0 and following not in _NO_OBJECT:
         return True
@@ -75,6 +79,11 @@ def is_verb_here(line: Line, i: int, verb: Verb) -> bool:
     if gap != " " and (told := _by_gap(gap.strip(), gap, verb, ambiguous)) is not None:
         return told
     return not ambiguous or _takes_object(line, i, gap, verb)
+
+
+def _has_values(line: Line, i: int) -> bool:
+    """`Fuel 31 l/100km → 29`, `Stock 410 -> 300`: what has two values is what is measured."""
+    return _VALUES.match(line.low, line.ends[i]) is not None
 
 
 def _leads_to_number(line: Line, i: int) -> bool:
