@@ -60,6 +60,9 @@ def alike(first: Quantity, second: Quantity) -> bool:
     one, other = first.unit, second.unit
     if one == other or one is None or other is None:
         return True
+    (one, _, over), (other, _, beneath) = one.partition("/"), other.partition("/")
+    if one == other or (over and beneath and over != beneath):
+        return one == other and not (over and beneath)
     if one in CLOCK_UNITS and other in CLOCK_UNITS:
         return True
     if (one in _RELATIVE) != (other in _RELATIVE):
@@ -114,11 +117,15 @@ def _same_unit(baseline: Quantity, target: Quantity) -> tuple[Quantity, Quantity
         return replace(baseline, unit=other), target
     if other is None and one is not None and baseline.scale is None:
         return baseline, replace(target, unit=one)
-    if one in SIZES and (other in SIZES or (other and _is_currency(other))):
+    if _is_size(one) and (_is_size(other) or (other and _is_currency(other))):
         return baseline, target
     if one and other and one != other and one not in _KNOWN and other not in _KNOWN:
         return replace(baseline, unit=other), target
     return baseline, target
+
+
+def _is_size(unit: str | None) -> bool:
+    return unit is not None and unit.partition("/")[0] in SIZES
 
 
 def _of_same_whole(part: Quantity, beside: Quantity) -> Quantity:
@@ -148,7 +155,7 @@ def _direction(line: Line, change: Change, verb_class: str | None, down: bool) -
 
 
 def _comparable(quantity: Quantity) -> float:
-    unit = quantity.unit or ""
+    unit = (quantity.unit or "").partition("/")[0]
     value = quantity.value * (SECONDS.get(unit) or SIZES.get(unit, ("", 1))[1])
     scale = quantity.scale
     return value / scale if scale and scale not in _OWN_SCALES else value

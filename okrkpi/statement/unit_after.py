@@ -11,6 +11,8 @@ from okrkpi.statement.units import (
     CURRENCY_CODES,
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
+    PHYSICAL,
+    TIME_UNITS,
     UNIT_LEADS,
     UNITS,
 )
@@ -19,6 +21,8 @@ from okrkpi.statement.words import find_verb, singular, words
 UNIT_WORD = pattern(
     r"[\s-]?((?:kt|mt|kg|t|g)?\s?co2(?:eq|e)?(?![a-z])|[a-zµ°łč]+(?:²|³|[23](?!\d))?)(?![a-z])"
 )
+_OVER = pattern(r"/\s?(?:\d{1,4}\s?)?(?P<what>[a-z]{1,10}[²³23]?)(?![\w/])")
+_PERIODS = frozenset({"quarter", "shift", "season", "night", "annum", "a", "pa", "sprint"})
 _PHRASES = (("percentage point", "pp"), ("basis point", "bp"))
 _LETTERS = frozenset("atglwjvd")
 _CURRENCY_SHORT = frozenset({"kr", "zł", "kč", "rs"})
@@ -103,8 +107,16 @@ def unit_after(line: Line, end: int) -> tuple[str | None, int]:
     if first in UNITS and (first not in _LETTERS or low[end] != " " or _stands_alone(line, match)):
         if first == "times":
             return ("x" if _multiplies(line, match.end(1)) else "time"), match.end(1)
-        return UNITS[first], match.end(1)
+        return _over(low, UNITS[first], match.end(1))
     return _counted_noun(line, end), end
+
+
+def _over(low: str, unit: str, end: int) -> tuple[str, int]:
+    """Return a unit with what it is over, as in `7.8 t/ha` and `31 l/100km`, but for a period."""
+    found = _OVER.match(low, end) if unit in PHYSICAL and low[end : end + 1] == "/" else None
+    if found is None or UNITS.get(found["what"]) in TIME_UNITS or found["what"] in _PERIODS:
+        return unit, end
+    return f"{unit}{''.join(found[0].split())}", found.end()
 
 
 def _stands_alone(line: Line, match: re.Match[str]) -> bool:

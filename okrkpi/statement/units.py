@@ -70,6 +70,7 @@ UNITS: dict[str, str] = {
     **{form: word for word in _NAMED_PHYSICAL for form in (word, plural(word))},
     "pound": "GBP", "pounds": "GBP", "ct": "cent", "cts": "cent", "pence": "penny",
 }  # fmt: skip
+PHYSICAL = frozenset({*_PHYSICAL, *_NAMED_PHYSICAL})
 TIME_UNITS = frozenset(_TIME)
 CLOCK_UNITS = TIME_UNITS - {"quarter"}
 SECONDS = {

@@ -55,7 +55,7 @@ Save 40 t CO2e | 40 tco2e
 Save 40 tCO2e | 40 tco2e
 Area of 300 m2 | 300 m2
 Hold 37 °C | 37 °c
-Lead 8 µg/l | 8 µg
+Lead 8 µg/l | 8 µg/l
 Noise 55 dB(A) | 55 db
 A 4.5-star rating | 4.5 star
 Margin between 20% and 25% | 20..25 %

@@ -80,3 +80,22 @@ def test_a_time_in_the_clause_of_today_is_no_deadline() -> None:
 )
 def test_a_level_that_was_worked_out_is_told_as_such(text: str, reason: str) -> None:
     assert parse(text).reasons[0] == reason
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "direction"),
+    [
+        ("Barley yield from 5.9 to 6.4 t/ha", "t/ha", "up"),
+        ("Diesel 28.2 l/100km → 25 l/100km", "l/100km", "down"),
+        ("Barley from 5,900 kg/ha to 6.4 t/ha", "t/ha", "up"),
+        ("Heat per flat from 140 to 95 kWh/m²", "kwh/m²", "down"),
+        ("Sludge from 40 t/week to 31 t/week", "t", "down"),
+        ("Fuel 31.5 l/100km → 29 l/100km", "l/100km", "down"),
+    ],
+)
+def test_a_unit_keeps_what_it_is_over_but_for_a_period(
+    text: str, unit: str, direction: str
+) -> None:
+    line = parse(text, today=TODAY)
+    assert line.target is not None
+    assert (line.target.unit, line.direction) == (unit, direction)
