@@ -47,6 +47,13 @@ _DEALT_WITH = pattern(
     re.IGNORECASE,
 )
 
+_HARDLY = pattern(
+    r"\s\(?(?:(?:less|fewer) than|under|below|within|at most|not? more than|max(?:imum|\.)?|up to|"
+    r"[<≤])\s?(?:\d[\d.,]*|an?|one|two|three|five|ten)\s?(?:min(?:ute)?s?|h(?:ours?|rs?)?|"
+    r"d(?:ays?)?|weeks?|m|s|seconds?)(?: of)? (?:late|delay(?:ed)?|overdue|behind)\b\)?",
+    re.IGNORECASE,
+)
+"""`Trains less than 15 minutes late`: what is hardly late is wanted."""
 _ELAPSED = pattern(
     r"(?:[a-z]+ )?(?:the )?(?:average |median |mean |typical )?(?:number of )?(?:working )?"
     r"(?:time|minutes|hours|days|weeks|months) (?:from|between) (?=[a-z])[^\d:;|]+? "
@@ -82,6 +89,7 @@ def wanted_way(text: str, *, share: bool) -> str:
     More is wanted only of a share of what went well, less of what nobody wants, and of the time
     from one step to the next.
     """
+    text = _HARDLY.sub(" in time", text)
     if not share and (elapsed := _ELAPSED.match(text)):
         return "none" if _LASTING.search(elapsed["end"]) else "down"
     rest = _MORE.sub("", text)

@@ -69,6 +69,8 @@ class WrongDirection(KeyResultRule):
         "Share of calls that need a second visit: 30% → 20%",
         "Refunds within 24 hours from 70% to 98%",
         "Near misses and errors reported by staff from 3 to 30 a month",
+        "Trams less than 5 minutes late: 71% → 85%",
+        "Parcels under two days overdue from 80% to 90%",
     )
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
