@@ -69,6 +69,7 @@ class ObjectiveStatesANumber(ObjectiveRule):
         "Our 3 biggest customers call us first",
         "All 12 sites work as one house",
         "Region 7 trusts our trains",
+        "Become the #1 place for second-hand bikes in Ghent",
         "A mountain for twelve months",
         "Fewer members leave in their first 60 days",
         "Every child aged 3 finds a place to play",
@@ -113,8 +114,10 @@ def _is_age(text: str, number: Quantity) -> bool:
 
 
 def _says_who(text: str, number: Quantity) -> bool:
-    """Say whether a number only says how many there are of those who are meant: our 31 shops."""
+    """Say whether a number only says how many are meant, or is a rank: our 31 shops, #1."""
     counted = number.unit is None or (number.unit.islower() and number.unit not in UNITS)
+    if text[: number.start].rstrip().endswith("#"):
+        return True
     named = _ALL_OF_THEM.search(text[: number.start]) is not None
     return counted and named and not _ADDED.match(text, number.end)
 

@@ -21,7 +21,9 @@ _ORDER = pattern(
 )
 _PURPOSE = pattern(r"\b(?:for|so|that|where|who|with|without|people|like)\b", re.IGNORECASE)
 _CLAUSE = pattern(r"\b(?:so that|who|that|where|whose|without)\b", re.IGNORECASE)
-_FOR_WHOM = pattern(r"\b(?:for|without|so|before|whenever|like)\b", re.IGNORECASE)
+_FOR_WHOM = pattern(
+    r"\b(?:for|without|so|before|whenever|like|into|they|their|we|people)\b", re.IGNORECASE
+)
 _HIRING = frozenset({"hire", "recruit", "appoint", "employ"})
 _SOMEBODY = pattern(
     r"[a-z]+ (?:an?|the|our|two|three|four|five|\d+)\s(?:[\w-]+\s?){1,6}\W*", re.IGNORECASE
@@ -99,6 +101,8 @@ class TaskAsObjective(ObjectiveRule):
         "Release every baby animal fit to survive",
         "Pass the winter without a power cut",
         "Launch careers, not jobs",
+        "Launch apprentices into jobs they keep",
+        "Renew trust in the water after the spill",
         "New life for the old mill",
         "Hire for attitude",
         "Fill the pipeline with firms that look like our best customers",
