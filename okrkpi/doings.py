@@ -33,13 +33,16 @@ _EVENTS = frozenset(
 )
 _OUTPUTS = frozenset(
     """podcast post release article video episode interview presentation talk session study report
-    blog demo email call brochure survey experiment test""".split()
+    blog demo email call brochure survey experiment test circular bulletin memo guideline factsheet
+    handout fact-sheet press-release""".split()
 )
 _CALLED_ON = frozenset("supplier site client account field plant factory farm branch".split())
 """Whom somebody goes to see, in a visit that is work."""
 _ON_THE_LIST = frozenset("ticket task issue commit card todo story subtask sprint".split())
 _ON_THE_LIST_TOO = frozenset({"story point", "pull request", "merge request", "backlog item"})
-_GIVEN = frozenset("held given run sent written published posted made organised organized".split())
+_GIVEN = frozenset(
+    "held given run sent issued written published posted made organised organized".split()
+)
 _TAUGHT = frozenset("trained retrained briefed coached instructed interviewed surveyed".split())
 _TICKED_OFF = frozenset(
     "closed done completed finished resolved merged delivered shipped processed fixed".split()
@@ -55,8 +58,8 @@ _SLASH = pattern(
 )
 """The stroke of `calls / rep / month`, which reads “per”."""
 _TITLED_COUNT = pattern(
-    r"(?P<what>[a-z][\w'’ -]{2,40}?) (?:made|held|sent|written|given|run|published|posted|trained|"
-    r"retrained|briefed|coached)\s?[:–-]\s?\d[\d.,]*\W*$",
+    r"(?P<what>[a-z][\w'’ -]{2,40}?) (?:made|held|sent|issued|written|given|run|published|posted|"
+    r"trained|retrained|briefed|coached)\s?[:–-]\s?\d[\d.,]*\W*$",
     re.IGNORECASE,
 )
 _PACE = pattern(r"(?:(?:our|team|sprint|average) ){0,2}velocity|story points?(?: per \w+)?")

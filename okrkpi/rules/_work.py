@@ -33,6 +33,13 @@ _FINISHED = pattern(
     r"\b\d{1,3}\s?%\s+(?:finished|built|implemented|installed|migrated|rolled[ -]out|written)\b",
     re.IGNORECASE,
 )
+_SHARE_MADE = pattern(
+    r"\b\d{1,3}\s?%\s+of\s+(?:(?:the|our|all)\s+)?(?P<things>(?:[a-z][\w-]*\s+){1,4}?)"
+    r"(?:done|ready|finished|connected|fitted|equipped|converted|digiti[sz]ed|ported|translated|"
+    r"refurbished|renovated|replaced|rewritten|documented|tagged|wired|cabled|painted|installed)"
+    r"(?=\W*$|,|;|\.|\s+(?:by|until|before|this)\b)",
+    re.IGNORECASE,
+)
 _WHOLE_OF_WORK = pattern(
     rf"(?:(?:the|our|new)\s+)?(?:[\w-]+\s+){{0,3}}?(?:{_WORK})(?:\s+(?:of|to|for)\s+[^%\d:]{{1,60}}?)?"
     r"\s*[:,–-]?\s*(?:(?:to|at|is|by)\s+)?\d{1,3}\s?%[\s.]*$",
@@ -90,7 +97,15 @@ def share_of_work(text: str) -> re.Match[str] | None:
     found = _part_of_work(text)
     if not found and any(word in low for word in _COMPLETED):
         found = _COMPLETE.search(text)
-    return found or _FINISHED.search(text) or _WHOLE_OF_WORK.match(text)
+    return found or _FINISHED.search(text) or _WHOLE_OF_WORK.match(text) or _share_made(text)
+
+
+def _share_made(text: str) -> re.Match[str] | None:
+    """Find how many of the things that a team works through are done: 60% of the levels ported."""
+    found = _SHARE_MADE.search(text)
+    outsiders = words().nouns["outsider"]
+    who = any(word in outsiders for word in found["things"].lower().split()) if found else True
+    return None if who else found
 
 
 def share_of_things_made(said: Facts) -> re.Match[str] | None:

@@ -14,7 +14,7 @@ from okrkpi.rules._overlap import overlap_of
 from okrkpi.rules._relations import STEM, about, shortened
 from okrkpi.rules._standing import Standing, standing
 from okrkpi.rules._told import whole_name
-from okrkpi.rules._topic import topic, worded
+from okrkpi.rules._topic import TOKEN, topic, worded
 from okrkpi.statement import parse
 from okrkpi.statement.units import CLOCK_UNITS
 from okrkpi.statement.words import singular, words
@@ -27,6 +27,11 @@ _HEAD = pattern(
     r"over|above|below|after|before|within|during|between|who|that|which|is|are|[<>≥≤~]|\d))",
     re.IGNORECASE,
 )
+_LEVEL = pattern(
+    r"\W*(?:(?:at least|at most|no more than|under|over|above|below|max\.?|min\.?)\s)?\W*\d",
+    re.IGNORECASE,
+)
+_WITHIN = pattern(r"\bwithin\b[^\d,:;]*\d+", re.IGNORECASE)
 _NAMES_ONE = pattern(r"\b(?:objectives?|goals?|key results?|O|KR) ?\d", re.IGNORECASE)
 _ATTENDED = pattern(
     r"\b(?:seats? (?:filled|sold|taken|occupied)|seat occupancy|tickets? sold|ticket sales|"
@@ -133,6 +138,14 @@ class FailingKpiWithoutObjective(KpiRule):
 """,
         """# Plan
 
+## The early boats leave on time
+- Boats cast off before 07:00 within five minutes of the plan: from 61% to 80%
+
+## KPIs
+- Boats on time, whole day: at least 85% (now 79%), harbour master
+""",
+        """# Plan
+
 ## The crew is out of the door before the kettle boils
 - Alarm to departure at night: from 24 to 14 minutes
 
@@ -191,6 +204,10 @@ class _Moved:
         said = [line.facts for line in context.objectives] + [line.facts for line in results]
         self.spoken = overlap_of(map(shortened, said))
         self.words = frozenset().union(*map(shortened, said))
+        self.whole = [
+            shortened(one.facts).union(*(shortened(line.facts) for line in one.key_results))
+            for one in context.objectives
+        ]
         self.filled = any(_comes(line.facts) for line in results)
 
     def has(self, line: KpiLine) -> bool:
@@ -205,6 +222,8 @@ class _Moved:
             return True
         half = max(_SOME, len(spoken))
         head = _head(line.facts)
+        if any(head in whole and len(spoken & whole) >= _SOME for whole in self.whole):
+            return True
         least = _SOME if head in spoken - _DIMENSIONS and head not in self.words else 1
         return (
             self.spoken.first(spoken, lambda shared, _: shared >= least and 2 * shared >= half)
@@ -219,9 +238,19 @@ def _comes(said: Facts) -> bool:
 
 def _told_apart(kpi: Facts) -> frozenset[str]:
     """Return how the words of a KPI begin, without units and those for people served."""
-    named, outsiders = shortened(kpi) - _after_per(kpi), words().nouns["outsider"]
+    named = (shortened(kpi) & _of_name(kpi)) - _after_per(kpi)
+    outsiders = words().nouns["outsider"]
     counted = named - {word[:STEM] for word in about(kpi) if word in CLOCK_UNITS}
     return counted - {word[:STEM] for word in about(kpi) if word in outsiders} or counted or named
+
+
+def _of_name(kpi: Facts) -> frozenset[str]:
+    """Return how the words of its name begin: no owner after its level, no limit of time in it."""
+    name, _, level = kpi.text.partition(":")
+    if not _LEVEL.match(level):
+        name = kpi.text
+    found = TOKEN.findall(_WITHIN.sub("", name).lower())
+    return frozenset(singular(word)[:STEM] for word in found)
 
 
 def _after_per(kpi: Facts) -> frozenset[str]:

@@ -43,6 +43,7 @@ class NumberWithoutMetric(KeyResultRule):
         "Raise $10M by 31 December",
         "Sign 12 hospital groups",
         "Double sign-ups",
+        "Increase MRR by 20%",
         "Port 70% of the levels",
     )
 
@@ -50,7 +51,7 @@ class NumberWithoutMetric(KeyResultRule):
         """Yield a finding where nothing is counted."""
         said = line.facts
         quantities = said.says.quantities
-        if not (quantities or said.change) or line.item.metric or said.scope:
+        if not (quantities or said.change) or line.item.metric or said.scope or said.known:
             return
         about = content(said) - _OF_NOTHING
         if about and said.metric and not set(said.metric.split()) <= _OF_NOTHING:

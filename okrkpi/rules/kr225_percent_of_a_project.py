@@ -55,6 +55,8 @@ class PercentOfAProject(KeyResultRule):
         "Translate 80% of the manual",
         "Pages migrated: 0% → 100%",
         "Modules ported: from 35% to 100%",
+        "75% of the meters replaced by June",
+        "60% of the archive boxes digitised",
     )
     good = (
         "80% of patients seen within 4 hours",
@@ -67,6 +69,8 @@ class PercentOfAProject(KeyResultRule):
         "Project margin 12%",
         "Answer 90% of calls within 40 seconds",
         "Win 30% of tenders",
+        "90% of repairs done within five days",
+        "80% of guests ready to come back",
         "Return on work clothes 80%",
         "Raise the share of records that are 100% complete from 62% to 90%",
         "Raise the share of clinics live on the new system from 20% to 80%",

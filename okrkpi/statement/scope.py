@@ -58,7 +58,7 @@ _NO_ASIDE = frozenset(
     last this next national score status p vs see incl ziel ok min max minimum maximum same want
     should so and but which who where please pending soft kg minutes hours days lower higher less
     more pp plan actual ideally that that's hold keep sector resp lead done jan feb mar apr jun jul
-    aug sep oct nov dec""".split()
+    aug sep oct nov dec aged""".split()
 )
 """Words that begin a remark, a status, an owner or a time, and no place."""
 _NO_ASIDES = ("at risk", "on track", "in progress", "industry", "the sector", "the national")

@@ -23,6 +23,7 @@ from okrkpi.statement.metric import Named, find_metric
 from okrkpi.statement.moment import Moment
 from okrkpi.statement.move import Move, read_move
 from okrkpi.statement.naming import name_measure
+from okrkpi.statement.numbered_spans import numbered_spans
 from okrkpi.statement.opening import Opening, find_opening
 from okrkpi.statement.particle import find_particle
 from okrkpi.statement.period import find_moments
@@ -64,7 +65,8 @@ def gather(text: str, *, today: date | None = None, fiscal_year_start: int = 1) 
     taken = [(m.start, m.end) for m in moments if m.role in {"due", "past"}]
     dated = bool(taken)
     taken += [(0, begin)] if begin else []
-    quantities = find_quantities(line, [*taken, *find_progress(line, begin)], begin)
+    taken += [*find_progress(line, begin), *numbered_spans(line)]
+    quantities = find_quantities(line, taken, begin)
     if moments and quantities:
         moments = _without_numbers(moments, quantities)
     opening = _unless_metric(line, begin, find_opening(line, begin))

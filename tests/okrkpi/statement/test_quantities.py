@@ -154,6 +154,10 @@ def test_a_range_keeps_both_ends_and_a_score_its_scale() -> None:
         ("Grow funds from $1.2M to $1.5M", 1_200_000, 1_500_000),
         ("Grow funds from 1.2 to 1.5 million dollars", 1_200_000, 1_500_000),
         ("Backlog: 1,900 tickets today, max 300 at quarter end", 1900, 300),
+        ("Homework handed in, grades 7 to 9: 61% → 80%", 61, 80),
+        ("Sick days, weeks 4 to 10: from 120 to 70", 120, 70),
+        ("Renewals, members under 40: 44% → 55%", 44, 55),
+        ("Lead time in days 12 to 8", 12, 8),
     ],
 )
 def test_a_move_has_its_baseline_and_target(text: str, baseline: Any, target: Any) -> None:
