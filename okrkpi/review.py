@@ -56,7 +56,7 @@ def review(
     """Check a plan by the profile's rules; what depends on the day is left out without `today`.
 
     `allow` are decisions about the plan as a whole, or that stand between two items; those about
-    one item are part of the item.
+    one item are part of the item. What was dropped, as a line that is struck out, is left alone.
     """
     profile = profile or load_profile()
     rules = [rule for rule in discover() if _applies(rule, profile)]
@@ -96,7 +96,9 @@ def superseded() -> Mapping[str, frozenset[str]]:
 
 
 def _run(rules: Iterable[Rule], context: Context) -> list[Finding]:
-    return [finding for rule in rules for finding in rule.check(context.plan, context)]
+    gone = {item.id for item in context.plan.items() if ("status", "dropped") in item.extra}
+    found = (finding for rule in rules for finding in rule.check(context.plan, context))
+    return [finding for finding in found if finding.at not in gone]
 
 
 def _named(rule: Rule, names: Iterable[str]) -> bool:

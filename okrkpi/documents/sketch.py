@@ -11,7 +11,7 @@ from typing import Literal
 from okrkpi.document import LeftOut, Place, Taken
 from okrkpi.documents.decoration import peel_end, peel_start
 from okrkpi.documents.fields import field_of, read_part
-from okrkpi.documents.inline import Words, balance
+from okrkpi.documents.inline import Words, balance, read_inline
 from okrkpi.documents.labels import Label, label_of
 from okrkpi.documents.node import Node
 from okrkpi.documents.peeled import Peeled
@@ -144,8 +144,12 @@ def draft_of_cell(role: Role, words: Words, line: int, raw: str = "", column: in
     if label and label.role != "field" and not label.bare:
         rest = peel_start(start.words.cut(label.start))
         rest.fields = {**rest.fields, **start.fields}
-        return make_draft(role, rest, label, place)
-    return make_draft(role, start, None, place)
+    else:
+        rest, label = start, None
+    draft = make_draft(role, rest, label, place)
+    if "~~" in raw and read_inline(raw).struck:
+        draft.fields["status"] = "dropped"
+    return draft
 
 
 def make_draft(

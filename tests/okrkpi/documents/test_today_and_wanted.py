@@ -9,6 +9,7 @@ import pytest
 from okrkpi.documents import read
 from okrkpi.item_facts import facts
 from okrkpi.models import KeyResult
+from okrkpi.review import review
 
 TODAY = date(2026, 11, 23)
 
@@ -70,3 +71,17 @@ def test_an_arrow_behind_a_whole_goal_leads_to_its_result() -> None:
 def test_dots_lead_to_a_score(line: str, grade: float, note: str) -> None:
     point = _points(line)[0]
     assert (point.grade, point.note, point.current) == (grade, note, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Objective: Trucks leave on time\n- Late trucks from 9% to 4%\n- ~~Yard map~~ dropped\n",
+        "| Objective | Key result |\n|---|---|\n| Trucks leave on time | ~~Yard map~~ dropped |\n",
+    ],
+)
+def test_what_is_struck_out_is_not_found_fault_with(text: str) -> None:
+    plan = read(text, name="x.md", today=TODAY).plan
+    struck = {one.id for one in plan.objectives[0].key_results if "Yard map" in one.text}
+    assert struck
+    assert not struck & {finding.at for finding in review(plan, today=TODAY).findings}
