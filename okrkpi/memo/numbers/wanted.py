@@ -69,6 +69,7 @@ _COMPARATOR = pattern(
 )
 
 
+_REFERS = pattern(r"(?:it|that|this|they) (?:that|who|which)\b")
 BRINGS_IT = pattern(
     r"\b(?:should|must|has to|have to|needs? to|is to|are to|shall|will|ought to|would|can) "
     r"(?:help |also )?(?:bring|get|take|cut|push|drive|pull|reduce|lower|raise|lift|"
@@ -111,6 +112,8 @@ def name_wanted(text: str, figure: Figure, topic: str | None = None) -> Wanted:
         or _for_whom(after)
         or name_counted(before, after, figure)
     )
+    if name and _REFERS.match(plain(name.text)):
+        name = None
     return Wanted(name, imperative_in(text, figure))
 
 

@@ -70,11 +70,30 @@ _WHAT_WE_WANT = pattern(
     r"\s*is what (?:[^.;,]{2,40} )?(?:was|were|have been|has been) (?:promised|told|agreed)\b|"
     r"(?:\s(?!(?:and|or|but|that|which|who)\b)[\w'-]+){0,2}?\s*is what (?:\w+ ){1,3}"
     r"(?:deserves?|expects?|accepts?|needs?|wants?|asks? for|hopes? for|am after|are after)\b|"
+    r"\s*(?:it|that) (?:must|should|has to|shall) be\b(?=\W*$)|"
+    r"\s*is what (?:the |our |my )?(?:\w+ ){1,2}(?:pays?|asks?|comes?|deserves?|expects?)\b|"
     r"\s*(?:is |are )?(?:wanted|needed|expected|aimed for|hoped for)(?=\W*$|\W+(?:by|until|in)\b)|"
     r"\s*(?:,|and|–|-)\s*(?:that|this|which)(?:'s| is) (?:where|what) "
     r"(?:i|we) (?:want|need|should)\b|"
     r"\s*(?:,|and|–|-)\s*(?:that|this|which)(?:'s| is| would be| will be) "
     r"(?:the|our|my) (?:goal|target|aim|plan|idea|number)\b"
+)
+# What somebody says that it will come to, or gives a word for.
+_PLEDGED = pattern(
+    r"\b(?:let (?:it|that|this|them) be|(?:my|our) (?:number|figure|mark) is|i promise(?: you| "
+    r"them)?|"
+    r"(?:i|we) dream of|(?:we|they|i)(?: have|'ve)? (?:agreed|settled) on|"
+    r"we owe (?:them|it|you|our [a-z]+)|(?:has|have|needs?) to become|not \d[\d.,]*%? but|"
+    r"(?:it|that|this|they|we) (?:can|could)(?: \w+ly| well)? be(?: at)?|"
+    r"(?:gets?|brings?) (?:it|that|this|them) (?:down |up )?to|"
+    r"next (?:year|quarter|season|term|spring|summer|autumn|winter) (?:it|that|this) (?:is|will be)"
+    r"(?: (?:to be|at))?)(?: (?:only|just|about|at least|at most))?\s\W?$"
+)
+_FORETOLD = pattern(
+    r"\b(?:it|that|this|they|we)(?:'ll| will)(?: only| then| all| again)? (?:be|take|stand|reach)"
+    r"(?: (?:down |up |back )?(?:at|to|in|on))?(?: (?:only|just|about|at least|at most))?\s\W?$|"
+    r"^\W*(?:by|until|before) [^,;]{2,30} (?:we|it|that|they) (?:are|is)"
+    r"(?: (?:down|up|back))?(?: (?:at|to))?\s\W?$"
 )
 _FOUND_RIGHT = pattern(r"\b(?:i|we) (?:consider|find|think|call|deem)(?: about)?\s\W?$")
 _RIGHT = pattern(
@@ -149,6 +168,8 @@ def is_wanted(before: str, after: str, deadline: bool, *, lone: bool) -> bool:
     `deadline` says that the clause has a date, `lone` that the date is of this number alone.
     """
     if lone and _SAID_SO.search(before):
+        return True
+    if _PLEDGED.search(before) or (deadline and _FORETOLD.search(before)):
         return True
     asked = (
         _ASKED.search(before)

@@ -141,3 +141,22 @@ def test_a_measure_has_a_clean_name_or_is_asked_about(
     assert [(a, b) for a, b, _ in found] == [(a, b) for a, b, _ in expected]
     named = [(metric, want) for (_, _, metric), (_, _, want) in zip(found, expected, strict=True)]
     assert all(metric == want for metric, want in named if want)
+
+
+PLEDGES = (
+    "Make that 8.|My number is 8.|8 it must be.|It will be 8 by June.|It could easily be 8.|"
+    "I promise you 8.|We agreed on 8.|We owe them 8.|By summer we are at 8.|Let it be 8.|"
+    "8 is what the customers pay us for.|It has to become 8.|Who gets it to 8?|Next year it is 8."
+)
+
+
+@pytest.mark.parametrize("wish", PLEDGES.split("|"))
+def test_however_a_wish_is_put_its_number_is_wanted(wish: str) -> None:
+    assert [(a, b) for a, b, _ in moves(f"A repair takes 14 days. {wish}")] == [("14 days", "8")]
+
+
+@pytest.mark.parametrize(
+    "fact", ["In spring it was 8.", "That used to be 8.", "Our competitors need 8."]
+)
+def test_what_was_or_what_others_need_is_not_wanted(fact: str) -> None:
+    assert moves(f"A repair takes 14 days. {fact}") == []
