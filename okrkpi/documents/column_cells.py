@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from okrkpi.documents.labels import label_of
+from okrkpi.documents.people import is_when
+from okrkpi.documents.periods import is_period, is_value
 from okrkpi.pattern import pattern
 
 _FEW_WORDS = 3
@@ -57,6 +59,13 @@ def only_words(index: int, body: Sequence[Sequence[str]]) -> bool:
     worded = [cell for cell in cells if not _VALUE.match(cell)]
     words = sum(len(cell.split()) for cell in worded)
     return 2 * len(worded) >= len(cells) > 0 and words >= _FEW_WORDS * len(worded)
+
+
+def holds_levels(index: int, body: Sequence[Sequence[str]]) -> bool:
+    """Say whether most cells hold a level and no day, as beneath `Start`, `Target` and `End`."""
+    cells = cells_at(index, body)
+    levels = [cell for cell in cells if is_value(cell) and not (is_when(cell) or is_period(cell))]
+    return len(levels) > len(cells) / 2
 
 
 def _is_bare(cell: str) -> bool:

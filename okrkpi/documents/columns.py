@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from okrkpi.documents.column_cells import (
     cells_at,
+    holds_levels,
     is_constant,
     is_shared,
     labelled_roles,
@@ -18,7 +19,7 @@ from okrkpi.documents.column_names import AIMS, column_of
 from okrkpi.documents.grid import Cell, Grid, filled_of
 from okrkpi.documents.inline import read_inline
 from okrkpi.documents.likely_columns import likely_column
-from okrkpi.documents.periods import find_periods
+from okrkpi.documents.periods import find_periods, holds_values
 from okrkpi.documents.typed import find_type, typed
 from okrkpi.documents.unnamed_columns import (
     find_links,
@@ -139,7 +140,13 @@ def _held(
         column = f"{column}_id" if named else "id"
     if column == "initiative" and is_constant(index, body):
         return None
-    return "guardrail" if column == "measure" and _GUARDS.match(head) else column
+    if column == "measure" and _GUARDS.match(head):
+        return (
+            "threshold" if kinds.count("measure") > 1 and holds_values(index, body) else "guardrail"
+        )
+    if column == "due" and "current" not in kinds and holds_levels(index, body):
+        return "current"
+    return column
 
 
 def _states_targets(columns: dict[str, int], body: Sequence[Sequence[str]]) -> bool:

@@ -19,6 +19,7 @@ _PERIOD = pattern(
     re.IGNORECASE,
 )
 _YEARS = pattern(rf"(?:{_YEAR})$", re.IGNORECASE)
+_SO_FAR = pattern(r"\s*\((?:[mqy]td|so far|to date|actual)\)$", re.IGNORECASE)
 _MONTHS = pattern(rf"(?:{_MONTH})\b", re.IGNORECASE)
 """What was counted month by month is told, and seldom planned."""
 _VALUE = pattern(r"(?:\D{0,12}\d[\d.,\s]*\D{0,12}|[?–—-]|n/?a|tb[cd])$", re.IGNORECASE)
@@ -26,12 +27,13 @@ _SIGNS = " *_`"
 _DIGITS = pattern(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _SUM = 3
 _PAIR = 2
+_QUARTERS = 4
 _HALF = 0.5
 
 
 def is_period(head: str) -> bool:
     """Say whether a head is a year, a quarter or a month, and nothing else."""
-    return bool(_PERIOD.match(" ".join(head.split())))
+    return bool(_PERIOD.match(_SO_FAR.sub("", " ".join(head.split()))))
 
 
 def is_value(cell: str) -> bool:
@@ -63,13 +65,22 @@ def find_periods(
         if len(early) == 1 and "baseline" not in columns:
             columns["baseline"] = early[0]
         return
-    found = [at for at in found if not _MONTHS.match(heads[at].strip(_SIGNS))]
+    found = _planned(found, heads)
     if len(found) < (1 if starts else _PAIR):
         return
     columns["target"] = found[-1]
     years_alone = all(_YEARS.match(heads[at].strip()) for at in found)
     if years_alone and len(found) == _PAIR and not starts:
         columns["baseline"] = found[0]
+
+
+def _planned(found: Sequence[int], heads: Sequence[str]) -> list[int]:
+    """Return the periods for which there may be a plan: no months, and no quarters so far."""
+    names = {at: heads[at].strip(_SIGNS) for at in found}
+    years = [at for at in found if _YEARS.match(names[at])]
+    parts = [at for at in found if at not in years and not _MONTHS.match(names[at])]
+    begun = years and parts and years[0] < parts[0] and len(parts) < _QUARTERS
+    return [] if begun else sorted([*years, *parts])
 
 
 def series_in(
