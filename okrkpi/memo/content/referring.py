@@ -63,12 +63,17 @@ def changed(
     return replace(move, relative=change, quotes=quotes, due=reading.due(sentence.index))
 
 
+# `Halve them` is about what is counted, `halve that` about a share.
+_MANY = pattern(r"\w+ (?:them|these|those)\b")
+
+
 def reference(
     reading: Reading, sentence: Sentence, used: set[tuple[int, int]], before: int
 ) -> Figure | None:
     """Return the number that `halve that share` is about: the last one that stands before it."""
     best: Figure | None = None
     best_score = 0.0
+    likely = "count" if _MANY.match(sentence.low[before:]) else "share"
     for other, distance in nearby(reading, sentence):
         if other.index > sentence.index:
             continue
@@ -76,7 +81,7 @@ def reference(
             if not distance and figure.start >= before:
                 continue
             score = score_of(reading, figure, distance, None, after=False)
-            score += 2.0 if figure.family == "share" else 0.0
+            score += 2.0 if figure.family == likely else 0.0
             score += 0.0 if distance or score <= 0 else 4.0
             if figure.key not in used and score > best_score:
                 best, best_score = figure, score

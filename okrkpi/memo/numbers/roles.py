@@ -91,6 +91,8 @@ _STANDS_NOW = pattern(
     r"[,;:(–—-]\s*(?:(?:it is|it's|we are|we're|that is|that's) )?(?:now|currently|today|at the "
     r"moment|at present)(?: (?:at|it is|we are|about|around|only|just))*\s\W?$"
 )
+# `recruit 90 stewards, after 40 this year` tells where it stands.
+_SO_FAR = pattern(r"[,(;–-]\s*(?:after|up from|down from|compared with|against)\s\W?$")
 _WE_SHOULD = pattern(
     r"\b(?:we|it|that|this|they|an? [a-z]+ (?:like ours|of our size)) "
     r"(?:should|need to|must|have to|has to|ought to|want to) be "
@@ -145,7 +147,7 @@ def part_of(low: str, figure: Figure, facts: Facts, *, guards: bool = False) -> 
         return "target"
     if guards and re.match(r"\s?\w*: ?\D*$", low[figure.end :]):
         return "plain"
-    if _STANDS_NOW.search(low[: figure.start]):
+    if _STANDS_NOW.search(low[: figure.start]) or _SO_FAR.search(low[: figure.start]):
         return "current"
     if is_opinion(low, figure) or _of_means(low, figure, facts):
         return "plain"

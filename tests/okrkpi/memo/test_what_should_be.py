@@ -160,3 +160,19 @@ def test_however_a_wish_is_put_its_number_is_wanted(wish: str) -> None:
 )
 def test_what_was_or_what_others_need_is_not_wanted(fact: str) -> None:
     assert moves(f"A repair takes 14 days. {fact}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Retention is 52%, we have to get to 70%. Near misses: 31 a month. Halve them.",
+            [("52%", "70%"), ("31", "?")],
+        ),
+        ("We want to recruit 90 stewards, after 40 this year.", []),
+    ],
+)
+def test_what_is_to_change_is_what_was_said_last(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(a, b) for a, b, _ in moves(text)] == expected
