@@ -9,7 +9,7 @@ from functools import lru_cache
 from okrkpi.documents.fields import FIELDS, ITEM_FIELDS, clean, read_part
 from okrkpi.documents.mentions import mention, mentioned
 from okrkpi.documents.peeled import EMOJI_LAST, Peeled, keep_status, read_parts
-from okrkpi.documents.people import read_people
+from okrkpi.documents.people import PERSON, PERSONS, read_people
 from okrkpi.documents.remarks import (
     LIGHTS,
     REASON,
@@ -67,14 +67,6 @@ _DUE_LAST = pattern(r"\s*[,;|–—-]\s*due(?: date)?\s+((?:by |on )?[^,;:|]{2,4
 _BAR_PART = pattern(r"\s*(?:\s\||\s·|\s•)\s*([^|·•]{1,60})$")
 _DASH_PART = pattern(r"\s[–—-]+\s+((?:(?!\s[–—-]+\s).){2,60})$")
 _DIGITS = pattern(r"[\d.]")
-_PERSONS = (
-    "\U0001f464\U0001f465\U0001f468\U0001f469\U0001f9d1\U0001f64b"
-    "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff\u200d"
-)
-_PERSON = pattern(
-    rf"\s*[{_PERSONS}]+\s*"
-    r"([A-Z@][\w.'’@-]*(?:,? (?:and |& )?[A-Z@][\w.'’-]*){0,3})$"
-)
 _SO_FAR = pattern(
     r"\s[–—-]+\s+(\d[\d.,]*\s?%?(?=\s)|\d+/\d+$)"
     r"\s*(?:done|so far|reached|achieved|complete|completed|already|$)$"
@@ -217,7 +209,7 @@ _TAKERS: tuple[tuple[str, Taker], ...] = (
     ("/", _simple(_URL, "link")),
     ("@", mention),
     ("@", mentioned),
-    (_PERSONS, _simple(_PERSON, "owner")),
+    (PERSONS, _simple(PERSON, "owner")),
     ("P", _simple(_PRIORITY, "priority")),
     (_DASHES + ",;", _simple(REASON, "note")),
     (_DASHES, _simple(_SO_FAR, "current")),

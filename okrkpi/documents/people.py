@@ -55,6 +55,18 @@ def is_often(text: str) -> bool:
     return bool(_OFTEN.match(text.strip(" .")))
 
 
+PERSONS = (
+    "\U0001f464\U0001f465\U0001f468\U0001f469\U0001f9d1\U0001f64b"
+    "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff\u200d"
+)
+"""The signs of persons, as emoji write them."""
+PERSON = pattern(
+    rf"\s*[{PERSONS}]+\s*"
+    r"([A-Z@][\w.'’@-]*(?:,? (?:and |& )?[A-Z@][\w.'’-]*){0,3})$"
+)
+"""A name behind the sign of a person."""
+
+
 def is_when(text: str) -> bool:
     """Say whether a text is a day, a month or another point in time, and nothing else."""
     return bool(_WHEN.match(text.strip()))

@@ -19,6 +19,10 @@ _ROLES: dict[str, Role] = {
     "measure": "kpi",
     "initiative": "initiative",
 }
+_GOALS = frozenset(
+    ["objective", "key_result", "measure", "initiative", "objective_id", "key_result_id"]
+)
+_PLACED = ("objective", "key_results", "kpis", "initiatives", "objectives")
 _SAMPLE = 12
 _OF_RESULT = frozenset(["metric", "milestone", "kpi"])
 """What a key result can be by the type of its measure."""
@@ -72,6 +76,15 @@ def names_measures(grid: Grid, index: int) -> bool:
     cells = [row.cells[index].words().text for row in grid.rows if index < len(row.cells)]
     kinds = [statement(cell, None, 1).kind for cell in cells[:_SAMPLE] if cell]
     return 3 * sum(kind in ("kpi", "key_result") for kind in kinds) >= len(kinds)
+
+
+def states_any(grid: Grid, where: Where, columns: dict[str, int]) -> bool:
+    """Say whether a table holds goals: by its columns, by its place, or by its numbered rows."""
+    if columns.keys() & _GOALS:
+        return True
+    placed = where in _PLACED or bool(columns.keys() & {"type", "target", "grade"})
+    text, identity = columns.get("text"), columns.get("id")
+    return text is not None and (placed or states_goals(grid, identity, text))
 
 
 def states_goals(grid: Grid, identity: int | None, text: int) -> bool:

@@ -34,18 +34,14 @@ from okrkpi.documents.row_roles import (
     own_types,
     role_by_place,
     stated_role,
-    states_goals,
+    states_any,
     types_goals,
 )
 from okrkpi.documents.sections import section_of
 from okrkpi.documents.shelf import Home, Shelf
 from okrkpi.documents.sketch import Draft, Role, Sketch
 
-_GOALS = frozenset(
-    ["objective", "key_result", "measure", "initiative", "objective_id", "key_result_id"]
-)
 _WATCHED = ("kpis", "health", "guardrails")
-_PLACED = ("objective", "key_results", "kpis", "initiatives", "objectives")
 
 
 @dataclass(slots=True)
@@ -83,7 +79,7 @@ class RowReader:
     def read(self) -> bool:
         """Read the table, or return False where it is none of goals."""
         self._read_head()
-        if not self._readable():
+        if not (self.roles or states_any(self.grid, self.inside.where, self.columns)):
             return False
         self.shelf.grouped = bool({"objective", "objective_id"} & self.columns.keys())
         only = self.columns.keys() & OWN_WORDS == {"measure"} and not self.roles
@@ -102,14 +98,6 @@ class RowReader:
             self._read_row(row)
         self.shelf.settle()
         return True
-
-    def _readable(self) -> bool:
-        known = self.columns.keys()
-        if known & _GOALS or self.roles:
-            return True
-        placed = self.inside.where in _PLACED or bool(known & {"type", "target", "grade"})
-        text, identity = self.columns.get("text"), self.columns.get("id")
-        return text is not None and (placed or states_goals(self.grid, identity, text))
 
     def _read_head(self) -> None:
         """Take goals that stand in the head of their table, and find the words of its rows."""

@@ -10,7 +10,7 @@ from okrkpi.documents import read
 
 _HEAD = "# Laundry goals 2027\n\n## Objective: Linen is back the next day\n"
 _KPIS = "- Late bags from 9 to 2 a week\n\n## KPIs\n\n"
-TABLES = {
+TABLES: dict[str, tuple[str, dict[str, str | None]]] = {
     "a column called end holds what came out": (
         "| Key result | Start | Target | End |\n|---|---|---|---|\n| Late bags | 34 | 15 | 22 |\n",
         {"baseline": "34", "target": "15", "current": "22", "due": None},
