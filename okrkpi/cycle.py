@@ -87,11 +87,12 @@ def parse_cycle(
 
 def next_time(day: date, today: date) -> date:
     """Return a day that was named without its year as the next such day, or the one just over."""
-    years = (_in_year(day, today.year + more) for more in (-1, 0, 1))
+    years = (in_year(day, today.year + more) for more in (-1, 0, 1))
     return next((one for one in years if one >= today - _JUST_OVER), day)
 
 
-def _in_year(day: date, year: int) -> date:
+def in_year(day: date, year: int) -> date:
+    """Return the same day of another year; the last of February is its 28th."""
     return date(year, day.month, min(day.day, 28) if day.month == 2 else day.day)
 
 

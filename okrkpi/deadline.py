@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from okrkpi.cycle import next_time, parse_cycle
+from okrkpi.cycle import in_year, next_time, parse_cycle
 from okrkpi.models import Cycle
 from okrkpi.pattern import pattern
 from okrkpi.statement import Deadline, Statement, parse
@@ -92,7 +92,7 @@ def _in_cycle(said: Deadline, day: date, cycle: Cycle, fiscal_year_start: int) -
             period = parse_cycle(label, fiscal_year_start=fiscal_year_start)
             return period.end if period else day
     years = range(cycle.start.year - 1, cycle.end.year + 2)
-    days = [_with_year(day, year) for year in years]
+    days = [in_year(day, year) for year in years]
     return min(days, key=lambda one: (_days_outside(one, cycle), abs(one.year - day.year)))
 
 
@@ -102,7 +102,3 @@ def _days_outside(day: date, cycle: Cycle) -> int:
 
 def _edged(text: str) -> bool:
     return bool(re.search(r"\b(?:mid|middle|start|beginning|early)\b", text, re.IGNORECASE))
-
-
-def _with_year(day: date, year: int) -> date:
-    return date(year, day.month, min(day.day, 28) if day.month == 2 else day.day)

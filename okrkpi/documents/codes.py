@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from okrkpi.documents.labels import label_of
-from okrkpi.documents.lines import Line
+from okrkpi.documents.lines import WRITTEN, Line
 from okrkpi.pattern import pattern
 
 _CODE = r"[A-Z]{1,3}[-.]?\d{1,2}(?:\.\d{1,2})?"
@@ -21,7 +21,6 @@ _REFERS = pattern(
 _OTHER = frozenset(["Q", "H", "FY", "CW", "KW", "P"])
 """Letters that stand for periods or priorities."""
 _LETTERS = pattern(r"^[A-Za-z.-]+")
-_WRITTEN = ("text", "bullet", "heading")
 _FEW = 2
 _SEVERAL = 3
 
@@ -30,7 +29,7 @@ def read_codes(lines: Sequence[Line]) -> None:
     """Take the codes off lines that count them up, and make points of those that have no sign."""
     families: dict[str, list[tuple[Line, re.Match[str]]]] = defaultdict(list)
     for line in lines:
-        found = _CODED.match(line.raw) if line.kind in _WRITTEN else None
+        found = _CODED.match(line.raw) if line.kind in WRITTEN else None
         if found is None or line.quoted or label_of(line.raw):
             continue
         letters = letters_of(_code_of(found))

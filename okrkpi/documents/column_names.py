@@ -35,7 +35,11 @@ _MOST_WORDS = 3
 LONGEST_HEAD = 300
 AIMS = frozenset(["aim", "aims", "ziel", "meta", "metas"])
 """Heads over aims or over values to be reached, as what stands beneath them says."""
-_ROLES = frozenset(["objective", "key_result", "measure", "initiative", "text"])
+GOAL_COLUMNS = ("objective", "key_result", "measure", "initiative")
+"""The columns that hold goals."""
+OWN_WORDS = frozenset([*GOAL_COLUMNS, "text"])
+"""The columns that hold the words of goals, whatever they are."""
+STATED_COLUMNS = OWN_WORDS | {"parent"}
 
 
 @lru_cache(1 << 14)
@@ -75,5 +79,7 @@ def _of_several(names: Sequence[str]) -> str | None:
     """Return what a column holds whose head names several things, each row saying which it is."""
     kinds = {"objective" if name in AIMS else _NAMES.get(name, FIELDS.get(name)) for name in names}
     return (
-        "text" if "objective" in kinds and kinds < _ROLES | {"target"} and len(kinds) > 1 else None
+        "text"
+        if "objective" in kinds and kinds < OWN_WORDS | {"target"} and len(kinds) > 1
+        else None
     )

@@ -15,7 +15,7 @@ from okrkpi.documents.column_cells import (
     only_values,
     only_words,
 )
-from okrkpi.documents.column_names import AIMS, column_of
+from okrkpi.documents.column_names import AIMS, GOAL_COLUMNS, STATED_COLUMNS, column_of
 from okrkpi.documents.grid import Cell, Grid, filled_of
 from okrkpi.documents.inline import read_inline
 from okrkpi.documents.likely_columns import likely_column
@@ -32,8 +32,6 @@ from okrkpi.pattern import pattern
 from okrkpi.statement import Statement
 from okrkpi.statement.remembered import statement
 
-_STRONG = ("objective", "key_result", "measure", "initiative")
-_STATED = frozenset([*_STRONG, "text", "parent"])
 """Columns whose cells are words."""
 _OTHERS = frozenset(["key_result", "measure", "text", "initiative"])
 _OUTCOMES = frozenset(
@@ -70,7 +68,7 @@ def _kinds_of(heads: Sequence[str], body: Sequence[Sequence[str]]) -> list[str |
     if any(kinds):
         for index, head in enumerate(heads):
             likely = likely_column(head.strip()) if kinds[index] is None else None
-            fits = likely not in _STATED or only_words(index, body)
+            fits = likely not in STATED_COLUMNS or only_words(index, body)
             if likely and likely not in kinds and fits:
                 kinds[index] = likely
     return kinds
@@ -134,7 +132,7 @@ def _held(
         column = "target"
     if column == "type" and not any(map(typed, cells_at(index, body))):
         column = "target" if "level" in head.lower() else "type"
-    if column in _STRONG and only_labels(index, body):
+    if column in GOAL_COLUMNS and only_labels(index, body):
         mixed = len(labelled_roles(index, body)) > 1
         named = column in ("objective", "key_result") and not mixed
         column = f"{column}_id" if named else "id"
@@ -160,7 +158,7 @@ def _states_targets(columns: dict[str, int], body: Sequence[Sequence[str]]) -> b
 def _find_targets_in_words(columns: dict[str, int], body: Sequence[Sequence[str]]) -> None:
     """Take targets that are whole statements for key results, and measures that are work so."""
     target, measure = columns.get("target"), columns.get("measure")
-    alone = not columns.keys() & (_STATED | {"metric"})
+    alone = not columns.keys() & (STATED_COLUMNS | {"metric"})
     if target is None or "key_result" in columns or not (alone or "objective" in columns):
         return
     stated = _statements(target, body)

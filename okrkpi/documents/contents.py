@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from okrkpi.documents.keys import LEVEL, announced
+from okrkpi.documents.fields import LEVELS
+from okrkpi.documents.keys import LEVEL, VALUE, announced
 from okrkpi.documents.sketch import Role
 from okrkpi.documents.spelling import TEXTS, field_in, values_of
 from okrkpi.documents.tree import Branch, Leaf, Tree
@@ -13,8 +14,6 @@ from okrkpi.statement import Statement
 
 Stated = Callable[[str], Statement]
 """Reads a text as a statement."""
-_LEVELS = frozenset(["baseline", "target", "current"])
-_VALUE = pattern(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}$")
 _COUNTED = pattern(r"(?!\d{4}-\d\d-\d\d)[^\w]{0,3}\d.{0,20}$")
 _DIGIT = pattern(r"\d")
 _SAMPLE = 24
@@ -80,7 +79,7 @@ def _entries(tree: Tree) -> Iterator[tuple[str, bool]]:
     """Yield the words of each entry, and whether a level stands beside them."""
     for key, value in tree.entries if isinstance(tree, Branch) else ():
         if isinstance(value, Leaf):
-            bare = key is not None and bool(_VALUE.match(value.text) or _is_level(key, value))
+            bare = key is not None and bool(VALUE.match(value.text) or _is_level(key, value))
             text = key.text if key and bare else value.text
             if len(text.split()) > 1 or bare:
                 yield text, bare
@@ -89,10 +88,10 @@ def _entries(tree: Tree) -> Iterator[tuple[str, bool]]:
             words = [values[name] for name in TEXTS if name in values]
             words += [one for one in values.values() if _is_wordy(one)]
             stated = [one.text for one in words if isinstance(one, Leaf)]
-            stated = [text for text in stated if not _VALUE.match(text)]
+            stated = [text for text in stated if not VALUE.match(text)]
             text = next(iter(stated), key.text if key and " " in key.text else _longest(values))
             level = any(
-                field_in(name) in _LEVELS and isinstance(one, Leaf) and _COUNTED.match(one.text)
+                field_in(name) in LEVELS and isinstance(one, Leaf) and _COUNTED.match(one.text)
                 for name, one in values.items()
             )
             if text:
@@ -102,7 +101,7 @@ def _entries(tree: Tree) -> Iterator[tuple[str, bool]]:
 def _longest(values: dict[str, Tree]) -> str:
     """Return the longest text of a record that is no value, where it has two words or more."""
     free = [one for name, one in values.items() if isinstance(one, Leaf) and not field_in(name)]
-    texts = [one.text.strip() for one in free if not _VALUE.match(one.text)]
+    texts = [one.text.strip() for one in free if not VALUE.match(one.text)]
     return max((text for text in texts if " " in text), key=len, default="")
 
 

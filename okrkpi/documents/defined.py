@@ -9,6 +9,7 @@ from okrkpi.documents.evidence import LIKELY, Evidence
 from okrkpi.documents.explained import find_explained
 from okrkpi.documents.labels import Label
 from okrkpi.documents.node import HEADS, Node
+from okrkpi.documents.section_roles import KPI_SECTIONS
 from okrkpi.documents.titles import is_measures_title, speaks_of_goals
 from okrkpi.documents.watch_words import names_measures
 from okrkpi.pattern import pattern
@@ -20,7 +21,6 @@ _MEASURING = frozenset(
 )
 """Details of a measure; a name alone, with an owner or a note, may as well be an aim."""
 _LOOSE = frozenset(["owner", "note"])
-_KPIS = ("kpis", "health", "guardrails")
 _GOALS = ("objective", "key_result", "measure")
 _LONGEST = 14
 _FEW = 2
@@ -82,7 +82,7 @@ def _is_among_measures(node: Node) -> bool:
         if above.label is not None and above.label.role in _GOALS:
             return False
         if above.section and above.section != "notes":
-            return above.section in _KPIS
+            return above.section in KPI_SECTIONS
         if speaks_of_goals(above.text):
             return False
         if is_measures_title(above.text) or names_measures(above.text):

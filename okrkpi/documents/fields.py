@@ -11,6 +11,8 @@ _NAMES = load("fields")
 FIELDS = by_word(_NAMES)
 ITEM_FIELDS = frozenset(_NAMES) - {"id", "title", "type"}
 """The details that belong to an item; the others tell what a line is."""
+LEVELS = frozenset(["baseline", "current", "target"])
+"""The details that are values of what is measured."""
 
 _NOT_ALONE = frozenset(["by", "from", "to", "start", "value", "where", "data", "item", "tool"])
 _SHORT = pattern(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from okrkpi.documents.lines import Line, read_line
+from okrkpi.documents.lines import WRITTEN, Line, read_line
 from okrkpi.pattern import pattern
 
 _BLOCK = pattern(
@@ -21,7 +21,6 @@ _FOLDED = 6
 _SEVERAL = 3
 _MOST_PARTS = 2000
 _MOST_WORDS = 12
-_WRITTEN = ("text", "bullet", "heading")
 
 
 def part_html(lines: list[Line]) -> None:
@@ -33,7 +32,7 @@ def part_html(lines: list[Line]) -> None:
     for line in lines:
         for tag in _TABLE.finditer(line.raw):
             within = not tag[1]
-        free = not within and line.kind in _WRITTEN and not _TABLE.search(line.raw)
+        free = not within and line.kind in WRITTEN and not _TABLE.search(line.raw)
         if free and "<" in line.raw and "|" not in line.raw and _BLOCK.search(line.raw):
             found += _parts(line)
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from okrkpi.documents.fields import FIELDS
+from okrkpi.documents.keys import VALUE
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.sketch import Role
 from okrkpi.documents.spelling import LISTS, SPELLED, TEXTS, plain, role_of, type_of, values_of
@@ -11,7 +12,6 @@ from okrkpi.pattern import pattern
 
 _DEEPEST = 3
 _SLUG = pattern(r"[a-z0-9]+(?:[-_.][a-z0-9]+)+")
-_VALUE = pattern(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}$")
 _MEASURED = ("key_result", "kpi")
 _MEASURE = ("measure", "indicator")
 
@@ -69,7 +69,7 @@ def words_of(values: dict[str, Tree], role: Role, *, keyed: bool = False) -> Lea
     """Return the words of an item; where it is `keyed` by them, a mere value is none."""
     leaves = [values.get(name) for name in (role.replace("_", ""), *TEXTS)]
     stated = [leaf for leaf in leaves if isinstance(leaf, Leaf) and leaf.text.strip()]
-    worded = [leaf for leaf in stated if not _VALUE.match(leaf.text)]
+    worded = [leaf for leaf in stated if not VALUE.match(leaf.text)]
     stated = worded or stated
     if stated and (worded or (role != "key_result" and not keyed)):
         spoken = stated if _SLUG.fullmatch(stated[0].text) else stated[:1]

@@ -11,7 +11,7 @@ from okrkpi.documents.tree import Branch, Leaf
 from okrkpi.documents.watch_words import speaks_of_watching
 from okrkpi.pattern import pattern
 
-VALUE = pattern(r"[^\w\s]{0,3}\d[\d.,]*\s?[%\w]{0,8}$")
+VALUE = pattern(r"[^\w\s]{0,3}\s?\d[\d.,]*\s?[%\w]{0,8}$")
 """A text that is no more than a number with its unit."""
 LEVEL = pattern(
     r"[^\w]*(?:\d|(?:from|to|at|below|under|above|over|less|more|fewer|max|min|up|down|by|between|"

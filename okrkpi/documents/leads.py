@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from okrkpi.documents.node import SENTENCE, Node
+from okrkpi.documents.section_roles import KPI_SECTIONS
 from okrkpi.documents.sections import section_of
 from okrkpi.pattern import pattern
 
@@ -18,7 +19,7 @@ _UNTIED = pattern(
     r"|\b(?:unattached|orphan(?:ed)?|stand-?alone|free-?standing) (?:key results?|krs?|results?)\b",
     re.IGNORECASE,
 )
-_ALSO_SHORT = ("skip", "kpis", "health", "guardrails")
+_ALSO_SHORT = ("skip", *KPI_SECTIONS)
 
 
 def rank_of(node: Node) -> float:

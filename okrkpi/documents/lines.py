@@ -14,6 +14,8 @@ from okrkpi.documents.left_out import fenced, front_matter, hide_comments
 from okrkpi.pattern import pattern
 
 LineKind = Literal["blank", "heading", "bullet", "text", "rule", "hidden", "link", "footnote"]
+WRITTEN: tuple[LineKind, ...] = ("text", "bullet", "heading")
+"""The kinds of lines that hold words of the author's."""
 
 _SAID = pattern(
     r"(?:\[(?:[\d./-]{5,10},?\s*)?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\.?)?\]"

@@ -6,6 +6,7 @@ import re
 
 from okrkpi.documents.lines import Line
 from okrkpi.documents.node import Node
+from okrkpi.documents.section_roles import KPI_SECTIONS
 from okrkpi.pattern import pattern
 
 _SHARED = frozenset(["owner", "due", "team", "status", "note", "cycle"])
@@ -16,7 +17,6 @@ _GUIDE = pattern(
     r"glossary|scoring|grading|tips|what (?:is|are)|why|faq|questions|instructions|principles)\b",
     re.IGNORECASE,
 )
-_WATCHED = ("kpis", "health", "guardrails")
 
 # How far down in a plan a line belongs, as far as its label or its title says.
 _LIST, _OBJECTIVE, _PART, _ITEM, _UNKNOWN, _DETAIL = range(1, 7)
@@ -104,7 +104,7 @@ def _beneath(stack: list[Node], node: Node) -> bool:
         return False
     if upper == _UNKNOWN:
         return _beneath_unknown(stack, node)
-    if node.kind == "heading" or (upper == _OBJECTIVE and node.section in _WATCHED):
+    if node.kind == "heading" or (upper == _OBJECTIVE and node.section in KPI_SECTIONS):
         return upper < lower < _UNKNOWN and _part_nests(top, node)
     if lower == _UNKNOWN:
         return _unknown_beneath(stack, node)

@@ -4,34 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from okrkpi.documents.fields import LEVELS
 from okrkpi.documents.keys import VALUE, announced
 from okrkpi.documents.likely_columns import likely_column
 from okrkpi.documents.parents import maps_in
+from okrkpi.documents.section_roles import OF_COLUMNS, OF_SECTIONS
 from okrkpi.documents.sections import guessed_section, section_of
 from okrkpi.documents.sketch import Role
 from okrkpi.documents.spelling import LISTS, TEXTS, field_in, plain, role_of, spaced, values_of
 from okrkpi.documents.tree import Branch, Leaf, Tree
 
-OF_SECTIONS: dict[str, Role] = {
-    "key_results": "key_result",
-    "measures": "key_result",
-    "outcomes": "key_result",
-    "kpis": "kpi",
-    "health": "kpi",
-    "guardrails": "kpi",
-    "initiatives": "initiative",
-    "work": "initiative",
-    "todo": "initiative",
-}
-"""What the lists beneath an aim hold by what their names announce."""
-_OF_COLUMNS: dict[str, Role] = {
-    "key_result": "key_result",
-    "measure": "key_result",
-    "kpi": "kpi",
-    "initiative": "initiative",
-}
-_LEVELS = frozenset(["baseline", "current", "target"])
-_DETAILS = _LEVELS | {"due", "owner", "unit", "cadence"}
+_DETAILS = LEVELS | {"due", "owner", "unit", "cadence"}
 _PAIR = 2
 
 
@@ -43,7 +26,7 @@ def said_by(name: str) -> Role | None:
     words = spaced(name).lower()
     if section := section_of(words):
         return OF_SECTIONS.get(section)
-    likely = _OF_COLUMNS.get(likely_column(words) or "")
+    likely = OF_COLUMNS.get(likely_column(words) or "")
     return likely or OF_SECTIONS.get(guessed_section(words, alone=True) or "")
 
 
@@ -81,7 +64,7 @@ def name_details(records: Sequence[Branch]) -> None:
             if key and isinstance(value, Leaf) and value.text.strip():
                 values.setdefault(key.text, []).append(value.text.strip())
     usual = _usual(values)
-    levels = {*usual.values(), *(field_in(plain(name)) for name in values)} & _LEVELS
+    levels = {*usual.values(), *(field_in(plain(name)) for name in values)} & LEVELS
     if not usual or len(levels) < _PAIR:
         return
     for record in records:
@@ -101,7 +84,7 @@ def _usual(values: dict[str, list[str]]) -> dict[str, str]:
         if likely not in _DETAILS or likely in taken or known in LISTS or known in TEXTS:
             continue
         level = 2 * sum(bool(VALUE.match(text)) for text in texts) > len(texts)
-        if field_in(known) is None and level == (likely in _LEVELS):
+        if field_in(known) is None and level == (likely in LEVELS):
             found[name] = likely
             taken.add(likely)
     return found

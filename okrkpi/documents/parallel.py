@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from okrkpi.documents.contents import Stated, aims_in, held_in, moves_in
+from okrkpi.documents.fields import LEVELS
 from okrkpi.documents.items import words_of
 from okrkpi.documents.keys import VALUE, announced
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.links import IDS
-from okrkpi.documents.own_words import OF_SECTIONS, name_details, name_lists, said_by
+from okrkpi.documents.own_words import name_details, name_lists, said_by
+from okrkpi.documents.section_roles import OF_SECTIONS
 from okrkpi.documents.shape import is_people
 from okrkpi.documents.sketch import Role
 from okrkpi.documents.spelling import (
@@ -37,7 +39,6 @@ _NAMES: dict[Role, str] = {
     "kpi": "kpis",
     "objective": "objectives",
 }
-_LEVELS = frozenset(["baseline", "target", "current"])
 _LATER = {"ambition": 1, "priority": 1, "title": 1, "category": 2, "note": 3}
 """Details whose names may stand over the words of a goal, where no other name does."""
 
@@ -238,7 +239,7 @@ def _role(family: _Family, name: str) -> Role | None:
 def _is_record(tree: Branch) -> bool:
     """Say whether a mapping is one thing with its details rather than a list of several."""
     names = values_of(tree) if tree.kind == "map" else {}
-    return any(name in (*TEXTS, *IDS) or field_in(name) in _LEVELS for name in names)
+    return any(name in (*TEXTS, *IDS) or field_in(name) in LEVELS for name in names)
 
 
 def _written(family: _Family, name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from okrkpi.documents.fields import LEVELS
 from okrkpi.documents.links import IDS, is_parent
 from okrkpi.documents.paths import Placed, places_in
 from okrkpi.documents.sketch import Role
@@ -13,7 +14,6 @@ from okrkpi.documents.tree import Branch, Leaf, Tree
 from okrkpi.documents.typed import typed
 from okrkpi.pattern import pattern
 
-_MEASURE = frozenset(["baseline", "target", "current"])
 TASK = frozenset(["done", "completed", "isdone", "iscompleted", "checked", "closed"])
 _ANY = frozenset(["goal", "item", "node", "record", "entry"])
 """Types that a tool gives to all that it holds."""
@@ -29,7 +29,7 @@ def maps_in(tree: Tree) -> list[Branch]:
 def measured(values: dict[str, Tree]) -> bool:
     """Say whether a record states a start, a target or a present value."""
     return any(
-        field_in(name) in _MEASURE
+        field_in(name) in LEVELS
         and isinstance(value, Leaf)
         and value.text
         and not _DATE.match(value.text)

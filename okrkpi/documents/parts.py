@@ -17,6 +17,7 @@ from okrkpi.documents.node import Node
 from okrkpi.documents.paragraph import adopt_aim, beside_goal
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.rows import RowReader
+from okrkpi.documents.section_roles import KPI_SECTIONS
 from okrkpi.documents.series_upright import turned_series
 from okrkpi.documents.titles import ambition_in, names_team, read_heading, team_of
 
@@ -33,7 +34,7 @@ _WHERE: dict[str, Where] = {
 }
 _FREE = ("open", "other", "objectives", "initiatives")
 _HEADS_OF_GOALS = frozenset(["objective", "key_result", "measure"])
-_GOAL_PARTS = ("objectives", "key_results", "kpis", "health", "guardrails", "measures")
+_GOAL_PARTS = ("objectives", "key_results", *KPI_SECTIONS, "measures")
 _HALF = 0.5
 _MOST_PROPERTIES = 12
 _KPI_ROLES = {"health": "health", "guardrails": "guardrail"}

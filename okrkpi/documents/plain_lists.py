@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.leads import rank_of
 from okrkpi.documents.node import Node
+from okrkpi.documents.section_roles import KPI_SECTIONS
 from okrkpi.documents.sections import section_of
 from okrkpi.documents.watch_words import are_measures, calls_measures, speaks_of_watching
 from okrkpi.pattern import pattern
 
-_WATCHED = ("kpis", "health", "guardrails")
 _APART = ("heading", "bold", "table")
 _FOLLOWED = pattern(r":\s+\S")
 _FEW = 2
@@ -58,7 +58,7 @@ def _stands_alone(nodes: Sequence[Node], at: int) -> bool:
 
 def _announced(head: Node, evidence: Evidence) -> str | None:
     section = head.section or section_of(head.text)
-    if section in _WATCHED:
+    if section in KPI_SECTIONS:
         return section
     named = calls_measures(head.text) or evidence.statement(head.own).kind != "kpi"
     return "kpis" if section is None and named and speaks_of_watching(head.text) else None

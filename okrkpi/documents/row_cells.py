@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from okrkpi.documents.column_names import OWN_WORDS
 from okrkpi.documents.fields import ITEM_FIELDS, clean
 from okrkpi.documents.grid import Cell, Row, cell_at
 from okrkpi.documents.labels import label_of
@@ -16,7 +17,6 @@ from okrkpi.documents.typed import typed
 from okrkpi.pattern import pattern
 
 NOTHING = pattern(r"(?:[\s.,_?*|~–—…-]*|n/?a|none|tb[dc]|null)$", re.IGNORECASE)
-OWN_WORDS = frozenset(["objective", "key_result", "measure", "initiative", "text"])
 DETAILS = ITEM_FIELDS - {"parent", "id", "type", "text"}
 """The columns that tell something of the item of a row."""
 _OF_OBJECTIVE = frozenset(["team", "cycle"])

@@ -12,6 +12,7 @@ from okrkpi.documents.column_names import column_of
 from okrkpi.documents.fields import field_of
 from okrkpi.documents.grid import Cell, Grid, Row, cell_at, filled_of
 from okrkpi.documents.likely_columns import likely_column
+from okrkpi.documents.section_roles import OF_COLUMNS, OF_SECTIONS
 from okrkpi.documents.sections import guessed_section, section_of
 from okrkpi.documents.typed import TYPE_NAMES, typed
 from okrkpi.documents.watch_words import speaks_of_watching
@@ -19,27 +20,16 @@ from okrkpi.pattern import pattern
 from okrkpi.statement.remembered import statement
 
 _NUMBERED = pattern(r"(?<=[^\W\d_])[\s.#:-]*\d{1,2}(?:\.\d{1,2})*[.:)]?$")
-_OF_SECTIONS = {
+_OF_SECTIONS: dict[str, str] = {
     "objectives": "objective",
-    "key_results": "key_result",
-    "measures": "key_result",
-    "outcomes": "key_result",
-    "kpis": "kpi",
-    "health": "kpi",
-    "guardrails": "kpi",
-    "initiatives": "initiative",
-    "work": "initiative",
-    "todo": "initiative",
+    **OF_SECTIONS,
     "notes": "note",
     "skip": "note",
 }
-_OF_COLUMNS = {
+_OF_COLUMNS: dict[str, str] = {
     "objective": "objective",
-    "key_result": "key_result",
-    "measure": "key_result",
-    "kpi": "kpi",
+    **OF_COLUMNS,
     "guardrail": "kpi",
-    "initiative": "initiative",
     "note": "note",
 }
 _MOST = 0.6

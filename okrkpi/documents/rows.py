@@ -18,14 +18,14 @@ from okrkpi.documents.cells import (
     texts_of,
 )
 from okrkpi.documents.clock import Clock
-from okrkpi.documents.column_names import column_of
+from okrkpi.documents.column_names import OWN_WORDS, column_of
 from okrkpi.documents.columns import columns_of, titled
 from okrkpi.documents.cycles import cycle_in
 from okrkpi.documents.grid import Cell, Grid, Row
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.periods import series_in
-from okrkpi.documents.row_cells import NOTHING, OWN_WORDS, RowCells
+from okrkpi.documents.row_cells import NOTHING, RowCells
 from okrkpi.documents.row_depths import parents_of, without_number
 from okrkpi.documents.row_roles import (
     is_remark,
@@ -37,11 +37,10 @@ from okrkpi.documents.row_roles import (
     states_any,
     types_goals,
 )
+from okrkpi.documents.section_roles import KPI_SECTIONS
 from okrkpi.documents.sections import section_of
 from okrkpi.documents.shelf import Home, Shelf
 from okrkpi.documents.sketch import Draft, Role, Sketch
-
-_WATCHED = ("kpis", "health", "guardrails")
 
 
 @dataclass(slots=True)
@@ -165,7 +164,7 @@ class RowReader:
         if team := self.cells.text(row, "team"):
             self.shelf.team = team
         if area := self.cells.text(row, "category"):
-            self.watched = section_of(area, exact=True) in _WATCHED
+            self.watched = section_of(area, exact=True) in KPI_SECTIONS
         if (text := self.cells.text(row, "cycle")) and (found := cycle_in(text, self.clock)):
             self.shelf.cycle = found[0]
 

@@ -6,6 +6,7 @@ import re
 
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.lines import Line
+from okrkpi.documents.section_roles import KPI_SECTIONS
 from okrkpi.documents.sections import section_of
 from okrkpi.pattern import pattern
 
@@ -19,7 +20,7 @@ _OFTEN = 3
 _LONGEST_TITLE = 90
 _LONGEST_POINT = 160
 _LONGEST_LEAD = 50
-_LEADS = ("measures", "key_results", "kpis", "health", "guardrails", "initiatives", "work")
+_LEADS = ("measures", "key_results", *KPI_SECTIONS, "initiatives", "work")
 
 
 def is_slide_number(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from okrkpi.documents.lines import Line
+from okrkpi.documents.lines import WRITTEN, Line
 from okrkpi.pattern import pattern
 
 _TAB = pattern(r"[\"'](?P<title>[^\"']+)[\"']$")
@@ -13,7 +13,6 @@ _REMARKS = frozenset(
     """attention bug caution danger error example failure faq hint important info note question
     seealso tip warning""".split()
 )
-_WRITTEN = ("text", "bullet", "heading")
 _STEP = 2
 _LEVEL = 7
 """Beneath all headings of Markdown, and over lines in bold."""
@@ -53,8 +52,8 @@ def _within(lines: Sequence[Line], at: int) -> list[Line]:
     """Return the lines beneath one that are set further in than it is."""
     found: list[Line] = []
     for line in lines[at + 1 :]:
-        if line.kind in _WRITTEN and line.indent < lines[at].indent + _STEP:
+        if line.kind in WRITTEN and line.indent < lines[at].indent + _STEP:
             break
-        if line.kind in _WRITTEN:
+        if line.kind in WRITTEN:
             found.append(line)
     return found

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from okrkpi.documents.column_cells import cells_at, only_labels, only_values, only_words
-from okrkpi.documents.column_names import column_of
+from okrkpi.documents.column_names import GOAL_COLUMNS, STATED_COLUMNS, column_of
+from okrkpi.documents.fields import LEVELS
 from okrkpi.documents.inline import read_inline
 from okrkpi.documents.periods import holds_values
 from okrkpi.documents.typed import tells_goals
@@ -14,10 +15,7 @@ from okrkpi.statement import Statement
 from okrkpi.statement.remembered import statement
 
 _GOALS = frozenset(["objective", "objective_id", "measure", "text", "type"])
-_OWN_WORDS = ("objective", "key_result", "measure", "initiative")
 _WEAK = frozenset(["note", "title", "category", "metric"])
-_STATED = frozenset([*_OWN_WORDS, "text", "parent"])
-_LEVELS = frozenset(["baseline", "current", "target"])
 _SEVERAL = 2
 _MEASURED = ("key_result", "kpi")
 _SAMPLE = 12
@@ -96,21 +94,21 @@ def find_measures(
 
     Where no head names the values, there must be several columns of them, and nothing else.
     """
-    if columns.keys() & _STATED or 0 in columns.values() or not heads or heads[0].strip():
+    if columns.keys() & STATED_COLUMNS or 0 in columns.values() or not heads or heads[0].strip():
         return
     held = [at for at in range(1, len(heads)) if cells_at(at, body) or heads[at].strip()]
     levels = [at for at in held if holds_values(at, body)]
-    named = {at for name, at in columns.items() if name not in _LEVELS}
+    named = {at for name, at in columns.items() if name not in LEVELS}
     if not levels or any(at not in levels and at not in named for at in held):
         return
-    told = bool(columns.keys() & _LEVELS) or len(levels) >= _SEVERAL
+    told = bool(columns.keys() & LEVELS) or len(levels) >= _SEVERAL
     if told and len(cells_at(0, body)) > 1 and _share(0, body, ("kpi",)) > _HALF:
         columns["measure"] = 0
 
 
 def find_text(columns: dict[str, int], heads: Sequence[str], body: Sequence[Sequence[str]]) -> None:
     """Give the text of labelled rows a column where the heads name none."""
-    if "text" in columns or any(name in columns for name in _OWN_WORDS):
+    if "text" in columns or any(name in columns for name in GOAL_COLUMNS):
         return
     told = "type" in columns and tells_goals(columns["type"], body)
     free = [index for index in range(len(heads)) if index not in columns.values()]

@@ -9,6 +9,7 @@ from okrkpi.documents.inline import Words
 from okrkpi.documents.labels import Label
 from okrkpi.documents.node import Node
 from okrkpi.documents.runs import counted, listed
+from okrkpi.documents.section_roles import OF_SECTIONS
 from okrkpi.documents.sections import section_of
 from okrkpi.documents.watch_words import (
     OUTRIGHT,
@@ -38,13 +39,11 @@ _JOINT = pattern(r"\s*,\s+(?:and\s+)?(?:the\s+)?|\s+and\s+(?:the\s+)?")
 _COUNTED = pattern(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b", re.IGNORECASE)
 _STOP = pattern(r"\.\s+[A-Z]")
 ROLES = {
-    "kpis": "kpi",
-    "health": "kpi",
-    "guardrails": "kpi",
-    "initiatives": "initiative",
-    "key_results": "key_result",
-    "work": "initiative",
+    section: role
+    for section, role in OF_SECTIONS.items()
+    if section not in ("measures", "outcomes", "todo")
 }
+"""What a word before several names says that they are; measures may be of either sort."""
 _MOST_WORDS = 16
 _NAME_WORDS = 6
 _FEW = 2
