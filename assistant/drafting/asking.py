@@ -10,10 +10,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Protocol
 
+from assistant.drafting.asked_aims import ask_beside_kept, ask_measure, told_of
 from okrkpi.memo.language.phrases import lower_first
-from okrkpi.memo.model import Aim, Level, Memo, Move, Open, Work
-from okrkpi.memo.numbers.sound import is_sound
-from okrkpi.memo.priorities.nouns import names_only
+from okrkpi.memo.model import Level, Memo, Move, Open, Work
 from okrkpi.models import Plan, Question, Quote
 from okrkpi.statement.line import read_line
 from okrkpi.statement.metric import find_metric
@@ -149,7 +148,7 @@ def _aims(memo: Memo, placed: Where, plan: Plan) -> Iterator[_Ask]:
                 88 - rank * 0.1,
                 at,
                 None,
-                _kept_only(aim, plan, at) or _measure(aim, _told(memo, aim)),
+                ask_beside_kept(aim, plan, at) or ask_measure(aim, told_of(memo, aim)),
                 aim.who or aim.owner or who_knows(f"{aim.text} {aim.objective}"),
             )
 
@@ -190,45 +189,6 @@ def _open_at(memo: Memo, sentence: int, quotes: tuple[Quote, ...]) -> Iterator[O
     for one in memo.left_open:
         if one.sentence == sentence or one.quote in quotes:
             yield one
-
-
-def _kept_only(aim: Aim, plan: Plan, at: str | None) -> str | None:
-    """Ask what is to be reached where an objective has nothing but a level to keep."""
-    kept = next((k for k in plan.kpis if at in k.objectives and k.role == "guardrail"), None)
-    if kept is None or aim.unmeasured:
-        return None
-    return (
-        f"“{kept.text}” keeps things as they are: what is to be reached for “{aim.objective}” "
-        "by the end of the cycle, or is it no objective at all?"
-    )
-
-
-def _told(memo: Memo, aim: Aim) -> str | None:
-    """Return what the memo tells of a priority in a number that nothing wants to move."""
-    for noted in memo.figures:
-        inside = aim.span[0] <= noted.figure.sentence < aim.span[1]
-        if inside and noted.metric and noted.role in {"current", "plain"}:
-            if noted.figure.family in {"share", "time"} and is_sound(noted.metric):
-                return f"“{noted.quote.text.rstrip(' .')}” (line {noted.quote.line})"
-    return None
-
-
-def _measure(aim: Aim, told: str | None) -> str:
-    if told:
-        return (
-            f"The memo says {told}: is that the measure of “{aim.objective}”, and where should it "
-            "be at the end of the cycle?"
-        )
-    rest = "where does it stand today, and where should it be at the end of the cycle?"
-    if aim.unmeasured:
-        return f"The memo has no measure yet for “{aim.objective}”: what should be counted, {rest}"
-    if names_only(aim.objective):
-        name = lower_first(aim.objective)
-        return (
-            f"The memo names “{name}” as a priority and not what should become of it: who is to "
-            "notice what by the end of the cycle, and by which number?"
-        )
-    return f"By what number will you see that you got to “{aim.objective}”, {rest}"
 
 
 def _watched(placed: Where) -> Iterator[_Ask]:

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Any
 from okrkpi.document import Assumed
 from okrkpi.export.assumed import assumptions
 from okrkpi.export.facts import item_facts
+from okrkpi.export.json_summary import summary_record
 from okrkpi.export.lines import SCHEMA
 from okrkpi.export.reviewed import Located, Reviewed, locate
-from okrkpi.export.summary import summary
 from okrkpi.export.text import dump
 
 if TYPE_CHECKING:
-    from okrkpi.export.overview import Fault, Row
     from okrkpi.memo.unused import Unused
     from okrkpi.models import Initiative, Item, KeyResult, Kpi, Objective, Plan, Question
 
@@ -36,7 +35,7 @@ def summary_json(reviewed: Sequence[Reviewed]) -> str:
     record = {
         "schema": SCHEMA,
         "reviews": [_review(one) for one in reviewed],
-        "summary": _summary(reviewed),
+        "summary": summary_record(reviewed),
     }
     return dump(record) + "\n"
 
@@ -153,54 +152,6 @@ class _Writer:
                 for number in item.numbers
             ],
         }
-
-
-def _summary(reviewed: Sequence[Reviewed]) -> dict[str, Any]:
-    from okrkpi.export.overview import overview
-
-    seen = overview(reviewed)
-    return {
-        "sentence": summary(reviewed),
-        "ready": sum(row.ready for row in seen.rows),
-        "key_results": sum(row.key_results for row in seen.rows),
-        "documents": [_row(row) | {"teams": list(map(_row, row.teams))} for row in seen.rows],
-        "faults": [_fault(fault) for fault in seen.faults],
-        "teach": [
-            {
-                "code": lesson.fault.code,
-                "rule": lesson.told,
-                "why": lesson.why,
-                "before": lesson.before or None,
-                "after": lesson.after or None,
-            }
-            for lesson in seen.lessons
-        ],
-    }
-
-
-def _row(row: Row) -> dict[str, Any]:
-    most = dict(zip(("code", "name", "count"), row.most, strict=True)) if row.most else None
-    return {
-        "path": row.path,
-        "team": row.team,
-        "cycle": row.cycle,
-        "ready": row.ready,
-        "key_results": row.key_results,
-        "findings": dict(row.found),
-        "most": most,
-    }
-
-
-def _fault(fault: Fault) -> dict[str, Any]:
-    path, line, text = fault.seen
-    return {
-        "code": fault.code,
-        "name": fault.name,
-        "severity": fault.severity,
-        "count": fault.count,
-        "documents": fault.documents,
-        "seen": {"path": path, "line": line, "text": text},
-    }
 
 
 def _finding(located: Located) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from okrkpi.pattern import pattern
 from okrkpi.statement.arithmetic import Move, alike, as_change, complete
 from okrkpi.statement.around import RELATIVE, WORK, around
+from okrkpi.statement.counted_wholes import without_wholes
 from okrkpi.statement.earlier import earlier_values
 from okrkpi.statement.facts import Change, Quantity, Span
 from okrkpi.statement.legend import read_legend
@@ -19,7 +20,6 @@ from okrkpi.statement.pairs import (
     is_leading_share,
     read_pair,
     without_narrower,
-    without_wholes,
 )
 from okrkpi.statement.roles import role_of
 from okrkpi.statement.shares import SHARES, without_conditions

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
 
 from okrkpi.statement.comparator import find_comparator
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
+from okrkpi.statement.number_runs import DOZEN, Found, count_run
 from okrkpi.statement.number_sense import (
     closes_share,
     counts_none,
@@ -17,12 +16,10 @@ from okrkpi.statement.number_sense import (
     is_one_in,
     is_ordinal,
     is_zero,
-    leads_to_big,
     means_everybody,
     measures_one,
     multiplies,
     names_people,
-    one_counts,
     tells_time,
     word_at,
 )
@@ -39,7 +36,6 @@ from okrkpi.statement.spelt import (
     NTH,
     ONES,
     SPELT,
-    TENS,
     THEN,
     ZERO,
 )
@@ -55,19 +51,9 @@ _PARTS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9,
 }  # fmt: skip
-_DOZEN = 12
 _MOVED_TO = re.compile(r"\d\S*(?: \S+){0,3}? (?:to|→|->|=>) ?$")
 """A number that a move starts at, and the sign of where it goes."""
 _OF_NOT_ONE = frozenset({"not", "single"})
-
-
-class _Found(NamedTuple):
-    """The value of some words, its unit where they say one, and how many words it takes."""
-
-    value: float
-    unit: str | None
-    used: int
-    comparator: str | None = None
 
 
 def find_spelt(line: Line, begin: int) -> list[Quantity]:
@@ -95,31 +81,31 @@ def find_spelt(line: Line, begin: int) -> list[Quantity]:
     return found
 
 
-def _number_at(line: Line, index: int, first: int) -> _Found | None:
+def _number_at(line: Line, index: int, first: int) -> Found | None:
     """Read the number that starts with the word at `index`."""
     tokens, word = line.words, line.words[index]
     following = word_at(tokens, index + 1)
     if digits := _digits(line, index):
         return digits
     if word in MULTIPLIERS:
-        return _Found(MULTIPLIERS[word], "x", 1) if multiplies(line, index, first) else None
+        return Found(MULTIPLIERS[word], "x", 1) if multiplies(line, index, first) else None
     if word in ZERO:
-        return _Found(0, None, 1) if is_zero(line, index, following) else None
+        return Found(0, None, 1) if is_zero(line, index, following) else None
     if word in BREAK_EVEN and (used := _breaks_even(line, index)):
-        return _Found(0, None, used)
+        return Found(0, None, used)
     if word == "no" and counts_none(line, index, first):
-        return _Found(0, None, 1)
+        return Found(0, None, 1)
     if word in _OF_NOT_ONE:
         used = denies_one(line, index)
-        return _Found(0, None, used) if used else None
+        return Found(0, None, used) if used else None
     if word == "every" and following in EVERY and names_people(tokens, index + 2):
-        return _Found(EVERY[following], _NO_UNIT, 2)
+        return Found(EVERY[following], _NO_UNIT, 2)
     if word == "every" and following in NTH and is_one_in(line):
-        return _Found(round(1 / NTH[following], 4), _NO_UNIT, 2)
+        return Found(round(1 / NTH[following], 4), _NO_UNIT, 2)
     if word in {"all", "every", "each"} and index == first and means_everybody(tokens, index):
-        return _Found(100, "%", 1)
+        return Found(100, "%", 1)
     if word in {"a", "an"} and measures_one(line, index):
-        return _Found(1, None, 1)
+        return Found(1, None, 1)
     return _spelt_number(line, index)
 
 
@@ -132,130 +118,79 @@ def _breaks_even(line: Line, index: int) -> int:
     return used if _MOVED_TO.search(line.low[:at]) else 0
 
 
-def _digits(line: Line, index: int) -> _Found | None:
+def _digits(line: Line, index: int) -> Found | None:
     """Read `single digits` and `double-digit` as below ten and ten or more."""
     word, after = line.words[index], word_at(line.words, index + 1)
     size, _, named = word.partition("-")
     if size not in DIGITS or (named or after) not in DIGIT_WORDS:
         return None
     value, comparator = DIGITS[size]
-    return _Found(value, _NO_UNIT, 1 if named else 2, comparator)
+    return Found(value, _NO_UNIT, 1 if named else 2, comparator)
 
 
-def _spelt_number(line: Line, index: int) -> _Found | None:
+def _spelt_number(line: Line, index: int) -> Found | None:
     tokens, word = line.words, line.words[index]
     following = word_at(tokens, index + 1)
     if word in {"dozen", "dozens"}:
-        return _Found(_DOZEN, None, 1) if word == "dozen" else None
+        return Found(DOZEN, None, 1) if word == "dozen" else None
     if word == "half":
         if following in {"that", "this"}:
-            return _Found(0.5, "x", 1)
+            return Found(0.5, "x", 1)
         if following == "as" and word_at(tokens, index + 2) in {"many", "much"}:
-            return _Found(0.5, "x", 1)
+            return Found(0.5, "x", 1)
         if following in {"a", "an", "of", "the", "our", "all"}:
             return _half_of(line, index)
         before = word_at(tokens, index - 1)
         if before in {"by", "in"} and following not in {"one", "two", "year"}:
-            return _Found(0.5, _NO_UNIT if before == "by" else "x", 1)
+            return Found(0.5, _NO_UNIT if before == "by" else "x", 1)
         if before in _BEFORE_HALF and closes_share(line, index):
-            return _Found(0.5, _NO_UNIT, 1)
+            return Found(0.5, _NO_UNIT, 1)
     if word in _PARTS and following in FRACTIONS and following != "half":
         return _fraction(line, index, word, following)
     if "-" in word:
         parts = word.split("-")
         if len(parts) == 2 and parts[0] in ONES and parts[1] in FRACTIONS:
-            return _Found(round(ONES[parts[0]] * FRACTIONS[parts[1]], 4), _NO_UNIT, 1)
+            return Found(round(ONES[parts[0]] * FRACTIONS[parts[1]], 4), _NO_UNIT, 1)
     if word in BIG and word_at(tokens, index - 1) == "every":
-        return _Found(BIG[word], None, 1)
+        return Found(BIG[word], None, 1)
     if word == "a" and following in {"hundred", "thousand", "million", "billion"}:
-        return _count(line, index)
-    return _count(line, index)
+        return count_run(line, index)
+    return count_run(line, index)
 
 
-def _half_of(line: Line, index: int) -> _Found | None:
+def _half_of(line: Line, index: int) -> Found | None:
     """`Half a million` and `half of the users`, but not `half a year`."""
     tokens = line.words
     article, noun = tokens[index + 1], word_at(tokens, index + 2)
     if article == "of" and (noun in THEN or tokens[index + 2 : index + 4] == ["last", "year's"]):
-        return _Found(0.5, "x", 1)
+        return Found(0.5, "x", 1)
     if noun in BIG:
-        return _Found(BIG[noun] / 2, None, 3)
+        return Found(BIG[noun] / 2, None, 3)
     if noun == "dozen":
-        return _Found(_DOZEN / 2, None, 3)
+        return Found(DOZEN / 2, None, 3)
     if article in {"a", "an"}:
-        return _Found(0.5, None, 2) if is_amount(line, index + 2) else None
+        return Found(0.5, None, 2) if is_amount(line, index + 2) else None
     if noun in {"year", "day"}:
         return None
-    return _Found(0.5, _NO_UNIT, 1)
+    return Found(0.5, _NO_UNIT, 1)
 
 
-def _fraction(line: Line, index: int, word: str, part: str) -> _Found | None:
+def _fraction(line: Line, index: int, word: str, part: str) -> Found | None:
     """`Two thirds`; a quarter is a time of the year unless it is one `of` something."""
     if is_amount(line, index + 4) and line.words[index + 2 : index + 4] in (
         ["of", "an"],
         ["of", "a"],
     ):
-        return _Found(round(_PARTS[word] * FRACTIONS[part], 4), None, 4)
+        return Found(round(_PARTS[word] * FRACTIONS[part], 4), None, 4)
     if word in {"a", "an"} and is_ordinal(line, index + 1):
         return None
     by = index and line.words[index - 1] == "by"
     if part == "quarters" and word != "three":
-        return _count(line, index)
+        return count_run(line, index)
     bounded = word_at(line.words, index - 1) in _BEFORE_HALF and closes_share(line, index + 1)
     if part in {"quarter", "quarters"} and not (
         by or bounded or word_at(line.words, index + 2) in AFTER_QUARTER
     ):
         one = word in {"a", "one"} or part == "quarter"
-        return None if one else _count(line, index)
-    return _Found(round(_PARTS[word] * FRACTIONS[part], 4), _NO_UNIT, 2)
-
-
-def _count(line: Line, index: int) -> _Found | None:
-    """Add up a run of number words: `two hundred and fifty thousand`."""
-    tokens = line.words
-    total, current, used = 0.0, 0.0, 0
-    while index + used < len(tokens):
-        place = index + used
-        word = tokens[place]
-        if used and line.low[line.ends[place - 1] : line.starts[place]].strip(" -"):
-            break
-        if (small := _small(word)) is not None:
-            current += small
-        elif word == "a" and not used and leads_to_big(line, place):
-            current = 1
-        elif used and word in BIG:
-            current = (current or 1) * BIG[word]
-            if BIG[word] > 100:
-                total, current = total + current, 0.0
-        elif used and word == "dozen":
-            current *= _DOZEN
-        elif used and tuple(tokens[place : place + 3]) == ("and", "a", "half"):
-            return _and_a_half(tokens, total + current, place + 3, used + 3)
-        elif not (used and word == "and" and _continues(tokens, place)):
-            break
-        used += 1
-    if not used or (used == 1 and tokens[index] == "one" and not one_counts(line, index)):
-        return None
-    return _Found(total + current, None, used)
-
-
-def _and_a_half(tokens: Sequence[str], value: float, place: int, used: int) -> _Found:
-    """Read `two and a half days` and `one and a half million`."""
-    factor = BIG.get(word_at(tokens, place), 0)
-    return _Found((value + 0.5) * (factor or 1), None, used + bool(factor))
-
-
-def _small(word: str) -> int | None:
-    """Return the value of `twelve` or `twenty-five`."""
-    values = [ONES.get(part) or TENS.get(part) for part in word.split("-")]
-    if len(values) > 2 or None in values:
-        return None
-    return sum(value for value in values if value)
-
-
-def _continues(tokens: Sequence[str], place: int) -> bool:
-    """`Two hundred and fifty`: an `and` inside a number."""
-    if tokens[place - 1] not in BIG:
-        return False
-    head = word_at(tokens, place + 1).split("-")[0]
-    return head in ONES or head in TENS
+        return None if one else count_run(line, index)
+    return Found(round(_PARTS[word] * FRACTIONS[part], 4), _NO_UNIT, 2)

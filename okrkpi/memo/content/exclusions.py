@@ -6,47 +6,28 @@ import re
 from collections.abc import Iterator
 
 from okrkpi.memo.content.context import Reading
+from okrkpi.memo.content.refusals import (
+    CLAUSE,
+    PLAIN_NO,
+    RULES_OUT,
+    after_colon,
+    bare_names,
+    not_done,
+    refusing_spans,
+    tidied,
+)
 from okrkpi.memo.content.topics import label_of
 from okrkpi.memo.cues import cue, plain
 from okrkpi.memo.language.grammar import is_a
-from okrkpi.memo.language.phrases import capitalise, lower_first, split_predicate
+from okrkpi.memo.language.phrases import capitalise, lower_first
 from okrkpi.memo.language.words import overlap
 from okrkpi.memo.model import Excluded, Level, Move
-from okrkpi.memo.text.headings import gives_order
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 
-_PARTS = pattern(
-    r"\s*;\s*|,?\s+(?:(?=nor (?:will|shall|do|are|would|we))|and (?=no (?:new|more|"
-    r"further)\b|nobody needs)|and that (?=no\b|we\b|the\b)|and please |and (?=we "
-    r"(?:should|will|shall|must|do|are|won't|don't))|"
-    r"and (?=(?:for|until|this) [^,]{3,30}(?:stays?|remains?|keeps?)\b)|and (?=the "
-    r"[^,]{3,60}(?:stays?|remains?|is off|are off|waits?|can wait)\b)|but (?=not\b))"
-)
-_LEAD = pattern(
-    r"(?:and|but|so|also|then|now|further(?:more)?|for the rest|(?:yes|no|not "
-    r"now)(?=[,:])|it was (?:further |also )?(?:agreed|resolved|decided)(?: that)?|"
-    r"what (?:i|we) (?:do|will|shall|are going to|would|can) ?not (?:want|do|make|touch|be doing)"
-    r"(?:(?: [^,;:]{2,30}?)? (?:is|are)(?: to)?)?|(?:\w+ )?again at the end|"
-    r"please(?: also)?|this is also|one more thing)[:,]?\s+",
-    re.IGNORECASE,
-)
 _FACT = pattern(
     r"\b(?:customers?|clients?|patients?|people|they|visitors?|members|users) "
     r"(?:do not|don't|will not|won't|cannot|can't)\b|\?\s*$|^\W*it (?:is that|should)\b"
-)
-_RULES_OUT = pattern(r"\b(?:not|no|never|stays?|remains?|wait|later|after|until|without)\b")
-_COMMA = pattern(
-    r"\s*(?:[;,]\s*(?:and|or|nor)?|\band (?=no\b))\s+|\s+and\s+(?=[^,;]*$)", re.IGNORECASE
-)
-_LEAVES = pattern(
-    r"(?:keep|leave|stay|hold|park|pause|postpone|defer|drop|stop|wait|avoid|freeze|shelve|skip|"
-    r"cancel|end|close|abandon|delay)\b"
-)
-_CLAUSE = pattern(
-    r"\b(?:we|i|they|you|it|he|she|nobody|everybody|is|are|was|were|will|would|do|does|has|have|can|"
-    r"must|should|stays?|remains?|waits?|goes|says?|whatever|whether|which|because|although|since|"
-    r"until|unless|while|but)\b"
 )
 _SAME = pattern(
     r"\W*(?:and )?(?:the same (?:goes|holds|applies|is true|counts)(?: also)? for|"
@@ -56,11 +37,9 @@ _ASKED_ABOUT = pattern(
     r"\b(?:ask\w*|wonder\w*|talk\w*|hear\w*|question\w*|what|how)(?: (?:me|us|all|again))* "
     r"about (?P<what>(?:the |a |our |my )?[\w-]+(?: [\w-]+){0,4})\s*[.?!:]*$"
 )
-_LONGEST_NAME = 8
 _FILLER = pattern(r"(?:period|full stop|end of story|end of discussion|really|sorry|that is it)\W*")
 # `No more accidents` is a wish, and `no more than 4` a limit.
 _NO_MORE = pattern(r"\bno more (?:[a-z]+ )??(?P<what>[a-z]+)\b")
-_PLAIN_NO = pattern(r"\W*(?:no|not)\b", re.IGNORECASE)
 
 
 def find_non_goals(reading: Reading, taken: set[int]) -> list[Excluded]:
@@ -74,11 +53,11 @@ def find_non_goals(reading: Reading, taken: set[int]) -> list[Excluded]:
             found += _in_section(reading, sentence, found)
         elif (
             section == "guards"
-            and _PLAIN_NO.match(sentence.low)
+            and PLAIN_NO.match(sentence.low)
             and not reading.facts[sentence.index].figures
             and sentence.index not in taken
         ):
-            found.append(Excluded(_clean(sentence.text), sentence.quote()))
+            found.append(Excluded(tidied(sentence.text), sentence.quote()))
         elif section not in {"background", "annex", "admin"} and sentence.index not in taken:
             found += _in_prose(reading, sentence, found)
     return _distinct(found)
@@ -102,48 +81,27 @@ def _in_section(reading: Reading, sentence: Sentence, found: list[Excluded]) -> 
     if reading.outline.sections[sentence.section].heading is None and sentence.first:
         yield from _after_label(sentence)
         return
-    if parts := _listed(sentence.text, 0):
+    if parts := bare_names(sentence.text, 0):
         yield from (_part(sentence, *part) for part in parts)
         return
-    for start, end in _spans(sentence):
+    for start, end in refusing_spans(sentence):
         part = sentence.low[start:end]
-        if cue("sentence", "non_goal").search(part) or _RULES_OUT.search(part):
-            yield Excluded(_clean(sentence.text[start:end]), sentence.quote(start, end))
+        if cue("sentence", "non_goal").search(part) or RULES_OUT.search(part):
+            yield Excluded(tidied(sentence.text[start:end]), sentence.quote(start, end))
 
 
 def _after_label(sentence: Sentence) -> Iterator[Excluded]:
     """`Parking lot: Android app, the Berlin office` lists what is not done."""
     start = sentence.low.find(":") + 1
-    if parts := _listed(sentence.text, start):
+    if parts := bare_names(sentence.text, start):
         yield from (_part(sentence, *part) for part in parts)
         return
-    for first, last in _spans(sentence):
+    for first, last in refusing_spans(sentence):
         yield _part(sentence, max(first, start), last)
 
 
-def _listed(text: str, start: int) -> list[tuple[int, int]]:
-    """Return the parts of a list that says no more than its names: `Mobile app, Japan.`"""
-    if _CLAUSE.search(plain(text[start:])):
-        return []
-    ends = [found.span() for found in _COMMA.finditer(text, start)]
-    starts = [start, *(end for _, end in ends)]
-    parts = list(zip(starts, [*(begin for begin, _ in ends), len(text)], strict=True))
-    parts = [(begin, end) for begin, end in parts if text[begin:end].strip(" .!")]
-    if len(parts) == 1 and split_predicate(text[start:]) is not None:
-        return []
-    brief = all(len(text[begin:end].split()) <= _LONGEST_NAME for begin, end in parts)
-    return parts if brief else []
-
-
 def _part(sentence: Sentence, start: int, end: int) -> Excluded:
-    return Excluded(_not_done(_clean(sentence.text[start:end])), sentence.quote(start, end))
-
-
-def _not_done(text: str) -> str:
-    """`Open new shops`, under what is not done, would read as a plan without its `not`."""
-    low = plain(text)
-    ordered = gives_order(text) and not _RULES_OUT.search(low) and not _LEAVES.match(low)
-    return f"Do not {lower_first(text)}" if ordered else text
+    return Excluded(not_done(tidied(sentence.text[start:end])), sentence.quote(start, end))
 
 
 def _short_refusal(
@@ -151,24 +109,24 @@ def _short_refusal(
 ) -> Iterator[Excluded]:
     """`Several have asked for a second look at the site. Not now.`"""
     before = reading.sentence(sentence.index - 1)
-    if any(e.quote.line == before.quote().line and e.text == _clean(before.text) for e in found):
+    if any(e.quote.line == before.quote().line and e.text == tidied(before.text) for e in found):
         return
-    text = f"{_clean(before.text)}: {sentence.text.rstrip('.').lower()}"
+    text = f"{tidied(before.text)}: {sentence.text.rstrip('.').lower()}"
     yield Excluded(text, before.quote())
 
 
 def _in_prose(reading: Reading, sentence: Sentence, found: list[Excluded]) -> Iterator[Excluded]:
     low = sentence.low
     if found and (same := _SAME.match(low)) and _follows(reading, sentence, found[-1]):
-        text = _clean(sentence.text[same.end() :])
-        if text and not _CLAUSE.search(plain(text)):
+        text = tidied(sentence.text[same.end() :])
+        if text and not CLAUSE.search(plain(text)):
             yield Excluded(text, sentence.quote())
             return
     pattern = cue("sentence", "non_goal")
     if any(a.sentence == sentence.index for a in reading.anchors):
         return
     if sentence.first and cue("sentence", "answered_no").search(sentence.low):
-        yield Excluded(_clean(sentence.text), sentence.quote())
+        yield Excluded(tidied(sentence.text), sentence.quote())
         return
     if not pattern.search(low) or sentence.text.rstrip().endswith("?"):
         return
@@ -178,14 +136,14 @@ def _in_prose(reading: Reading, sentence: Sentence, found: list[Excluded]) -> It
         yield from _short_refusal(reading, sentence, [])
         return
     threshold = cue("sentence", "threshold").search(low) and reading.facts[sentence.index].figures
-    for start, end in _spans(sentence):
-        start = _after_colon(sentence.low, start, end)
+    for start, end in refusing_spans(sentence):
+        start = after_colon(sentence.low, start, end)
         part = sentence.low[start:end]
         if not pattern.search(part) or _FACT.search(part) or threshold:
             continue
         if cue("sentence", "unmeasured").search(part) and not re.search(r"target|goal", part):
             continue
-        text = _with_label(reading, sentence, _clean(sentence.text[start:end]))
+        text = _with_label(reading, sentence, tidied(sentence.text[start:end]))
         if len(text.split()) >= 2:
             yield Excluded(text, sentence.quote(start, end))
 
@@ -194,16 +152,6 @@ def _follows(reading: Reading, sentence: Sentence, last: Excluded) -> bool:
     """Tell whether a sentence stands right after one that rules something out."""
     before = reading.sentence(sentence.index - 1) if sentence.index else sentence
     return last.quote.text in before.text or before.text in last.quote.text
-
-
-def _after_colon(low: str, start: int, end: int) -> int:
-    """Return where the words begin that rule something out, after what leads them in."""
-    colon = low.find(": ", start, end)
-    pattern = cue("sentence", "non_goal")
-    lead = low[start:colon].split()
-    if len(lead) <= 3 and not split_predicate(low[start:colon]):
-        return start
-    return colon + 2 if colon > start and pattern.search(low[colon + 2 : end]) else start
 
 
 def _with_label(reading: Reading, sentence: Sentence, text: str) -> str:
@@ -219,31 +167,6 @@ def _with_label(reading: Reading, sentence: Sentence, text: str) -> str:
         return text
     said = text if re.match(r"I['’ ]", text) else lower_first(text)
     return f"{capitalise(label)}: {said}"
-
-
-def _spans(sentence: Sentence) -> list[tuple[int, int]]:
-    """Split a sentence where its second half rules out something of its own."""
-    pattern = cue("sentence", "non_goal")
-    spans, start = [], 0
-    for found in _PARTS.finditer(sentence.low):
-        left, right = sentence.low[start : found.start()], sentence.low[found.end() :]
-        if (pattern.search(left) or _PLAIN_NO.match(left)) and pattern.search(right):
-            spans.append((start, found.start()))
-            start = found.end()
-    spans.append((start, len(sentence.text)))
-    return spans
-
-
-def _clean(text: str) -> str:
-    text = text.strip(' .;,:–—-“”"')
-    before = None
-    while before != text:
-        before = text
-        if (found := _LEAD.match(text)) and len(text) - found.end() > 8:
-            text = text[found.end() :]
-    if found := re.match(r"nor (will|shall|do|are|would|should) (we|i)\b", text, re.IGNORECASE):
-        text = f"{found[2]} {found[1]} not{text[found.end() :]}"
-    return capitalise(text.strip(" .;,:"))
 
 
 def stated(moves: list[Move], levels: list[Level]) -> set[int]:

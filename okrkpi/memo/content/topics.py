@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from okrkpi.memo.content.context import Reading
+from okrkpi.memo.content.topic_words import NUMBERED, asked_about, is_phrase, may_head, unnumbered
 from okrkpi.memo.content.turns import turned_to
 from okrkpi.memo.cues import plain
-from okrkpi.memo.language.grammar import is_a, is_plural, pluralise, tokens
-from okrkpi.memo.language.orders import opens_with_verb
+from okrkpi.memo.language.grammar import is_plural, pluralise
 from okrkpi.memo.language.phrases import (
     head_noun,
     lower_first,
@@ -23,21 +23,6 @@ from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern
 from okrkpi.statement.words import singular
 
-_NUMBERED = pattern(
-    r"^(?:(?:no|nr|number|point|item|row)\.? ?\d{1,2}|\d{1,2}[.)])[,:.\s–—-]*", re.IGNORECASE
-)
-
-
-_ORDINAL = pattern(
-    r"^(?:and |but |then |also |next )*(?:there(?:'s|’s| is| are)|comes?) (?=(?:the|our|my)\b)|"
-    r"^(?:and )?(?:first|second|third|fourth|fifth|sixth|last|next|then|finally|lastly|firstly|"
-    r"secondly|thirdly)(?: (?:off|up|of all|but not least|comes|is|one|thing))*[,:\s–—-]\s*"
-    r"(?=(?:the|our|my)\b)|^(?:first|second|third|fourth|fifth|last|next|finally|lastly|firstly|"
-    r"secondly|thirdly)(?: (?:off|up|of all|but not least|one|thing))*\s*[,:–—]\s*",
-    re.IGNORECASE,
-)
-
-
 _FEW_WORDS = 3
 _LETS = pattern(r"(?:Let|Get|Help|Make|Keep|let|get|help|make|keep) (?!us\b|it\b|the\b)[a-z]")
 _MORE_OF = pattern(
@@ -49,16 +34,6 @@ _ONE_IS = pattern(
 )
 _AT_NOW = pattern(r"(?:we're|we are|it's|it is|that's|it takes|we have|we had|now|today)\b")
 _THEN = pattern(r"(?:and |so |but )?(?:then|next|also) (?:there(?:'s| is| are) )?")
-_QUESTION = pattern(
-    r"^(?:(?:and|so|but) )?(?:(?:what|how) (?:about|of|is|are)|(?:when|where|why|who) "
-    r"(?:is|are|will|do|does)|is it true that|are we|are|is|will|do|does|can|should|could|"
-    r"were|was)\s+",
-    re.IGNORECASE,
-)
-
-
-# `Parcels that get there in a day`: without it nothing is left of the verb.
-_VALUED = pattern(r"(?<=[a-z])[\s,:=–-]+[£$€]?\d[\d.,]*\s?(?:%|per ?cent|[a-z]{1,3})?$")
 
 
 def label_of(reading: Reading, sentence: Sentence) -> str | None:
@@ -67,16 +42,16 @@ def label_of(reading: Reading, sentence: Sentence) -> str | None:
         return told
     first = reading.outline.first_of(sentence.block) or sentence
     anchor = next((a for a in reading.anchors if a.sentence == first.index), None)
-    fragment = _unnumbered(first.text)
+    fragment = unnumbered(first.text)
     if (
         first.index != sentence.index
         and not anchor
-        and _is_phrase(fragment)
+        and is_phrase(fragment)
         and len(fragment.split()) <= 6
     ):
         return noun_phrase(fragment)
-    if anchor and _is_phrase(named := _unnumbered(anchor.text)):
-        numbered = fragment if _NUMBERED.match(first.text) and _is_phrase(fragment) else named
+    if anchor and is_phrase(named := unnumbered(anchor.text)):
+        numbered = fragment if NUMBERED.match(first.text) and is_phrase(fragment) else named
         return noun_phrase(numbered)
     section = reading.outline.sections[sentence.section]
     if section.top or names_nothing(section.title):
@@ -86,14 +61,14 @@ def label_of(reading: Reading, sentence: Sentence) -> str | None:
         or section.title.endswith("?")
         or (section.own is None and split_predicate(section.title))
     ):
-        return _asked_about(section.title)
+        return asked_about(section.title)
     rank = reading.priority_of[sentence.index]
-    if rank is not None and _is_phrase(reading.anchors[rank].text):
+    if rank is not None and is_phrase(reading.anchors[rank].text):
         return noun_phrase(reading.anchors[rank].text)
     title = section.title
     return (
         noun_phrase(title)
-        if title and section.own is None and section.level > 2 and _is_phrase(title)
+        if title and section.own is None and section.level > 2 and is_phrase(title)
         else None
     )
 
@@ -106,71 +81,15 @@ def _dictated_topic(reading: Reading, sentence: Sentence) -> str | None:
         return noun_phrase(found["topic"])
     said = bool(_AT_NOW.match(sentence.text))
     for earlier in reading.outline.before(sentence, 3):
-        fragment = _THEN.sub("", _unnumbered(earlier.text))
+        fragment = _THEN.sub("", unnumbered(earlier.text))
         short = len(fragment.split()) <= _FEW_WORDS and not reading.facts[earlier.index].figures
-        named = short and bool(fragment) and _is_phrase(fragment)
+        named = short and bool(fragment) and is_phrase(fragment)
         if named and (said or is_plural(head_noun(fragment))):
             return noun_phrase(fragment)
         if _ONE_IS.match(earlier.text):
             return None
         said = False
     return None
-
-
-def _unnumbered(text: str) -> str:
-    """Return a short line without the number or the `third` before it, and its value at the end."""
-    named = _ORDINAL.sub("", _NUMBERED.sub("", text)).strip(" .:!?–—")
-    valued = _VALUED.search(named)
-    return named[: valued.start()] if valued and " " in named[: valued.start()] else named
-
-
-def _is_phrase(text: str) -> bool:
-    """Tell a noun phrase from a clause or an order."""
-    words = tokens(text)
-    if (
-        not words
-        or len(words) > 10
-        or is_a(words[0].low, "pronouns", "auxiliaries", "prepositions")
-    ):
-        return False
-    if words[0].low in {"yes", "no", "well", "not", "ok", "okay", "so", "right", "hi"} or any(
-        w.low in {"to", "do", "n't", "this", "it"} for w in words[1:]
-    ):
-        return False
-    return split_predicate(text) is None and not opens_with_verb(text)
-
-
-def _may_head(text: str) -> bool:
-    """Tell a heading whose last word may also be a verb: `Password resets`."""
-    split = split_predicate(text)
-    return _is_phrase(text) or (split is not None and " " not in split[1] and " " not in split[0])
-
-
-def _asked_about(title: str) -> str | None:
-    text = title.split("?")[0].strip()
-    if found := _QUESTION.match(text):
-        text = text[found.end() :]
-    words = tokens(text)
-    for i, token in enumerate(words):
-        stops = is_a(token.low, "auxiliaries", "relatives") or token.low in {
-            "going",
-            "out",
-            "ready",
-            "mentioned",
-            "coming",
-        }
-        if i and stops:
-            text = text[: token.start]
-            break
-    wh = {"how", "what", "when", "where", "why", "who", "which", "if", "there"}
-    if (
-        not text
-        or is_a(tokens(text)[0].low, "pronouns")
-        or tokens(text)[0].low in wh
-        or len(text.split()) > 6
-    ):
-        return None
-    return noun_phrase(text)
 
 
 def topic_for(reading: Reading, figure: Figure) -> str | None:
@@ -181,7 +100,7 @@ def topic_for(reading: Reading, figure: Figure) -> str | None:
     label = label_of(reading, sentence)
     lead = re.search(r"([^.;:,()]{2,60})\s*(?::|\s[–—-])\s*$", sentence.text[:start])
     refers = re.match(r"\W*(?:it|they|that|this|these|those|we)\b", clause)
-    if lead and refers and _may_head(named := _unnumbered(lead[1])):
+    if lead and refers and may_head(named := unnumbered(lead[1])):
         return noun_phrase(named)
     if figure.family == "share" and (counted := _counted_before(reading, figure)):
         return counted
@@ -228,8 +147,8 @@ def _plural_before(reading: Reading, sentence: Sentence) -> str | None:
             many = pluralise(noun) if noun and noun.isalpha() else ""
             if noun and many and after.lower().startswith((noun[:4].lower(), many)):
                 return many
-        fragment = _unnumbered(earlier.text)
-        if _is_phrase(fragment) and is_plural(head_noun(fragment)):
+        fragment = unnumbered(earlier.text)
+        if is_phrase(fragment) and is_plural(head_noun(fragment)):
             return noun_phrase(fragment)
         anchor = next((a for a in reading.anchors if a.sentence == earlier.index), None)
         subject = topic_of(_ordered(anchor.text if anchor else earlier.text))
@@ -248,10 +167,10 @@ def subject_before(reading: Reading, sentence: Sentence) -> str | None:
     anchors = {a.sentence: a for a in reading.anchors}
     for earlier in reading.outline.before(sentence):
         if anchor := anchors.get(earlier.index):
-            if not _is_phrase(anchor.text):
+            if not is_phrase(anchor.text):
                 return topic_of(anchor.text) if anchor.told else None
             return noun_phrase(anchor.text)
-        if (named := re.search(r": ([^:]{3,60})[.]?$", earlier.text)) and _is_phrase(named[1]):
+        if (named := re.search(r": ([^:]{3,60})[.]?$", earlier.text)) and is_phrase(named[1]):
             return noun_phrase(named[1])
         if (subject := topic_of(_ordered(earlier.text))) and len(subject.split()) <= 10:
             return subject

@@ -11,7 +11,7 @@ from okrkpi.memo.cues import cue
 from okrkpi.memo.language.phrases import split_predicate
 from okrkpi.memo.model import Excluded, Level, Move, Unheard, Value, Work
 from okrkpi.memo.numbers.figure import Figure
-from okrkpi.memo.numbers.roles import narrows
+from okrkpi.memo.numbers.narrowing import narrows
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.models import Quote
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from okrkpi.memo.cues import cue
-from okrkpi.memo.language.grammar import is_a, is_plural
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Facts, Figure
+from okrkpi.memo.numbers.narrowing import ANYTHING, is_of_means, narrows
 from okrkpi.memo.numbers.wishes import (
     WHY_NOT,
     is_dream,
@@ -26,24 +26,8 @@ _ALWAYS = pattern(
     r"\b(?:at all times|always|whatever (?:we do|happens)|under no circumstances|that's "
     r"it|no more (?:to come|money)|there is no more|at no (?:time|point))\b"
 )
-_BOUND_BEFORE = pattern(
-    r"\b(?:under|below|over|above|older than|longer than|more than|less than|within|aged|"
-    r"after|every|per|than)\s(?:\w+\s)?$"
-)
 _CAP = pattern(
     r"no more (?:to come|money)|that's it|there is no more|not a (?:penny|cent) more|and no more"
-)
-_ANYTHING = pattern(
-    r"\b(?:anything|everything) (?:under|below|over|above|more than|less than)\s\W?$"
-)
-_NO_MORE = pattern(
-    r"(?:^|[,;:(.–-]\s*|\b(?:and|but|so) )"
-    r"(?:no|not) (?:more|less|fewer|longer|higher|lower) than\s\W?$"
-)
-# `26 minutes on average; under 10 would be fine` bounds what was said before.
-_NEVER_BELOW = pattern(r"\b(?:never|not) (?:\w+ )?(?:below|under|above|over)\s\W?$")
-_BARE_LIMIT = pattern(
-    r"\W*(?:and |but |so )?(?:under|below|over|above|less than|more than|within)\s\W?"
 )
 _BOUND_AFTER = pattern(r"(?:\s\w+)?,? ?(?:max\.?|maximum|at (?:the )?most|tops)\W*")
 _BARE_BOUND = pattern(
@@ -56,10 +40,6 @@ _TOO_FAR = pattern(
     r"(?:\s[\w%]+){0,2}?,?\s(?:(?:is|would be) (?:too|not|bad|un\w+|out|trouble|an alarm|"
     r"a (?:problem|risk|disaster|no))|kills?|hurts?|breaks?|ruins?|scares?|worries|"
     r"means (?:trouble|we)|and (?:we|i)\b)"
-)
-_NARROWS = pattern(
-    r"\b(?P<word>[\w']+) (?:aged )?(?:under|below|over|above|older than|longer than|more "
-    r"than|less than|within) (?:the age of )?$"
 )
 _RATHER = pattern(
     r"\b(?:don't|do not|not) (?:even )?(?:expect|want|need|ask for|mean) \S+,? but (?:only )?$"
@@ -97,11 +77,6 @@ _WE_SHOULD = pattern(
     r"\b(?:we|it|that|this|they|an? [a-z]+ (?:like ours|of our size)) "
     r"(?:should|need to|must|have to|has to|ought to|want to) be "
     r"(?:at|on|around)\s\W?$"
-)
-_MEANS = pattern(
-    r"\bby (?!(?:spring|morning|evening|thanksgiving)\b)[a-z]{2,}ing\b"
-    r"(?:(?! and (?![a-z]+ing\b))[^,;:.()\d]){0,60}(?<!\bto )(?<!\bfrom )(?<!\bunder )"
-    r"(?<!\bbelow )$"
 )
 _OTHERS = pattern(
     r"(?:^|[,;:(–-]\s*)(?:the )?(?:(?:national(?:ly)?|regional(?:ly)?|county|industry|sector|"
@@ -149,7 +124,7 @@ def part_of(low: str, figure: Figure, facts: Facts, *, guards: bool = False) -> 
         return "plain"
     if _STANDS_NOW.search(low[: figure.start]) or _SO_FAR.search(low[: figure.start]):
         return "current"
-    if is_opinion(low, figure) or _of_means(low, figure, facts):
+    if is_opinion(low, figure) or is_of_means(low, figure, facts):
         return "plain"
     if _USED_TO.search(before) or _THESE.search(before):
         return "plain"
@@ -204,52 +179,6 @@ def _instead(after: str, figure: Figure, facts: Facts) -> bool:
     )
 
 
-def _of_means(low: str, figure: Figure, facts: Facts) -> bool:
-    """Tell the number of what is done for a change: `to 50% by signing 4 customers`."""
-    found = _MEANS.search(low[: figure.start])
-    return found is not None and any(f.end <= found.start() for f in facts.figures)
-
-
-def narrows(low: str, figure: Figure, facts: Facts) -> bool:
-    """Tell a number that says what is counted (`people under 35`) from one that measures it."""
-    before = low[: figure.start]
-    if re.search(
-        r"\b(?:per|every|each|out of|of the|of our|of all|in every)\s+(?:the\s)?$", before
-    ):
-        return True
-    if not _BOUND_BEFORE.search(before):
-        return False
-    if _ANYTHING.search(before) or _NO_MORE.search(before):
-        return False
-    if _NEVER_BELOW.search(before):
-        return False
-    start, _ = clause_around(low, figure.start, figure.end)
-    if figure.unit is None and _BARE_LIMIT.fullmatch(low[start : figure.start]):
-        return False
-    if re.search(
-        r"\b(?:no|zero|not a) (?:single )?(?:\w+ ){1,3}(?:over|above|below|under|longer "
-        r"than|more than|older than) $",
-        before,
-    ):
-        return False
-    others = [f for f in facts.figures if f.start != figure.start and not _of_means(low, f, facts)]
-    if any(f.family != figure.family or f.start > figure.start for f in others):
-        return not re.search(
-            r"\b(?:stay|remain|keep|kept|be|fall|drop|slip|sink|dip|slide|climb|creep|come|go|get|"
-            r"exceed|rise|see|want|have|"
-            r"accept|allow)s?(?: \w+){0,2} (?:below|above|under|over|within|more than|less "
-            r"than)\s$",
-            before,
-        )
-    narrowed = _NARROWS.search(before)
-    if not narrowed:
-        return False
-    word = narrowed["word"]
-    return is_a(word, "persons") or (
-        figure.family == "time" and is_plural(word) and "within" not in narrowed[0]
-    )
-
-
 def _bare_bound(low: str, figure: Figure, facts: Facts) -> bool:
     """Tell `11 last season, at least 15`, which asks for more, from a number that is guessed."""
     earlier = [f for f in facts.figures if f.end <= figure.start and f.family == figure.family]
@@ -274,7 +203,7 @@ def _kept(low: str, before: str, figure: Figure, facts: Facts) -> bool:
     if _BOUND_AFTER.fullmatch(low[figure.end :]) or _bare_bound(low, figure, facts):
         return True
     if cue("sentence", "threshold").search(before + "0") and not WHY_NOT.search(low):
-        loose = _ANYTHING.search(before) and not _REFUSING.search(before)
+        loose = ANYTHING.search(before) and not _REFUSING.search(before)
         return not loose or bool(_TOO_FAR.match(low[figure.end :]))
     always = _ALWAYS.search(low) or cue("sentence", "kept_so").search(low)
     return figure.comparator is not None and bool(always)

@@ -10,7 +10,8 @@ from okrkpi.memo.language.orders import opens_with_verb
 from okrkpi.memo.priorities.aims import EXCLUDED, Anchor, anchor
 from okrkpi.memo.priorities.naming import label_span
 from okrkpi.memo.text.headings import NUMBERED, gives_order, heading_role, uncounted
-from okrkpi.memo.text.outline import Outline, Section
+from okrkpi.memo.text.outline import Outline
+from okrkpi.memo.text.sections import Section
 from okrkpi.pattern import pattern
 
 _NAMED = pattern(

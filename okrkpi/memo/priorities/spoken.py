@@ -7,7 +7,8 @@ import re
 from okrkpi.memo.cues import cue, opening
 from okrkpi.memo.priorities.aims import Anchor, anchor, close_scopes, may_name_priority
 from okrkpi.memo.priorities.prose import MOST, NO_PRIORITY
-from okrkpi.memo.text.outline import Outline, question_kind
+from okrkpi.memo.text.outline import Outline
+from okrkpi.memo.text.sections import question_kind
 from okrkpi.pattern import pattern
 
 MOST_QUESTIONS = 200

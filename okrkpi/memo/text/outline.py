@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from okrkpi.memo.cues import cue, plain
+from okrkpi.memo.cues import plain
 from okrkpi.memo.text.addressed import Addressed, addressed_in
-from okrkpi.memo.text.headings import NUMBERED, gives_order, listed_limits, role_over, run_in_role
-from okrkpi.memo.text.layout import PLAIN_LEVEL, Block, read_blocks
+from okrkpi.memo.text.headings import gives_order, listed_limits, run_in_role
+from okrkpi.memo.text.layout import Block, read_blocks
+from okrkpi.memo.text.sections import Section, has_sibling, only_listed, section_under, text_beneath
 from okrkpi.memo.text.sentences import split_sentences
 from okrkpi.memo.text.source import Passage, read_source
 from okrkpi.models import Quote
@@ -20,31 +20,10 @@ from okrkpi.pattern import pattern
 LONGEST = 1200
 """A sentence is cut after this many characters, so that time stays bounded."""
 
-_TURNS = {"guards", "non_goals", "annex", "risks", None}
 _ANSWERED = pattern(r"(?:A|Answer|Antwort|R)\s*:\s+(?=\S)")
 _SPEAKS = pattern(r"@?([^\W\d_][\w.'’-]{1,20}):\s+(?=\S)")
-_FEW_TURNS, _LOOKED_AT = 3, 12
+_FEW_TURNS = 3
 _YEAR = pattern(r"\b(?:19|20)\d\d\b|\b[QH][1-4]\b|\bFY ?\d\d")
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """What stands under one heading; `role` is inherited where the heading says nothing."""
-
-    heading: Passage | None
-    level: int
-    parent: int | None
-    role: str
-    own: str | None
-    question: bool = False
-    top: bool = False
-
-    @property
-    def title(self) -> str:
-        """The heading's text without its number and closing signs."""
-        if self.heading is None:
-            return ""
-        return NUMBERED.sub("", self.heading.text, count=1).strip(" :–—-*") or self.heading.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +105,12 @@ def outline(blocks: list[Block]) -> Outline:
         bare = bare and block.kind in {"heading", "header", "furniture"}
         if block.kind == "heading":
             title = bare and (not titled or bool(_YEAR.search(block.text)))
-            title = title and not (gives_order(block.text) and _has_sibling(blocks, number))
+            title = title and not (gives_order(block.text) and has_sibling(blocks, number))
             titled = True
-            beneath = _beneath(blocks, number)
-            sections.append(_section(block, sections, current, title, beneath))
+            beneath = text_beneath(blocks, number)
+            sections.append(section_under(block, sections, current, title, beneath))
             current = len(sections) - 1
-        if block.kind == "paragraph" and _only_listed(blocks, number, sections[current]):
+        if block.kind == "paragraph" and only_listed(blocks, number, sections[current]):
             current = sections[current].parent or 0
         home = current
         if block.kind == "paragraph" and (role := run_in_role(block.passage)):
@@ -165,59 +144,6 @@ def _extents(sections: list[Section], sentences: list[Sentence]) -> tuple[tuple[
             outer = found[parent]
             found[parent] = (min(start, outer[0]), max(end, outer[1])) if outer[1] else (start, end)
     return tuple(found)
-
-
-def _only_listed(blocks: list[Block], number: int, section: Section) -> bool:
-    """Tell whether a paragraph follows a list that a line with a colon led in: `Out of scope:`.
-
-    Such a line stands over its list alone; paragraphs may belong to the items of priorities.
-    """
-    led = section.heading is not None and section.heading.text.rstrip().endswith(":")
-    if not led or section.level != PLAIN_LEVEL or section.own == "priorities" or section.top:
-        return False
-    return blocks[number - 1].kind == "item"
-
-
-def _has_sibling(blocks: list[Block], number: int) -> bool:
-    """Tell whether a heading of the same level follows, so that neither is the title."""
-    level = blocks[number].level
-    return any(b.kind == "heading" and b.level == level for b in blocks[number + 1 :])
-
-
-def _beneath(blocks: list[Block], number: int) -> str:
-    """Return what stands right under a heading, as far as is looked at."""
-    found = []
-    for block in blocks[number + 1 : number + 1 + _LOOKED_AT]:
-        if block.kind == "heading":
-            break
-        found.append(block.text)
-    return "\n".join(found)
-
-
-def _section(
-    block: Block, sections: list[Section], current: int, title: bool, beneath: str
-) -> Section:
-    parent: int | None = current
-    while parent is not None and sections[parent].level >= block.level:
-        parent = sections[parent].parent
-    own = None if title else role_over(block.text, beneath)
-    wordy = len(block.text.split()) > 3
-    if parent is not None and sections[parent].own == "priorities" and wordy and own not in _TURNS:
-        own = None
-    above = sections[parent].role if parent is not None else "other"
-    question = bool(re.search(r"\?(?:\s|$)", block.text)) and len(block.text.split()) > 2
-    if question and own in {"priorities", "measures", "background", "work"}:
-        own = None
-    return Section(block.passage, block.level, parent, own or above, own, question, title)
-
-
-def question_kind(section: Section) -> str | None:
-    """Tell whether a question asks for the first priority or for the next one."""
-    low = plain(section.title)
-    for name in ("next", "first"):
-        if cue("question", name).search(low):
-            return name
-    return None
 
 
 def _speakers(blocks: list[Block]) -> frozenset[str]:
