@@ -7,19 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from okrkpi.memo.content.ahead import name_ahead, stood_before
+from okrkpi.memo.content.aimed_names import label_aimed, name_from_baseline
 from okrkpi.memo.content.baselines import COMPARED, find_baseline, same_value
 from okrkpi.memo.content.changes import by_change
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.measuring import measured
 from okrkpi.memo.content.moving import label_name, make_move, may_move
-from okrkpi.memo.content.standing import (
-    aside_name,
-    continued,
-    ordered_name,
-    standard,
-    time_for,
-    whole_name,
-)
+from okrkpi.memo.content.standing import whole_name
 from okrkpi.memo.content.steps import further_step
 from okrkpi.memo.content.topics import label_of, topic_for
 from okrkpi.memo.content.zeros import down_to_zero
@@ -45,9 +39,6 @@ _TELLS_MORE = pattern(
     r"[;?]|\b(?:believes|thinks|reckons|hopes)\b|\bi\b|\bi'|^(?:for|in|by) 20\d\d\b|^why\b"
 )
 _WAS = pattern(r"\b(?:was|were|up from|down from|last \w+)\b")
-_WISHED = pattern(
-    r"\b(?:i|we|board|she|he)\b.*\b(?:want|wants|like|need|aim|expect|expects|asked|ask|hope)\b"
-)
 
 
 def find_moves(reading: Reading, used: set[tuple[int, int]]) -> list[Move]:
@@ -186,14 +177,8 @@ def _aimed(
         sought = f"{named.text if named else ''} {about}"
         baseline = stood_before(reading, sentence, target, sought, used)
     if baseline is None and wanted.name is None and wanted.imperative is None:
-        label = label_of(reading, sentence)
-        bare = re.fullmatch(
-            r"\W*(?:(?:our|the) )?(?:goal|target|aim)\W+", sentence.low[: target.start]
-        )
-        start, _ = clause_around(sentence.text, target.start, target.end)
-        wished = _WISHED.search(sentence.low[start : target.start])
-        ranked = reading.priority_of[sentence.index] is not None and target.family != "count"
-        if not label or not (bare or (ranked and wished)):
+        label = label_aimed(reading, sentence, target)
+        if label is None:
             return None
         wanted = type(wanted)(Name(label, anaphoric=True))
     if baseline is None and wanted.imperative is None and not (wanted.name and wanted.name.text):
@@ -203,15 +188,7 @@ def _aimed(
     imperative, order = wanted.imperative, None
     if baseline is not None:
         used.add(baseline.key)
-        stated = standard(reading, baseline) or measured(reading, baseline)
-        ordered = ordered_name(wanted.imperative) if stated is None or stated.anaphoric else None
-        if ordered and name is None:
-            name = ordered
-        elif stated and (ahead or not stated.anaphoric or not name or _same_thing(name, stated)):
-            name = stated
-        name = name or aside_name(reading, baseline)
-        name = name or label_name(reading, sentence) or continued(reading, baseline)
-        name = name or time_for(reading, baseline)
+        name = name_from_baseline(reading, sentence, wanted, baseline, ahead=bool(ahead))
         imperative, order = None, wanted.imperative
     elif imperative is None and name is None:
         return None
@@ -222,11 +199,6 @@ def _aimed(
     unit = bool(name and name.unit)
     move = make_move(reading, sentence, metric, baseline, target, unit, imperative)
     return replace(move, order=order)
-
-
-def _same_thing(name: Name, stated: Name) -> bool:
-    """`I want that list below 900` is of the households on the waiting list."""
-    return name.anaphoric and " " not in name.text and overlap(name.text, stated.text) > 0
 
 
 def _distinct(moves: list[Move]) -> list[Move]:

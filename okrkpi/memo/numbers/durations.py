@@ -59,13 +59,8 @@ def of_times(before: str, after: str, figure: Figure) -> Name | None:
 def of_duration(before: str, after: str, figure: Figure) -> Name | None:
     """`It takes us 61 days from application to decision`; `a decision takes six days`."""
     low = plain(before)
-    if _COSTS.search(low):
-        return Name(f"Cost {strip_tail(after.strip())}")
-    if figure.family in {"money", "count"} and (found := _SUBJECT_COSTS.search(low)):
-        subject = noun_phrase(before[: found.start()])
-        if subject and not ANAPHORA.match(plain(subject)):
-            per = per_what(after)
-            return Name(f"Cost of {_article(before, lowered(subject))}{per}")
+    if cost := _of_cost(before, after, figure):
+        return cost
     if figure.family != "time":
         return None
     unit = _unit_words(figure)
@@ -73,48 +68,65 @@ def of_duration(before: str, after: str, figure: Figure) -> Name | None:
         ("of ", "to ", "until ")
     ):
         return Name(f"{unit[0].upper()}{unit[1:]} {held}", unit=True)
-    aggregate = _AGGREGATE.search(after) or _AGGREGATE.search(before)
+    named = _cased(_lead(before, after), unit)
     rest = strip_tail(_AGGREGATE.sub("", after).strip())
     rest = re.sub(r"^(?:today|now|currently|at the moment|at present|these days)\s+", "", rest)
     rest = re.sub(r"^to\s(?=\w+ing\b)", "", rest)
-    lead = ""
-    if aggregate:
-        word = (aggregate[1] or aggregate[2] or "").lower()
-        lead = "Median " if word == "median" else "Average "
     if _TAKES.search(low):
-        return Name(_cased(lead, unit) + (f" {rest}" if rest else ""), unit=True) if rest else None
+        return Name(f"{named} {rest}", unit=True) if rest else None
     if found := _SUBJECT_TAKES.search(low):
         subject = noun_phrase(before[: found.start()])
         if subject and not ANAPHORA.match(plain(subject)):
-            return Name(
-                _cased(lead, unit) + f" for {_article(before, subject)}{and_then(rest)}", unit=True
-            )
+            return Name(f"{named} for {_article(before, subject)}{and_then(rest)}", unit=True)
         return None
     if not before.strip() and rest.startswith(("from ", "to ", "between ", "after ")):
-        return Name(f"{_cased(lead, unit)} {rest}", unit=True)
+        return Name(f"{named} {rest}", unit=True)
     what = _TAKING.match(before)
     if what and split_predicate(what["what"]) is None:
-        named = _article(before, noun_phrase(what["what"]))
-        return Name(_cased(lead, unit) + f" for {named}{and_then(rest)}", unit=True)
-    split = split_predicate(before)
-    if split and not LINKING.search(low):
-        subject, verb = split
-        if is_participle(plain(verb)) and is_plural(head_noun(subject)):
-            verb = f"are {verb}"
-        ours = plain(subject) in {"we", "they"} and _HOLDS.match(plain(verb))
-        if (ANAPHORA.match(plain(subject)) and not ours) or (
-            plain(subject) in {"we", "i"} and verb.startswith(("want", "would", "need"))
-        ):
-            return None
-        verb = _AGGREGATE.sub("", verb).strip()
-        if found := re.search(r"\s(after|within|in)$", verb):
-            named = f" {found[1]} which {lowered(subject)} {verb[: found.start()]}"
-            return Name(_cased(lead, unit) + named + and_then(rest), unit=True)
-        verb = re.sub(r"\sfor$", "", verb)
-        return Name(
-            _cased(lead, unit) + f" that {lowered(subject)} {verb}{and_then(rest)}", unit=True
-        )
+        taken = _article(before, noun_phrase(what["what"]))
+        return Name(f"{named} for {taken}{and_then(rest)}", unit=True)
+    return None if LINKING.search(low) else _of_clause(before, named, rest)
+
+
+def _of_cost(before: str, after: str, figure: Figure) -> Name | None:
+    """Name what something costs: `a visit costs us €80`."""
+    low = plain(before)
+    if _COSTS.search(low):
+        return Name(f"Cost {strip_tail(after.strip())}")
+    if figure.family in {"money", "count"} and (found := _SUBJECT_COSTS.search(low)):
+        subject = noun_phrase(before[: found.start()])
+        if subject and not ANAPHORA.match(plain(subject)):
+            return Name(f"Cost of {_article(before, lowered(subject))}{per_what(after)}")
     return None
+
+
+def _lead(before: str, after: str) -> str:
+    """Return the word for how times are put together, where the words beside one say it."""
+    found = _AGGREGATE.search(after) or _AGGREGATE.search(before)
+    if not found:
+        return ""
+    return "Median " if (found[1] or found[2] or "").lower() == "median" else "Average "
+
+
+def _of_clause(before: str, named: str, rest: str) -> Name | None:
+    """Name a time by the clause before it: `patients wait 9 days`."""
+    split = split_predicate(before)
+    if not split:
+        return None
+    subject, verb = split
+    if is_participle(plain(verb)) and is_plural(head_noun(subject)):
+        verb = f"are {verb}"
+    ours = plain(subject) in {"we", "they"} and _HOLDS.match(plain(verb))
+    if (ANAPHORA.match(plain(subject)) and not ours) or (
+        plain(subject) in {"we", "i"} and verb.startswith(("want", "would", "need"))
+    ):
+        return None
+    verb = _AGGREGATE.sub("", verb).strip()
+    if found := re.search(r"\s(after|within|in)$", verb):
+        which = f"{found[1]} which {lowered(subject)} {verb[: found.start()]}"
+        return Name(f"{named} {which}{and_then(rest)}", unit=True)
+    verb = re.sub(r"\sfor$", "", verb)
+    return Name(f"{named} that {lowered(subject)} {verb}{and_then(rest)}", unit=True)
 
 
 def _article(before: str, subject: str) -> str:
