@@ -46,6 +46,12 @@ DATES = pattern(
     rf"{_TO}(?P<day2>\d{{1,2}}){_NTH}\s+{_MONTH.format('last')}[\s,]+(?P<year2>20\d\d)",
     re.IGNORECASE,
 )
+DATES_OF_YEAR = pattern(
+    rf"(?<![\w/])(?P<year2>20\d\d)\s*[(,:–—-]\s*(?:from\s+)?(?P<day1>\d{{1,2}}){_NTH}\s+"
+    rf"{_MONTH.format('first')}{_TO}(?P<day2>\d{{1,2}}){_NTH}\s+{_MONTH.format('last')}(?![\s,]+20\d\d)",
+    re.IGNORECASE,
+)
+"""`spring term 2027 (1 February to 31 July)`."""
 AMERICAN = pattern(
     rf"{_MONTH.format('first')}\s+(?P<day1>\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<year1>20\d\d))?"
     rf"{_TO}{_MONTH.format('last')}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year2>20\d\d)",

@@ -18,6 +18,7 @@ from okrkpi.documents.cycle_patterns import (
     ALONE,
     AMERICAN,
     DATES,
+    DATES_OF_YEAR,
     DAYS,
     DOTTED,
     ORDINAL,
@@ -167,7 +168,8 @@ def _months(found: re.Match[str], last_year: str, clock: Clock) -> Cycle | None:
 def _dates(found: re.Match[str], clock: Clock) -> Cycle | None:
     first, last = (_month(found[name]) for name in ("first", "last"))
     year = int(found["year2"])
-    start_year = int(found["year1"]) if found["year1"] else year - (first > last)
+    stated = found.groupdict().get("year1")
+    start_year = int(stated) if stated else year - (first > last)
     days = (int(found["day1"]), int(found["day2"]))
     return _between((start_year, first, days[0]), (year, last, days[1]), clock)
 
@@ -232,6 +234,7 @@ def _year(found: re.Match[str], clock: Clock) -> Cycle | None:
 _READERS = (
     (DAYS, _days),
     (DATES, _dates),
+    (DATES_OF_YEAR, _dates),
     (AMERICAN, _dates),
     (DOTTED, _dates),
     (SLASHED, _slashed),

@@ -15,8 +15,8 @@ _SLOT = pattern(r"<[a-z][\w -]{1,40}>|\{[a-z][\w -]{1,40}\}", re.IGNORECASE)
 _MARKS = pattern(r"[?<\[{]")
 
 
-_ASKS = pattern(r"(?:[(–—;.-]|\?)\s*\S[^()?]{8,120}\?\W*$")
-"""A question that ends a line, beside the gap that it is about."""
+_ASKS = pattern(r"(?:[(–—;.-]|\?)\s*\S[^()?]{8,120}\?\W*$|\([^()?]{8,120}\?[^()?]{0,120}\)")
+"""A question that ends a line or stands in brackets, beside the gap that it is about."""
 _BESIDE = 200
 _FINDS_OUT = (
     r"(?:asks|counts|measures|checks|surveys|audits|collects|pulls|reads|takes|gets|fetches|weighs|"

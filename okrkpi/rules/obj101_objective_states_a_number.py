@@ -11,9 +11,12 @@ from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import listed, move_line, quoted
 from okrkpi.statement import Quantity
 from okrkpi.statement.units import UNITS
+from okrkpi.statement.words import singular, words
 
 _AGE_BEFORE = pattern(r"\b(?:turn(?:s|ed|ing)?|aged?(?: of)?|ages)\s*$", re.IGNORECASE)
 _AGE_AFTER = pattern(r"[\s-]*years?[\s-]+olds?\b", re.IGNORECASE)
+
+_WHO_UNDER = pattern(r"\b(?P<who>[a-z]+)\s(?:under|over|above)\s*$", re.IGNORECASE)
 
 _FAR = frozenset({"km", "m", "mile", "mi"})
 _SIZES = frozenset(
@@ -58,6 +61,7 @@ class ObjectiveStatesANumber(ObjectiveRule):
         "Give the 20 new wards a voice",
     )
     good = (
+        "Riders under 26 take the train without a second thought",
         "Skippers get through the flight without losing half a day",
         "Be the first place small labs order from in 2027",
         "Make Q4 the calmest quarter the ward has had",
@@ -110,7 +114,10 @@ def _is_figure_of_speech(number: Quantity) -> bool:
 
 def _is_age(text: str, number: Quantity) -> bool:
     """Say whether a number is the age of the people meant."""
-    return bool(_AGE_BEFORE.search(text[: number.start]) or _AGE_AFTER.match(text, number.end))
+    if _AGE_BEFORE.search(text[: number.start]) or _AGE_AFTER.match(text, number.end):
+        return True
+    who = _WHO_UNDER.search(text[: number.start])
+    return who is not None and singular(who["who"].lower()) in words().nouns["outsider"]
 
 
 def _says_who(text: str, number: Quantity) -> bool:

@@ -17,6 +17,7 @@ CLOCK = Clock(date(2026, 11, 22))
     ("text", "label"),
     [
         ("half-year 1 January to 30 June 2027", "2027-H1"),
+        ("goals of the choir for 2027 (1 February to 31 July)", "2027-02-01/2027-07-31"),
         ("second half of 2026", "2026-H2"),
         ("first half of the year 2027", "2027-H1"),
         ("August 2026 to January 2027", "2026-08-01/2027-01-31"),
