@@ -85,7 +85,8 @@ def _means(text: str, evidence: Evidence, *, sure: bool) -> bool:
     kind, rest = evidence.statement(name).kind, text[sign.end() :]
     if _STOP.search(name) or _VERB_LAST.search(name):
         return False
-    named = kind == "kpi" or (kind != "none" and (sure or _defines(_first_sentence(rest))))
+    several = " " in name and _defines(_first_sentence(rest))
+    named = kind == "kpi" or (kind != "none" and (sure or several))
     return named and _explains(rest, evidence, sure=sure)
 
 

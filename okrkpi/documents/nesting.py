@@ -62,6 +62,8 @@ def _heads_document(node: Node) -> bool:
         for child in node.parent.children
     )
     parts = any(child.kind in ("heading", "bold", "lead") for child in node.children)
+    beneath = (one for child in node.children for one in (child, *child.children))
+    parts = parts or any(one.label and one.label.role == "objective" for one in beneath)
     return alone and parts and not _GUIDE.search(node.text)
 
 

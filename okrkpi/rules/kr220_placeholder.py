@@ -67,7 +67,7 @@ class Placeholder(KeyResultRule):
     good = (
         "Hire 12 nurses for the night shift",
         "Members who stay a second year: from ? to 80% (Toni, who kept the list of last April?)",
-        "Pilots who would fly with us again: from ? to 80% (was that in the survey? Ines asks by May)",
+        "Pilots who fly with us again: from ? to 80% (is it in the survey? Ines asks)",
         "Seedlings that survive the first frost: from ? to 85% (Ana counts them in January)",
         """# Plan
 
