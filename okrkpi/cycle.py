@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def part_of_year(year: int, part: str, n: int, fiscal_year_start: int = 1) -> tu
     return month_span(first_year, fiscal_year_start + (n - 1) * months, months)
 
 
+@lru_cache(1 << 10)
 def parse_cycle(
     label: str, *, fiscal_year_start: int = 1, default_year: int | None = None
 ) -> Cycle | None:

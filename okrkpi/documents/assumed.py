@@ -21,6 +21,11 @@ def assumed_in(text: str, cycles: Sequence[Cycle], clock: Clock) -> Iterator[Ass
                 words = next((words for words, _ in names_in(text, cycle, clock)), cycle.label)
                 yield Assumed(words, cycle, "first month")
         elif clock.today and not clock.year:
-            names = list(names_in(text, cycle, clock))
-            if names and not any(dated for _, dated in names):
-                yield Assumed(names[0][0], cycle, "year")
+            first = ""
+            for words, dated in names_in(text, cycle, clock):
+                if dated:
+                    break
+                first = first or words
+            else:
+                if first:
+                    yield Assumed(first, cycle, "year")

@@ -15,6 +15,7 @@ _TAIL = pattern(
     r"\s(?:(?P<dash>[–—-]{1,2})|(?P<arrow>→|->|=>|⇒|➜))\s+"
     r"(?P<said>(?:(?!\s(?:[–—-]{1,2}|→|->|=>|⇒|➜)\s).)+)$"
 )
+_SIGNS = {"dash": pattern(r"\s[–—-]{1,2}\s"), "arrow": pattern(r"→|->|=>|⇒|➜")}
 _ANSWER = pattern(r"(?:yes|no|not|nearly|almost|partly|only)\b", re.IGNORECASE)
 _STOP = pattern(r"[,;.:(]|\s(?:in|on|since|by|at|to|until|for|because|after)\b")
 _LATE_NUMBER = pattern(r"[^\d]*\d[\d.,]*\S{0,4}(?:\s+[^\d\s]+){0,3}$")
@@ -34,16 +35,23 @@ def find_tails(nodes: Sequence[Node], evidence: Evidence) -> None:
     """
     points = [node for node in nodes if _is_point(node)]
     for sign in ("dash", "arrow"):
-        found = [
-            (node, tail) for node in points if (tail := _tail(node.end.words.text, sign, evidence))
-        ]
-        taken = [tail for node in points if (tail := _taken(node, sign, evidence))]
+        found = [(node, tail) for node in points if (tail := _tail(node.end.words.text, sign))]
+        taken = [tail for node in points if (tail := _taken(node, sign))]
+        if len(found) + len(taken) < _FEWEST or not (taken or any(map(_tells, found))):
+            continue
+        found = [(node, tail) for node, tail in found if not _moves_on(tail, evidence)]
+        taken = [tail for tail in taken if not _moves_on(tail, evidence)]
         tails = [*(tail for _, tail in found), *taken]
         stated = sum(evidence.statement(_before(tail)).quantified for tail in tails)
-        told = len(taken) + sum(_reports(tail["said"]) for _, tail in found)
+        told = len(taken) + sum(map(_tells, found))
         if len(tails) >= _FEWEST and 2 * stated >= len(tails) and 3 * told >= len(tails):
             for node, tail in found:
                 _cut(node, tail)
+
+
+def _tells(found: tuple[Node, re.Match[str]]) -> bool:
+    """Say whether a tail is a value or a status, whoever else has one."""
+    return _reports(found[1]["said"])
 
 
 def _is_point(node: Node) -> bool:
@@ -51,21 +59,21 @@ def _is_point(node: Node) -> bool:
     return node.kind == "bullet" and not node.section and role == "key_result"
 
 
-def _taken(node: Node, sign: str, evidence: Evidence) -> re.Match[str] | None:
+def _taken(node: Node, sign: str) -> re.Match[str] | None:
     """Return the tail of a point that has been taken off already for what it says itself."""
-    found = _tail(node.text, sign, evidence)
+    found = _tail(node.text, sign)
     return found if found and len(node.end.words.text) <= found.start() else None
 
 
-def _tail(text: str, sign: str, evidence: Evidence) -> re.Match[str] | None:
-    found = _TAIL.search(text)
+def _tail(text: str, sign: str) -> re.Match[str] | None:
+    found = _TAIL.search(text) if _SIGNS[sign].search(text) else None
     if not found or not found[sign]:
         return None
     before, said = _before(found), found["said"]
     if len(before.split()) < _FEWEST_WORDS or OPEN_END.search(before) or GOAL.search(said):
         return None
     goes_on = _STARTS_WITH_VALUE.match(said) and _LATE_NUMBER.match(before)
-    return None if goes_on or _moves_on(found, evidence) else found
+    return None if goes_on else found
 
 
 def _moves_on(tail: re.Match[str], evidence: Evidence) -> bool:
