@@ -120,21 +120,15 @@ def names_an_event(says: Statement) -> bool:
 
 def counts_deliverables(says: Statement) -> bool:
     """Say whether a line is a bare count of things that a team makes: six new worksheets."""
-    head = singular(_counted(says).rpartition(" ")[2])
-    nouns = words().nouns
-    made = head in nouns["deliverable"] and head not in nouns["outsider"]
-    return made or _counts_own_output(says)
+    return _is_deliverable(_counted(says)) or _counts_own_output(says)
 
 
 def counts_made(says: Statement) -> bool:
     """Say whether an order to make something counts what will be there: publish 50 articles."""
     if says.target is None or not is_ordered(says):
         return False
-    counted = f"1 {says.text[says.target.end :].strip()}"
-    found = _BARE_COUNT.match(f"1 {counted.removeprefix('1 ')}")
-    head = singular(found["what"].rpartition(" ")[2].lower()) if found else ""
-    nouns = words().nouns
-    return head in nouns["deliverable"] and head not in nouns["outsider"]
+    found = _BARE_COUNT.match(f"1 {says.text[says.target.end :].strip()}")
+    return found is not None and _is_deliverable(found["what"].lower())
 
 
 def moves_own_output(says: Statement) -> bool:
@@ -170,6 +164,12 @@ def _counts_own_output(says: Statement) -> bool:
     before, _, last = listed.rpartition(" ")
     item = singular(last)
     return item in _ON_THE_LIST or f"{before.rpartition(' ')[2]} {item}" in _ON_THE_LIST_TOO
+
+
+def _is_deliverable(what: str) -> bool:
+    """Say whether words name what a team makes, and nobody outside it."""
+    head, nouns = singular(what.rpartition(" ")[2]), words().nouns
+    return head in nouns["deliverable"] and head not in nouns["outsider"]
 
 
 def _is_held_or_sent(what: str) -> bool:

@@ -28,7 +28,7 @@ _AS_OF_TODAY = (
 _TODAY_BEFORE = pattern(rf"\b(?:{_AS_OF_TODAY})\b[\s:=~(]*(?:at|about|around)?\s*$", re.IGNORECASE)
 _WAS_BEFORE = pattern(r"\b(?:was|were|last \w+)\b[\s:=~(]*$", re.IGNORECASE)
 _TODAY_AFTER = pattern(rf"[\s,(]*(?:{_AS_OF_TODAY})\b", re.IGNORECASE)
-_FROM_BEFORE = pattern(r"\bfrom\s*$", re.IGNORECASE)
+FROM_BEFORE = pattern(r"\bfrom\s*$", re.IGNORECASE)
 _JUDGED = pattern(
     r"\brated\b[^.;]{0,20}\d|\bin \d+ (?:out )?of (?:every )?\d+\b"
     r"|:\s*[<>≥≤~]?\s*\d+(?:[.,]\d+)?\s?%",
@@ -69,7 +69,7 @@ def of_today(text: str, level: Quantity | None) -> bool:
     if level is None or level.end <= level.start:
         return False
     before = text[: level.start].rstrip(" $€£₹")
-    if _FROM_BEFORE.search(before):
+    if FROM_BEFORE.search(before):
         return False
     return bool(
         _TODAY_BEFORE.search(before)

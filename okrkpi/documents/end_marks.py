@@ -20,6 +20,7 @@ _MARKS = {
     "key_result": r"(?:KR|(?i:key[ -]result|Schlüsselergebnis))",
     "objective": r"(?i:objective)",
 }
+"""How a mark names each role; `(guardrail)` is none, for a key result may guard another."""
 _MARK = "|".join(f"(?P<{role}>{words})" for role, words in _MARKS.items())
 _OPEN, _CLOSE = r"\s{0,9}(?P<open>[(\[{])\s?", r"\s?[)\]}]\s*$"
 _FORMS = (
@@ -27,7 +28,6 @@ _FORMS = (
     pattern(rf"{_OPEN}(?P<more>[^()\[\]{{}}]+?)\s?[,;|·/]\s?(?:{_MARK}){_CLOSE}"),
     pattern(rf"\s{{0,9}}(?:\s[–—-]+\s+|\s\|\s*|\s·\s|\s#)(?:{_MARK})\s*$"),
 )
-"""A guardrail among key results is one of them, and its mark says nothing else."""
 _SIGNS = frozenset("([{–—-|·#")
 _WINDOW = 200
 

@@ -12,7 +12,7 @@ from okrkpi.pattern import pattern
 from okrkpi.statement import Statement
 
 _LISTS = load("watching")
-_NOUNS, _PAST, VERBS, WEAK, RHYTHM = (
+_NOUNS, _PAST, VERBS, _WEAK, RHYTHM = (
     any_of(_LISTS[name]) for name in ("nouns", "past", "verbs", "weak", "rhythm")
 )
 _OTHER_TONGUES = tuple(name for name in load("sections")["kpis"] if " " not in name)
@@ -39,8 +39,12 @@ def speaks_of_watching(text: str) -> bool:
     """Say whether a heading names measures, or says that something is watched."""
     if len(text) > _LONGEST or len(text.split()) > _MOST_WORDS or _PAST.search(text):
         return False
-    named = _NOUNS.search(text) or OUTRIGHT.search(text) or VERBS.search(text)
-    return bool(named or (WEAK.search(text) and RHYTHM.search(text)))
+    return bool(_NOUNS.search(text) or OUTRIGHT.search(text)) or tells_watching(text)
+
+
+def tells_watching(text: str) -> bool:
+    """Say whether words tell that something is watched: by their verb, or by how often."""
+    return bool(VERBS.search(text) or (_WEAK.search(text) and RHYTHM.search(text)))
 
 
 def names_measures(text: str) -> bool:

@@ -16,10 +16,10 @@ from okrkpi.documents.watch_words import (
     RHYTHM,
     VERBS,
     WATCH,
-    WEAK,
     are_measures,
     is_kept,
     speaks_of_watching,
+    tells_watching,
 )
 from okrkpi.pattern import pattern
 
@@ -70,8 +70,7 @@ def find_run(node: Node, evidence: Evidence, *, under: bool) -> None:
     if len(parts) < _FEW and _names_one(name, rest, evidence):
         _label(node, "kpi", name, plural=False)
         return
-    watched = OUTRIGHT.search(name) or VERBS.search(name)
-    watched = watched or (WEAK.search(name) and RHYTHM.search(name))
+    watched = OUTRIGHT.search(name) or tells_watching(name)
     if len(parts) < _FEW or not watched or not speaks_of_watching(name):
         return
     if are_measures(parts, evidence, named=bool(OUTRIGHT.search(name))):
@@ -82,12 +81,10 @@ def _names_one(name: str, rest: str, evidence: Evidence) -> bool:
     """Say whether a label in words of its own, as `KPI to watch`, stands before one measure."""
     if len(name.split()) > _NAME_WORDS:
         return False
-    guards = ROLES.get(
-        section_of(name) or section_of(f"{name}s") or ""
-    ) == "kpi" and not OUTRIGHT.search(name)
-    told = bool(OUTRIGHT.search(name) and VERBS.search(name))
+    role = ROLES.get(section_of(name) or section_of(f"{name}s") or "")
+    known = VERBS.search(name) if OUTRIGHT.search(name) else role == "kpi"
     found = evidence.statement(rest)
-    return (guards or told) and (found.kind == "kpi" or is_kept(found))
+    return bool(known) and (found.kind == "kpi" or is_kept(found))
 
 
 def _ends_in_names(node: Node, evidence: Evidence, *, under: bool) -> bool:
@@ -100,8 +97,7 @@ def _ends_in_names(node: Node, evidence: Evidence, *, under: bool) -> bool:
     counted = _COUNTED.search(said) and (WATCH.search(said) or RHYTHM.search(said))
     stop = _STOP.search(rest) if under or counted else None
     rest = rest[: stop.start()] if stop else rest
-    told = under or counted or VERBS.search(said)
-    told = told or (WEAK.search(said) and RHYTHM.search(said))
+    told = under or counted or tells_watching(said)
     parts = names_in(Words(rest.rstrip(". "), range(len(rest))).cut(0)) if told else []
     found = [evidence.statement(part.text) for part in parts]
     if len(found) <= _FEW or 3 * sum(one.kind == "kpi" for one in found) < 2 * len(found):

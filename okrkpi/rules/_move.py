@@ -13,6 +13,7 @@ from okrkpi.pattern import pattern
 from okrkpi.rules._base import KeyResultLine
 from okrkpi.rules._common import plain_number
 from okrkpi.statement import Quantity
+from okrkpi.statement.comparator import SIDES
 from okrkpi.statement.metric import Metric
 from okrkpi.statement.units import SECONDS, SIZES
 from okrkpi.statement.words import words
@@ -145,7 +146,7 @@ def wanted(said: Facts, metric: Metric | None) -> str:
     if said.says.verb_direction in {"up", "down"}:
         return said.says.verb_direction
     comparator = said.target.comparator if said.target else None
-    if comparator in {"<", "<=", ">", ">="}:
+    if comparator in SIDES:
         return "down" if comparator.startswith("<") else "up"
     return {"higher": "up", "lower": "down"}.get(metric.better if metric else "", "none")
 

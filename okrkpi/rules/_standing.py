@@ -7,22 +7,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from okrkpi.item_facts import Facts
+from okrkpi.levels import FROM_BEFORE
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import KpiLine
 from okrkpi.rules._move import difference
 from okrkpi.rules._polarity import is_cost, is_earned, wanted_way
 from okrkpi.rules._told import shown_level
 from okrkpi.statement import Quantity
+from okrkpi.statement.comparator import SIDES
 from okrkpi.statement.metric import Metric
 
 _ALL = 100
-_SIDES = {"<": "under", "<=": "at most", ">": "above", ">=": "at least"}
 _AIMED = pattern(
     r"\b(?:targets?|goals?|aim|plan(?:ned)?|budget|wanted|should be|needs? to be|has to be|"
     r"(?:up(?:per)?|low(?:er)?)? ?limit|max(?:imum)?|min(?:imum)?|ceiling|floor)\b",
     re.IGNORECASE,
 )
-_FROM = pattern(r"\bfrom\s*$", re.IGNORECASE)
 _MOST = pattern(r"\b(?:limit|max(?:imum)?|ceiling|cap|budget)\b[\s.:=)]*$", re.IGNORECASE)
 _LEAST = pattern(r"\b(?:lower limit|min(?:imum)?|floor)\b[\s.:=)]*$", re.IGNORECASE)
 _HELD = pattern(r"\b(?:reserves?|runway|liquidity|cash|buffer|headroom)\b", re.IGNORECASE)
@@ -71,7 +71,7 @@ def standing(line: KpiLine) -> Standing | None:
         return None
     failing = {"<": beyond >= 0, "<=": beyond > 0, ">": beyond <= 0, ">=": beyond < 0}[sign]
     whole = target.value == 0 or (target.value == _ALL and target.unit == "%")
-    side = "" if whole and sign in {"<=", ">="} else f"{_SIDES[sign]} "
+    side = "" if whole and sign in {"<=", ">="} else f"{SIDES[sign]} "
     return Standing(sign, current.text.strip(), level, f"{side}{level}", failing)
 
 
@@ -93,7 +93,7 @@ def today(line: KpiLine) -> Quantity | None:
     if start is None:
         before = [one for one in said.says.quantities if one.end <= end.start]
         start = before[0] if len(before) == 1 and not before[0].comparator else None
-    if start is None or start.end > end.start or _FROM.search(text[: start.start]):
+    if start is None or start.end > end.start or FROM_BEFORE.search(text[: start.start]):
         return None
     return start if _AIMED.search(text, start.end, end.end) else None
 
@@ -106,7 +106,7 @@ def _sign(said: Facts, metric: Metric | None) -> str:
     the name of the measure say it.
     """
     target = said.target
-    if target is None or target.comparator in {"<", "<=", ">", ">="}:
+    if target is None or target.comparator in SIDES:
         return (target and target.comparator) or ""
     if target.value == 0:
         return "<="

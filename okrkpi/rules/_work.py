@@ -68,25 +68,7 @@ _BETWEEN = pattern(
 )
 _ALL = 100
 _WORD_OF_WORK = pattern(rf"(?:{_WORK})$", re.IGNORECASE)
-_NEXT = frozenset(
-    {
-        "are",
-        "at",
-        "before",
-        "by",
-        "complete",
-        "done",
-        "for",
-        "from",
-        "in",
-        "is",
-        "live",
-        "of",
-        "on",
-        "to",
-        "until",
-    }
-)
+_NEXT = frozenset("are at before by complete done for from in is live of on to until".split())
 
 
 def share_of_work(text: str) -> re.Match[str] | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
-from okrkpi.pattern import pattern
+from okrkpi.levels import FROM_BEFORE
 from okrkpi.rules._base import (
     Context,
     KeyResultLine,
@@ -29,7 +28,6 @@ _LEVEL = (
     "Write in the level that it has to keep, or put a question in the plan with the name of who "
     "knows."
 )
-_STARTS = pattern(r"\bfrom\s*$", re.IGNORECASE)
 _NEEDED = ("baseline", "target")
 
 
@@ -177,7 +175,7 @@ def _lacks_start(text: str, spans: tuple[Span, ...], fields: list[str]) -> bool:
     gap = GAP.search(text)
     if gap and gap.group().lower().startswith("from"):
         return True
-    return "baseline" in fields or any(_STARTS.search(text[:start]) for start, _ in spans)
+    return "baseline" in fields or any(FROM_BEFORE.search(text[:start]) for start, _ in spans)
 
 
 def _named(text: str, spans: tuple[Span, ...]) -> str:

@@ -6,6 +6,8 @@ from okrkpi.pattern import pattern
 from okrkpi.statement.line import Line
 from okrkpi.statement.words import find_verb
 
+SIDES = {"<": "under", "<=": "at most", ">": "above", ">=": "at least"}
+"""The signs that bind a number on one side, and how each is said."""
 _PHRASES = {
     ">=": """at least, no less than, not less than, no fewer than, not fewer than, minimum, min,
         minimum of, min of, a minimum of, not below, never below, not under, never under,

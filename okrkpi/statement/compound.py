@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from okrkpi.pattern import pattern
+from okrkpi.statement.comparator import SIDES
 from okrkpi.statement.evidence import Evidence
 from okrkpi.statement.facts import Kind, Quantity, Span
 from okrkpi.statement.joined_objects import PREPOSITIONS
@@ -47,7 +48,6 @@ _MOVES_ON = pattern(r"→|->|\bto\b")
 _SHARE_OF = pattern(r"\s(?:in|for|at|on|of)\s")
 _PLACE = pattern(r"\s(?:in|for|at)\s[a-z]")
 _LEADS = ("→ ", "→", "-> ", "->", " to ", " under ", " below ")
-_LEVELS = frozenset({"<", "<=", ">", ">="})
 _LOOSE = frozenset({",", "/"})
 _NUMBERED = pattern(
     r"\b(?:floors?|units?|rooms?|lines?|levels?|phases?|sections?|chapters?|pages?|weeks?|grades?|"
@@ -159,7 +159,7 @@ def _is_window(low: str, quantity: Quantity) -> bool:
 
 
 def _is_level(low: str, quantity: Quantity) -> bool:
-    if quantity.unit not in TIME_UNITS or quantity.comparator in _LEVELS:
+    if quantity.unit not in TIME_UNITS or quantity.comparator in SIDES:
         return True
     return low.endswith(_LEADS, 0, quantity.start)
 

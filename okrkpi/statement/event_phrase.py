@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from okrkpi.statement.line import Line
 from okrkpi.statement.months import MONTHS
+from okrkpi.statement.ranks import ORDINAL_ENDINGS
 from okrkpi.statement.words import words
 
 DETERMINERS = frozenset({"the", "our", "next", "this", "my", "its", "coming"})
@@ -23,7 +24,6 @@ _STOPS = frozenset(
 )
 _AFRESH = frozenset("the a an our my their all every each no".split())
 _BEFORE_NOUN = DETERMINERS | {"of"}
-_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _LONGEST_PHRASE = 6
 
 
@@ -90,7 +90,7 @@ def is_joined(line: Line, i: int) -> bool:
         return True
     if gap == " " or gap[:1] != " " or not gap[1:2].isdigit():
         return gap == " "
-    return gap[-1] == " " or line.words[i] in _ORDINAL_ENDINGS
+    return gap[-1] == " " or line.words[i] in ORDINAL_ENDINGS
 
 
 def is_last(line: Line, stop: int) -> bool:

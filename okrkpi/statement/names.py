@@ -11,7 +11,7 @@ from okrkpi.statement.metric import lookup
 from okrkpi.statement.numerals import is_dotted
 from okrkpi.statement.opening_hours import is_hour_of_day
 from okrkpi.statement.ranges import names_scale
-from okrkpi.statement.ranks import ORDINALS, is_rank
+from okrkpi.statement.ranks import ORDINAL_ENDINGS, is_rank
 from okrkpi.statement.unit_after import STOPS_A_NOUN, UNIT_WORD
 from okrkpi.statement.units import UNITS
 from okrkpi.statement.words import find_verb, words
@@ -135,7 +135,7 @@ def _by_signs(line: Line, digits: str, start: int, end: int) -> bool | None:
     run = _RUN.match(low, end)
     if run is not None and len(run[0]) == 1 and is_lettered_list(low, run[0]):
         return True
-    if run is not None and run[0] in ORDINALS:
+    if run is not None and run[0] in ORDINAL_ENDINGS:
         return not is_rank(line, start, end + 2)
     return True if run is None or run[0] not in _UNIT_ENDINGS else None
 

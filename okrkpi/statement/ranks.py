@@ -6,7 +6,7 @@ from okrkpi.pattern import pattern
 from okrkpi.statement.line import Line
 from okrkpi.statement.numerals import read_number
 
-ORDINALS = frozenset({"st", "nd", "rd", "th"})
+ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _ORDINAL_MOVE = pattern(
     r"\bfrom (?:the )?#?\d+(?:st|nd|rd|th)?(?: \w+)? (?:up )?(?:in)?to (?:the )?(?:top )?#?\d+"
     r"|\d(?:st|nd|rd|th)? ?(?:→|->) ?(?:top )?#?\d"
@@ -42,6 +42,6 @@ def is_rank(line: Line, start: int, end: int) -> bool:
 def rank_end(line: Line, start: int, end: int) -> int | None:
     """Return where a place in a ranking ends: `14th`, `#3`; None for another number."""
     low = line.low
-    if low[end : end + 2] in ORDINALS and not low[end + 2 : end + 3].isalpha():
+    if low[end : end + 2] in ORDINAL_ENDINGS and not low[end + 2 : end + 3].isalpha():
         return end + 2
     return end if low[start - 1 : start] == "#" else None

@@ -9,6 +9,7 @@ from okrkpi.pattern import pattern
 from okrkpi.statement.around import Around
 from okrkpi.statement.asides import is_aside, narrows
 from okrkpi.statement.change_roles import names_agent, shows_change, tells_change
+from okrkpi.statement.comparator import SIDES
 from okrkpi.statement.role_words import (
     AFTER_BASELINE,
     AFTER_BASELINE_WORDS,
@@ -38,7 +39,6 @@ _SEEN = pattern(
     r"\s?(?:[a-z-]+\s){0,2}?(?:seen|recorded|reported|measured|counted|registered|of|we (?:had|saw|"
     r"recorded|sold|lost|made|took|counted|spent))\b"
 )
-_LEVELS = frozenset({"<", "<=", ">", ">="})
 _NOW_WORDS = frozenset("now currently today present was were".split())
 _NOT_STATED = frozenset("from was were had today now currently down up baseline".split())
 
@@ -71,7 +71,7 @@ def _by_lead(here: Around) -> Role | None:
     """Judge by the words that lead to a number: `by`, `from`, `to`, `currently`."""
     quantity, before, spoken = here.quantity, here.before, here.said
     by = "by" in spoken and CHANGE.search(before) is not None and not names_agent(here)
-    if quantity.comparator in _LEVELS and not by and "from" in spoken and FROM.search(before):
+    if quantity.comparator in SIDES and not by and "from" in spoken and FROM.search(before):
         return "baseline"
     if by:
         return "change"

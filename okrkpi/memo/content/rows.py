@@ -15,6 +15,7 @@ from okrkpi.memo.numbers.figures import read_facts
 from okrkpi.memo.text.tables import Row
 from okrkpi.models import Quote
 from okrkpi.pattern import pattern
+from okrkpi.statement.comparator import SIDES
 from okrkpi.statement.line import read_line
 from okrkpi.statement.period import find_moments
 
@@ -32,9 +33,6 @@ _KEPT = pattern(
 _ALWAYS = pattern(
     r"always|ongoing|continuous\w*|at all times|permanent\w*|throughout", re.IGNORECASE
 )
-
-
-_COMPARATORS = {"<": "under", "<=": "at most", ">": "above", ">=": "at least"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +149,7 @@ class RowReader:
         if figure is None:
             return None
         text = cell.text[figure.start : figure.end]
-        bound = _COMPARATORS.get(figure.comparator or "")
+        bound = SIDES.get(figure.comparator or "")
         if bound:
             text = f"{bound} {text}"
         return Value(text, figure.value, figure.unit, quote, figure.comparator, figure.high)
@@ -172,7 +170,7 @@ class RowReader:
         low = f"{self._limit_name() if bound is not target else ''} {plain(bound.text)}"
         comparator = held.comparator or _comparator(low)
         number = bound.text[held.start : held.end]
-        words = _COMPARATORS.get(comparator, "at")
+        words = SIDES.get(comparator, "at")
         value = Value(number, held.value, held.unit, quote, comparator)
         return Level(
             text=capitalise(

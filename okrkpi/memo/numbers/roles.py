@@ -20,6 +20,7 @@ from okrkpi.memo.numbers.wishes import (
     is_what_we_want,
 )
 from okrkpi.pattern import pattern
+from okrkpi.statement.comparator import SIDES
 
 Part = Literal["current", "target", "threshold", "benchmark", "plain"]
 _ALWAYS = pattern(
@@ -147,9 +148,7 @@ def part_of(low: str, figure: Figure, facts: Facts, *, guards: bool = False) -> 
     )
     kept = kept and not (wanted and (_BACK_AT.search(before) or _WE_SHOULD.search(before)))
     current = cue("sentence", "current").search(label + clause)
-    if guards and (
-        figure.comparator in {"<", "<=", ">", ">="} or kept or wanted or figure.value == 0
-    ):
+    if guards and (figure.comparator in SIDES or kept or wanted or figure.value == 0):
         return "threshold" if not current or kept else "current"
     soft = kept and not guards and _SOFT_BOUND.search(before) and wanted
     if soft:
