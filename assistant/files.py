@@ -1,18 +1,16 @@
-"""Files of any kind as text, and text as files that are never half-written."""
+"""Files of any kind as text."""
 
 from __future__ import annotations
 
 import codecs
 import io
-import os
-import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import cast
 
-from assistant.errors import EmptyFile, InputError, NotText, OutputError, note
+from assistant.errors import EmptyFile, InputError, NotText, note
 from assistant.near import nearest_file
 from assistant.working import has_read, unseen
 
@@ -68,47 +66,6 @@ def stream_lines(path: str) -> Iterator[str]:
         yield from _lines(stream, _encoding(stream, path), path)
 
 
-def check_output(path: str, *, force: bool, source: str | None = None) -> None:
-    """Fail now, before any work, where `write_text` could not write later."""
-    target = Path(path)
-    if "\0" in path:
-        raise OutputError("the name of the output holds a NUL; choose another name")
-    try:
-        if target.is_dir() or not target.name:
-            raise OutputError(f"{path} is a folder; name the file to write in it")
-        if source is not None and source != STDIN and _same(target, Path(source)):
-            raise OutputError(f"{path} is the file that is read; choose another name for --out")
-        if target.exists() and not force:
-            raise OutputError(f"{path} exists already; choose another name, or add --force")
-        if not target.parent.is_dir():
-            raise OutputError(f"{path} cannot be written: there is no folder {target.parent}")
-        if not os.access(target.parent, os.W_OK):
-            raise OutputError(f"{path} cannot be written: {target.parent} is not yours to write in")
-    except (OSError, ValueError) as error:
-        raise OutputError(f"{path} cannot be written: {_reason(error)}") from error
-
-
-def write_text(path: str, text: str, *, force: bool = False, source: str | None = None) -> None:
-    """Write a file whole or not at all; one that exists is replaced only with `force`."""
-    check_output(path, force=force, source=source)
-    target = Path(path).resolve()
-    data = text.encode("utf-8", errors="backslashreplace")
-    try:
-        if target.exists() and not stat.S_ISREG(target.stat().st_mode):
-            target.write_bytes(data)
-            return
-        beside = _write_beside(target, data)
-        try:
-            _move(beside, target, force=force)
-        finally:
-            with suppress(OSError):
-                beside.unlink()
-    except FileExistsError as error:
-        raise OutputError(f"{path} exists already; choose another name, or add --force") from error
-    except OSError as error:
-        raise OutputError(f"{path} cannot be written: {_reason(error)}") from error
-
-
 @contextmanager
 def _opened(path: str) -> Iterator[io.BufferedReader]:
     if path == STDIN:
@@ -128,7 +85,7 @@ def _opened(path: str) -> Iterator[io.BufferedReader]:
     except FileNotFoundError as error:
         raise InputError(f"{path} does not exist; {_nearest(path)}") from error
     except (OSError, ValueError) as error:
-        raise InputError(f"{path} cannot be read: {_reason(error)}") from error
+        raise InputError(f"{path} cannot be read: {reason(error)}") from error
     with stream:
         yield stream
 
@@ -137,14 +94,14 @@ def _read(stream: io.BufferedReader, path: str) -> bytes:
     try:
         return stream.read(LIMIT + 1)
     except OSError as error:
-        raise InputError(f"{shown(path)} cannot be read: {_reason(error)}") from error
+        raise InputError(f"{shown(path)} cannot be read: {reason(error)}") from error
 
 
 def _encoding(stream: io.BufferedReader, path: str) -> str:
     try:
         head = stream.peek(_SNIFFED)[:_SNIFFED]
     except OSError as error:
-        raise InputError(f"{shown(path)} cannot be read: {_reason(error)}") from error
+        raise InputError(f"{shown(path)} cannot be read: {reason(error)}") from error
     for mark, name in _BOMS:
         if head.startswith(mark):
             return name
@@ -197,49 +154,6 @@ def _eight_bit_lines(stream: io.BufferedReader, path: str) -> Iterator[str]:
             yield line
 
 
-def _write_beside(target: Path, data: bytes) -> Path:
-    beside = target.with_name(f".{target.name[:200]}.{os.urandom(4).hex()}.tmp")
-    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666
-    try:
-        opened = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-        with os.fdopen(opened, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-    except OSError:
-        with suppress(OSError):
-            beside.unlink()
-        raise
-    return beside
-
-
-def _move(beside: Path, target: Path, *, force: bool) -> None:
-    if force:
-        beside.replace(target)
-    else:
-        _link(beside, target)
-    with suppress(OSError):
-        folder = os.open(target.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
-
-
-def _link(beside: Path, target: Path) -> None:
-    # A link, unlike a rename, fails where somebody has made the target in the meantime.
-    try:
-        os.link(beside, target)
-    except FileExistsError:
-        raise
-    except OSError:
-        beside.replace(target)
-
-
-def _same(a: Path, b: Path) -> bool:
-    return a.exists() and b.exists() and a.samefile(b)
-
-
 def _nearest(path: str) -> str:
     wanted = Path(path)
     names: list[str] = []
@@ -249,7 +163,8 @@ def _nearest(path: str) -> str:
     return f"did you mean {wanted.parent / close}?" if close else "check the name and the folder"
 
 
-def _reason(error: OSError | ValueError) -> str:
+def reason(error: OSError | ValueError) -> str:
+    """Return why the system could not do something, in its own words."""
     if isinstance(error, OSError):
         return (error.strerror or str(error)).lower()
     return "its name is not a valid one"

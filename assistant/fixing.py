@@ -9,8 +9,9 @@ from difflib import unified_diff
 from pathlib import Path
 
 from assistant.errors import InputError
-from assistant.files import STDIN, shown, write_text
+from assistant.files import STDIN, shown
 from assistant.render.parts import counts
+from assistant.writing import write_text
 from okrkpi.finding import Finding
 from okrkpi.visible import visible
 

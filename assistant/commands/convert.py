@@ -11,8 +11,9 @@ from assistant.arguments import OneOf, day_or_today, force_option, today_option
 from assistant.configuration import profile_for
 from assistant.documents import read_goals
 from assistant.errors import Exit, note
-from assistant.files import STDIN, check_output, shown, write_text
+from assistant.files import STDIN, shown
 from assistant.working import working
+from assistant.writing import check_output, write_text
 from okrkpi.export.formats import FORMATS
 
 

@@ -25,12 +25,13 @@ from assistant.configuration import profile_for, read_cycle
 from assistant.drafting.brief import Brief
 from assistant.drafting.offline import offline_draft
 from assistant.errors import Exit, InputError, tell
-from assistant.files import STDIN, check_output, read_text, shown, write_text
+from assistant.files import STDIN, read_text, shown
 from assistant.llm.contract import Usage
 from assistant.llm.settings import Settings, load_settings
 from assistant.render.draft import draft_lines
 from assistant.render.structure import structure_lines
 from assistant.working import working
+from assistant.writing import check_output, write_text
 from okrkpi.document import Document
 from okrkpi.documents.plan import read_plan, write_plan
 from okrkpi.export.json import draft_json

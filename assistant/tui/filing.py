@@ -9,8 +9,9 @@ from datetime import datetime
 from pathlib import Path
 
 from assistant.errors import AssistantError, InputError, OutputError
-from assistant.files import read_text, write_text
+from assistant.files import read_text
 from assistant.tui.limits import LONGEST
+from assistant.writing import write_text
 from okrkpi.models import Plan
 
 

@@ -8,7 +8,8 @@ from collections import Counter, defaultdict
 from okrkpi.item_facts import Facts
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KpiLine, ObjectiveLine
-from okrkpi.rules._move import difference, holds_already, kept
+from okrkpi.rules._holding import holds_already, kept
+from okrkpi.rules._move import difference
 from okrkpi.rules._pushed import COSTLY_TO, GROWTH, kind_of_level, protects, pushed_kinds, pushes
 from okrkpi.rules._relations import Ties, linked, ties_of, ties_of_kpi, together
 from okrkpi.rules._topic import topic

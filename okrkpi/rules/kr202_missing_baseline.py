@@ -15,7 +15,7 @@ from okrkpi.rules._blanks import start_is_sought
 from okrkpi.rules._common import ASK_TODAY, quoted
 from okrkpi.rules._elsewhere import start_elsewhere
 from okrkpi.rules._guard import is_called_guardrail
-from okrkpi.rules._move import kept
+from okrkpi.rules._holding import kept
 from okrkpi.statement.words import find_verb
 
 _LEVELS = frozenset({"%", "pp", "point", "star", "x", "ms", "second", "minute", "hour", "day"})

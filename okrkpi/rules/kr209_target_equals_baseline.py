@@ -9,7 +9,8 @@ from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import by_when
-from okrkpi.rules._move import difference, holds_already, kept
+from okrkpi.rules._holding import holds_already, kept
+from okrkpi.rules._move import difference
 
 _TWICE = pattern(
     r"\bfrom (?P<value>\d[\d.,]*(?: ?%)?) to (?P=value)(?![\d%]|[.,]\d)", re.IGNORECASE

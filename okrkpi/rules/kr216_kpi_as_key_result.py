@@ -11,7 +11,7 @@ from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, Rule
 from okrkpi.rules._common import quoted
 from okrkpi.rules._guard import is_guardrail
-from okrkpi.rules._move import holds_already, kept, stays
+from okrkpi.rules._holding import holds_already, kept, stays
 from okrkpi.rules._told import shown_level
 
 _TODAY = pattern(r"\b(?:today|now|currently|so far|up from|down from|instead of)\b", re.IGNORECASE)

@@ -10,7 +10,8 @@ from okrkpi.item_facts import Facts
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._guard import is_guardrail
-from okrkpi.rules._move import difference, holds_already, kept, reached, wanted
+from okrkpi.rules._holding import holds_already, kept
+from okrkpi.rules._move import difference, reached, wanted
 from okrkpi.statement import Quantity
 from okrkpi.statement.metric import Metric
 

@@ -9,7 +9,8 @@ from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import quoted
-from okrkpi.rules._move import difference, kept
+from okrkpi.rules._holding import kept
+from okrkpi.rules._move import difference
 
 _CONTINUE = pattern(
     r"^\W*(?:continue|carry on|keep (?:on|up|doing)|go on|maintain|uphold|sustain|preserve|"

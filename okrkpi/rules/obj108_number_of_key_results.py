@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from okrkpi.finding import Finding
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import by_when, quoted
-from okrkpi.rules._move import holds_already
+from okrkpi.rules._holding import holds_already
 
 _SOURCE = (
     "John Doerr, Measure What Matters (2018): three to five key results; "

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import InputError, OutputError
-from assistant.files import LIMIT, read_text, stream_lines, write_text
+from assistant.files import LIMIT, read_text, stream_lines
 from assistant.near import nearest_file
+from assistant.writing import write_text
 
 READABLE = [
     ("plain", b"Sign 12 groups\n", "Sign 12 groups\n"),

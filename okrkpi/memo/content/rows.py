@@ -28,8 +28,6 @@ _KEPT = pattern(
     r"\b(?:stay|remain|keep|hold|max(?=\.?\s*\d)|min(?=\.?\s*\d)|maximum|minimum|never|"
     r"not (?:above|below|over|under)|no (?:more|less) than|always)\b"
 )
-
-
 _ALWAYS = pattern(
     r"always|ongoing|continuous\w*|at all times|permanent\w*|throughout", re.IGNORECASE
 )

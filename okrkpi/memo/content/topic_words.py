@@ -12,7 +12,7 @@ from okrkpi.memo.language.phrases import (
 )
 from okrkpi.pattern import pattern
 
-NUMBERED = pattern(
+COUNTED_POINT = pattern(
     r"^(?:(?:no|nr|number|point|item|row)\.? ?\d{1,2}|\d{1,2}[.)])[,:.\s–—-]*", re.IGNORECASE
 )
 _ORDINAL = pattern(
@@ -33,9 +33,9 @@ _QUESTION = pattern(
 _VALUED = pattern(r"(?<=[a-z])[\s,:=–-]+[£$€]?\d[\d.,]*\s?(?:%|per ?cent|[a-z]{1,3})?$")
 
 
-def unnumbered(text: str) -> str:
+def bare_topic(text: str) -> str:
     """Return a short line without the number or the `third` before it, and its value at the end."""
-    named = _ORDINAL.sub("", NUMBERED.sub("", text)).strip(" .:!?–—")
+    named = _ORDINAL.sub("", COUNTED_POINT.sub("", text)).strip(" .:!?–—")
     valued = _VALUED.search(named)
     return named[: valued.start()] if valued and " " in named[: valued.start()] else named
 

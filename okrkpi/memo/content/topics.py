@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from okrkpi.memo.content.context import Reading
-from okrkpi.memo.content.topic_words import NUMBERED, asked_about, is_phrase, may_head, unnumbered
+from okrkpi.memo.content.topic_words import (
+    COUNTED_POINT,
+    asked_about,
+    bare_topic,
+    is_phrase,
+    may_head,
+)
 from okrkpi.memo.content.turns import turned_to
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import is_plural, pluralise
@@ -42,7 +48,7 @@ def label_of(reading: Reading, sentence: Sentence) -> str | None:
         return told
     first = reading.outline.first_of(sentence.block) or sentence
     anchor = next((a for a in reading.anchors if a.sentence == first.index), None)
-    fragment = unnumbered(first.text)
+    fragment = bare_topic(first.text)
     if (
         first.index != sentence.index
         and not anchor
@@ -50,8 +56,8 @@ def label_of(reading: Reading, sentence: Sentence) -> str | None:
         and len(fragment.split()) <= 6
     ):
         return noun_phrase(fragment)
-    if anchor and is_phrase(named := unnumbered(anchor.text)):
-        numbered = fragment if NUMBERED.match(first.text) and is_phrase(fragment) else named
+    if anchor and is_phrase(named := bare_topic(anchor.text)):
+        numbered = fragment if COUNTED_POINT.match(first.text) and is_phrase(fragment) else named
         return noun_phrase(numbered)
     section = reading.outline.sections[sentence.section]
     if section.top or names_nothing(section.title):
@@ -81,7 +87,7 @@ def _dictated_topic(reading: Reading, sentence: Sentence) -> str | None:
         return noun_phrase(found["topic"])
     said = bool(_AT_NOW.match(sentence.text))
     for earlier in reading.outline.before(sentence, 3):
-        fragment = _THEN.sub("", unnumbered(earlier.text))
+        fragment = _THEN.sub("", bare_topic(earlier.text))
         short = len(fragment.split()) <= _FEW_WORDS and not reading.facts[earlier.index].figures
         named = short and bool(fragment) and is_phrase(fragment)
         if named and (said or is_plural(head_noun(fragment))):
@@ -100,7 +106,7 @@ def topic_for(reading: Reading, figure: Figure) -> str | None:
     label = label_of(reading, sentence)
     lead = re.search(r"([^.;:,()]{2,60})\s*(?::|\s[–—-])\s*$", sentence.text[:start])
     refers = re.match(r"\W*(?:it|they|that|this|these|those|we)\b", clause)
-    if lead and refers and may_head(named := unnumbered(lead[1])):
+    if lead and refers and may_head(named := bare_topic(lead[1])):
         return noun_phrase(named)
     if figure.family == "share" and (counted := _counted_before(reading, figure)):
         return counted
@@ -147,7 +153,7 @@ def _plural_before(reading: Reading, sentence: Sentence) -> str | None:
             many = pluralise(noun) if noun and noun.isalpha() else ""
             if noun and many and after.lower().startswith((noun[:4].lower(), many)):
                 return many
-        fragment = unnumbered(earlier.text)
+        fragment = bare_topic(earlier.text)
         if is_phrase(fragment) and is_plural(head_noun(fragment)):
             return noun_phrase(fragment)
         anchor = next((a for a in reading.anchors if a.sentence == earlier.index), None)

@@ -37,8 +37,6 @@ _MAKES_UP = pattern(
     r"constitutes?|is|are|was|"
     r"were|equals?|=|makes|made|forms?|formed)(?: (?:only|just|about|some|around))*\s*$"
 )
-
-
 _OUT_OF = pattern(
     r"^\W*(?:from|of|out of) (?:every |each |the )?(?P<whole>\w+) (?P<what>[a-z][\w -]{2,30}?),? "
     r"(?P<who>we|they|i|you) (?P<verb>\w+)(?: only| just)*\s*$"

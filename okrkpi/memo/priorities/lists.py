@@ -21,28 +21,20 @@ _NAMED = pattern(
     r"(?:\d{1,2}|[a-e]|one|two|three|four|five|six|[ivx]{1,3})\b\s*[:.)–—-]*\s*",
     re.IGNORECASE,
 )
-
-
 _STRONG = pattern(
     r"priorit|focus|pillar|goal|objective|theme|concentrat|commit|ambition|imperative|"
     r"must-?win|\b(?:two|three|four|five|2|3|4|5)\b|"
     r"matters|counts|bets?\b|rocks?\b|what (?:i|we) (?:want|propose|ask)"
 )
-
-
 _ASKED = pattern(
     r"how (?:(?:do|can|will|should|could|shall|might|are) (?:we|i)(?: going to)?|to) "
     r"(?P<what>[^?]+?)\s*\?\s*$",
     re.IGNORECASE,
 )
-
-
 _REFUSED = pattern(
     r"\W*(?:what|the (?:one )?(?:thing|topic|subject)s?(?: that)?|something) (?:i|we)"
     r"(?: really| certainly)? (?:do not|don't|will not|won't|am not|are not|aren't|never)\b"
 )
-
-
 _PLAIN_NO = pattern(r"\W*(?:no|not|nothing)\b(?! (?:one|more|child|patient|longer|later)\b)")
 
 
