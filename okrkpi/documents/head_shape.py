@@ -21,7 +21,7 @@ from okrkpi.documents.head_rows import (
     row_of,
     sign_of,
 )
-from okrkpi.documents.listed import holds_measures, only_measures, surely_results
+from okrkpi.documents.list_kinds import holds_measures, only_measures, surely_results
 from okrkpi.documents.node import Node
 from okrkpi.documents.titles import ambition_in, is_cycle, names_team, speaks_of_goals
 from okrkpi.pattern import pattern

@@ -12,7 +12,7 @@ from okrkpi.documents.items import words_of
 from okrkpi.documents.keys import VALUE, announced
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.links import IDS
-from okrkpi.documents.own_words import name_details, name_lists, said_by
+from okrkpi.documents.own_names import name_details, name_lists, said_by
 from okrkpi.documents.section_roles import OF_SECTIONS
 from okrkpi.documents.shape import is_people
 from okrkpi.documents.sketch import Role

@@ -10,7 +10,6 @@ from okrkpi.documents.cycles import cycle_in, is_rough
 from okrkpi.documents.family import below, bullets, measured_beside
 from okrkpi.documents.fields import field_of
 from okrkpi.documents.grid import Grid
-from okrkpi.documents.hints import unfilled_rows
 from okrkpi.documents.inside import Inside, Where
 from okrkpi.documents.levels import levels_in_text
 from okrkpi.documents.node import Node
@@ -19,6 +18,7 @@ from okrkpi.documents.reading import Reading
 from okrkpi.documents.rows import RowReader
 from okrkpi.documents.section_roles import KPI_SECTIONS
 from okrkpi.documents.series_upright import turned_series
+from okrkpi.documents.template_hints import unfilled_rows
 from okrkpi.documents.titles import ambition_in, names_team, read_heading, team_of
 
 _WHERE: dict[str, Where] = {

@@ -8,13 +8,12 @@ from dataclasses import replace
 from okrkpi.documents.columns import columns_of
 from okrkpi.documents.family import bullets
 from okrkpi.documents.headline import names_all, names_objective, take_title
-from okrkpi.documents.hints import is_italic
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.intros import intro_of, only_watched
 from okrkpi.documents.labelled import take_labelled
 from okrkpi.documents.labels import Label
 from okrkpi.documents.leads import serves_none
-from okrkpi.documents.listed import only_measures
+from okrkpi.documents.list_kinds import only_measures
 from okrkpi.documents.node import HEADS, Node
 from okrkpi.documents.parts import enter_section, enter_untied, holds_goals, take_table
 from okrkpi.documents.reading import Reading
@@ -23,6 +22,7 @@ from okrkpi.documents.sections import guessed_section, last_sentence, section_of
 from okrkpi.documents.silent import take_unlabelled
 from okrkpi.documents.skipped import take_skipped
 from okrkpi.documents.slots import is_slot
+from okrkpi.documents.template_hints import is_italic
 from okrkpi.documents.watch_words import names_measures
 from okrkpi.pattern import pattern
 

@@ -12,11 +12,11 @@ from okrkpi.documents.comments import take_comment
 from okrkpi.documents.cycles import cycle_in
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.fields import clean, field_of
-from okrkpi.documents.hints import waits
 from okrkpi.documents.inside import Inside, Where
 from okrkpi.documents.node import Node
 from okrkpi.documents.sketch import Draft, Role, Sketch, draft_of
 from okrkpi.documents.slots import is_blank_goal, is_slot
+from okrkpi.documents.template_hints import waits
 from okrkpi.documents.titles import is_cycle
 from okrkpi.models import Cycle
 from okrkpi.pattern import pattern

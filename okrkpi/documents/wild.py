@@ -13,7 +13,6 @@ from okrkpi.documents.cycles import cycle_in, is_rough, stated_cycle
 from okrkpi.documents.definitions import part_definitions
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.footers import hide_folded, hide_footers
-from okrkpi.documents.hints import find_hints
 from okrkpi.documents.html_lines import part_html
 from okrkpi.documents.label_column import part_label_column
 from okrkpi.documents.labels import label_of
@@ -26,6 +25,7 @@ from okrkpi.documents.silent import take_by_words
 from okrkpi.documents.sketch import Sketch
 from okrkpi.documents.slides import part_slides
 from okrkpi.documents.tabs import part_tabs
+from okrkpi.documents.template_hints import find_hints
 from okrkpi.documents.ties import tie
 from okrkpi.documents.titles import speaks_of_goals
 from okrkpi.models import Cycle
