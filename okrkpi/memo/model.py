@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from okrkpi.memo.numbers.figure import Figure
+from okrkpi.memo.numbers.figure import Figure, FigureRole
 from okrkpi.models import Cycle, Quote
-
-FigureRole = Literal["current", "target", "threshold", "benchmark", "plain"]
 
 
 class MemoError(ValueError):

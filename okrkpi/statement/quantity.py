@@ -22,12 +22,7 @@ from okrkpi.statement.ratios import join_ratios
 from okrkpi.statement.seasons import find_seasons
 from okrkpi.statement.stopwatch import find_distances, find_stopwatch
 from okrkpi.statement.telephone import find_telephones
-from okrkpi.statement.unit_after import (
-    counted_before,
-    magnitude_or_unit,
-    symbol_unit,
-    unit_after,
-)
+from okrkpi.statement.unit_after import counted_before, magnitude_or_unit, symbol_unit, unit_after
 from okrkpi.statement.units import CURRENCY_CODES, CURRENCY_SIGNS, MAGNITUDES
 
 _CODE = "|".join(sorted(CURRENCY_CODES))
@@ -149,22 +144,12 @@ def _read(line: Line, match: re.Match[str]) -> Quantity | None:
         value += numeric(match["part"])
     start, end = _begins(line.low, match), match.end()
     if bare and (rank := rank_end(line, match.start("num"), end)):
-        return Quantity(
-            tidy(value),
-            line.plain[start:rank],
-            start,
-            rank,
-            comparator=_comparator(line, match, start, rank),
-        )
+        return _plain_quantity(line, match, value, (start, rank))
     unit = CURRENCY_SIGNS.get(currency.strip()) or currency.strip().upper() or None
     if magnitude in _MAY_MEAN_METRES and not unit:
         magnitude, end, metre = magnitude_or_unit(line, match, end)
         if metre:
-            whole = _first_character(match)
-            return Quantity(
-                tidy(value), line.plain[whole:end], whole, end, metre,
-                comparator=_comparator(line, match, whole, end),
-            )  # fmt: skip
+            return _plain_quantity(line, match, value, (_first_character(match), end), metre)
     scale = find_scale(line, end, match["num"], value) if bare else None
     upper = None if scale else find_upper(line.low, _first_character(match), end, value)
     high = None
@@ -178,18 +163,32 @@ def _read(line: Line, match: re.Match[str]) -> Quantity | None:
     if scale:
         end, unit = scale[1], None
     else:
-        unit = unit or symbol_unit(symbol)
-        if unit is None and line.low[:start].endswith("factor of "):
-            unit = "x"
-        if unit is None:
-            unit, end = unit_after(line, end)
-        if unit == "second" and _DECADE.search(line.low, max(0, start - 12), end):
-            unit = None
+        unit, end = _unit_of(line, unit or symbol_unit(symbol), start, end)
     return Quantity(
         tidy(value), line.plain[start:end], start, end, unit,
         None if high is None else tidy(high), tidy(scale[0]) if scale else None,
         _comparator(line, match, start, end),
     )  # fmt: skip
+
+
+def _plain_quantity(
+    line: Line, match: re.Match[str], value: float, span: Span, unit: str | None = None
+) -> Quantity:
+    """Return a number that is of no range and no scale."""
+    start, end = span
+    sign = _comparator(line, match, start, end)
+    return Quantity(tidy(value), line.plain[start:end], start, end, unit, comparator=sign)
+
+
+def _unit_of(line: Line, unit: str | None, start: int, end: int) -> tuple[str | None, int]:
+    """Return the unit of a number by its sign or by the words after it, and where it ends."""
+    if unit is None and line.low[:start].endswith("factor of "):
+        unit = "x"
+    if unit is None:
+        unit, end = unit_after(line, end)
+    if unit == "second" and _DECADE.search(line.low, max(0, start - 12), end):
+        unit = None
+    return unit, end
 
 
 def _first_character(match: re.Match[str]) -> int:

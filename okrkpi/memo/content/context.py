@@ -9,9 +9,9 @@ from datetime import date
 from okrkpi.memo.content.dues import due_text, is_due
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.phrases import split_predicate
-from okrkpi.memo.model import Due, FigureRole, Value
+from okrkpi.memo.model import Due, Value
 from okrkpi.memo.numbers.clauses import clause_around
-from okrkpi.memo.numbers.figure import Facts, Figure
+from okrkpi.memo.numbers.figure import Facts, Figure, FigureRole
 from okrkpi.memo.numbers.figures import read_facts
 from okrkpi.memo.numbers.names import Name
 from okrkpi.memo.numbers.roles import may_be_wanted, part_of

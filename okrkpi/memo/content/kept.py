@@ -25,6 +25,10 @@ from okrkpi.statement.line import read_line
 from okrkpi.statement.metric import find_metric
 from okrkpi.statement.words import singular
 
+_BOUND_LAST = pattern(
+    r"\s*(?:≥|≤|<|>|:|=|stays?|at|above|below|under|over|within|at least|at most|minimum|"
+    r"max\w*)\s*$"
+)
 _KEPT_OBJECT = pattern(
     r"^(?:(?:i|we|the \w+)\b.{0,60}\b(?:want|like|keep|hold|see|have|let|allow|accept|"
     r"tolerate|maintain)|keep|hold|maintain|keeping|holding) (?P<np>[^,;:]+?)"
@@ -129,30 +133,24 @@ def own_label(sentence: Sentence, figure: Figure) -> str | None:
     return label if label and split_predicate(label) is None else None
 
 
+def _before_bound(lead: str) -> str | None:
+    """Return the words for what has to keep a bound, unless it is the author who keeps it."""
+    if found := _KEPT_OBJECT.match(plain(lead)):
+        return lead[slice(*found.span("np"))]
+    if found := _BEFORE_BOUND.search(lead):
+        return found["np"]
+    if split := split_predicate(lead):
+        return None if plain(split[0]) in {"i", "we"} else split[0]
+    return strip_approximate(_BOUND_LAST.sub("", lead))
+
+
 def _kept_subject(lead: str) -> str | None:
     """Return the measure that the words before a bound name, unless it is a pronoun."""
     if found := _MUST_NOT_HAPPEN.search(plain(lead)):
         return noun_phrase(lead[slice(*found.span("np"))])
-    if found := _KEPT_OBJECT.match(plain(lead)):
-        text = lead[slice(*found.span("np"))]
-    elif found := _BEFORE_BOUND.search(lead):
-        text = found["np"]
-    else:
-        split = split_predicate(lead)
-        text = (
-            split[0]
-            if split
-            else strip_approximate(
-                re.sub(
-                    r"\s*(?:≥|≤|<|>|:|=|stays?|at|above|below|under|over|within|at least|"
-                    r"at most|minimum|max\w*)\s*$",
-                    "",
-                    lead,
-                )
-            )
-        )
-        if split and plain(split[0]) in {"i", "we"}:
-            return None
+    text = _before_bound(lead)
+    if text is None:
+        return None
     text = re.sub(r"[\s:]+(?:not|never|always)$", "", text.strip())
     if (
         not drop_connectors(f" {text}").strip()

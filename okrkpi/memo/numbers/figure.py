@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from okrkpi.statement.period import Moment
 from okrkpi.statement.units import CURRENCY_CODES
+
+FigureRole = Literal["current", "target", "threshold", "benchmark", "plain"]
+"""What a number is: today's value, one that is wanted, a limit, another's, or none of these."""
 
 _PERIOD_UNITS = {"day", "week", "month", "year", "hour", "minute", "second", "ms", "quarter"}
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
 from okrkpi.memo.cues import cue
 from okrkpi.memo.numbers.clauses import clause_around
-from okrkpi.memo.numbers.figure import Facts, Figure
+from okrkpi.memo.numbers.figure import Facts, Figure, FigureRole
 from okrkpi.memo.numbers.narrowing import ANYTHING, is_of_means, narrows
 from okrkpi.memo.numbers.wishes import (
     WHY_NOT,
@@ -22,7 +20,6 @@ from okrkpi.memo.numbers.wishes import (
 from okrkpi.pattern import pattern
 from okrkpi.statement.comparator import SIDES
 
-Part = Literal["current", "target", "threshold", "benchmark", "plain"]
 _ALWAYS = pattern(
     r"\b(?:at all times|always|whatever (?:we do|happens)|under no circumstances|that's "
     r"it|no more (?:to come|money)|there is no more|at no (?:time|point))\b"
@@ -106,15 +103,7 @@ _BEST = pattern(
 _FIRST = pattern(r"\b(?:first|last|next|all|all of the|all the|the other|these|those|both|same)\s$")
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A figure with the part that it plays."""
-
-    figure: Figure
-    part: Part
-
-
-def part_of(low: str, figure: Figure, facts: Facts, *, guards: bool = False) -> Part:
+def part_of(low: str, figure: Figure, facts: Facts, *, guards: bool = False) -> FigureRole:
     """Judge what part a number plays."""
     start, end = clause_around(low, figure.start, figure.end)
     clause, before, after = low[start:end], low[start : figure.start], low[figure.end : end]
