@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,13 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from assistant.drafting.offline import offline_draft
+from evals.memo_matching import cites, covers, items, states_level, states_move, value_of, values
 from evals.stats import Interval, Pair, bootstrap, f1, precision, recall
-from okrkpi.memo.numbers.figures import read_facts
-from okrkpi.models import Item, Kpi, Plan, Quote
+from okrkpi.models import Kpi, Plan
 
 GOLD = Path(__file__).parent / "gold" / "memos"
 TODAY = date(2026, 11, 22)
-_NUMBER = re.compile(r"\d[\d.,]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,72 +35,6 @@ def read_cases(folder: Path = GOLD) -> list[Case]:
         text = (folder / gold["memo"]).read_text("utf-8")
         cases.append(Case(gold["memo"], gold, offline_draft(text, today=TODAY)))
     return cases
-
-
-def normal(text: str) -> str:
-    """Return a text without case, punctuation and markup, for comparison."""
-    return re.sub(r"[\W_]+", " ", text.lower()).strip()
-
-
-def covers(gold: dict[str, Any], quote: Quote | None) -> bool:
-    """Tell whether a quote of the plan and a labelled one are of the same words."""
-    if quote is None:
-        return False
-    one, other = normal(gold["quote"]), normal(quote.text)
-    if one in other or other in one:
-        return True
-    words = set(one.split())
-    near = abs(gold["line"] - quote.line) <= 1
-    return near and len(words & set(other.split())) >= 0.6 * len(words)
-
-
-def value_of(text: str) -> float | None:
-    """Return the number that a piece of a plan states."""
-    figures = read_facts(text, 0, None, 1).figures
-    if figures:
-        return figures[0].value
-    found = _NUMBER.search(text)
-    return float(found[0].replace(",", "")) if found and found[0].count(".") < 2 else None
-
-
-def values(item: Item, *roles: str) -> set[float]:
-    """Return the values of an item's numbers that play certain parts."""
-    held = [value_of(number.text) for number in item.numbers if number.role in roles]
-    held += [value_of(text) for name in roles if (text := getattr(item, name, None))]
-    return {round(value, 6) for value in held if value is not None}
-
-
-def items(plan: Plan) -> list[Item]:
-    """Return everything that may state a move or a level."""
-    return [*plan.key_results(), *plan.kpis]
-
-
-def states_move(gold: dict[str, Any], item: Item) -> bool:
-    """Tell whether an item states a labelled move."""
-    if not any(covers(gold, quote) or _near(gold, quote) for quote in item.sources):
-        return False
-    start = values(item, "baseline", "current", "other")
-    end = values(item, "target", "change", "threshold", "other")
-    if gold["baseline"] is not None and round(gold["baseline"], 6) not in start:
-        return False
-    if gold["target"] is None:
-        return True
-    halved = gold["baseline"] is not None and gold["target"] == gold["baseline"] / 2
-    return round(gold["target"], 6) in end or (halved and item.text.lower().startswith("halve"))
-
-
-def _near(gold: dict[str, Any], quote: Quote) -> bool:
-    return bool(0 <= quote.line - gold["line"] <= 3)
-
-
-def states_level(gold: dict[str, Any], item: Item) -> bool:
-    """Tell whether an item states a labelled level."""
-    if not any(covers(gold, quote) for quote in item.sources):
-        return False
-    if gold["threshold"] is None:
-        return True
-    held = values(item, "threshold", "target", "other") | values(item, "current")
-    return round(gold["threshold"], 6) in held
 
 
 def pair_up(
@@ -148,15 +80,8 @@ def initiatives(case: Case) -> list[Pair]:
     """Work, by the words that the plan quotes for it."""
     ours = [i for o in case.plan.objectives for i in o.initiatives]
     return pair_up(
-        case.gold["initiatives"], ours, lambda g, i: any(_cites(g, quote) for quote in i.sources)
+        case.gold["initiatives"], ours, lambda g, i: any(cites(g, quote) for quote in i.sources)
     )
-
-
-def _cites(gold: dict[str, Any], quote: Quote) -> bool:
-    if "line" in gold:
-        return covers(gold, quote)
-    one, other = normal(gold["quote"]), normal(quote.text)
-    return one in other or other in one
 
 
 def background(case: Case) -> list[str]:
@@ -232,10 +157,10 @@ def misses(case: Case) -> Iterator[str]:
             yield f"KPI not labelled: {kpi.text}"
     ours = [i for o in plan.objectives for i in o.initiatives]
     for gold in case.gold["initiatives"]:
-        if not any(_cites(gold, quote) for i in ours for quote in i.sources):
+        if not any(cites(gold, quote) for i in ours for quote in i.sources):
             yield f"initiative missed: {gold['quote']}"
     for work in ours:
-        if not any(_cites(g, quote) for g in case.gold["initiatives"] for quote in work.sources):
+        if not any(cites(g, quote) for g in case.gold["initiatives"] for quote in work.sources):
             yield f"initiative not labelled: {work.text}"
     yield from (f"background number used: {text}" for text in background(case))
     yield from (f"number not in the memo: {text}" for text in ungrounded(case))

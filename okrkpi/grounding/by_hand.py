@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from okrkpi.grounding.origins import ground_item
@@ -12,6 +11,7 @@ from okrkpi.memo.language.words import content
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.figures import read_facts
 from okrkpi.models import Item, Number, Plan, Quote, Role
+from okrkpi.statement.numerals import stands_in
 
 _SHARED = 2
 """Words that an item and a passage have in common where a number of both is the same number."""
@@ -35,7 +35,7 @@ def retold(old: Item, new: AnyItem, plan: Plan, documents: Mapping[str, str] | N
             quote = _quote(old, known)
             numbers.append((known.model_copy(update={"text": text, "role": role}), quote))
         else:
-            turned = any(_holds(text, number) for number in old.numbers)
+            turned = any(stands_in(number.text, text) for number in old.numbers)
             numbers.append(_answered(text, role) if turned else _new(text, role, found))
     return new.model_copy(update=_placed(old, numbers))
 
@@ -49,7 +49,7 @@ def _stated(item: AnyItem, plan: Plan) -> Iterator[tuple[str, Role]]:
 
 def _known(text: str, role: Role, old: Item) -> Number | None:
     """Return the number that was there before in the same part."""
-    same = [number for number in old.numbers if number.text == text or _holds(text, number)]
+    same = [number for number in old.numbers if number.text == text or stands_in(number.text, text)]
     return next((number for number in same if number.role in {role, "other"}), None)
 
 
@@ -105,8 +105,4 @@ def _quote(item: Item, number: Number) -> Quote | None:
 
 
 def _held(text: str, numbers: tuple[Number, ...]) -> Iterator[Number]:
-    return (number for number in numbers if _holds(text, number))
-
-
-def _holds(text: str, number: Number) -> bool:
-    return re.search(rf"(?<![\d.,]){re.escape(number.text)}(?![\d]|[.,]\d)", text) is not None
+    return (number for number in numbers if stands_in(number.text, text))

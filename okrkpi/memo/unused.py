@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +10,7 @@ from okrkpi.memo.model import Noted
 from okrkpi.memo.read import understood
 from okrkpi.models import Item, Plan, Quote
 from okrkpi.pattern import pattern
+from okrkpi.statement.numerals import stands_in
 
 LONGEST = 400_000
 """A longer memo is not read a second time for what was left."""
@@ -66,7 +66,7 @@ def _items(plan: Plan) -> Iterator[Item]:
 
 def _holds(words: str, quotes: tuple[Quote, ...], one: Noted, number: str) -> bool:
     """Tell whether words hold a number, and are of the place where it stands."""
-    if not re.search(rf"(?<![\d.,]){re.escape(number.rstrip('.,:/'))}(?![\d]|[.,]\d)", words):
+    if not stands_in(number.rstrip(".,:/"), words):
         return False
     if not quotes:
         return one.quote.text.strip(" .!?") in words or f"line {one.quote.line}" in words

@@ -20,7 +20,7 @@ _LEADING_ON = pattern(
     re.IGNORECASE,
 )
 _PER = pattern(r"/\s?\w+[²³]?")
-_NOUN = pattern(r"\s(?P<noun>[a-z][\w-]*)", 2)
+_NOUN = pattern(r"\s(?P<noun>[a-z][\w-]*)", re.IGNORECASE)
 
 
 def own_name(said: Facts) -> str:

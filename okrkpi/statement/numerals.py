@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from okrkpi.pattern import pattern
 
 _DOTTED = pattern(r"\d{1,3}(?:\.\d{3})+")
@@ -48,3 +50,8 @@ def tidy(value: float) -> float:
         return whole
     rounded = round(value, 9)
     return int(rounded) if rounded == int(rounded) else rounded
+
+
+def stands_in(number: str, text: str) -> bool:
+    """Say whether a number stands in a text as it is written, and not within a longer one."""
+    return re.search(rf"(?<![\d.,]){re.escape(number)}(?!\d|[.,]\d)", text) is not None
