@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from evals.stats import Interval, accuracy, bootstrap, f1, kappa, macro_f1, precision, recall
+from evals.stats import Interval, accuracy, bootstrap, f1, macro_f1, precision, recall
 from okrkpi.statement import Change, Quantity, Statement, parse
 from okrkpi.statement.metric import lookup
 
@@ -227,31 +227,3 @@ def _shown(case: Case, name: str) -> str:
 def confusion(cases: Sequence[Case]) -> dict[tuple[str, str], int]:
     """Count the lines by labelled and read kind."""
     return Counter(kinds(cases))
-
-
-def agreement(split: str) -> Iterator[tuple[str, float, float, int]]:
-    """Yield, for each fact that both labelled, the labellers' raw agreement and kappa."""
-    second = {
-        row["id"]: row
-        for path in sorted((GOLD / "second").glob("*.jsonl"))
-        for row in map(json.loads, path.read_text("utf-8").splitlines())
-    }
-    rows = [(row, second[row["id"]]) for row in load(split) if row["id"] in second]
-    if not rows:
-        return
-    for name, view in _VIEWS.items():
-        labels = [(view(a), view(b)) for a, b in rows]
-        yield name, accuracy(labels), kappa(labels), len(labels)
-
-
-_VIEWS: dict[str, Callable[[dict[str, Any]], object]] = {
-    "kind": lambda row: row["kind"],
-    "quantified": lambda row: row["quantified"],
-    "baseline value": lambda row: str((row["baseline"] or {}).get("value")),
-    "target value": lambda row: str((row["target"] or {}).get("value")),
-    "direction": lambda row: row["direction"],
-    "time-bound": lambda row: row["time_bound"],
-    "activity": lambda row: is_activity(row["kind"], row["outcome"]),
-    "vague": lambda row: bool(row["vague"]),
-    "compound": lambda row: row["compound"],
-}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from evals import documents, lines, memos, rules
+from evals.agreement import agreement
 from evals.stats import Interval
 from okrkpi.statement.words import load_text
 
@@ -110,7 +111,7 @@ def agreement_section() -> Iterator[str]:
     rows = [
         [name, f"{share:.3f}", f"{kappa:.3f}", str(count)]
         for split in SPLITS
-        for name, share, kappa, count in lines.agreement(split)
+        for name, share, kappa, count in agreement(split)
     ]
     if not rows:
         return
