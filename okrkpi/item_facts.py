@@ -40,9 +40,8 @@ from okrkpi.statement.remembered import statement
 
 AnyItem = Objective | KeyResult | Initiative | Kpi
 
-_DOUBTFUL = 0.5
 _REMEMBERED = 1 << 15
-_LIKELY, _SURE = 0.65, 0.9
+_DOUBTFUL, _LIKELY, _SURE = 0.5, 0.65, 0.9
 _COMES_ABOUT = frozenset({"reach", "win"})
 _LEVELS = ("baseline", "current", "target", "threshold")
 _CLAUSE_WORDS = frozenset("i we you they i'd we'd would could should might".split())

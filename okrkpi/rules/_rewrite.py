@@ -146,7 +146,7 @@ def _moves_things(line: str) -> bool:
 
 
 def _share_of_people(line: str) -> str | None:
-    """Return a wish about people as a share of them: citizens are satisfied."""
+    """Return a wish about people as a share of them: tenants feel heard."""
     found = _PEOPLE.fullmatch(line)
     if found is None:
         return None

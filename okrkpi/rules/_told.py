@@ -41,7 +41,7 @@ def own_name(said: Facts) -> str:
 
 
 def whole_name(said: Facts, *, as_it_stands: bool = False) -> str:
-    """Return all that a line names before its levels: `backlog older than 7 days`.
+    """Return all that a line names before its levels: `parcels held over 3 days`.
 
     It begins with a small letter, for use in a sentence, unless it is asked for `as_it_stands`.
     """

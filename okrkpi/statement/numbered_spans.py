@@ -1,4 +1,4 @@
-"""Parts of a series, and ages, that numbers name: `weeks 4 to 10: 52% → 70%`."""
+"""Parts of a series, and ages, that numbers name: `rows 3 to 9: 41% → 65%`."""
 
 from __future__ import annotations
 
