@@ -118,12 +118,7 @@ def part_of(low: str, figure: Figure, facts: Facts, *, guards: bool = False) -> 
         return "plain"
     if _USED_TO.search(before) or _THESE.search(before):
         return "plain"
-    if is_guess(low, figure, facts) or is_dream(low, figure, facts):
-        return "benchmark"
-    usual = _USUAL.match(after) and not _instead(after, figure, facts)
-    if cue("sentence", "benchmark").search(clause) or usual or _OTHERS.search(before):
-        return "benchmark"
-    if _SOMEBODY.search(low[: figure.start]) or _BEST.search(low[: figure.start]):
+    if _compares(low, figure, facts, (start, end)):
         return "benchmark"
     if narrows(low, figure, facts) or _REFUSED.search(low[: figure.start]):
         return "plain"
@@ -147,6 +142,20 @@ def part_of(low: str, figure: Figure, facts: Facts, *, guards: bool = False) -> 
     if wanted and not _FIRST.search(before):
         return "target"
     return "current" if current else "plain"
+
+
+def _compares(low: str, figure: Figure, facts: Facts, clause: tuple[int, int]) -> bool:
+    """Tell a number that somebody guesses or dreams of, that is usual, or that others manage."""
+    start, end = clause
+    if is_guess(low, figure, facts) or is_dream(low, figure, facts):
+        return True
+    after = low[figure.end : end]
+    usual = _USUAL.match(after) and not _instead(after, figure, facts)
+    if cue("sentence", "benchmark").search(low[start:end]) or usual:
+        return True
+    others = _OTHERS.search(low[start : figure.start])
+    before = low[: figure.start]
+    return bool(others or _SOMEBODY.search(before) or _BEST.search(before))
 
 
 def may_be_wanted(low: str, figure: Figure, facts: Facts) -> bool:
