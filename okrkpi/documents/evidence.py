@@ -59,6 +59,8 @@ class Evidence:
     headed: bool = False
     lists: dict[int, bool] = field(default_factory=dict)
     beside: dict[int, bool] = field(default_factory=dict)
+    names: dict[int, Counter[str]] = field(default_factory=dict)
+    meant: dict[int, list[int]] = field(default_factory=dict)
     aims: Counter[tuple[str, float, float]] = field(default_factory=Counter)
 
     def keep_aim(self, node: Node) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
 
 from okrkpi.documents.evidence import HALF, SAMPLE, Evidence
-from okrkpi.documents.family import bullets
 from okrkpi.documents.fields import read_part
 from okrkpi.documents.node import Node
 from okrkpi.documents.told_clauses import sentences_in
@@ -70,7 +72,7 @@ def _cut_meaning(node: Node, evidence: Evidence) -> bool:
     if node.label or not sign:
         return False
     sure = node.kind == "bullet" and (bool(_BOLD.match(node.raw)) or _is_among(node, evidence))
-    if not _means(text, evidence, sure=sure) or _is_shared(node, text[: sign.start()]):
+    if not _means(text, evidence, sure=sure) or _is_shared(node, text[: sign.start()], evidence):
         return False
     _keep(node, sign.end())
     node.say(node.start.words.cut(0, sign.start()), None)
@@ -92,15 +94,29 @@ def _means(text: str, evidence: Evidence, *, sure: bool) -> bool:
 
 def _is_among(node: Node, evidence: Evidence) -> bool:
     """Say whether a point beside this one names a measure and explains it, by its words alone."""
-    beside = bullets(node.parent) if node.parent else []
-    others = [one.whole.text for one in beside[:SAMPLE] if one is not node and not one.label]
-    return any(_means(text, evidence, sure=False) for text in others)
+    key = id(node.parent)
+    if key not in evidence.meant:
+        beside = [one for one in islice(_points(node), SAMPLE) if not one.label]
+        evidence.meant[key] = [
+            id(one) for one in beside if _means(one.whole.text, evidence, sure=False)
+        ]
+    return any(one != id(node) for one in evidence.meant[key])
 
 
-def _is_shared(node: Node, name: str) -> bool:
+def _is_shared(node: Node, name: str, evidence: Evidence) -> bool:
     """Say whether points beside this one begin with the same name, which then only parts them."""
-    beside = bullets(node.parent) if node.parent else []
-    return any(one is not node and one.text.startswith(name) for one in beside)
+    key = id(node.parent)
+    if key not in evidence.names:
+        texts = (one.whole.text for one in _points(node))
+        evidence.names[key] = Counter(
+            text[: sign.start()] for text in texts if (sign := _SIGN.search(text))
+        )
+    return evidence.names[key][name] > 1
+
+
+def _points(node: Node) -> Iterator[Node]:
+    beside = node.parent.children if node.parent else []
+    return (one for one in beside if one.kind == "bullet")
 
 
 def _explains(rest: str, evidence: Evidence, *, sure: bool) -> bool:
