@@ -121,10 +121,12 @@ def _from_label(text: str, figure: Figure, after: str) -> Name | None:
         inner = noun_phrase(label[1])
         words = tokens(inner)
         if words and not _CUE_LABEL.fullmatch(plain(inner)):
-            if split_predicate(inner) is None:
+            if (said := split_predicate(inner)) is None:
                 return Name(inner + per_what(after))
             if figure.family == "share" and len(words) < 10 and not _FINITE.search(plain(inner)):
-                return Name(f"Share of {lowered(inner)}")
+                _, form = verb_form(tokens(said[1])[0].low) or ("", "")
+                told = relative(*said) if form in {"base", "s"} else inner
+                return Name(f"Share of {lowered(told)}")
     return None
 
 

@@ -60,6 +60,9 @@ MOVES = {
     "Call bells answered within 5 min: 68%. 90% is what the families were promised.": [
         "Share of call bells answered within 5 min from 68% to 90%"
     ],
+    "Guests book again within a year: 31%. We want 45%.": [
+        "Share of guests who book again within a year from 31% to 45%"
+    ],
     "Oxygen in the can averages 65 ppb, spec says max 50. We must be under 50 for export.": [
         "Oxygen in the can from 65 ppb to under 50"
     ],
