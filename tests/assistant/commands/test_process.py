@@ -9,7 +9,7 @@ import select
 import signal
 import subprocess
 import sys
-import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -89,15 +89,25 @@ def test_a_reader_that_leaves_is_no_error(folder: Path) -> None:
     assert process.wait(20) == 0
 
 
+@pytest.fixture
+def _interruptible() -> Iterator[None]:
+    """Let a child be interrupted also where the shell started the tests in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_interruptible")
 def test_an_interrupt_is_quiet(folder: Path) -> None:
     process = start(
         "classify", "-", "--format", "jsonl",
         folder=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
     assert process.stdin
+    assert process.stdout
     process.stdin.write(b"Churn rate\n")
     process.stdin.flush()
-    time.sleep(1.5)
+    assert b"Churn rate" in process.stdout.readline()
     process.send_signal(signal.SIGINT)
     _, told = process.communicate(timeout=20)
     assert process.returncode == 130
