@@ -10,12 +10,18 @@ from pathlib import Path
 from assistant.errors import OutputError
 from assistant.files import STDIN, reason
 
+_BINARY = frozenset({".docx", ".doc", ".odt", ".pdf", ".pptx", ".xlsx", ".xls", ".ods"})
+"""Files that are no text, whatever their name says."""
+
 
 def check_output(path: str, *, force: bool, source: str | None = None) -> None:
     """Fail now, before any work, where `write_text` could not write later."""
     target = Path(path)
     if "\0" in path:
         raise OutputError("the name of the output holds a NUL; choose another name")
+    if target.suffix.lower() in _BINARY:
+        text = f"{target.stem}.md"
+        raise OutputError(f"{path} is no name for text; choose a name such as {text}")
     try:
         if target.is_dir() or not target.name:
             raise OutputError(f"{path} is a folder; name the file to write in it")

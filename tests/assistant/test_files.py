@@ -119,6 +119,15 @@ def test_a_file_that_exists_is_replaced_only_with_force(tmp_path: Path) -> None:
     assert out.stat().st_mode & 0o777 == 0o640
 
 
+@pytest.mark.parametrize("name", ["plan.docx", "Plan.PDF", "goals.xlsx"])
+def test_text_is_not_written_under_a_name_that_other_programs_open(
+    tmp_path: Path, name: str
+) -> None:
+    with pytest.raises(OutputError, match=r"no name for text.*\.md"):
+        write_text(str(tmp_path / name), "# Plan\n")
+    assert not list(tmp_path.iterdir())
+
+
 def test_what_is_read_is_never_written_over(tmp_path: Path) -> None:
     memo = tmp_path / "memo.md"
     memo.write_text("a memo")
