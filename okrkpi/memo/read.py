@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from okrkpi.memo.content.assigned import with_owners, with_rhythms
 from okrkpi.memo.content.attach import (
@@ -52,6 +53,7 @@ def read_memo(
     return memo
 
 
+@lru_cache(maxsize=1)
 def understood(
     text: str, *, document: str = "memo", today: date | None = None, fiscal_year_start: int = 1
 ) -> tuple[Reading, Memo]:

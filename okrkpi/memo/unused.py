@@ -32,7 +32,7 @@ def unused_figures(
     """Return the numbers in running text that a plan does not use, line by line."""
     if len(text) > LONGEST:
         return ()
-    _, memo = understood(text, today=today, fiscal_year_start=fiscal_year_start)
+    _, memo = understood(text, document="memo", today=today, fiscal_year_start=fiscal_year_start)
     taken = list(_taken(plan))
     found: dict[int, list[str]] = {}
     for one in memo.figures:

@@ -55,7 +55,8 @@ def find_unheard(
     for sentence in reading.outline.sentences:
         if not may_move(reading, sentence) or _ADDRESSED.search(sentence.low):
             continue
-        over = [one for one in heard if any(_same(sentence, quote) for quote in one[0])]
+        own = sentence.quote()
+        over = [one for one in heard if any(_same(own, quote) for quote in one[0])]
         named = any(_names(reading, sentence, one) for one in heard)
         lost = not named and any(_lost(reading, sentence, over))
         if lost or (not over and not named and _asks(reading, sentence)):
@@ -88,12 +89,11 @@ def _values(*values: Value | None) -> frozenset[float]:
     return frozenset([v.value for v in kept] + [v.high for v in kept if v.high is not None])
 
 
-def _same(sentence: Sentence, quote: Quote) -> bool:
-    """Tell whether a quote and a sentence are of the same words."""
-    own = sentence.quote()
-    if quote.text not in own.text and own.text not in quote.text:
+def _same(own: Quote, quote: Quote) -> bool:
+    """Tell whether a quote and that of a sentence are of the same words."""
+    if abs(own.line - quote.line) > quote.text.count("\n") + 3:
         return False
-    return abs(own.line - quote.line) <= quote.text.count("\n") + 3
+    return quote.text in own.text or own.text in quote.text
 
 
 def _names(reading: Reading, sentence: Sentence, heard: _Heard) -> bool:
@@ -149,7 +149,7 @@ def _asks_back(reading: Reading, sentence: Sentence, heard: list[_Heard]) -> Sen
     if cue("sentence", "non_goal").search(low):
         return None
     counted = any(_DIGITS.search(figure.text) for figure in reading.facts[before.index].figures)
-    over = any(_same(before, quote) for one in heard for quote in one[0])
+    over = any(_same(before.quote(), quote) for one in heard for quote in one[0])
     return before if counted and not over and may_move(reading, before) else None
 
 
