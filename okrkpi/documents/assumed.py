@@ -20,7 +20,7 @@ def assumed_in(text: str, cycles: Sequence[Cycle], clock: Clock) -> Iterator[Ass
             if clock.fiscal_year_start == 1:
                 words = next((words for words, _ in names_in(text, cycle, clock)), cycle.label)
                 yield Assumed(words, cycle, "first month")
-        elif clock.today and not clock.year:
+        elif clock.today and not clock.year and cycle.label not in text:
             first = ""
             for words, dated in names_in(text, cycle, clock):
                 if dated:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from okrkpi.cycle import keeps_school_years, month_span
 from okrkpi.documents.cycle_patterns import PART
@@ -35,19 +36,24 @@ _DAYS = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Clock:
     """What a bare quarter is read by: the day, the first month of the year, the document's days.
 
     `school` says that the years of the document are those of a school, `year` is the one that its
-    headings name, such as 2027 or 2026/27.
+    headings name, such as 2027 or 2026/27; `text` is the document.
     """
 
     today: date | None = None
     fiscal_year_start: int = 1
     school: bool = False
-    days: tuple[date, ...] = ()
     year: str | None = None
+    text: str = field(default="", repr=False)
+
+    @cached_property
+    def days(self) -> tuple[date, ...]:
+        """The days that the document names, looked for where a cycle leaves its year out."""
+        return _days_in(self.text)
 
     def likely(self, cycle_of: Callable[[int], Cycle | None]) -> Cycle | None:
         """Return what is named without a year, as that of the year that is likely meant."""
@@ -60,7 +66,7 @@ class Clock:
 def clock_of(text: str, today: date | None, fiscal_year_start: int) -> Clock:
     """Return what the cycles of a document are read by."""
     school = keeps_school_years(text)
-    return Clock(today, fiscal_year_start, school, _days_in(text), _year_in(text))
+    return Clock(today, fiscal_year_start, school, _year_in(text), text)
 
 
 def _year_in(text: str) -> str | None:

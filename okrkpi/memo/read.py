@@ -53,11 +53,18 @@ def read_memo(
     return memo
 
 
-@lru_cache(maxsize=1)
 def understood(
     text: str, *, document: str = "memo", today: date | None = None, fiscal_year_start: int = 1
 ) -> tuple[Reading, Memo]:
     """Return what was looked up about a memo's sentences, and everything that they state."""
+    return _understood(text, document, today, fiscal_year_start)
+
+
+@lru_cache(maxsize=1)
+def _understood(
+    text: str, document: str, today: date | None, fiscal_year_start: int
+) -> tuple[Reading, Memo]:
+    # A draft asks twice: for the plan, and for the figures that the plan leaves out.
     memo = outline_of(text, document)
     written = read_written(memo.blocks, today)
     reference = written or today

@@ -66,12 +66,10 @@ def _items(plan: Plan) -> Iterator[Item]:
 
 def _holds(words: str, quotes: tuple[Quote, ...], one: Noted, number: str) -> bool:
     """Tell whether words hold a number, and are of the place where it stands."""
-    if not stands_in(number.rstrip(".,:/"), words):
+    own, line = one.quote.text, one.quote.line
+    near = [quote for quote in quotes if abs(quote.line - line) <= quote.text.count("\n") + 1]
+    if (quotes and not near) or not stands_in(number.rstrip(".,:/"), words):
         return False
     if not quotes:
-        return one.quote.text.strip(" .!?") in words or f"line {one.quote.line}" in words
-    return any(
-        one.quote.text in quote.text or quote.text in one.quote.text
-        for quote in quotes
-        if abs(quote.line - one.quote.line) <= quote.text.count("\n") + 1
-    )
+        return own.strip(" .!?") in words or f"line {line}" in words
+    return any(own in quote.text or quote.text in own for quote in near)
