@@ -38,6 +38,8 @@ _GOES_ON = re.compile(
     r"(?:would|should|must|has to|needs? to) be\b|(?:it|that|this|they)\b)"
 )
 _DIGITS = re.compile(r"\d")
+_NEAR = 2
+"""How many lines away a value is still that of the same passage."""
 
 
 def find_unheard(
@@ -59,7 +61,8 @@ def find_unheard(
         over = [one for one in heard if any(_same(own, quote) for quote in one[0])]
         named = any(_names(reading, sentence, one) for one in heard)
         lost = not named and any(_lost(reading, sentence, over))
-        if lost or (not over and not named and _asks(reading, sentence)):
+        again = _repeats(reading, sentence, own, heard)
+        if lost or (not (over or named or again) and _asks(reading, sentence)):
             found.append(_unheard(reading, sentence))
         elif not over and (told := _asks_back(reading, sentence, heard)):
             found.append(_joined(reading, told, sentence))
@@ -94,6 +97,18 @@ def _same(own: Quote, quote: Quote) -> bool:
     if abs(own.line - quote.line) > quote.text.count("\n") + 3:
         return False
     return quote.text in own.text or own.text in quote.text
+
+
+def _repeats(reading: Reading, sentence: Sentence, own: Quote, heard: list[_Heard]) -> bool:
+    """Tell whether a sentence only comments on values that the lines beside it have stated."""
+    figures = reading.facts[sentence.index].figures
+    beside = [
+        values
+        for quotes, _, values in heard
+        if any(abs(own.line - quote.line) <= _NEAR for quote in quotes)
+    ]
+    told = frozenset().union(*beside)
+    return bool(figures) and all(figure.value in told for figure in figures)
 
 
 def _names(reading: Reading, sentence: Sentence, heard: _Heard) -> bool:
