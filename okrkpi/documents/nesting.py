@@ -18,6 +18,12 @@ _GUIDE = pattern(
     re.IGNORECASE,
 )
 
+_PUT_OFF = pattern(
+    r"\W*(?:parked|parking lot|postponed|deferred|dropped|withdrawn|shelved|out of scope|later"
+    r"|on (?:ice|hold)|ice ?box|someday|not (?:now|yet|doing|(?:for )?this \w+))\W*$",
+    re.IGNORECASE,
+)
+
 # How far down in a plan a line belongs, as far as its label or its title says.
 _LIST, _OBJECTIVE, _PART, _ITEM, _UNKNOWN, _DETAIL = range(1, 7)
 
@@ -81,7 +87,7 @@ def _holds(stack: list[Node], node: Node) -> bool:
     outside = node.line.indent < top.line.indent + 2
     aside = top.section in ("skip", "maybe") and top.kind != "heading"
     if outside and aside and node.label and node.label.role == "objective":
-        return False
+        return _puts_off(top)
     if _depth(node) == _OBJECTIVE and _depth(top) in (_PART, _ITEM) and outside:
         return node.rank > 6 > top.rank
     if top.kind == "bullet" and node.kind == "bullet":
@@ -91,6 +97,12 @@ def _holds(stack: list[Node], node: Node) -> bool:
     elif top.rank != node.rank:
         return top.rank < node.rank or _keeps(top, node)
     return _beneath(stack, node)
+
+
+def _puts_off(top: Node) -> bool:
+    """Say whether a line such as `Parked:` stands over goals, and over nothing else."""
+    goals = all(child.label and child.label.role == "objective" for child in top.children)
+    return goals and bool(_PUT_OFF.match(top.own))
 
 
 def _keeps(top: Node, node: Node) -> bool:

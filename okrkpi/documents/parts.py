@@ -84,7 +84,8 @@ def enter_section(reading: Reading, node: Node, section: str, inside: Inside) ->
     )
     if where == "kpis" and inside.where == "key_result":
         beneath = replace(beneath, item=inside.objective)
-    reading.enter(node, beneath, "section", f"a heading for {where.replace('_', ' ')}")
+    over = "over what is no goal" if where == "skip" else f"for {where.replace('_', ' ')}"
+    reading.enter(node, beneath, "section", f"a heading {over}")
 
 
 def _where(reading: Reading, node: Node, section: str, inside: Inside) -> Where:
@@ -106,7 +107,8 @@ def _where(reading: Reading, node: Node, section: str, inside: Inside) -> Where:
     if section == "skip" and not node.skips:
         return "other"
     if section in ("skip", "maybe") and inside.objective and node.kind != "heading":
-        return "notes"
+        over_goals = any(one.label and one.label.role == "objective" for one in node.children)
+        return "skip" if over_goals else "notes"
     if section == "notes" and inside.item is None:
         return "other"
     return _WHERE[section]

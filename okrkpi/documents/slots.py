@@ -42,7 +42,7 @@ _WHEN = pattern(
 _DIGIT = pattern(r"\d")
 _GAPS = pattern(r"\.{3,}|…|_{3,}")
 _TODO = pattern(r"\W*(?:TODO|FIXME|TBD|XXX)\b\s*(?::|[-–—]\s|@\w|$)")
-_OPEN = pattern(r"\W*tb[acd]\W*", re.IGNORECASE)
+_OPEN = pattern(r"\W*(?:tb[acd]\W*|\?{2,}\W*)", re.IGNORECASE)
 
 
 def is_slot(text: str) -> bool:
@@ -68,7 +68,7 @@ def is_unwritten(text: str) -> bool:
 
 
 def is_blank_goal(text: str) -> bool:
-    """Say whether a slot stands for a goal by its words, as `[Verb] [metric] from [X] to [Y]`."""
+    """Say whether a slot stands for a goal, as `[Verb] [metric] from [X] to [Y]` or `???`."""
     worded = any(_LETTERS.search(slot) for slot in _SLOT.findall(text))
     return (worded and _is_unfilled(text)) or bool(_OPEN.fullmatch(text))
 

@@ -41,6 +41,12 @@ SWEDEN = "### O3: Enter Sweden\n- KR1: Win 10 Swedish customers\n"
             "## Parked\nObjectives:\n- Enter Denmark\n- Enter Sweden\n",
             "2 objectives beneath “Parked” (lines 8 to 9)",
         ),
+        (f"**Parked:**\n\n### {DENMARK}", "1 objective beneath “Parked” (line 8)"),
+        (
+            f"Not this quarter:\n\n{DENMARK}{SWEDEN}",
+            "2 objectives beneath “Not this quarter” (lines 8 to 10)",
+        ),
+        ("**Parked:**\n- Denmark\n", ""),
         ("## Parked\n- Denmark\n", ""),
         ("## Template\nObjective: <what we want>\n- KR1: <metric> from <x> to <y>\n", ""),
         ("## About OKRs\nObjective: what we want\nKey result: how we see it\n", ""),
