@@ -26,7 +26,8 @@ _ANNOTATES = pattern(
     r"measured|floor|ceiling|not|no|without|while|keeping|with|each|per|avg|average|median|which|"
     r"who|that|over|about|within|by|in|at|on|to|so|because|since|when|below|under|above|if|plan|"
     r"budget|forecast|actual|previous|prev|prior|ly|py|ytd|score|progress|confidence|status|weight|"
-    r"prio|priority|benchmark|stretch|thereof|q[1-4]|h[12]|fy\s?\d\d|(?:19|20)\d\d|"
+    r"prio|priority|benchmark|stretch|thereof|none|we(?:'re| are|'ve| have)|i\.?e|e\.?g|"
+    r"q[1-4]|h[12]|fy\s?\d\d|(?:19|20)\d\d|"
     r"(?:an? |the )?(?:sector|industry|national|peer|group|"
     r"regional)\b(?=\W+(?:average|avg|mean|median|benchmark|\d)))\b|\W*[(=→]"
 )
@@ -38,10 +39,19 @@ _QUOTA = pattern(
     r"|\d.*[,(]\s?(?:\d[\d.]*\s?%|(?:at least )?half|an? (?:third|quarter|fifth|tenth))\s"
     r"of (?:them|these|whom|which)\b"
     r"|\d.*\d.* with at least \d"
+    r"|\d.*[a-z],\s(?:an?|one|two) (?:thirds?|quarters?|fifths?|tenths?|half)"
+    r"\s(?:under|over|aged|from|outside|women|men|female)\b"
+    r"|\d.*[a-z],\s\d[\d,.]*\s?%?\s(?:(?:from|aged|under) (?!last|20\d|today|now)|outside |"
+    r"women\b|female\b)"
 )
-_PARTS = frozenset({"which", "whom", "these", "them", "those", "thereof"})
+_QUOTAS = frozenset(
+    """which whom these them those thereof least under over aged from outside women men
+    female""".split()
+)
 _BY = pattern(r"\bby\s*(?:about |at least |a further )?$")
 _WORD = pattern(r"[a-z]{3,}")
+_COMPARISONS = frozenset({"plan", "budget", "forecast", "target"})
+_PLANNED = pattern(r"\s(?:plan(?:ned)?|budget(?:ed)?|forecast|target|last year|ly|py)\b")
 _TIMED = pattern(r"[a-z]{3,}\s+(?:to|from|by|in|under|below)\s*$")
 _LEVELLED = pattern(r"\b(?:to|from|by|at|under|below|above|over|of|up|down)\b|[<>≥≤→]")
 _MOVES_ON = pattern(r"→|->|\bto\b")
@@ -76,7 +86,7 @@ def shows_two(e: Evidence, kind: Kind) -> bool:
 
 def has_quota(line: Line) -> bool:
     """Tell whether a part of what is counted has a number of its own: `…, of them 40% women`."""
-    if not line.has_digit or (_PARTS.isdisjoint(line.said) and "with at least" not in line.low):
+    if not line.has_digit or _QUOTAS.isdisjoint(line.said):
         return False
     return _QUOTA.search(line.low) is not None
 
@@ -115,7 +125,10 @@ def _second_number(
         return False
     if _ANNOTATES.match(tail) or _COMPARED.search(low, max(0, last.start - 9), first.start):
         return False
-    if first.unit in TIME_UNITS and not first.comparator and not _TIMED.search(tail):
+    if first.unit in _COMPARISONS or _PLANNED.match(rest):
+        return False
+    stands = first.unit in TIME_UNITS and not first.comparator
+    if stands and not _TIMED.search(tail) and not _MOVES_ON.search(rest[:8]):
         return False
     if _NUMBERED.search(tail):
         return False

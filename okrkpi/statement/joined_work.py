@@ -19,6 +19,10 @@ from okrkpi.statement.words import find_verb, words
 _MODALS = frozenset("must should shall will needs".split())
 _WILL = frozenset({"will", "shall", "must"})
 _FURTHEST_MODAL = 12
+_STANDS = pattern(
+    r"(?:baseline|base|aim|target|goal|today|now|currently|current|so far|last|was|were"
+    r"|we (?:are|have)|we're|we've)\b"
+)
 _PROGRESS = pattern(r"\d\s?(?:of|/|out of)\s?\d|\b(?:so far|today|now|already)\b")
 _SENTENCE = pattern(r"(?<=[a-z]{4})\.\s+(?=[a-z])")
 _MOVED = pattern(r"\b(?:to|by|under|below|above|over|down|up)\s[$€£]?\d|[<>≥≤→]\s?\d")
@@ -35,7 +39,7 @@ def joins_work(line: Line, begin: int, opening: Opening | None, guard: Span | No
     stop = guard[0] if guard else len(line.low)
     if "also" in line.said and _while_also(line):
         return True
-    joins = [join for join in find_joins(line, begin + 1, stop) if not _is_sign(line.low, join)]
+    joins = [join for join in find_joins(line, begin + 1, stop) if not _tells(line.low, join)]
     if ". " in line.low:
         ends = _SENTENCE.finditer(line.low, begin + 1, stop)
         joins += [end for end in ends if not in_brackets(line.low, end.start())]
@@ -74,8 +78,10 @@ def _while_also(line: Line) -> bool:
     return verb is not None and verb.form == "ing" and verb.kind != "keep"
 
 
-def _is_sign(low: str, join: re.Match[str]) -> bool:
-    """`margin +80 bps`: a plus that belongs to its number."""
+def _tells(low: str, join: re.Match[str]) -> bool:
+    """`margin +80 bps`, `40 singers; we are 27`: a sign of a number, or a remark on it."""
+    if join.group()[0] in ",;" and _STANDS.match(low, join.end()):
+        return True
     return join.group().endswith("+") and low[join.end() : join.end() + 1].isdigit()
 
 

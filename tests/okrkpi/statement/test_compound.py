@@ -52,6 +52,8 @@ from okrkpi.statement import parse
         "Finish audit, fix criticals",
         "Migrate mail; shut the old server down",
         "Chaplaincy review finished and recommendations accepted by the governor",
+        "Set-up 90 min -> 30 min, first pass 4 h -> 2 h",
+        "900 volunteers signed up, one third under 25",
     ],
 )
 def test_two_results_are_compound(line: str) -> None:
@@ -100,6 +102,11 @@ def test_two_results_are_compound(line: str) -> None:
         ("Infections below 2% by end of Q3; Q1 was 3.8%", False),
         ("Meet weekly to analyse marks and adjust lessons", False),
         ("140 drivers recruited, Doncaster + Goole depots", False),
+        ("60 apprentices by Easter; we are 41", False),
+        ("Response = 40 min; baseline 95 min", False),
+        ("Takings per guest £4.20; aim £5.10 by May", False),
+        ("Combined ratio 97 / 94 plan", False),
+        ("Triple leads from Spain, keep cost per lead under €90", True),
     ],
 )
 def test_a_guard_a_name_or_a_step_is_no_second_result(line: str, guarded: bool) -> None:
