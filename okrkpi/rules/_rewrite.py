@@ -120,9 +120,10 @@ def made(said: Facts) -> str | None:
 
 
 def lowered(text: str) -> str:
-    """Return a text as it stands within a sentence; a first word in capitals keeps them."""
+    """Return a text as it stands within a sentence; a name such as NPS or P95 keeps its letter."""
     first = text.partition(" ")[0]
-    return text if first[1:] != first[1:].lower() else text[:1].lower() + text[1:]
+    is_name = any(letter.isupper() or letter.isdigit() for letter in first[1:])
+    return text if is_name else text[:1].lower() + text[1:]
 
 
 def _is_measure(said: Facts, line: str) -> bool:

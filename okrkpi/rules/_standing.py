@@ -20,11 +20,18 @@ from okrkpi.statement.metric import Metric
 _ALL = 100
 _AIMED = pattern(
     r"\b(?:targets?|goals?|aim|plan(?:ned)?|budget|wanted|should be|needs? to be|has to be|"
-    r"(?:up(?:per)?|low(?:er)?)? ?limit|max(?:imum)?|min(?:imum)?|ceiling|floor)\b",
+    r"(?:up(?:per)?|low(?:er)?)? ?limit|max(?:imum)?|min(?:imum)?|ceiling|floor|threshold|cap|"
+    r"standard|against|vs|versus)\b",
     re.IGNORECASE,
 )
-_MOST = pattern(r"\b(?:limit|max(?:imum)?|ceiling|cap|budget)\b[\s.:=)]*$", re.IGNORECASE)
-_LEAST = pattern(r"\b(?:lower limit|min(?:imum)?|floor)\b[\s.:=)]*$", re.IGNORECASE)
+_EARLIER = pattern(
+    r"\b(?:was|were|from|last|previous(?:ly)?|prior|baseline|start(?:ed)?|vs|versus|than|against|"
+    r"compared|before|ago|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_SAID = r"\b[\s.:=)]*(?:(?:of|is|at)\s)?$"
+_MOST = pattern(rf"\b(?:limit|max(?:imum)?|ceiling|cap|budget){_SAID}", re.IGNORECASE)
+_LEAST = pattern(rf"\b(?:lower limit|min(?:imum)?|floor){_SAID}", re.IGNORECASE)
 _HELD = pattern(r"\b(?:reserves?|runway|liquidity|cash|buffer|headroom)\b", re.IGNORECASE)
 """What is held for bad days, of which less is never wanted."""
 _EARNS = pattern(
@@ -60,7 +67,7 @@ def standing(line: KpiLine) -> Standing | None:
     current = today(line)
     if target is None or current is None:
         return None
-    level = shown_level(said, target).strip().lstrip("<>=≤≥~ ")
+    level = shown_level(said, target).strip().lstrip("<>=≤≥~ ") + _rhythm_of(current, said)
     if target.high is not None:
         failing = not target.value <= current.value <= target.high
         sign = "" if not failing else "<=" if current.value > target.high else ">="
@@ -79,7 +86,7 @@ def today(line: KpiLine) -> Quantity | None:
     """Return today's value of a KPI.
 
     It stands in a field or is called so; or the target is in a field and the line has the value,
-    or the line names its target after it: `340, target below 100`.
+    or the line names its target beside it: `340, target below 100`, `target 100, October 340`.
     """
     said, item = line.facts, line.item
     if said.current is not None:
@@ -93,9 +100,25 @@ def today(line: KpiLine) -> Quantity | None:
     if start is None:
         before = [one for one in said.says.quantities if one.end <= end.start]
         start = before[0] if len(before) == 1 and not before[0].comparator else None
-    if start is None or start.end > end.start or FROM_BEFORE.search(text[: start.start]):
+    if start is None or FROM_BEFORE.search(text[: start.start]):
         return None
-    return start if _AIMED.search(text, start.end, end.end) else None
+    if start.end > end.start:
+        earlier = _EARLIER.search(text, end.end)
+        return None if earlier or not _is_aimed_at(text, 0, end) else start
+    return start if _is_aimed_at(text, start.end, end) else None
+
+
+def _rhythm_of(value: Quantity, said: Facts) -> str:
+    """Return what a value is per, where only its level does without: `9 a month (limit 4)`."""
+    cadence, text = said.says.cadence, said.text
+    if cadence is None or not value.end <= cadence.start or text[value.end : cadence.start].strip():
+        return ""
+    return f" {cadence.text}" if text[value.start : value.end] == value.text else ""
+
+
+def _is_aimed_at(text: str, begin: int, level: Quantity) -> bool:
+    """Say whether a sign or the words before a level make it the one to be kept."""
+    return level.comparator in SIDES or _AIMED.search(text, begin, level.end) is not None
 
 
 @lru_cache(1 << 14)

@@ -14,11 +14,19 @@ from okrkpi.statement.words import singular
 
 _LONGEST = 60
 _NUMBERS = pattern(r"\s?[:;(\d<>≥≤→+]| (?:from|to|by|at|above|below) (?=\W?\d)")
-_LEADING_ON = pattern(
-    r"[\s:;,(|–—-]*(?:\b(?:now|today|currently|at present|stays?|stands|is|are|was|at|of|below|"
-    r"under|above|over|least|most|than|more|less|higher|lower|fewer|no|up|to|max\.?|min\.?)\b[\s:]*)*[€$£<>≥≤~=\s]*$",
-    re.IGNORECASE,
+_JOINTS = " .,:;([|–—-="
+_BEFORE_NUMBER = " €$£<>≥≤~="
+_LEADING = frozenset(
+    """now today currently present stay stays stands is are was at of below under above over least
+    most than more less higher lower fewer not never no up to max maximum min minimum should must be
+    against vs""".split()
 )
+_NAMING_A_LEVEL = frozenset(
+    """current actual latest target tgt goal aim limit threshold budget plan standard ceiling floor
+    cap value""".split()
+)
+"""Words that name a level where something parts them from the measure: `churn, target 3%`."""
+_OF_THE_MEASURE = frozenset({"on", "off", "to", "of", "the", "over", "under", "above", "below"})
 _PER = pattern(r"/\s?\w+[²³]?")
 _NOUN = pattern(r"\s(?P<noun>[a-z][\w-]*)", re.IGNORECASE)
 
@@ -49,10 +57,38 @@ def whole_name(said: Facts, *, as_it_stands: bool = False) -> str:
     levels = [one for one in (says.baseline, says.target, said.current) if one]
     written = [one.start for one in levels if said.text[one.start : one.end] == one.text]
     name = said.text[says.begin : min([at for at in written if at], default=len(said.text))]
-    name = _LEADING_ON.sub("", name).strip(" .,:;(–—-|€$£<>≥≤~=")
+    name = _without_value(said, name.rstrip(_BEFORE_NUMBER))
     if 0 < len(name) <= _LONGEST and says.opening_class is None:
         return name if as_it_stands else lowered(name)
     return said.text.strip() if as_it_stands else own_name(said)
+
+
+def _without_value(said: Facts, name: str) -> str:
+    """Return a name without a value of the level's kind that stands between the two."""
+    name, begin, target = _without_lead(name), said.says.begin, said.target
+    for one in said.says.quantities:
+        if target and one.end == begin + len(name) and one.unit == target.unit:
+            before = said.text[begin : one.start].rstrip(_BEFORE_NUMBER)
+            if not before.lower().endswith((" per", " in", " of")):
+                return _without_lead(before)
+    return name
+
+
+def _without_lead(name: str) -> str:
+    """Return a name without the words and signs at its end that lead to its number."""
+    while name:
+        bare = name.rstrip(_JOINTS)
+        before, _, word = bare.rpartition(" ")
+        word = word.lower().lstrip("([")
+        apart = before.rstrip().endswith(tuple(",:;|–—-")) or bare[: -len(word)].endswith(
+            ("(", "[")
+        )
+        told = word == "target" and before.rpartition(" ")[2].lower() not in _OF_THE_MEASURE
+        if not (word in _LEADING or told or (apart and word in _NAMING_A_LEVEL)):
+            break
+        name = bare[: len(bare) - len(word)]
+    bare = name.strip(_JOINTS)
+    return f"{bare})" if bare.count("(") > bare.count(")") else bare
 
 
 def as_written(said: Facts, metric: Metric) -> str:

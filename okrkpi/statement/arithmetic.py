@@ -38,13 +38,18 @@ _UP = pattern(
 
 
 class Move(NamedTuple):
-    """The numbers of a line by their role, and the direction that they say."""
+    """The numbers of a line by their role, and the direction that they say.
+
+    `noted` says that the baseline is a value beside its target, `bound` that it is one beside a
+    level to be kept.
+    """
 
     baseline: Quantity | None = None
     target: Quantity | None = None
     change: Change | None = None
     direction: Direction = "none"
     noted: bool = False
+    bound: bool = False
 
 
 def as_change(quantity: Quantity) -> Change:
@@ -97,7 +102,7 @@ def complete(line: Line, move: Move, verb_class: str | None) -> Move:
         direction = _direction(line, change, verb_class, down)
     else:
         direction = "none"
-    return Move(baseline, target, change, direction, move.noted)
+    return Move(baseline, target, change, direction, move.noted, move.bound)
 
 
 def way(baseline: Quantity, target: Quantity) -> Direction:

@@ -25,6 +25,11 @@ _NARROWING = frozenset(
      "aged over", "aged under"}
 )  # fmt: skip
 _COMPARING = frozenset("under over above below than older younger more less aged".split())
+_PER_NOUN = pattern(
+    r"\bper\s(?:\d[\d,.]*\s)?(?:[a-z-]+\s){1,3}"
+    r"(?:under|over|above|below|(?:more|less|fewer) than|[<>])\s?$"
+)
+_LEVEL_FOLLOWS = pattern(r"[^(\[;,]*\d")
 _AGE_WORDS = frozenset("aged age ages old olds".split())
 _AGE_BEFORE = pattern(r"\b(?:aged?|ages)\s(?:between\s|under\s|over\s|of\s)?$")
 _AGE_AFTER = pattern(
@@ -108,7 +113,7 @@ def is_aside(here: Around) -> bool:
 def narrows(here: Around) -> bool:
     """Tell a number that narrows what is counted: `readers under 35`, `the last 30 days`."""
     quantity = here.quantity
-    if quantity.comparator in {"<", ">"} and _narrows_noun(here):
+    if quantity.comparator in {"<", ">"} and _narrows_noun(here) and not _is_rate(here):
         return True
     if quantity.unit in CLOCK_UNITS and _is_span(here):
         return True
@@ -122,6 +127,13 @@ def narrows(here: Around) -> bool:
     if quantity.unit is None and "of" in here.said and _ONE_OF.search(here.before):
         return not here.after[:2].strip().isalpha()
     return _is_scope(here)
+
+
+def _is_rate(here: Around) -> bool:
+    """`Falls per 1,000 residents under 4`: with no other level, the bound is that of the rate."""
+    if "per" not in here.said or _PER_NOUN.search(here.before) is None:
+        return False
+    return _LEVEL_FOLLOWS.match(here.after) is None
 
 
 def _is_age(here: Around) -> bool:

@@ -99,7 +99,7 @@ def _role(e: Evidence) -> str:
 def _number(e: Evidence) -> str:
     move = e.move
     if move.target:
-        if move.baseline:
+        if move.baseline and not move.bound:
             return "move"
         return "bound" if move.target.comparator else "level"
     if move.change:

@@ -14,8 +14,8 @@ from okrkpi.statement.legend import read_legend
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import find_metric
 from okrkpi.statement.moment import Moment
+from okrkpi.statement.noted import find_noted
 from okrkpi.statement.pairs import (
-    find_noted,
     find_pair,
     is_leading_share,
     read_pair,
@@ -122,8 +122,8 @@ def _roles(line: Line, main: list[Quantity], verb_class: str | None) -> Move:
             return Move(baseline=stated[0], target=stated[1], noted=True)
         if is_leading_share(line, main) and not earlier_values(line, main):
             return Move(target=main[0])
-        if noted := find_noted(line, main):
-            return Move(baseline=noted[0], target=noted[1], noted=True)
+        if noted := find_noted(line, main, verb_class):
+            return noted
     return _one_by_one(line, main, verb_class)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from okrkpi.pattern import pattern
 from okrkpi.statement.arithmetic import Move, agrees, alike, as_change
@@ -54,16 +53,6 @@ _COMPARED = pattern(
     r"closed at|finished at|stood)\b"
     r"|→|->|=>|\bavg\b"
 )
-_NOTE = pattern(
-    r"[\s(|/,;:]*\b(?:vs\.?\s)?(?:target|tgt|t(?=:)|budget|goal|ziel/target|ziel|soll|plan|aim|"
-    r"should be|want|"
-    r"needs to be|we(?:'d| would) like|hoping for|"
-    r"aiming for|aim for|ceiling|floor|cap|limit|threshold)\b"
-    r"(?:\s(?:(?:for|in|by|at)\s(?:the\s)?)?(?:end\s(?:of\s)?)?(?:(?:fy|cy)?\s?'?(?:20)?\d\d(?:/\d\d)?"
-    r"|q[1-4]|h[12]|(?:this|next|the)\s(?:year|quarter|season|term)))?"
-    r"[\s:=<>≥≤~$€£]*(?:of|is|to)?\s*$"
-)
-_LONGEST_NOTE = 34
 _TO_LEVEL = pattern(
     r"^\D{0,24}?\bto (?:the|an?|our) (?:[\w-]+ ){0,4}?(?:level|average|target|standard|norm|"
     r"benchmark|"
@@ -218,24 +207,3 @@ def _is_counted_in_time(line: Line, count: Quantity, span: Quantity) -> bool:
         return False
     whole = _WHOLE.match(line.low, count.end)
     return whole is not None and line.low[: span.start].endswith(("within ", "inside "))
-
-
-def find_noted(line: Line, main: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
-    """Read `Metric: 6% (goal: 4%)` as the value of today and the target."""
-    for index, (first, second) in enumerate(pairwise(main)):
-        if first.comparator is not None or second.start - first.end >= _LONGEST_NOTE:
-            continue
-        if alike(first, second) and _NOTE.search(line.low[first.end : second.start]):
-            return _latest(line, main, index), second
-    return None
-
-
-def _latest(line: Line, main: Sequence[Quantity], index: int) -> Quantity:
-    """Return the 412 of `412 (last year 380; goal 300)`: the value before the bracket is newer."""
-    first = main[index]
-    before = main[index - 1] if index else None
-    if before and before.comparator is None and alike(before, first):
-        gap = line.low[before.end : first.start]
-        if gap.lstrip().startswith(("(", "[")) and not any(mark in gap for mark in ")]|"):
-            return before
-    return first

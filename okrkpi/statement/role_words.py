@@ -158,12 +158,14 @@ AFTER_MORE = pattern(r"\s?(?!or\b)(?:\w+\s)?(?:more|less|fewer|additional|extra|
 ONLY_MORE = pattern(r"\smore\s*(?:$|[.,;)]|by\b|this\b|until\b)")
 TO_LEVEL = pattern(r"\s?(?:to|→|->|=>)\s?\d")
 AFTER_TARGET_WORDS = frozenset(
-    "target targeted tgt goal aim aimed want wanted objective plan planned".split()
+    """target targeted tgt goal aim aimed want wanted objective plan planned promised agreed
+    allowed permitted required budgeted""".split()
 )
 AFTER_TARGET = pattern(
     r"\s?(?:[a-z%'-]+\s){0,9}?(?:is|are|as|being)\s(?:the\s|our\s|what we\s)?"
     r"(?:target|goal|aim|want|objective|plan)\b"
-    r"|\s?(?:[a-z%'-]+\s)?[(\[]?(?:target(?:ed)?|tgt|goal|aim|wanted|needed|plan(?:ned)?|aimed for)"
+    r"|\s?(?:[a-z%'-]+\s)?[(\[]?(?:target(?:ed)?|tgt|goal|aim|wanted|needed|plan(?:ned)?|aimed for|"
+    r"promised|agreed|allowed|permitted|required|budgeted)"
     r"(?=\s*(?:$|[,;.)\]|/]|(?:by|in|for|this|next)\b))"
 )
 NOW_BEFORE = pattern(

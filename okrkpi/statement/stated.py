@@ -18,7 +18,8 @@ _WANTING = frozenset(
 )
 _WANTED = pattern(
     r"^[^|]*?(?:[.;:,]\s|\s-\s|\s(?:and|but|yet)\s)[^|]*?\b(?:needs?|wants?|'d like|would like|"
-    r"(?:should|must|shall|will|ought to|has to|have to|needs? to|is to) be|to be|"
+    r"(?:should|must|shall|will|ought to|has to|have to|needs? to|is to) (?:be|stay|keep|"
+    r"remain)|to be|"
     r"(?:make|want) (?:that|it|this)|aim(?:ing)? (?:for|is)|"
     r"(?:bring|get|take|push) (?:that|it|this)(?: down| up| back)?"
     r"(?: to|(?= (?:under|below|over))))\s"

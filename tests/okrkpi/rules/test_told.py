@@ -50,6 +50,45 @@ def test_a_kpi_is_told_in_its_own_words(kpi: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "kpi",
+    [
+        "Damage rate: 0.9% (max 0.5%)",
+        "Damage rate: 0.9% (≤0.5%)",
+        "Damage rate: 0.9% [0.5% max]",
+        "Damage rate (max 0.5%): 0.9%",
+        "Damage rate (target ≤ 0.5%): now 0.9%",
+        "Damage rate – 0.9% – at most 0.5%",
+        "Damage rate | 0.9% | max 0.5%",
+        "Damage rate: actual 0.9%, budget 0.5%",
+        "Damage rate: target 0.5%, actual 0.9%",
+        "Damage rate is 0.9% and must stay at most 0.5%",
+        "Damage rate stands at 0.9% against a limit of 0.5%",
+        "Damage rate no more than 0.5%; October: 0.9%",
+        "Damage rate at 0.9%, threshold 0.5%",
+    ],
+)
+def test_a_kpi_with_its_value_is_named_by_its_measure_alone(kpi: str) -> None:
+    told = _told(kpi=kpi)
+    assert "“Cut damage rate from 0.9% to 0.5% by 31 Mar”" in told
+    assert "Nothing says who reads off “Damage rate”" in told
+
+
+@pytest.mark.parametrize(
+    ("kpi", "move"),
+    [
+        ("Cost per crate in €: 2.10 (max 1.80)", "“Cut cost per crate in € from 2.10 to 1.80 by"),
+        ("Parcels held over 3 days: 41 (max 20)", "“Cut parcels held over 3 days from 41 to 20 by"),
+        ("P95 latency: 900 ms (max 500 ms)", "“Cut P95 latency from 900 ms to 500 ms by"),
+        ("Complaints: 9 a month (limit 4)", "“Cut complaints from 9 to 4 a month by"),
+        ("Complaints per 1,000 orders below 4 (now 9)", "per 1,000 orders from 9 to under 4 by"),
+        ("Plan accuracy: 71% (min 85%)", "“Raise plan accuracy from 71% to 85% by"),
+    ],
+)
+def test_a_kpi_that_fails_is_moved_from_its_value_to_its_level(kpi: str, move: str) -> None:
+    assert move in _told(kpi=kpi)
+
+
+@pytest.mark.parametrize(
     ("key_result", "words"),
     [
         ("Machine availability: from 94% to 101%", "out of range: machine availability can be"),
