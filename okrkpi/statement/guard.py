@@ -21,7 +21,8 @@ _LEVEL = r"(?:unchanged|flat|steady|stable|constant|intact|held|kept|at the same
 _GUARD = pattern(
     r"(?:[,;(–-]\s*)?\b(?:(?:all )?while|whilst|without|w/o|at the same|with no|but not|provided|"
     r"as long as|keeping|maintaining|holding|preserving|protecting|"
-    r"(?:(?<=[,;]\s)|and )(?:keep|hold|maintain)|but (?:keep|hold)|at constant|at unchanged|on the same|"
+    r"(?:(?<=[,;]\s)|and )(?:keep|hold|maintain)|but (?:keep|hold)|at constant|at unchanged|"
+    r"on the same|"
     r"at no (?:loss|expense|detriment|extra|additional|increase|cost)|"
     r"same (?:budget|headcount|spend|cost|staff)|"
     r"(?:and|with) no (?:increase|rise|drop|loss|fall|more)|"
