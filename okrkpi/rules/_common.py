@@ -45,7 +45,7 @@ _NO_MOVE = pattern(
     r"|(?:\b(?:in|at|of|to|by|on|minus|plus|below|above|under|over|than|and|or|with|for|a|the)"
     r"|[\d%+±=<>≤≥−–-])$"
     r"|\b(?:bought|adopted|used|held|owned|done|made|met|taken|given|paid|booked)\s+of\b"
-    r"|\bminus\b|\bpassed\b|\bfinished\b",
+    r"|\bminus\b|\bpassed\b|\bfinished\b|\bboth (?:up|down)\b",
     re.IGNORECASE,
 )
 """Words after which no start and no end can stand: sentences, refusals, and what a change left."""

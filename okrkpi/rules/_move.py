@@ -170,9 +170,11 @@ def _stretch(said: Facts, metric: Metric | None) -> Stretch | None:
     if limit is None or limit == start:
         return Stretch(change, None, f"{shown} is {_share(change)} of the baseline")
     gap = abs(moved) / abs(limit - start)
-    left = f"{plain_number(abs(moved))} of the {plain_number(abs(limit - start))}"
+    left = f"{plain_number(abs(moved))} of {plain_number(abs(limit - start))}"
     return Stretch(
-        change, gap, f"{shown} closes {left} left to {plain_number(limit)}, {_share(gap)}"
+        change,
+        gap,
+        f"{shown} closes {_share(gap)} of what is left to {plain_number(limit)} ({left})",
     )
 
 

@@ -13,6 +13,7 @@ from okrkpi.rules._common import (
     counts_events,
     due_by,
     gapped,
+    has_own_levels,
     quoted,
     stem,
     takes_gaps,
@@ -45,6 +46,10 @@ _PEOPLE = pattern(
     re.IGNORECASE,
 )
 _INSIDERS = word_list("insiders")
+_PROPER = word_list("proper")
+_STATES = word_list("states")
+_COMPARED_BY_MORE = ("ful", "able", "ible", "ive", "ous", "ent", "ant")
+"""Endings of words that `more` compares, and does not count: more useful, more relevant."""
 _BESIDE = pattern(r" (?:of|with|in|for|at|on|from|to|by|between|among|per|during|after)\b")
 _RECURS = pattern(
     r"\bon (?:(?:mon|tues|wednes|thurs|fri|satur|sun|week)days|weekends)\b"
@@ -65,6 +70,8 @@ def wish(said: Facts, cycle: Cycle | None, known: str | None = None) -> str:
         moved = quoted(f"{line} from {_OPEN} to {_OPEN} {when}", _LONGEST)
         return f"State a start and an end: {moved}; {ASK_TODAY}"
     found = _MORE_OR_LESS.fullmatch(line)
+    if found and _is_compared(found):
+        found = None
     if not takes_gaps(line) and (found or _is_measure(said, line)):
         return f"State a start and an end in numbers, {when}; {ASK_TODAY}"
     if found:
@@ -120,10 +127,11 @@ def made(said: Facts) -> str | None:
 
 
 def lowered(text: str) -> str:
-    """Return a text as it stands within a sentence; a name such as NPS or P95 keeps its letter."""
-    first = text.partition(" ")[0]
-    is_name = any(letter.isupper() or letter.isdigit() for letter in first[1:])
-    return text if is_name else text[:1].lower() + text[1:]
+    """Return a text as it stands within a sentence; names (NPS, Gift Aid) keep their capitals."""
+    first, _, rest = text.partition(" ")
+    coded = any(letter.isupper() or letter.isdigit() for letter in first[1:])
+    named = first.lower() in _PROPER or rest[:2].istitle()
+    return text if coded or named else text[:1].lower() + text[1:]
 
 
 def _is_measure(said: Facts, line: str) -> bool:
@@ -135,9 +143,27 @@ def _is_measure(said: Facts, line: str) -> bool:
         return True
     if first is not None and first.kind in {"raise", "lower"} and _moves_things(line):
         return True
-    if says.opening_class is not None or says.vague:
+    if says.opening_class is not None or says.vague or _is_state(said, line):
         return False
     return bool(said.metric) or counts_events(line) or says.kind in {"kpi", "key_result"}
+
+
+def _is_state(said: Facts, line: str) -> bool:
+    """Say whether a line names how things are done or should be, which no count tells."""
+    head = _BESIDE.split(line, maxsplit=1)[0].lower()
+    praised = head.partition(" ")[0] in _STATES
+    known = said.known is not None and line.lower().find((said.metric or "").lower()) < len(head)
+    return not (known or has_own_levels(line)) and (
+        praised or (" " in head and head.endswith("ing"))
+    )
+
+
+def _is_compared(found: re.Match[str]) -> bool:
+    """Say whether `more` makes one thing better, and does not count several: more useful advice."""
+    thing = _BESIDE.split(found["what"], maxsplit=1)[0].split()
+    if found["way"].lower() not in {"more", "less"} or not thing[0].endswith(_COMPARED_BY_MORE):
+        return False
+    return len(thing) > 1 and singular(thing[-1].lower()) == thing[-1].lower()
 
 
 def _moves_things(line: str) -> bool:

@@ -19,7 +19,7 @@ _BEFORE_NUMBER = " €$£<>≥≤~="
 _LEADING = frozenset(
     """now today currently present stay stays stands is are was at of below under above over least
     most than more less higher lower fewer not never no up to max maximum min minimum should must be
-    against vs""".split()
+    against vs from between about around roughly approx ca""".split()
 )
 _NAMING_A_LEVEL = frozenset(
     """current actual latest target tgt goal aim limit threshold budget plan standard ceiling floor
@@ -57,8 +57,9 @@ def whole_name(said: Facts, *, as_it_stands: bool = False) -> str:
     levels = [one for one in (says.baseline, says.target, said.current) if one]
     written = [one.start for one in levels if said.text[one.start : one.end] == one.text]
     name = said.text[says.begin : min([at for at in written if at], default=len(said.text))]
+    titled = name.rstrip().endswith((":", "=", "|"))
     name = _without_value(said, name.rstrip(_BEFORE_NUMBER))
-    if 0 < len(name) <= _LONGEST and says.opening_class is None:
+    if 0 < len(name) <= _LONGEST and (titled or says.opening_class is None):
         return name if as_it_stands else lowered(name)
     return said.text.strip() if as_it_stands else own_name(said)
 

@@ -68,7 +68,7 @@ class KpiWithoutThreshold(KpiRule):
             name = said.metric
         yield self.finding(
             item.id,
-            f"{quoted(item.text)} has no level at which anybody would act.",
+            f"{quoted(name)} has no level at which anybody would act.",
             f"Give it the level that it has to keep: “{name} {side}”.",
         )
 

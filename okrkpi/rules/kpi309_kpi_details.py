@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from okrkpi.doings import is_ordered
 from okrkpi.finding import Finding
 from okrkpi.models import Plan
 from okrkpi.rules._base import Context, KpiLine, Rule
-from okrkpi.rules._common import listed, quoted
+from okrkpi.rules._common import counts_events, listed, quoted
 from okrkpi.rules._told import whole_name
 
 _NAMED = 3
@@ -18,7 +19,8 @@ class KpiWithoutOwnerSourceCadence(Rule):
 
     What it checks
         KPIs for which nobody is named and of which it is not said how often they are read; named
-        once for the whole plan. One of the two is taken for a sign that somebody looks. Where the
+        once for the whole plan. Work that stands among them, and what has no measure, is left to
+        the rules for that. One of the two is taken for a sign that somebody looks. Where the
         figure comes from may stand in the note or in a field “data”.
 
     Why it matters
@@ -80,4 +82,10 @@ def _others(count: int) -> list[str]:
 
 
 def _lacks(line: KpiLine) -> bool:
-    return not (line.item.owner or line.facts.cadence)
+    said = line.facts
+    if line.item.owner or said.cadence:
+        return False
+    if (said.quantified or said.current) and not is_ordered(said.says):
+        return True
+    no_measure = said.activity or said.says.kind == "objective"
+    return counts_events(line.item.text) or not no_measure

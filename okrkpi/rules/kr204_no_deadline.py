@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
+from okrkpi.item_facts import Facts
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import quoted
 
@@ -50,9 +51,20 @@ class NoDeadline(KeyResultRule):
             return
         if context.asks(line.item.id, "due"):
             return
-        dated = f"{line.item.text.strip(' .')} by [date]"
+        text = line.item.text.strip(" .")
+        at = _end_of_move(line.facts, text)
+        dated = f"{text[:at]} by [date]{text[at:]}"
         yield self.finding(
             line.item.id,
             f"{quoted(line.item.text)} has no deadline, and the plan has no cycle.",
             f"Add a date: {quoted(dated, 160)}, or give the plan a cycle such as 2027-Q1.",
         )
+
+
+def _end_of_move(said: Facts, text: str) -> int:
+    """Return where a date fits: behind the target, where only remarks come after it."""
+    target = said.says.target
+    if target and target.text and text[target.start : target.end] == target.text:
+        if text[target.end :].lstrip().startswith((",", ";", "(")):
+            return target.end
+    return len(text)

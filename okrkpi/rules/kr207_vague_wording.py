@@ -10,6 +10,7 @@ from okrkpi.pattern import pattern
 from okrkpi.profile import HouseWords
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule, Span
 from okrkpi.rules._common import listed, quoted
+from okrkpi.rules._topic import word_list
 from okrkpi.statement.line import read_line
 from okrkpi.statement.vague import find_vague
 
@@ -19,6 +20,7 @@ _AMOUNT = pattern(
 )
 _MANNER = pattern(r"\s+(?!(?:supply|family|reply|assembly|july|italy)\b)\w+ly\W*$", re.IGNORECASE)
 """What follows `more` where it says how something is done: more personally."""
+_BY_HOW_MUCH = word_list("amounts")
 _ENOUGH = frozenset(
     "adequate adequately sufficient sufficiently suitable appropriate satisfactory "
     "acceptable".split()
@@ -108,7 +110,9 @@ def _fix(line: KeyResultLine, spans: tuple[Span, ...]) -> str:
     them = "them" if len(spans) > 1 else "it"
     if not line.facts.quantified:
         word = "words" if len(spans) > 1 else "word"
-        return f"Say by how much, from [?] to [?]; then the {word} can go."
+        amounts = {line.item.text[slice(*span)].lower() for span in spans} <= _BY_HOW_MUCH
+        say = "by how much" if amounts else "by what anybody would see it"
+        return f"Say {say}, from [?] to [?]; then the {word} can go."
     text = line.item.text
     for start, end in reversed(spans):
         text = f"{text[:start]}[what exactly?]{text[end:]}"

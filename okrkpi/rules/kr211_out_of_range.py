@@ -153,6 +153,8 @@ class OutOfRange(KeyResultRule):
         if bound.endswith("there"):
             name = "a rating"
         can = "is usually" if likely else "can be"
+        if likely:
+            name = "such a share"
         return self.finding(
             line.item.id,
             f"{quoted(value)} is out of range: {name} {can} {bound}.",

@@ -70,10 +70,13 @@ class ImplausibleLeap(KeyResultRule):
                 and times < _FAR * limits.leap
                 and not said.baseline.unit
             )
-            working = (
-                f"{move.working.partition(' is ')[0]} is {plain_number(round(times, 1))} times"
+            shown, said_times = (
+                move.working.partition(" is ")[0],
+                plain_number(round(times, 1) if change > 0 else round(times)),
             )
-            working += " as much" if change > 0 else " less"
+            working = f"{shown} is {said_times} times as much"
+            if change < 0:
+                working = f"{shown} is only 1/{said_times} of it"
         if not leap:
             return
         yield self.finding(

@@ -130,11 +130,13 @@ class KpiAsKeyResult(Rule):
         keeps = kept(said) or holds_already(said, line.metric)
         what = "keeps a level" if keeps else "is a rate that nothing moves"
         end = shown_level(said, said.target) if said.target else "[?]"
+        fix = "Move it to the KPIs with its threshold"
+        if said.current is None:
+            fix += f"; if it is not there yet, write the move: from [?] to {end}"
         return self.finding(
             line.item.id,
             f"{quoted(line.item.text)} {what}: that is a KPI.",
-            "Move it to the KPIs with its threshold; if it is not there yet, write the move: "
-            f"from [?] to {end}.",
+            f"{fix}.",
             severity=None if kept(said) else "info",
         )
 

@@ -20,6 +20,7 @@ _AGREED = pattern(
     r"\b(?:contracts?|agreements?|sign(?:s|ed)?|deals?|sponsors?|partners?|leases?|tenders?|renews?)\b",
     re.IGNORECASE,
 )
+_LICENCE = pattern(r"\b(?:licen[cs]e|permit|certificate|accreditation)s?\b", re.IGNORECASE)
 _ALLOWED = pattern(
     r"\b(?:licen[cs]es?|permits?|permission|certifi\w+|recertifi\w+|accredit\w+|approv\w+|"
     r"consents?|status|audits?|inspections?|ISO|authori[sz]\w+|register\w*|label|seal)\b",
@@ -94,7 +95,7 @@ def _lead(text: str) -> str:
     """Return a number that leads up to an event, by what kind of event it is."""
     if _TAKEN_ON.search(text):
         return "how many posts are to be filled of those that are open: [?] of [?]"
-    if _AGREED.search(text):
+    if _AGREED.search(text) and not _LICENCE.search(text):
         return "a number that leads up to it: [?] of [?] points agreed"
     if _ALLOWED.search(text):
         return "a number that leads up to it: [?] of [?] conditions met"

@@ -19,9 +19,10 @@ from okrkpi.rules._base import (
 from okrkpi.rules._blanks import GAP, asks_itself, blanks, may_have_blanks
 from okrkpi.rules._common import listed, quoted
 
-_FROM = "Fill it in, or write “from ?” and put a question in the plan with the name of who knows."
+_FROM = "Fill {it} in, or write “from ?” and put a question in the plan with the name of who knows."
+_ASK = "Fill {it} in; until then, put a question in the plan with the name of who knows."
 _TO = (
-    "Decide on it and write it in; until then, put a question in the plan with the name of who "
+    "Decide on {it} and write {it} in; until then, put a question in the plan with the name of who "
     "decides."
 )
 _LEVEL = (
@@ -97,7 +98,7 @@ class Placeholder(KeyResultRule):
             yield self.finding(
                 line.item.id,
                 f"{named} {_is(spans or fields)} still to be filled in.",
-                _FROM if _lacks_start(line.item.text, spans, fields) else _TO,
+                _fix(line.item.text, spans, fields),
                 marks=spans,
             )
 
@@ -168,6 +169,15 @@ class PlaceholderKpi(KpiRule):
             yield self.finding(
                 line.item.id, f"{named} {_is(spans)} still to be filled in.", _LEVEL, marks=spans
             )
+
+
+def _fix(text: str, spans: tuple[Span, ...], fields: list[str]) -> str:
+    """Return what to do about blanks: a start is known or asked for, an end is decided."""
+    it = "it" if len(spans or fields) == 1 else "them"
+    if not _lacks_start(text, spans, fields):
+        return _TO.format(it=it)
+    written = any(text[start:end].lower().startswith("from") for start, end in spans)
+    return (_ASK if written else _FROM).format(it=it)
 
 
 def _lacks_start(text: str, spans: tuple[Span, ...], fields: list[str]) -> bool:

@@ -8,6 +8,7 @@ from okrkpi.statement.line import Line
 from okrkpi.statement.metric import Named, lookup
 from okrkpi.statement.move import Move
 from okrkpi.statement.opening import Opening
+from okrkpi.statement.particle import DONE_UP
 from okrkpi.statement.words import find_verb
 
 _VERBS: dict[str, Direction] = {
@@ -25,7 +26,8 @@ _NOUNS: dict[str, Direction] = {
     **dict.fromkeys("increase growth rise gain uplift jump".split(), "up"),
     **dict.fromkeys("decrease reduction decline drop fall cut".split(), "down"),
 }  # fmt: skip
-_UPWARDS = pattern(r"(?<!and )(?<!or )(?<!make )(?<!sign )(?<!set )(?<!pick )(?<!follow )\bup\b")
+_TAKES_UP = DONE_UP | frozenset("and or make sign set pick follow draw".split())
+"""Words beside which `up` says nothing of more: sign up, terms drawn up."""
 _BACK = pattern(r"\bback (?:to )?(?:(?P<up>above|over|up)|(?P<down>below|under|down))\b")
 _BRINGING = frozenset("bring push drive make".split())
 _WHOLE = frozenset("all every each no".split())
@@ -142,7 +144,7 @@ def _drift(
     if compared is None:
         stop = target.start if target else len(line.low)
         words = line.words[: line.word_at(stop)]
-        told = _comparative(line, words[:_EARLY] if kind == "objective" else words, stop)
+        told = _comparative(words[:_EARLY] if kind == "objective" else words)
         if told:
             return told
     elif target and (moved := _DOWN_TO.search(line.low, 0, target.start)):
@@ -154,16 +156,21 @@ def _drift(
     return _bettered(line, opening, target, metric)
 
 
-def _comparative(line: Line, words: list[str], stop: int) -> Direction | None:
+def _comparative(words: list[str]) -> Direction | None:
     if "the" in words:
         words = [word for i, word in enumerate(words) if not i or words[i - 1] != "the"]
     if "or" in words:
         words = [word for i, word in enumerate(words) if not i or words[i - 1] != "or"]
     if not _LESS.isdisjoint(words) and _first_of(words, _LESS) < _first_of(words, _MORE):
         return "down"
-    if not _MORE.isdisjoint(words) or ("up" in words and _UPWARDS.search(line.low[:stop])):
+    if not _MORE.isdisjoint(words) or _points_up(words):
         return "up"
     return None
+
+
+def _points_up(words: list[str]) -> bool:
+    before = ("", *words)
+    return any(word == "up" and before[i] not in _TAKES_UP for i, word in enumerate(words))
 
 
 def _first_of(words: list[str], among: frozenset[str]) -> int:

@@ -21,7 +21,7 @@ _THAN = pattern(
     r"at present|currently|ever)\b)"
 )
 _IN_SENTENCE = frozenset("to that who which where when and or".split())
-_DONE_UP = frozenset(
+DONE_UP = frozenset(
     """drawn set written taken made signed put cleaned tidied built typed looked wrapped opened
     hooked backed summed cut turned shut closed laid torn handed settled pinned nailed noted tracked
     wound shown rolled""".split()
@@ -45,7 +45,7 @@ def find_particle(line: Line, begin: int) -> Opening | None:
         if not ahead.match(line.low, line.ends[i]):
             continue
         if line.low[line.ends[i - 1] : line.starts[i]] == " " and (
-            tokens[i - 1] not in _DONE_UP and (i - 1 > first or not _is_base(tokens[first]))
+            tokens[i - 1] not in DONE_UP and (i - 1 > first or not _is_base(tokens[first]))
         ):
             return Opening(tokens[i], kind, "clause", line.starts[i], line.ends[i])
     return None

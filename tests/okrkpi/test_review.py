@@ -263,7 +263,7 @@ def test_a_quarter_is_the_fiscal_one_where_the_year_is() -> None:
 
 def test_arithmetic_is_shown() -> None:
     found = _at(review(_plan("Raise on-time delivery from 90% to 90.5%")), "KR1.1")["KR214"]
-    assert "0.5 of the 10 left to 100, 5%" in found.message
+    assert "closes 5% of what is left to 100 (0.5 of 10)" in found.message
 
 
 def test_a_trend_that_gets_there_anyway_is_a_warning() -> None:

@@ -81,6 +81,8 @@ def test_a_kpi_with_its_value_is_named_by_its_measure_alone(kpi: str) -> None:
         ("P95 latency: 900 ms (max 500 ms)", "“Cut P95 latency from 900 ms to 500 ms by"),
         ("Complaints: 9 a month (limit 4)", "“Cut complaints from 9 to 4 a month by"),
         ("Complaints per 1,000 orders below 4 (now 9)", "per 1,000 orders from 9 to under 4 by"),
+        ("Gift Aid claimed: at least 90% (now 78%)", "“Raise Gift Aid claimed from 78% to 90%"),
+        ("Google rating: at least 4.6 (now 4.2)", "“Raise Google rating from 4.2 to 4.6 by"),
         ("Plan accuracy: 71% (min 85%)", "“Raise plan accuracy from 71% to 85% by"),
     ],
 )
@@ -101,7 +103,18 @@ def test_a_kpi_that_fails_is_moved_from_its_value_to_its_level(kpi: str, move: s
             "Jobs run through the memory: from 40% to XX%",
             "put a question in the plan with the name",
         ),
-        ("Answers from ? to 90%", "write “from ?” and put a question"),
+        ("Answers from ? to 90%", "Fill it in; until then, put a question in the plan"),
+        ("Answers from XX to 90%", "Fill it in, or write “from ?” and put a question"),
+        ("Answers from XX to YY", "Fill them in, or write “from ?” and put a question"),
+        ("High acceptance with customers", "Ask what would show somebody from outside"),
+        ("Flexible working", "Ask what would show somebody from outside"),
+        ("More useful comments in the report", "“Raise useful comments in the report from [?]"),
+        ("More useful advice in the report", "Ask what would show somebody from outside"),
+        ("Loans and sign-ups both up by a third", "State both levels in the line"),
+        ("Processing time from 60 hours to 1 hour", "60 hours → 1 hour is only 1/60 of it"),
+        ("World-class exhibitions", "Say by what anybody would see it, from [?] to [?]"),
+        ("Cut queues significantly", "Say by how much, from [?] to [?]"),
+        ("The regulator renews the licence", "[?] of [?] conditions met"),
     ],
 )
 def test_a_key_result_is_told_in_its_own_words(key_result: str, words: str) -> None:
