@@ -7,6 +7,7 @@ from okrkpi.statement.around import MONEY, RELATIVE, WORK, Around
 from okrkpi.statement.change_roles import runs_on
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
+from okrkpi.statement.mishaps import bounds_mishaps
 from okrkpi.statement.role_words import (
     CONTEXT,
     CONTEXT_WORDS,
@@ -81,6 +82,11 @@ _ONE_OF = pattern(
     r"of (?:the|our|these)\s$"
 )
 _TO_CONTEXT = pattern(r"\bto (?:the|an|our) (?:\w+ ){0,3}(?:of |is )?$")
+_AGAINST_TOP = pattern(
+    r"\b(?:vs\.?|versus|against|relative to|compared (?:to|with)|behind|(?:gap|distance) to|than)\s"
+    r"(?:the\s|our\s)?top[\s-]$"
+)
+_BOXED = pattern(r"\btime-?box(?:ed)?(?: to| at| of|:)?\s$")
 _CONDITION = pattern(r"@\s?$")
 _PLURAL_BEFORE = pattern(
     r"[a-z]s\s(?:>|over|above|under|<|larger than|bigger than|worth)\s?[$€£]?\s?$"
@@ -98,6 +104,10 @@ def is_aside(here: Around) -> bool:
         return _TO_CONTEXT.search(before) is None
     if before.endswith(" same "):
         return True
+    if "top" in spoken and _AGAINST_TOP.search(before):
+        return True
+    if "box" in before and _BOXED.search(before):
+        return True
     if not here.line.said.isdisjoint(_AGE_WORDS) and _is_age(here):
         return True
     if " of " in here.after and here.quantity.start and _PART_OF_THEM.match(here.after):
@@ -114,6 +124,8 @@ def narrows(here: Around) -> bool:
     """Tell a number that narrows what is counted: `readers under 35`, `the last 30 days`."""
     quantity = here.quantity
     if quantity.comparator in {"<", ">"} and _narrows_noun(here) and not _is_rate(here):
+        return True
+    if quantity.comparator == ">" and bounds_mishaps(here.line, quantity):
         return True
     if quantity.unit in CLOCK_UNITS and _is_span(here):
         return True

@@ -29,6 +29,9 @@ _EDITION = pattern(r"\d:$")
 _PADDED = pattern(r"(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.$")
 _LEVEL_BEFORE = pattern(r"(?:\d\s?%?|\bzero|\bnil)\s$")
 _AMOUNT_BEFORE = pattern(r"(?:[$€£]|\b(?:to|from|at|of|under|below|above|over))\s?$")
+_RUNS_OUT = pattern(
+    r"\b(?:ends?|ending|expir(?:es|ing|y)|runs out|renews|valid until|ended)[\s:]\s?$"
+)
 _TIMESCALE = pattern(r"\b(?:timescale|timeframe|timing|when|due)\s?[:=]\s?$")
 _SAYS_WHICH = pattern(r"\s(?:it|they|that|when|of|after|before|to)\b")
 _PLANNED = pattern(r"\b(?:plan|budget|strategy|forecast|review|report|okrs?|kpis?|accounts)\s$")
@@ -207,7 +210,9 @@ def _months(found: FoundDate) -> bool:
 
 def _year_month(found: FoundDate) -> bool:
     """`by 12/26`; without a word before it `12/26` is a score or a ratio."""
-    return found.due or len(found.match["ym"]) > _SHORT_MONTH
+    if found.due or len(found.match["ym"]) > _SHORT_MONTH:
+        return True
+    return _RUNS_OUT.search(found.line.low, 0, found.match.start()) is not None
 
 
 def _edge_of(found: FoundDate) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from okrkpi.pattern import pattern
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import lookup
+from okrkpi.statement.single_things import is_done_to, is_product
 from okrkpi.statement.unit_after import STOPS_A_NOUN, UNIT_WORD
 from okrkpi.statement.units import CURRENCY_CODES, UNITS
 from okrkpi.statement.words import OUTPUT, find_verb, words
@@ -55,6 +56,7 @@ _WITH_LETTER = pattern(r"\b\d{1,3}([a-f])\b")
 _LETTERED = frozenset("abcdef")
 _FURTHEST_OBJECT = 4
 _LONGEST_HEADING = 16
+_COUNTED_AS = frozenset("new more additional further extra other full".split())
 
 
 def is_label(line: Line, digits: str, index: int, end: int) -> bool:
@@ -66,6 +68,8 @@ def is_label(line: Line, digits: str, index: int, end: int) -> bool:
     if "." in digits and _is_version(line, digits, end):
         return True
     if _lists_labels(line, digits, index, end) or _names_version(line, digits, index):
+        return True
+    if index == 0 and _opens_with_thing(line, digits, end):
         return True
     if _MOVES_ON.match(low, end):
         return False
@@ -80,6 +84,8 @@ def is_label(line: Line, digits: str, index: int, end: int) -> bool:
         return False
     verb = find_verb(word)
     written = line.plain[line.starts[index] : line.ends[index]]
+    if is_product(written):
+        return word not in UNITS
     if written != word and (verb is None or verb.form != "base"):
         return index > 0 and _is_lower_case(line, index)
     return "." not in digits and len(digits) < 3 and _is_one_of_its_kind(line, index, end)
@@ -112,11 +118,26 @@ def is_lettered_list(low: str, letter: str) -> bool:
 
 def _is_version(line: Line, digits: str, end: int) -> bool:
     """`the roadmap for 3.0`, `upgrade to 1.31`, and the `1.1` of `Output 1.1: …`."""
-    if digits.endswith(".0") and not line.said.isdisjoint({"launch", "ship", "roadmap"}):
+    if digits.endswith(".0") and (_is_work(line) or "roadmap" in line.said):
         return _counts_nothing(line.low, end)
     if not line.said.isdisjoint(_VERSIONED):
         return _counts_nothing(line.low, end)
     return line.low[end : end + 1] == ":" and len(line.words) > 1 and end < _LONGEST_HEADING
+
+
+def _is_work(line: Line) -> bool:
+    verb = find_verb(line.words[0])
+    return verb is not None and verb.kind in OUTPUT and verb.form == "base"
+
+
+def _opens_with_thing(line: Line, digits: str, end: int) -> bool:
+    word = line.words[0]
+    if not digits.isdigit() or len(digits) > 2 or word in _NO_LABEL or word in UNITS:
+        return False
+    plural = word.endswith("s") and not word.endswith("ss")
+    if plural or _measures(word) or word in words().nouns["outsider"]:
+        return False
+    return is_done_to(line, end)
 
 
 def _names_version(line: Line, digits: str, index: int) -> bool:
@@ -172,11 +193,13 @@ def _is_one_of_its_kind(line: Line, index: int, end: int) -> bool:
     """`on press 2` and `Rebuild quay 3`: a singular noun that a place or a piece of work is at."""
     word, tokens = line.words[index], line.words
     plural = word.endswith("s") and not word.endswith("ss")
-    if plural or word.endswith(("ly", "ing")) or index == 0 or not _stands_apart(line, end):
+    if plural or word.endswith(("ly", "ing")) or index == 0:
         return False
     before = tokens[index - 1]
     if before in _ARTICLES and index > 1:
         before = tokens[index - 2]
+    if not _stands_apart(line, end):
+        return index == 1 and _is_work(line) and _describes_parts(line, word, end)
     if before in _PLACING:
         return True
     acts = find_verb(tokens[index - 1])
@@ -186,6 +209,14 @@ def _is_one_of_its_kind(line: Line, index: int, end: int) -> bool:
         return False
     verb = find_verb(tokens[0])
     return verb is not None and verb.kind in OUTPUT and verb.form == "base"
+
+
+def _describes_parts(line: Line, word: str, end: int) -> bool:
+    """`Replace tank 6 heating coils`: what belongs to one thing, and no count of coils."""
+    first = line.word_at(end)
+    if word in words().nouns["outsider"] or find_verb(word) is not None:
+        return False
+    return line.words[first] not in _COUNTED_AS and line.words[first] not in UNITS
 
 
 def _stands_apart(line: Line, end: int) -> bool:

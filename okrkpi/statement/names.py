@@ -12,6 +12,7 @@ from okrkpi.statement.numerals import is_dotted
 from okrkpi.statement.opening_hours import is_hour_of_day
 from okrkpi.statement.ranges import names_scale
 from okrkpi.statement.ranks import ORDINAL_ENDINGS, is_rank
+from okrkpi.statement.single_things import is_plural_label
 from okrkpi.statement.unit_after import STOPS_A_NOUN, UNIT_WORD
 from okrkpi.statement.units import UNITS
 from okrkpi.statement.words import find_verb, words
@@ -31,7 +32,10 @@ _NUMBERED = frozenset(
 )
 _PAGE = pattern(r"\bpp?\. ?$")
 _COMPASS = pattern(r" (?:North|South|East|West)\b")
-_ARROW_AFTER = pattern(r"\s?(?:→|->|=>|>|to\s\d)")
+_ARROW_AFTER = pattern(
+    r"\s?(?:(?:→|->|=>|>)\s?(?:(?:under|below|over|above|at least|max\.?|min\.?|about)\s)?"
+    r"[<>≤≥~]?\s?[$€£]?\d|to\s\d)"
+)
 _MOVES_TO = pattern(r"\s?(?:→|->|=>)\s?\d")
 _ONLY = frozenset({"the", "our", "this", "its"})
 _STEPS = frozenset("band level grade tier category stage division day season".split())
@@ -49,10 +53,6 @@ _GAPS = frozenset({" ", "-", " #", ".", ". "})
 _RUN = re.compile(r"\w+")
 _CLOCK_MINUTES = pattern(r":[0-5]\d(?!\d)")
 _YEARS = pattern(r"1[0-9]\d\d\s?-\s?(?:1\d|20)\d\d(?![\d.,%])(?!\s?[$€£])")
-_CLOCK_HOUR = pattern(
-    r"(?:\s?-\s?\d{1,2})?\s?(?:[ap]\.?m\b|uhr\b|o'clock|at night\b|in the (?:morning|"
-    r"evening|afternoon)\b)"
-)
 _PLURAL_AFTER = pattern(r"\s(?:[a-z-]+\s){0,3}[a-z-]+s\b")
 _COMPOUND = pattern(
     r"-(?:step|person|page|star|year-old|part|point|day|week|month|year|hour|minute|way|degree)\b"
@@ -120,7 +120,7 @@ def _by_signs(line: Line, digits: str, start: int, end: int) -> bool | None:
         return True
     if start > 1 and low[start - 1] == "+" and low[start - 2].isalpha():
         return True
-    if _CLOCK_HOUR.match(low, end) or is_hour_of_day(low, start, end):
+    if is_hour_of_day(low, start, end):
         return True
     if after[:1] == ":" and after[1:2].isdigit():
         return _CLOCK_MINUTES.match(low, end) is not None and len(digits) <= 2
@@ -137,7 +137,9 @@ def _by_signs(line: Line, digits: str, start: int, end: int) -> bool | None:
         return True
     if run is not None and run[0] in ORDINAL_ENDINGS:
         return not is_rank(line, start, end + 2)
-    return True if run is None or run[0] not in _UNIT_ENDINGS else None
+    if run is None or run[0] not in _UNIT_ENDINGS:
+        return True
+    return True if run[0] == "s" and is_plural_label(low, start) else None
 
 
 def _by_word_before(line: Line, match: re.Match[str], start: int, end: int) -> bool | None:

@@ -55,6 +55,11 @@ _AFTER_SHARE = frozenset("to by today now currently at in this last".split())
 _BOUNDING = frozenset("above over under below than exactly".split())
 _CAPPED = frozenset({"most", "max", "maximum", "fewer"})
 _EACH = frozenset({"every", "each", "per"})
+_NARROWS = frozenset(
+    """below above over under without older slower longer later open waiting beyond outside
+    exceeding unpaid unanswered untreated vacant""".split()
+)
+_LONGEST_NOUN = 4
 _LIMITS = frozenset("under within inside than below to from currently now was".split())
 
 
@@ -88,7 +93,7 @@ def is_zero(line: Line, index: int, following: str) -> bool:
         return True
     if before in _LEADS_TO_NONE:
         return word_at(line.words, index - 2) not in _NO_NONE_BEFORE
-    return line.low[: line.starts[index]].rstrip().endswith((":", "=", "→"))
+    return line.low[: line.starts[index]].endswith((":", "=", "→", ": ", "= ", "→ ", " - "))
 
 
 def multiplies(line: Line, index: int, first: int) -> bool:
@@ -179,11 +184,35 @@ def counts_none(line: Line, index: int, first: int) -> bool:
         return False
     if word_at(tokens, index + 1) in _AFTER_NO or line.low.startswith(". of ", line.ends[index]):
         return False
+    if _narrowed_noun(tokens, index + 1):
+        return True
     for token in tokens[index + 1 : index + 4]:
         verb = find_verb(token)
         if verb and verb.form == "s" and token not in words().nouns["measure_head"]:
             return False
         if token.endswith("s") and len(token) > 3:
+            return True
+    return False
+
+
+def _narrowed_noun(tokens: Sequence[str], first: int) -> bool:
+    """`No home below band C`, `no invoice older than 60 days`: none of those that are so."""
+    for at, word in enumerate(tokens[first : first + _LONGEST_NOUN]):
+        if word in _NARROWS:
+            return at > 0 and not tokens[first + at - 1].endswith("ing")
+        verb = find_verb(word)
+        if word in STOPS_A_NOUN or (verb and verb.form == "s"):
+            return False
+    return False
+
+
+def ends_all(line: Line, index: int) -> bool:
+    """`Eliminate grade 4 pressure ulcers`: none is left of what is counted; paper forms are not."""
+    nouns = words().nouns
+    for word in line.words[index + 1 : index + 6]:
+        if word in STOPS_A_NOUN:
+            return False
+        if word.endswith("s") and (word in nouns["mishap"] or word in nouns["measure_head"]):
             return True
     return False
 
@@ -216,5 +245,5 @@ def one_counts(line: Line, index: int) -> bool:
     if after == "per" or (not after and before in _BOUNDING):
         return True
     if before in _ONE_BEFORE or after in _ONE_AFTER or after in STOPS_A_NOUN:
-        return after == "in"
+        return after == "in" and before != "no"
     return line.low[line.ends[index] : line.ends[index] + 1] == " " and bool(after)

@@ -12,6 +12,7 @@ from okrkpi.statement.number_sense import (
     closes_share,
     counts_none,
     denies_one,
+    ends_all,
     is_amount,
     is_one_in,
     is_ordinal,
@@ -33,6 +34,7 @@ from okrkpi.statement.spelt import (
     EVERY,
     FRACTIONS,
     MULTIPLIERS,
+    NONE_LEFT,
     NTH,
     ONES,
     SPELT,
@@ -93,6 +95,8 @@ def _number_at(line: Line, index: int, first: int) -> Found | None:
         return Found(0, None, 1) if is_zero(line, index, following) else None
     if word in BREAK_EVEN and (used := _breaks_even(line, index)):
         return Found(0, None, used)
+    if word in NONE_LEFT:
+        return Found(0, None, 1) if index == first and ends_all(line, index) else None
     if word == "no" and counts_none(line, index, first):
         return Found(0, None, 1)
     if word in _OF_NOT_ONE:

@@ -32,6 +32,7 @@ DIGITS: dict[str, tuple[int, str]] = {
     "single": (10, "<"), "double": (10, ">="), "two": (10, ">="), "triple": (100, ">="),
     "three": (100, ">="), "four": (1000, ">="),
 }  # fmt: skip
+NONE_LEFT = frozenset({"eliminate", "eradicate"})
 EVERY = {"second": 0.5, "other": 0.5, "third": 0.3333, "fourth": 0.25, "fifth": 0.2}
 NTH = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -45,4 +46,4 @@ _OTHERS = frozenset(
     """dozen dozens all every each no not single hour day week fortnight month minute
     a an""".split()
 )
-SPELT = _OTHERS.union(ZERO, BREAK_EVEN, ONES, TENS, BIG, MULTIPLIERS, FRACTIONS)
+SPELT = _OTHERS.union(NONE_LEFT, ZERO, BREAK_EVEN, ONES, TENS, BIG, MULTIPLIERS, FRACTIONS)

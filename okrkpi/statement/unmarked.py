@@ -25,6 +25,8 @@ _DEEP = 8
 
 _AT = pattern(r"\b(?:at|of|is)\s(?:about\s)?$")
 
+_EXTENTS = frozenset("page word slide sheet character side line minute second hour day".split())
+_LONGEST_LEAD = 16
 _MOVING = frozenset({"raise", "lower", "better", "reach", "aspire"})
 
 _STATED_ONLY = pattern(r"\b(?:is|are|average of|average|at)\s\(?$")
@@ -92,13 +94,24 @@ def level_left(
 def is_by_the_way(line: Line, begin: int, move: Move) -> bool:
     """`Hold the camp, 10 days`, `…, give them two quarters of notice, …`: told beside the work."""
     target = move.target
-    if target is None or move.baseline or move.change or target.comparator:
+    if target is None or move.baseline or move.change:
         return False
+    if target.comparator:
+        return _limits_one(line, begin, target)
     if target.unit in CLOCK_UNITS and line.low.endswith(", ", begin, target.start):
         return line.low[target.end : target.end + 4] != " of "
     index = line.word_at(target.start)
     deep = index - line.word_at(begin) > _DEEP and target.text.replace(" ", "").isalpha()
     return deep and find_verb(line.words[index - 1]) is None
+
+
+def _limits_one(line: Line, begin: int, limit: Quantity) -> bool:
+    """`Write a bid, max. 25 pages`: how long the one thing that is made may be."""
+    if limit.unit not in _EXTENTS or limit.comparator not in {"<", "<="}:
+        return False
+    at = line.word_at(begin) + 1
+    lead = line.low[begin : limit.start].rpartition(", ")
+    return line.words[at : at + 1] in (["a"], ["an"], ["one"]) and len(lead[2]) < _LONGEST_LEAD
 
 
 def is_weak(line: Line, baseline: Quantity) -> bool:

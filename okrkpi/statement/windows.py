@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from okrkpi.pattern import pattern
 from okrkpi.statement.line import Line
+from okrkpi.statement.mishaps import follows_mishaps
 from okrkpi.statement.moment import Moment, Pieces, find_at, moment, places
 from okrkpi.statement.months import MONTH, MONTHS, YEAR
 from okrkpi.statement.spelt import MULTIPLIERS
@@ -103,6 +104,9 @@ def find_windows(line: Line, pieces: Pieces, today: date | None) -> Iterator[Mom
     for match in find_at(_IN_TIME, low, places(pieces, _OPENINGS)):
         start, end = match.span()
         if _INSTEAD.match(low, end) or low.endswith(_LASTING, 0, start):
+            continue
+        if match["prep"] == "over" and follows_mishaps(line, start):
+            yield moment(line, start, end, "window")
             continue
         nearby, prep = (match["next"] or "").split(), match["prep"]
         if "last" in nearby or "past" in nearby or prep == "after":

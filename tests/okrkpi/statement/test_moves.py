@@ -263,6 +263,31 @@ def _value(quantity: Quantity | None) -> float | None:
     return None if quantity is None else quantity.value
 
 
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Night noise events above 80 dB(A) at monitor 12", None),
+        ("Supply interruptions over three hours", None),
+        ("Temperature excursions above 8 °C", None),
+        ("Fridge temperatures below 8 °C", 8),
+        ("Average speed above 60 km/h", 60),
+        ("Outages under 3 a quarter", 3),
+        ("Ambulance handovers over 60 minutes - none by spring", 0),
+        ("Share of voice vs. top 3", None),
+        ("Gap to the top 5 schools", None),
+        ("Reach the top 10 of the league", 10),
+        ("Write a grant bid, max. 25 pages", None),
+        ("Spike on the new parser, timebox two days", None),
+        ("Answer tickets, max. 4 hours", 4),
+        ("Eliminate manual re-keying in claims", None),
+    ],
+)
+def test_a_bound_that_tells_which_ones_are_meant_is_no_level(
+    text: str, target: float | None
+) -> None:
+    assert _value(parse(text).target) == target
+
+
 _DIRECTIONS = """
 Noticeably shorter loading times in the shop | down
 Detentions down to single figures for the term | down

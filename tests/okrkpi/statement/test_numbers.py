@@ -47,6 +47,11 @@ Bring accidents down to none | 0
 Lost-time accidents: none | 0
 None of our sites has an accident | 0
 Every nurse trained | 100 %
+Late invoices – none by June | 0
+No home below EPC band C by 2030 | 0 home
+No school without a counsellor | 0 school
+Eliminate avoidable delays | 0 delay
+Eliminate stock-outs of essential medicines | 0 stock-out
 Rank #1 in Spain | 1
 Finish 2nd in the league | 2
 Ship in 3 business days | 3 day
@@ -143,6 +148,21 @@ Zero Trust rollout
 One team, one plan
 Be second to none
 Close issue #4711
+Decommission mainframe LPAR 3 → blocked by the vendor
+Kiln 3 relined by the end of May
+Tractor 4 serviced by harvest
+Crane 2 down since CW 50
+Commission pit 4 dewatering bores before the wet
+Replace tank 6 heating coils by June
+iOS 26 widget spike
+macOS 15 support for the scanner
+Embed the safeguarding code 2.0 at all levels
+Ward round finished before 10.00 on weekdays
+Bread on the shelf by 6.45 each day
+Fewer absences among the grade 9s
+No one in our patch dies in a fire
+Regards, Colin (ext. 4471)
+Lease expires 03/28
 Build cold store #2
 """
 
@@ -161,6 +181,12 @@ def test_a_name_or_a_label_counts_nothing(text: str) -> None:
         "NPS 50",
         "Reach 2B users",
         "Downtime on line 4: 12 minutes",
+        "Train 4 dewatering crews",
+        "Hire 3 warehouse leads",
+        "Book 60 qualified demos from the fair",
+        "Cold start in 9s",
+        "Keep pH under 7.30",
+        "Customer rating 4.0",
     ],
 )
 def test_a_count_beside_a_word_that_may_be_numbered_stays_a_count(text: str) -> None:
