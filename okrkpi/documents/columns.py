@@ -46,6 +46,8 @@ _OUTCOMES = frozenset(
         "resultado",
     ]
 )
+_LEVELS = frozenset(["baseline", "current"])
+_MEASURED = frozenset(["key_result", "measure", "text"])
 _SAMPLE = 50
 _FEW_WORDS = 3
 _FEW_ROWS = 12
@@ -128,7 +130,9 @@ def _held(
         column = "objective" if "objective" not in kinds else "note"
     if column in ("baseline", "current") and kinds.count(column) > 1 and only_words(index, body):
         column = None
-    if column == "objective" and only_values(index, body):
+    beside = _LEVELS & set(kinds) and _MEASURED & set(kinds[:index])
+    levels = only_values(index, body) or (beside and not only_words(index, body))
+    if column == "objective" and levels:
         column = "target"
     if column == "type" and not any(map(typed, cells_at(index, body))):
         column = "target" if "level" in head.lower() else "type"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from okrkpi.documents.about import is_part, period_of, title_of
 from okrkpi.documents.clock import Clock
-from okrkpi.documents.entry_drafts import EntryDrafts
+from okrkpi.documents.entry_drafts import EntryDrafts, told_entry
 from okrkpi.documents.items import (
     holds_items,
     holds_lists,
@@ -30,7 +30,7 @@ from okrkpi.documents.keys import (
 from okrkpi.documents.labels import Label, label_of
 from okrkpi.documents.links import Links, is_parent
 from okrkpi.documents.scopes import Above, scope_of
-from okrkpi.documents.sketch import Draft, Role
+from okrkpi.documents.sketch import Draft, Role, told_role
 from okrkpi.documents.spelling import (
     KPI_ROLES,
     LISTS,
@@ -138,9 +138,9 @@ class EntryReader:
         if self.drafts.table(tree, above, self.clock):
             return
         for key, value in tree.entries:
-            label = label_of(value.text.strip()) if isinstance(value, Leaf) and not key else None
-            if isinstance(value, Leaf) and label and label.role in LABELLED and not label.bare:
-                one = self.drafts.add(LABELLED[label.role], value, above)
+            told = told_entry(value) if isinstance(value, Leaf) and not key else None
+            if isinstance(value, Leaf) and told:
+                one = self.drafts.add(told, value, above)
                 above = replace(above, objective=one) if one.role == "objective" else above
             elif key and role != "objective" and (home := self.coded.get(key.text.casefold())):
                 self.entries(value, role, replace(above, objective=home))
@@ -167,8 +167,8 @@ class EntryReader:
 
     def item(self, tree: Branch, key: Leaf | None, role: Role, above: Above) -> None:
         """Read an item with its details and what stands beneath it."""
+        stated = type_of(values_of(tree)) if tree.kind == "map" else None
         if tree.kind == "map":
-            stated = type_of(values_of(tree))
             if (stated is None and is_remark(values_of(tree))) or is_unfilled(values_of(tree)):
                 return
             role = stated or role
@@ -180,6 +180,8 @@ class EntryReader:
         values = values_of(tree) if tree.kind == "map" else {}
         text = words_of(values, role, keyed=key is not None)
         words = text or key or Leaf("", tree.line, tree.column)
+        if stated is None and not any(isinstance(one, Branch) for _, one in tree.entries):
+            role = told_role(words.text) or role
         draft = self.drafts.add(role, words, scope_of(tree, above, self.clock))
         self.links.note(draft, values)
         if key:

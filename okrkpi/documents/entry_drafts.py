@@ -8,11 +8,12 @@ from okrkpi.document import Place
 from okrkpi.documents.clock import Clock
 from okrkpi.documents.grid import Cell
 from okrkpi.documents.inside import Inside
+from okrkpi.documents.keys import LABELLED
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.records import grid_of
 from okrkpi.documents.rows import RowReader
 from okrkpi.documents.scopes import Above
-from okrkpi.documents.sketch import Draft, Role, Sketch, draft_of_cell
+from okrkpi.documents.sketch import Draft, Role, Sketch, draft_of_cell, told_role
 from okrkpi.documents.slots import is_unwritten
 from okrkpi.documents.tree import Branch, Leaf
 
@@ -83,3 +84,11 @@ class EntryDrafts:
         added = [one for one in self.sketch.objectives[before:] if one is not self.orphans]
         alone = len(added) == 1 and not (added[0].results or added[0].work)
         return replace(above, objective=added[0]) if alone else above
+
+
+def told_entry(value: Leaf) -> Role | None:
+    """Return what the words of an entry say that it is; a measure in a list is a key result."""
+    label = label_of(value.text.strip())
+    if label and label.role in LABELLED and not label.bare:
+        return LABELLED[label.role]
+    return told_role(value.text)

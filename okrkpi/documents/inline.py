@@ -62,6 +62,11 @@ class Words(NamedTuple):
         return Words("".join(text) + self.text[done:], [*at, *self.at[done:]]) if done else self
 
 
+def as_words(text: str) -> Words:
+    """Return a text that was written as it stands, without blanks at its ends."""
+    return Words(text, range(len(text))).cut(0)
+
+
 class Inline(NamedTuple):
     """The words of a line, the links in it, and whether it is struck through."""
 

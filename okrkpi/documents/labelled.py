@@ -10,24 +10,23 @@ from okrkpi.documents.family import bullets
 from okrkpi.documents.fields import clean, read_part
 from okrkpi.documents.inline import Words
 from okrkpi.documents.inside import Inside
-from okrkpi.documents.labels import Label
+from okrkpi.documents.labels import Label, label_of
 from okrkpi.documents.node import Node
 from okrkpi.documents.peeled import Peeled
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.runs import counted
 from okrkpi.documents.sketch import Draft, Role
+from okrkpi.documents.slots import OPEN, has_slot
 from okrkpi.documents.titles import without_reply
+from okrkpi.documents.watched_runs import measures_in
 from okrkpi.pattern import pattern
 
 _PARTS = pattern(r"\s*[|;]\s*|\s+[·•]\s+|[,.]\s+(?=[A-Z][\w ]{1,20}:)")
 _SEMICOLON = pattern(r"\s*;\s+")
 _POINTS = pattern(r"\s+[·•|]\s+")
 _COMMA = pattern(r"\s*[,;]\s+(?:and\s+)?")
-_AND = pattern(r"\s+and\s+(?:the\s+)?")
 _MANY_WORDS = 12
 _LONG = 20
-_SHORT = 5
-_FEW = 2
 _WORDY = 3
 _VALUE = pattern(r"[^\w\s]*\d[\d.,]*\s?[%\w]{0,12}[^\w\s]*$")
 _KPI_ROLE = pattern(r"guardrail|health|outcome", re.IGNORECASE)
@@ -57,12 +56,14 @@ def take_labelled(reading: Reading, node: Node, label: Label, inside: Inside) ->
 
 def _split(reading: Reading, node: Node, label: Label) -> list[Node]:
     """Part a line such as `Projects: a new shop, a new site` or `KRs: (1) …; (2) …`."""
+    if label.role == "kpi":
+        names = measures_in(node.start.words, reading.evidence, several=label.plural)
+        return [part_of(node, part) for part in names] if len(names) > 1 else [node]
     if len(points := counted(node.start.words)) > 1:
         return [part_of(node, words) for words in points]
     sign = _SEMICOLON if label.role == "key_result" else _COMMA
     sign = _POINTS if _POINTS.search(node.text) else sign
-    several = label.plural or (label.role == "kpi" and _lists_measures(reading, node.text))
-    ends = [found.span() for found in sign.finditer(node.text)] if several else []
+    ends = [found.span() for found in sign.finditer(node.text)] if label.plural else []
     starts = [0, *(end for _, end in ends)]
     stops = [*(start for start, _ in ends), len(node.text)]
     words = [node.start.words.cut(*span) for span in zip(starts, stops, strict=True)]
@@ -71,27 +72,7 @@ def _split(reading: Reading, node: Node, label: Label) -> list[Node]:
         return [node]
     if words[-1].text.endswith("."):
         words[-1] = words[-1].cut(0, len(words[-1].text) - 1)
-    if label.role == "kpi":
-        words[-1:] = _two_names(reading, words[-1])
     return [part_of(node, part) for part in words]
-
-
-def _lists_measures(reading: Reading, text: str) -> bool:
-    """Say whether a line names three measures or more, with commas between them."""
-    names = _COMMA.split(text.rstrip("."))
-    kinds = [reading.evidence.statement(name).kind for name in names if name]
-    short = all(len(name.split()) <= _SHORT for name in names)
-    return short and len(kinds) > _FEW and 2 * kinds.count("kpi") >= len(kinds)
-
-
-def _two_names(reading: Reading, words: Words) -> list[Words]:
-    """Part the last of several names where `and` joins two measures in it."""
-    joint = _AND.search(words.text)
-    if not joint:
-        return [words]
-    parts = [words.cut(0, joint.start()), words.cut(joint.end())]
-    measures = all(reading.evidence.statement(part.text).kind == "kpi" for part in parts)
-    return parts if measures else [words]
 
 
 def part_of(node: Node, words: Words) -> Node:
@@ -115,14 +96,20 @@ def _take_measure(reading: Reading, node: Node, label: Label, inside: Inside) ->
     if item and not (label.plural and item is not inside.item):
         item.keep("metric", node.own)
         reading.enter(node, inside, "detail", "it names the metric of the key result")
-    elif inside.objective and inside.objective.results and _lists_measures(reading, node.text):
-        for part in _split(reading, node, label._replace(role="kpi", plural=True)):
+    elif inside.objective and inside.objective.results and len(_several(reading, node)) > 1:
+        for part in _several(reading, node):
             reading.item(part, "kpi", inside, label.reason)
     elif inside.where in ("objective", "key_results") and not reading.has_results(node):
         reason = f"“{label.word}” says how the objective is measured"
         reading.item(node, "key_result", inside, reason)
     else:
         reading.item(node, "kpi", inside, label.reason)
+
+
+def _several(reading: Reading, node: Node) -> list[Node]:
+    """Part a line that names several measures where key results with numbers stand above."""
+    names = measures_in(node.start.words, reading.evidence, several=False)
+    return [part_of(node, part) for part in names]
 
 
 def _is_work(reading: Reading, node: Node, label: Label) -> bool:
@@ -158,6 +145,22 @@ def _take_bare(reading: Reading, node: Node, inside: Inside) -> None:
         reading.enter(node, beneath, "label", "its words stand beneath it")
     else:
         reading.enter(node, inside, "label", "a label without words")
+
+
+def take_open_result(reading: Reading, node: Node, inside: Inside) -> bool:
+    """Take a label without words for a key result that is still open, among others with theirs."""
+    label, at = label_of(node.whole.text), node.whole.at
+    if not (label and label.bare and label.role == "key_result" and not label.plural):
+        return False
+    place = node.kind, node.line.indent
+    around = [*(node.parent.children if node.parent else ()), *node.children]
+    beside = [one for one in around if (one.kind, one.line.indent) == place and one.result_like]
+    worded = any(one.label and not one.label.bare and not has_slot(one.text) for one in beside)
+    if inside.objective is None or not worded or any(one not in beside for one in node.children):
+        return False
+    node.say(Words(OPEN, (at[0], at[0], at[-1])), label)
+    reading.item(node, "key_result", inside, "its words are still open")
+    return True
 
 
 def _take_detail(reading: Reading, node: Node, label: Label, inside: Inside) -> bool:

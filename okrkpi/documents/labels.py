@@ -140,7 +140,8 @@ def _label(found: re.Match[str], text: str) -> Label | None:
         return None
     if number[:1].isalpha() and text[found.end(role)] == number[0]:
         return None
-    if not _signed(role, word, number, sign.strip(), bare, text[start:]):
+    framed = text[0] == "(" and sign.strip() == ")"
+    if not framed and not _signed(role, word, number, sign.strip(), bare, text[start:]):
         return None
     written = text[: found.end("number")].lstrip("[(").strip() if number else ""
     short = word.lower().strip(".") in _SHORT

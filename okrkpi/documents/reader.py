@@ -10,7 +10,7 @@ from okrkpi.documents.family import bullets
 from okrkpi.documents.headline import names_all, names_objective, take_title
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.intros import intro_of, only_watched
-from okrkpi.documents.labelled import take_labelled
+from okrkpi.documents.labelled import take_labelled, take_open_result
 from okrkpi.documents.labels import Label
 from okrkpi.documents.leads import serves_none
 from okrkpi.documents.list_kinds import only_measures
@@ -79,6 +79,8 @@ def _is_aside(node: Node) -> bool:
 
 def _take_free(reading: Reading, node: Node, inside: Inside) -> None:
     label = node.label
+    if take_open_result(reading, node, inside):
+        return
     if take_reference(reading, node, inside) or take_again(reading, node, inside):
         return
     if label and label.role == "field" and inside.where == "notes" and not inside.item:

@@ -8,7 +8,7 @@ from okrkpi.documents.labels import label_of
 from okrkpi.documents.levels import VALUES
 from okrkpi.documents.row_cells import DETAILS, RowCells
 from okrkpi.documents.row_depths import has_value
-from okrkpi.documents.sketch import Role
+from okrkpi.documents.sketch import Role, told_role
 from okrkpi.documents.typed import TypedRow, told_types, typed
 from okrkpi.statement.remembered import statement
 
@@ -34,6 +34,8 @@ def stated_role(kind: str, column: str, text: str, identity: str) -> Role | None
     stated = typed(kind or identity)
     if stated in _ROLES and not (column == "key_result" and kind.lower() in _OF_RESULT):
         return _ROLES[stated]
+    if told := told_role(text):
+        return told
     for written in (text, identity):
         label = label_of(written)
         if label and label.role in _ROLES and (label.number or not label.bare):

@@ -40,7 +40,7 @@ from okrkpi.documents.row_roles import (
 from okrkpi.documents.section_roles import KPI_SECTIONS
 from okrkpi.documents.sections import section_of
 from okrkpi.documents.shelf import Home, Shelf
-from okrkpi.documents.sketch import Draft, Role, Sketch
+from okrkpi.documents.sketch import Draft, Role, Sketch, told_role
 
 
 @dataclass(slots=True)
@@ -179,9 +179,9 @@ class RowReader:
         words = cell.words()
         if is_sum(words.text) and "key_result" in self.columns and not self.cells.main(row):
             return
-        label = label_of(words.text)
-        if label and label.role == "key_result" and not label.bare:
-            draft = self.shelf.add("key_result", words, cell, "", "")
+        told = told_role(words.text)
+        if told and told != "objective":
+            draft = self.shelf.add(told, words, cell, "", "")
         else:
             own = "" if "key_result" in self.columns else self.cells.text(row, "id")
             draft = self.shelf.add_objective(words, cell, identity or own)
@@ -217,7 +217,8 @@ class RowReader:
 
     def _role(self, row: Row, column: str, text: str, identity: str) -> Role:
         kind = self.cells.text(row, "type")
-        found = self.roles.get(row.line) or self.types.get(kind)
+        placed = self.roles.get(row.line)
+        found = (told_role(text) or placed) if placed else self.types.get(kind)
         if found := found or stated_role(kind, column, text, identity):
             return found
         if self.watched:

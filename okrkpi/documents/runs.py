@@ -18,6 +18,9 @@ _ENDS = pattern(r"[\s;,|/]+(?:and|or)?[\s;,|/]*$")
 _AND = pattern(r" and (?:the )?(?=\S+(?: \S+){0,3}$)")
 _SIGNS = (" · ", " • ", " | ", "; ")
 _COMMAS = (" / ", ", ")
+_OUTSIDE = {sign: pattern(rf"{re.escape(sign)}(?![^()]*\))") for sign in (*_SIGNS, *_COMMAS)}
+"""Each sign where it stands outside brackets."""
+STOP = pattern(r"(?<=[^\W\d_]{2}|.[)\d%])\.\s+(?=[A-Z])")
 _MOST_WORDS = 9
 _FEW = 2
 
@@ -48,10 +51,16 @@ def _pointed(words: Words, sign: str) -> list[Words]:
 
 
 def listed(words: Words) -> list[Words]:
-    """Return the names in a line such as `Turnover · Boxes left over`, or the line alone."""
+    """Return the names in a line such as `Turnover · Boxes left over`, or the line alone.
+
+    A sentence after them only says something of them.
+    """
+    stop = STOP.search(words.text)
+    if stop and len(parts := listed(words.cut(0, stop.start() + 1))) > 1:
+        return parts
     for signs, least in ((_SIGNS, _FEW), (_COMMAS, _FEW + 1)):
         for sign in signs:
-            ends = [found.span() for found in re.finditer(re.escape(sign), words.text)]
+            ends = [found.span() for found in _OUTSIDE[sign].finditer(words.text)]
             if sign == ", " and ends and (last := _AND.search(words.text, ends[-1][1])):
                 ends.append(last.span())
             if len(ends) + 1 < least:

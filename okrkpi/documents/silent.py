@@ -196,6 +196,8 @@ def _in_list(reading: Reading, node: Node, inside: Inside) -> None:
         named = role == "kpi" and not is_intro(node.text)
         beneath = replace(inside, category=node.own if named else inside.category)
         reading.enter(node, beneath, "section", f"it parts the {inside.where}")
+    elif node.kind == "plain" and node.text.endswith(":") and is_intro(node.text):
+        reading.enter(node, inside, "text", "it leads to what stands beneath it")
     elif (
         node.kind in ("bullet", "heading")
         or meant

@@ -10,8 +10,9 @@ from typing import Literal
 
 from okrkpi.document import LeftOut, Place, Taken
 from okrkpi.documents.decoration import peel_end, peel_start
+from okrkpi.documents.end_marks import mark_at_end
 from okrkpi.documents.fields import field_of, read_part
-from okrkpi.documents.inline import Words, balance, read_inline
+from okrkpi.documents.inline import Words, as_words, balance, read_inline
 from okrkpi.documents.labels import Label, label_of
 from okrkpi.documents.node import Node
 from okrkpi.documents.peeled import Peeled
@@ -34,6 +35,7 @@ _DATED = pattern(
 )
 """A value with its date in brackets at the end of a line, as `(Nov: 84k)`."""
 Role = Literal["objective", "key_result", "kpi", "initiative"]
+ROLES: tuple[Role, ...] = ("objective", "key_result", "kpi", "initiative")
 
 
 @dataclass(slots=True, eq=False)
@@ -139,17 +141,34 @@ def draft_of_cell(role: Role, words: Words, line: int, raw: str = "", column: in
     def place(kept: Words) -> Place:
         return place_in(kept, line, raw, column)
 
+    rest, label = _without_label(words, role)
+    draft = make_draft(role, rest, label, place)
+    if "~~" in raw and read_inline(raw).struck:
+        draft.fields["status"] = "dropped"
+    return draft
+
+
+def _without_label(words: Words, role: Role) -> tuple[Peeled, Label | None]:
+    """Take off the label that words begin with, or the mark at their end that names their role."""
     start = peel_start(words)
     label = label_of(start.words.text)
     if label and label.role != "field" and not label.bare:
         rest = peel_start(start.words.cut(label.start))
         rest.fields = {**rest.fields, **start.fields}
-    else:
-        rest, label = start, None
-    draft = make_draft(role, rest, label, place)
-    if "~~" in raw and read_inline(raw).struck:
-        draft.fields["status"] = "dropped"
-    return draft
+        return rest, label
+    marked = mark_at_end(start.words)
+    if marked and marked[1].role == role and not marked[1].number:
+        start.words = marked[0]
+    return start, None
+
+
+def told_role(text: str) -> Role | None:
+    """Return what words say that they are, before or behind them: `KPI – Churn`, `Churn (KPI)`."""
+    label = label_of(peel_start(as_words(text)).words.text)
+    told = None if label is None or label.bare else label.role
+    if told not in ROLES and (marked := mark_at_end(as_words(text))):
+        told = None if marked[1].number else marked[1].role
+    return next((role for role in ROLES if role == told), None)
 
 
 def make_draft(

@@ -42,6 +42,8 @@ _WHEN = pattern(
 _DIGIT = pattern(r"\d")
 _GAPS = pattern(r"\.{3,}|…|_{3,}")
 _TODO = pattern(r"\W*(?:TODO|FIXME|TBD|XXX)\b\s*(?::|[-–—]\s|@\w|$)")
+OPEN = "???"
+"""How a goal reads whose author left its words open."""
 _OPEN = pattern(r"\W*(?:tb[acd]\W*|\?{2,}\W*)", re.IGNORECASE)
 
 
@@ -54,6 +56,11 @@ def is_slot(text: str) -> bool:
         or bool(_REFERENCES.fullmatch(text))
         or is_gone(text)
     )
+
+
+def has_slot(text: str) -> bool:
+    """Say whether any of a text is still to be filled, as in `from <x> to <y>`."""
+    return bool(_SLOT.search(text)) or is_slot(text)
 
 
 def is_gone(text: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from okrkpi.documents.evidence import Evidence
-from okrkpi.documents.inline import Words
+from okrkpi.documents.inline import Words, as_words
 from okrkpi.documents.labels import Label
 from okrkpi.documents.node import Node
-from okrkpi.documents.runs import counted, listed
+from okrkpi.documents.runs import STOP, counted, listed
 from okrkpi.documents.section_roles import OF_SECTIONS
 from okrkpi.documents.sections import section_of
 from okrkpi.documents.watch_words import (
@@ -46,8 +47,24 @@ ROLES = {
 """What a word before several names says that they are; measures may be of either sort."""
 _MOST_WORDS = 16
 _NAME_WORDS = 6
+_MOST_NAME = 12
 _FEW = 2
 _HALF = 0.5
+_OUTSIDE = r"(?![^()]*\))"
+_BETWEEN = (
+    pattern(rf"\s+[·•|]\s+{_OUTSIDE}"),
+    pattern(rf"\s*;\s+(?:and\s+)?{_OUTSIDE}"),
+    pattern(rf"\s*,\s+(?:and\s+)?{_OUTSIDE}"),
+)
+"""What stands between names, the strongest sign first."""
+_NAMES_END = pattern(r"\s+and\s+(?:the\s+)?")
+_SCOPE = pattern(
+    r"(?:all|both|each|every|only|incl|excl|including|excluding|per|by|in|on|at|for|with|without|of|"
+    r"from|to|over|under|line|lines|site|sites|daily|weekly|monthly|quarterly|yearly|annually|top|"
+    r"median|mean|measured|not|as|plus|average$|high|low|full|part|long|short|rolling)\b|[%\d<>≤≥]",
+    re.IGNORECASE,
+)
+"""What says of which part, or how often, a measure is counted, rather than naming another."""
 
 
 def find_run(node: Node, evidence: Evidence, *, under: bool) -> None:
@@ -59,7 +76,7 @@ def find_run(node: Node, evidence: Evidence, *, under: bool) -> None:
         return
     if node.prose and _ends_in_names(node, evidence, under=under):
         return
-    parts = [part.text.rstrip(".") for part in names_in(Words(rest, range(len(rest))).cut(0))]
+    parts = [part.text.rstrip(".") for part in names_in(as_words(rest))]
     role = ROLES.get(section_of(name, exact=True) or "")
     if role == "key_result" and len(parts) == 1:
         parts = _SEMICOLON.split(rest)
@@ -98,7 +115,7 @@ def _ends_in_names(node: Node, evidence: Evidence, *, under: bool) -> bool:
     stop = _STOP.search(rest) if under or counted else None
     rest = rest[: stop.start()] if stop else rest
     told = under or counted or tells_watching(said)
-    parts = names_in(Words(rest.rstrip(". "), range(len(rest))).cut(0)) if told else []
+    parts = names_in(as_words(rest.rstrip(". "))) if told else []
     found = [evidence.statement(part.text) for part in parts]
     if len(found) <= _FEW or 3 * sum(one.kind == "kpi" for one in found) < 2 * len(found):
         return False
@@ -131,3 +148,52 @@ def names_in(words: Words) -> list[Words]:
     """Return the names in a line, counted, with signs or with commas between them."""
     parts = counted(words)
     return parts if len(parts) > 1 else listed(words)
+
+
+def measures_in(words: Words, evidence: Evidence, *, several: bool) -> list[Words]:
+    """Return the measures that a line names, by the strongest sign between them, or the line alone.
+
+    Where its label does not say that they are `several`, they have to read like measures. A
+    sentence after them only says something of them.
+    """
+    if len(points := counted(words)) > 1:
+        return points
+    stop = STOP.search(words.text)
+    whole = words.cut(0, stop.start() if stop else len(words.text.rstrip(". ")))
+    sign = next((one for one in _BETWEEN if one.search(whole.text)), _NAMES_END)
+    ends = [found.span() for found in sign.finditer(whole.text)]
+    starts = [0, *(end for _, end in ends)]
+    stops = [*(start for start, _ in ends), len(whole.text)]
+    parts = [whole.cut(*span) for span in zip(starts, stops, strict=True)]
+    if sign is _BETWEEN[-1]:
+        parts[-1:] = _two_names(parts[-1], evidence)
+    elif several and not ends:
+        return _two_names(whole, evidence, fewest=_FEW)
+    kinds = [evidence.statement(part.text).kind for part in parts]
+    return parts if _are_names(parts, kinds, sign, several=several) else [words]
+
+
+def _are_names(
+    parts: Sequence[Words], kinds: Sequence[str], sign: re.Pattern[str], *, several: bool
+) -> bool:
+    """Say whether the parts of a line are the names of measures, and not a name and its scope."""
+    measures, longest = kinds.count("kpi"), max(len(part.text.split()) for part in parts)
+    if len(parts) < _FEW or longest > _MOST_NAME:
+        return False
+    if sign is _BETWEEN[-1] and len(parts) == _FEW:
+        scoped = _SCOPE.match(parts[-1].text) or (not several and kinds[-1] != "kpi")
+        return not scoped
+    if several or (sign is _BETWEEN[1] and measures > 0):
+        return True
+    return len(parts) > _FEW and longest < _NAME_WORDS and 2 * measures >= len(parts)
+
+
+def _two_names(words: Words, evidence: Evidence, *, fewest: int = 1) -> list[Words]:
+    """Part the last of several names where `and` joins two measures in it."""
+    joint = _NAMES_END.search(words.text)
+    if not joint:
+        return [words]
+    parts = [words.cut(0, joint.start()), words.cut(joint.end())]
+    measures = all(evidence.statement(part.text).kind == "kpi" for part in parts)
+    long = all(len(part.text.split()) >= fewest for part in parts)
+    return parts if measures and long else [words]

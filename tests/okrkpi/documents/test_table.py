@@ -184,3 +184,17 @@ def test_a_target_that_is_still_open_is_kept_as_it_stands(cell: str, kept: str |
     text = f"Objective,Key Result,Baseline,Target\nSell,Leads taken up by sales,31%,{cell}\n"
     (found,) = read_table(text).plan.key_results()
     assert found.target == kept
+
+
+@pytest.mark.parametrize(
+    ("cells", "target"),
+    [
+        ("Paper slips gone,no,no,yes", "yes"),
+        ("Union agreement,none,drafted,signed", "signed"),
+    ],
+)
+def test_a_goal_beside_where_it_starts_is_its_target(cells: str, target: str) -> None:
+    text = f"Key result,Start,Now,Goal\nBoth shifts agree,no,no,both\n{cells}\n"
+    plan = read_table(text).plan
+    assert [one.target for one in plan.key_results()] == ["both", target]
+    assert not any(one.text for one in plan.objectives)
