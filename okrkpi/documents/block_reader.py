@@ -19,6 +19,7 @@ from okrkpi.documents.grid import Cell, Grid, Row, filled_of
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labels import label_of
 from okrkpi.documents.levels import Levels, find_levels
+from okrkpi.documents.own_measures import beneath_goal
 from okrkpi.documents.path_table import find_paths
 from okrkpi.documents.rows import RowReader
 from okrkpi.documents.sketch import Draft, Sketch, draft_of_cell
@@ -60,6 +61,8 @@ class BlockReader:
             if (words := first_words(grid, set(columns.values()))) is not None:
                 goals = self.inside.objective or labels_goals(grid, words)
                 columns = {**columns, "key_result" if goals else "measure": words}
+        if above:
+            columns = beneath_goal(grid, columns)
         inside = replace(self.inside, where=block.where, kpi_role=block.kpi_role)
         if above and "objective" not in columns:
             inside = replace(inside, where="objective")

@@ -22,7 +22,9 @@ _SUM = pattern(r"(?:(?:grand |sub)?total|average|overall|sum|mean)s?\s", re.IGNO
 _FEW = 3
 _LONGEST_NAME = 4
 _BOLD = pattern(r"(?:\*\*|__|<(?:b|strong)>).+(?:\*\*|__|</(?:b|strong)>)$", re.IGNORECASE)
-_ASIDE = pattern(r"(?!(?:O|KR|KPI|obj\w*|goal|key result)\b)[^\W\d_][\w ]{1,20}:\s", re.IGNORECASE)
+_ASIDE = pattern(
+    r"(?!(?:O|KR|KPI|obj\w*|goal|key result)[ .-]?\d*\b)[^\W\d_][\w ]{1,20}:\s", re.IGNORECASE
+)
 _WORDY = pattern(r"\W*[^\W\d_]{3,}")
 
 

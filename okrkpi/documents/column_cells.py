@@ -35,10 +35,10 @@ def cells_at(index: int, body: Sequence[Sequence[str]]) -> list[str]:
     return [row[index].strip(" *`_") for row in body if index < len(row) and row[index].strip()]
 
 
-def labelled_roles(index: int, body: Sequence[Sequence[str]]) -> set[str]:
-    """Return the roles of the labels in a column, as of `O1` and `KR1.1`."""
+def labelled_roles(index: int, body: Sequence[Sequence[str]], *, bare: bool = True) -> set[str]:
+    """Return the roles of the labels in a column, as of `O1` and `KR1.1`, or before its words."""
     cells = [row[index].strip(" *`_") for row in body if index < len(row)]
-    return {label.role for cell in cells if (label := label_of(cell)) and label.bare}
+    return {label.role for cell in cells if (label := label_of(cell)) and label.bare == bare}
 
 
 def only_values(index: int, body: Sequence[Sequence[str]]) -> bool:

@@ -19,6 +19,7 @@ from okrkpi.documents.column_names import AIMS, GOAL_COLUMNS, STATED_COLUMNS, co
 from okrkpi.documents.grid import Cell, Grid, filled_of
 from okrkpi.documents.inline import read_inline
 from okrkpi.documents.likely_columns import likely_column
+from okrkpi.documents.own_measures import find_own_measures
 from okrkpi.documents.periods import find_periods, holds_values
 from okrkpi.documents.typed import find_type, typed
 from okrkpi.documents.unnamed_columns import (
@@ -105,6 +106,7 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
     _find_typed(columns, body)
     _find_outcomes(columns, heads)
     _find_statements(columns, body)
+    find_own_measures(columns, body)
     texts = "key_result" in columns or {"type", "text"} <= columns.keys()
     if "measure" in columns and texts and "metric" not in columns:
         shared = is_shared(columns, body)
@@ -126,7 +128,11 @@ def _held(
     aims = head.strip(" *_:").lower() in AIMS or kinds.count("target") > 1
     if column == "ambition" and "objective" not in kinds and only_words(index, body):
         column = "objective"
-    if column == "target" and aims and only_words(index, body):
+    if (
+        column == "target"
+        and aims
+        and (only_words(index, body) or _named_aims(index, head, kinds, body))
+    ):
         column = "objective" if "objective" not in kinds else "note"
     if column in ("baseline", "current") and kinds.count(column) > 1 and only_words(index, body):
         column = None
@@ -149,6 +155,15 @@ def _held(
     if column == "due" and "current" not in kinds and holds_levels(index, body):
         return "current"
     return column
+
+
+def _named_aims(
+    index: int, head: str, kinds: Sequence[str | None], body: Sequence[Sequence[str]]
+) -> bool:
+    """Say whether aims of few words stand beneath a head, and their values beneath another."""
+    others = [at for at, kind in enumerate(kinds) if kind == "target" and at != index]
+    named = head.strip(" *_:").lower() in AIMS and not holds_values(index, body)
+    return named and any(holds_values(at, body) for at in others)
 
 
 def _states_targets(columns: dict[str, int], body: Sequence[Sequence[str]]) -> bool:

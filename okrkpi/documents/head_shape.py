@@ -23,6 +23,7 @@ from okrkpi.documents.head_rows import (
 )
 from okrkpi.documents.list_kinds import holds_measures, only_measures, surely_results
 from okrkpi.documents.node import Node
+from okrkpi.documents.own_measures import beneath_goal
 from okrkpi.documents.titles import ambition_in, is_cycle, names_team, speaks_of_goals
 from okrkpi.pattern import pattern
 
@@ -81,13 +82,22 @@ def head_shape(evidence: Evidence, node: Node) -> str:
     if len(heads) > len(intros):
         results = evidence.aspires(node) and evidence.share_measurable(heads) >= 0.5
         return "objective" if results else "group"
-    columns = {name for child in node.children for name in columns_of(child.table)}
+    columns = {name for child in node.children for name in _columns_in(evidence, node, child)}
     if "objective" in columns or ("key_result" in columns and names_team(text)):
         return "group"
     moved = columns >= _MOVES and evidence.aspires(node)
     if "key_result" in columns or moved:
         return "objective"
     return _shape_of_list(evidence, node, intros)
+
+
+def _columns_in(evidence: Evidence, node: Node, child: Node) -> dict[str, int]:
+    """Return the columns of a table beneath a heading, which may be the objective of its goals."""
+    columns = columns_of(child.table)
+    if child.table is None or "measure" not in columns or names_team(node.own):
+        return columns
+    aims = evidence.aspires(node) or evidence.statement(node.own).kind == "objective"
+    return beneath_goal(child.table, columns, named=False) if aims else columns
 
 
 def _is_apart(evidence: Evidence, node: Node) -> bool:

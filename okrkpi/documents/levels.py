@@ -24,6 +24,8 @@ from okrkpi.documents.titles import speaks_of_goals
 
 _WORDS = ("key_result", "measure", "text", "objective")
 VALUES = ("baseline", "target", "current", "grade", "threshold")
+_LEVELS_OF = ("baseline", "target", "threshold")
+"""What a goal states of its measure, and no objective over it does."""
 _GOALS = ("objective", "key_result")
 _MOST = 0.6
 _HALF = 0.5
@@ -58,14 +60,14 @@ def find_levels(
     grid = _stepped(grid, main)
     rows = [row for row in grid.rows if main < len(row.cells) and row.cells[main].raw]
     identity = columns.get("id")
-    values = [columns[name] for name in VALUES if name in columns]
+    values = _values(columns)
     named = "measure" in columns and "kpi" in grid.head.cells[main].raw.lower()
     for depths in (
         [numbered(row, identity, main) for row in rows],
         coded(rows, identity),
         [indent(row, main, lines) for row in rows],
         bold(rows, main, values),
-        blank(rows, main, values) if blanks and not named else [],
+        blank(rows, main, values, columns.get("metric")) if blanks and not named else [],
     ):
         if roles := _roles(rows, depths, columns):
             kept = {name: at for name, at in columns.items() if name not in _WORDS}
@@ -81,7 +83,7 @@ def levels_in_text(grid: Grid, columns: dict[str, int], *, said: bool) -> Levels
     Agendas and lists of tasks are numbered too, and a margin of blanks means nothing here. Where
     it must be `said`, only a head that speaks of goals counts.
     """
-    values = [columns[name] for name in VALUES if name in columns]
+    values = _values(columns)
     named = bool(columns.keys() & {"objective", "measure"}) and "id" not in columns
     goals = any(speaks_of_goals(cell.raw) for cell in grid.head.cells)
     if not (goals or (values and not said)) or len({row.line for row in grid.rows}) < len(
@@ -99,7 +101,14 @@ def levels_in_text(grid: Grid, columns: dict[str, int], *, said: bool) -> Levels
     bare = sum(not states_value(row, values) for row in heads)
     least = 0 if goals else _HALF * len(measured)
     whole = bool(measured) and stated >= least and bare >= _MOST * len(heads)
-    return found if whole and are_aims(heads, found.columns["text"]) else None
+    aims = "metric" in columns or are_aims(heads, found.columns["text"])
+    return found if whole and aims else None
+
+
+def _values(columns: dict[str, int]) -> list[int]:
+    """Return the columns that an objective leaves blank: of levels, or else of how far it is."""
+    levels = [columns[name] for name in _LEVELS_OF if name in columns]
+    return levels or [columns[name] for name in VALUES if name in columns]
 
 
 def _labelled(grid: Grid, main: int, *roles: str) -> bool:

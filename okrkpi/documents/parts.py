@@ -13,6 +13,7 @@ from okrkpi.documents.grid import Grid
 from okrkpi.documents.inside import Inside, Where
 from okrkpi.documents.levels import levels_in_text
 from okrkpi.documents.node import Node
+from okrkpi.documents.own_measures import beneath_goal
 from okrkpi.documents.paragraph import adopt_aim, beside_goal
 from okrkpi.documents.reading import Reading
 from okrkpi.documents.rows import RowReader
@@ -158,6 +159,8 @@ def take_table(reading: Reading, node: Node, inside: Inside) -> None:
     grid = Grid(node.table.head, rows_left)
     grid = turned_series(grid) if inside.where == "kpis" else grid
     columns, roles = columns_of(grid if grid.rows else node.table), {}
+    if inside.objective is not None:
+        columns = beneath_goal(grid, columns)
     free = inside.where in _FREE and inside.objective is None
     said = inside.where == "initiatives"
     if free and (found := levels_in_text(grid, columns, said=said)):

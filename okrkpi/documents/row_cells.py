@@ -15,6 +15,8 @@ from okrkpi.documents.sketch import Draft
 from okrkpi.documents.slots import is_blank_goal, is_slot
 from okrkpi.documents.typed import typed
 from okrkpi.pattern import pattern
+from okrkpi.statement.remembered import statement
+from okrkpi.statement.units import CURRENCY_CODES, CURRENCY_SIGNS, UNITS
 
 NOTHING = pattern(r"(?:[\s.,_?*|~–—…-]*|n/?a|none|tb[dc]|null)$", re.IGNORECASE)
 DETAILS = ITEM_FIELDS - {"parent", "id", "type", "text"}
@@ -24,6 +26,12 @@ _LEVELS = ("baseline", "target")
 _OPEN_TARGET = pattern(r"\W*(?:tb[acd]|\?+|to be \w+(?: \w+)?|open|undecided)\W*$", re.IGNORECASE)
 _LETTER = pattern(r"[^\W\d_]")
 _WORDS = frozenset(["objective", "key_result", "measure", "text"])
+
+
+def is_unit(name: str) -> bool:
+    """Say whether a cell names a unit and no measure: `%`, `hours`, `EUR`."""
+    plain = name.lower().strip()
+    return plain in UNITS or plain in CURRENCY_CODES or plain in CURRENCY_SIGNS
 
 
 @dataclass(slots=True)
@@ -91,8 +99,20 @@ class RowCells:
                 draft.keep(column, clean(column, cell.words().text))
             elif column == "target" and _OPEN_TARGET.match(written := self._written(row, column)):
                 draft.keep(column, written)
+        self._keep_measure(draft, row)
         taken = [cell_at(row, at).raw for at in series]
         values = [value for value in taken if not NOTHING.match(value)]
         draft.keep("current", latest(values, *(draft.fields.get(name, "") for name in _LEVELS)))
         if (cell := self.cell(row, "type")) and typed(cell.raw) is None:
             draft.keep("ambition", clean("ambition", cell.raw))
+
+    def _keep_measure(self, draft: Draft, row: Row) -> None:
+        """Keep what measures a key result, where that is no more than a unit as its unit."""
+        name = self.text(row, "metric").lstrip("# ")
+        if draft.role != "key_result" or not name or name == draft.text:
+            return
+        if is_unit(name):
+            draft.keep("unit", name)
+            return
+        says = statement(name, None, 1)
+        draft.keep("measure" if says.target or says.baseline else "metric", name)

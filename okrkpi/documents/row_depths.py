@@ -17,6 +17,7 @@ _CODE = pattern(r"[A-Za-z]{0,4}[-. ]?\d{0,3}(?:[.\-]?(?:\d{1,3}|[A-Za-z]{1,2}))*
 _COUNTED = pattern(r"(\d{1,2}(?:\.\d{1,2})*)(?:[.):]+\s+|(?<=\.\d)\s+|(?<=\.\d\d)\s+)(?=\S)")
 _PIECE = pattern(r"\d+|[A-Za-z]+")
 _DIGIT = pattern(r"\d")
+_LETTER = pattern(r"[^\W\d_]")
 _DAY = pattern(
     r"\W*(?:\d{1,2}[./]\d{1,2}[./]?(?:\d\d){0,2}|\d{4}-\d\d(?:-\d\d)?|\d{1,2}:\d\d|\d{1,2}(?:st|nd|rd"
     r"|th)?[\s.]+[A-Za-zäé]{3,9}\.?(?:\s\d{4})?|[A-Za-z]{3,9}\.?\s\d{1,2}(?:,?\s\d{4})?|"
@@ -102,20 +103,27 @@ def bold(rows: Sequence[Row], main: int, values: Sequence[int]) -> list[int | No
     return [1 if head else 2 for head in heads]
 
 
-def blank(rows: Sequence[Row], main: int, values: Sequence[int]) -> list[int | None]:
+def blank(
+    rows: Sequence[Row], main: int, values: Sequence[int], measure: int | None = None
+) -> list[int | None]:
     """Return 1 for rows without values over rows with them, 2 for those, or nothing.
 
-    A measure that stands over no other is one that has no values yet.
+    A measure that stands over no other is one that has no values yet, and so is a row that names
+    one in the column of its `measure`.
     """
     if not values or not rows:
         return []
-    filled = [has_value(row, values) for row in rows]
+    filled = [has_value(row, values) or _names(row, measure) for row in rows]
     heads = [at for at, has in enumerate(filled) if not has]
     over = {at for at in heads if at + 1 < len(filled) and filled[at + 1]}
     open_ones = {at for at in heads if at not in over and is_measured(rows[at].cells[main])}
     if filled[0] or len(over) < _MOST * (len(heads) - len(open_ones)) or sum(filled) < len(over):
         return []
     return [2 if has or at in open_ones else 1 for at, has in enumerate(filled)]
+
+
+def _names(row: Row, column: int | None) -> bool:
+    return column is not None and bool(_LETTER.search(cell_at(row, column).raw))
 
 
 def are_aims(rows: Sequence[Row], main: int) -> bool:
