@@ -12,6 +12,7 @@ from okrkpi.statement import Change, Quantity, Statement
 from okrkpi.statement.arithmetic import alike, as_change, derived
 from okrkpi.statement.line import read_line
 from okrkpi.statement.quantity import find_quantities
+from okrkpi.statement.steps import moves_a_grade
 
 _REMEMBERED = 1 << 15
 UNKNOWN = pattern(
@@ -167,7 +168,7 @@ def is_measured(says: Statement, baseline: Quantity | None, given: dict[str, str
         return True
     if says.opening_class is None and _OF_ALL.fullmatch(given["current"] or ""):
         return True
-    if _HAS_START.search(says.text) or _share_to_share(says):
+    if _HAS_START.search(says.text) or _share_to_share(says) or moves_a_grade(says.text):
         return True
     if (says.opening_class is None or _is_titled(says)) and one_to_another(says):
         return True

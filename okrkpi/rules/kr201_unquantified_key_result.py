@@ -47,7 +47,8 @@ class UnquantifiedKeyResult(KeyResultRule):
 
     What it checks
         The line and its fields hold no level, no change and no count for what is measured. A date
-        alone is no number to decide by. A target written as unknown, with a question about it, is
+        alone is no number to decide by; a step of a series that is moved is (month 5 instead of
+        month 9, label C to B). A target written as unknown, with a question about it, is
         left alone. So is a line that can be decided as it stands: every team sees its share, nobody
         falls, twice a week.
 

@@ -79,7 +79,9 @@ class BinaryKeyResult(KeyResultRule):
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding for an event that is decided elsewhere."""
         said = line.facts
-        if said.quantified or said.says.quantities or not said.spoken.isdisjoint(_COUNTABLE):
+        if said.quantified or said.measured or said.says.quantities:
+            return
+        if not said.spoken.isdisjoint(_COUNTABLE):
             return
         happens = outsider_decides(said.text) or (not said.activity and _is_event(line))
         if not happens or _INSTEAD.search(said.text) or counts_events(said.text):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from okrkpi.pattern import pattern
 from okrkpi.statement.facts import Span
 from okrkpi.statement.line import Line
+from okrkpi.statement.words import find_verb
 
 _NEVER_FIRST = 8
 """A clause that opens the line is what the line is about, and no guard."""
@@ -33,6 +36,9 @@ _GUARD = pattern(
 )
 
 
+_ORDER = pattern(r"[,;]\s(?:keep|hold|maintain)")
+_MOVES = pattern(r"\d|\b(?:up|down|from|by|zero|one|two|three|four|five|six|ten|a dozen)\b")
+_WHEN = frozenset("in on at by from between during until before after this next each every".split())
 _END = pattern(
     r"\s\((?=(?:was|from|now|currently|today|baseline|up from|down from|last)\b)"
     r"|;|\s-+\s(?=[^\s\w]{0,2}\d)|\s(?:=|→)\s|:\s(?=[^\s\w]{0,2}\d)|\s\|"
@@ -45,7 +51,20 @@ def find_guard(line: Line, begin: int) -> Span | None:
         return None
     low = line.low
     for match in _GUARD.finditer(low, begin + 1):
-        if match.start() > begin + _NEVER_FIRST:
+        if match.start() > begin + _NEVER_FIRST and not _is_all_there_is(line, begin, match):
             end = _END.search(low, match.end())
             return match.start(), end.start() if end else len(low.rstrip())
     return None
+
+
+def _is_all_there_is(line: Line, begin: int, match: re.Match[str]) -> bool:
+    """`Vacancy rate, keep below 7%`: what stands before the order names only what it is about."""
+    if not _ORDER.fullmatch(match[0]):
+        return False
+    index = line.word_at(begin)
+    first, second = (*line.words[index : index + 2], "")[:2]
+    if first in _WHEN:
+        return True
+    return (find_verb(first) is None or second == "of") and _MOVES.search(
+        line.low, begin, match.start()
+    ) is None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TypeVar
 
-from okrkpi.statement.arithmetic import agrees
+from okrkpi.statement.arithmetic import agrees, complete
 from okrkpi.statement.bracketed import dated_start, everybody
 from okrkpi.statement.classify import classify
 from okrkpi.statement.clause import find_clause_verb
@@ -32,9 +33,11 @@ from okrkpi.statement.progress import find_progress
 from okrkpi.statement.quantity import find_quantities
 from okrkpi.statement.reasons import reasons_for
 from okrkpi.statement.scope import find_scope
+from okrkpi.statement.steps import find_steps
 from okrkpi.statement.unmarked import is_by_the_way
 from okrkpi.statement.vague import find_vague
 
+Part = TypeVar("Part", Quantity, Moment)
 _WITHOUT = ("without", "while", "whilst", "with no", "at no")
 _SURE = 0.7
 """A line that reads as no goal keeps its facts below this confidence: it may be one after all."""
@@ -81,6 +84,11 @@ def gather(text: str, *, today: date | None = None, fiscal_year_start: int = 1) 
         whole = read_move(line, begin, quantities, moments, guard, verb_class)
         if _is_one_move(line, move, whole, second):
             second, move = None, whole
+    if steps := find_steps(line, begin):
+        if not _is_share_outside(steps, move.target):
+            move = complete(line, Move(*steps), verb_class)
+        quantities = sorted([*_outside(steps, quantities), *steps], key=lambda one: one.start)
+        moments = _outside(steps, moments)
     move = everybody(line, begin, move)
     if today and (told := dated_start(line, quantities, moments, move, today)):
         move, moments = told
@@ -149,6 +157,22 @@ def _state(text: str, e: Evidence, decision: Decision) -> Statement:
         begin=e.begin,
         truncated=len(text) > LIMIT,
     )
+
+
+def _is_share_outside(steps: Sequence[Quantity], target: Quantity | None) -> bool:
+    """`Half of the leaks found at stage 1 rather than stage 3`: the share is what is reached."""
+    if target is None or not _outside(steps, [target]):
+        return False
+    return target.unit in {"%", "pp"} or (target.unit is None and 0 < target.value < 1)
+
+
+def _outside(steps: Sequence[Quantity], parts: Sequence[Part]) -> list[Part]:
+    """Leave out the numbers and times that are steps of a series: `in week 6 instead of 14`."""
+    return [
+        part
+        for part in parts
+        if not any(part.start < step.end and step.start < part.end for step in steps)
+    ]
 
 
 def _is_season_of(e: Evidence, kind: Kind, numbered: bool) -> bool:
