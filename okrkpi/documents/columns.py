@@ -17,10 +17,12 @@ from okrkpi.documents.column_cells import (
 )
 from okrkpi.documents.column_names import AIMS, GOAL_COLUMNS, STATED_COLUMNS, column_of
 from okrkpi.documents.grid import Cell, Grid, filled_of
+from okrkpi.documents.head_words import without_when
 from okrkpi.documents.inline import read_inline
 from okrkpi.documents.likely_columns import likely_column
 from okrkpi.documents.own_measures import find_own_measures
-from okrkpi.documents.periods import find_periods, holds_values
+from okrkpi.documents.period_order import is_from_today
+from okrkpi.documents.periods import find_latest, find_periods, holds_values
 from okrkpi.documents.typed import find_type, typed
 from okrkpi.documents.unnamed_columns import (
     find_links,
@@ -92,12 +94,13 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
     """Return the index of each column, from the heads and some of the rows."""
     columns: dict[str, int] = {}
     kinds = _kinds_of(heads, body)
-    for index, head in enumerate(heads):
-        column = _held(index, head, kinds, body)
+    held = [_held(index, head, kinds, body) for index, head in enumerate(heads)]
+    for index, (head, column) in enumerate(zip(heads, held, strict=True)):
         if column == "note" and head.strip().lower() == "description" and "text" not in columns:
             column = "text"
         if column:
             columns.setdefault(column, index)
+    find_latest(columns, held, heads, body)
     if "guardrail" in columns and not {"objective", "key_result"} & columns.keys():
         columns.setdefault("measure", columns.pop("guardrail"))
     if "type" not in columns:
@@ -140,6 +143,10 @@ def _held(
     levels = only_values(index, body) or (beside and not only_words(index, body))
     if column == "objective" and levels:
         column = "target"
+    if column == "cycle" and is_from_today(head):
+        return None
+    if column == "key_result" and only_values(index, body) and _is_outcome(head):
+        column = "current"
     if column == "type" and not any(map(typed, cells_at(index, body))):
         column = "target" if "level" in head.lower() else "type"
     if column in GOAL_COLUMNS and only_labels(index, body):
@@ -223,6 +230,12 @@ def _find_typed(columns: dict[str, int], body: Sequence[Sequence[str]]) -> None:
 def _find_outcomes(columns: dict[str, int], heads: Sequence[str]) -> None:
     """Take a column headed `Result` for what came out, where the goals stand beside it."""
     index = columns.get("key_result")
-    if index is None or "text" not in columns or heads[index].strip().lower() not in _OUTCOMES:
+    if index is None or "text" not in columns or not _is_outcome(heads[index]):
         return
     columns.setdefault("current", columns.pop("key_result"))
+
+
+def _is_outcome(head: str) -> bool:
+    """Say whether a head may stand over what came out, as `Result` or `Q3 result` does."""
+    plain = head.strip().lower()
+    return plain in _OUTCOMES or without_when(plain).removesuffix("s") in _OUTCOMES

@@ -7,7 +7,8 @@ import re
 from okrkpi.pattern import pattern
 
 _DATE = (
-    r"(?:[qt][1-4]|[hs][12]|[1-4][qth]|[ck]w ?\d\d?|20\d\d|\d\d/\d\d|fy ?\d\d(?:\d\d)?|['’]\d\d"
+    r"(?:[qt][1-4]|[hs][12]|[1-4][qth]|[ck]w ?\d\d?|20\d\d(?:[/–-](?:20)?\d\d(?!\d))?|\d\d/\d\d"
+    r"|fy ?\d\d(?:\d\d)?|['’]\d\d"
     r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )

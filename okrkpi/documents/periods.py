@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from okrkpi.documents.column_names import column_of
+from okrkpi.documents.period_order import in_order, is_from_today, rank_of, without_taken
 from okrkpi.pattern import pattern
 
 _YEAR = r"(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?|\d\d/\d\d|['’]\d\d|fy\s?['’]?\d{2}(?:\d\d)?"
@@ -33,7 +35,8 @@ _HALF = 0.5
 
 def is_period(head: str) -> bool:
     """Say whether a head is a year, a quarter or a month, and nothing else."""
-    return bool(_PERIOD.match(_SO_FAR.sub("", " ".join(head.split()))))
+    plain = _SO_FAR.sub("", " ".join(head.split()))
+    return bool(_PERIOD.match(plain)) or is_from_today(plain)
 
 
 def is_value(cell: str) -> bool:
@@ -65,7 +68,7 @@ def find_periods(
         if len(early) == 1 and "baseline" not in columns:
             columns["baseline"] = early[0]
         return
-    found = _planned(found, heads)
+    found = _ordered(_planned(found, heads), heads)
     if len(found) < (1 if starts else _PAIR):
         return
     columns["target"] = found[-1]
@@ -76,19 +79,59 @@ def find_periods(
 
 def _planned(found: Sequence[int], heads: Sequence[str]) -> list[int]:
     """Return the periods for which there may be a plan: no months, and no quarters so far."""
-    names = {at: heads[at].strip(_SIGNS) for at in found}
-    years = [at for at in found if _YEARS.match(names[at])]
-    parts = [at for at in found if at not in years and not _MONTHS.match(names[at])]
+    names = {at: heads[at].strip(_SIGNS) for at in found if not is_from_today(heads[at])}
+    years = [at for at, name in names.items() if _YEARS.match(name)]
+    parts = [at for at, name in names.items() if at not in years and not _MONTHS.match(name)]
     begun = years and parts and years[0] < parts[0] and len(parts) < _QUARTERS
     return [] if begun else sorted([*years, *parts])
+
+
+def find_latest(
+    columns: dict[str, int],
+    held: Sequence[str | None],
+    heads: Sequence[str],
+    body: Sequence[Sequence[str]],
+) -> None:
+    """Take the latest of several columns of starts or of values so far, with the target beside it.
+
+    What no period limits, as `Now`, is later than all; a column that is still blank is no value.
+    """
+    for name in ("baseline", "current"):
+        same = [at for at, column in enumerate(held) if column == name and at in _filled(body)]
+        whole = [at for at in same if not _is_taken(heads[at])]
+        if len(same) > 1:
+            columns[name] = whole[0] if whole else _ordered(same, heads)[-1]
+    rank = rank_of(heads[columns["current"]]) if "current" in columns else None
+    targets = [at for at, column in enumerate(held) if column == "target"]
+    beside = [at for at in targets if rank is not None and rank_of(heads[at]) == rank]
+    if beside and len(targets) > 1:
+        columns["target"] = beside[0]
 
 
 def series_in(
     columns: dict[str, int], heads: Sequence[str], body: Sequence[Sequence[str]]
 ) -> list[int]:
-    """Return the columns of the months or quarters in which a value was taken, in their order."""
-    found = [] if "current" in columns else _free_periods(columns, heads, body)
-    return [at for at in found if not _YEARS.match(heads[at].strip(_SIGNS))]
+    """Return the columns of the periods in which a value was taken, from the first to the last."""
+    if "current" in columns:
+        found = [at for at, head in enumerate(heads) if column_of(head) == "current"]
+        found = [at for at in found if _is_taken(heads[at])]
+        return _ordered(found, heads) if columns["current"] in found else []
+    found = _free_periods(columns, heads, body)
+    return _ordered([at for at in found if not _YEARS.match(heads[at].strip(_SIGNS))], heads)
+
+
+def _is_taken(head: str) -> bool:
+    """Say whether a head names a period beside what was taken in it, as `Q3 actual`."""
+    return is_period(without_taken(head))
+
+
+def _ordered(found: Sequence[int], heads: Sequence[str]) -> list[int]:
+    """Return columns by their periods, from the first to the last."""
+    return [found[at] for at in in_order([without_taken(heads[at]) for at in found])]
+
+
+def _filled(body: Sequence[Sequence[str]]) -> set[int]:
+    return {at for row in body for at, cell in enumerate(row) if cell.strip()}
 
 
 def latest(values: Sequence[str], *levels: str) -> str:
