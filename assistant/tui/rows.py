@@ -84,8 +84,8 @@ def tally(listed: tuple[Row, ...]) -> dict[State, int]:
     states: dict[State, int] = dict.fromkeys(("rework", "refine", "ask", "ready"), 0)
     for row in listed:
         holds = row.kind == "plan" or (row.kind == "objective" and row.state != "ready")
-        if row.state and (row.findings or not holds):
-            states[row.state] += 1
+        if state := _state(row.findings) if holds else row.state:
+            states[state] += 1
     return states
 
 

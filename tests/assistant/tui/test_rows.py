@@ -1,13 +1,21 @@
 from __future__ import annotations
 
 from assistant.tui.rows import PLAN, Row, rows, step, tally
-from okrkpi.models import Plan
+from okrkpi.models import KeyResult, Objective, Plan
 from okrkpi.review import review
 from tests.assistant.tui.conftest import TODAY
 from tests.assistant.tui.goals import plan
 
 REVIEW = review(plan(), today=TODAY)
 ROWS = rows(REVIEW)
+FEW = Objective(
+    id="O1",
+    text="Shippers can plan with us",
+    key_results=(
+        KeyResult(id="KR1.1", text="Launch the portal"),
+        KeyResult(id="KR1.2", text="Raise on-time delivery from 91% to 97%"),
+    ),
+)
 
 
 def row(key: str, among: tuple[Row, ...] = ROWS) -> Row:
@@ -61,6 +69,14 @@ def test_findings_are_gone_through_in_a_round() -> None:
 
 def test_nothing_to_go_to() -> None:
     assert step((Row("a", "kpi", "a", "ready"),), "a", 0, 1) is None
+
+
+def test_the_counts_are_the_same_with_notes_shown() -> None:
+    checked = review(Plan(objectives=(FEW,)), today=TODAY)
+    folded, every = rows(checked), rows(checked, notes=True)
+    assert row("O1", folded).findings == ()
+    assert {one.severity for one in row("O1", every).findings} == {"info"}
+    assert tally(every) == tally(folded)
 
 
 def test_an_objective_counts_by_its_own_findings() -> None:
