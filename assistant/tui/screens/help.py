@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.keys import key_to_character
 from textual.screen import ModalScreen
 
 from assistant.render.styled import BLANK, Line, Span, span, wrap
@@ -37,6 +38,13 @@ _COMMANDS = (
 )
 
 
+def apart(*listed: Sequence[BindingType]) -> tuple[list[Binding], list[Binding]]:
+    """Return the keys that serve in a text too, and those that type a character there."""
+    bindings = (one for some in listed for one in some if isinstance(one, Binding))
+    every = [single for binding in bindings for single in Binding.make_bindings([binding])]
+    return [one for one in every if not _types(one)], [one for one in every if _types(one)]
+
+
 def key_group(app: App[object], title: str, *listed: Sequence[BindingType]) -> Group:
     """Return keys with what they do, those for the same thing together."""
     keys: dict[str, dict[str, None]] = {}
@@ -59,6 +67,11 @@ def help_lines(groups: tuple[Group, ...], columns: int) -> Iterator[Line]:
     for title, keys in groups:
         yield from _group(title, keys, columns, {})
     yield from _group("Outside the app", _COMMANDS, columns, {})
+
+
+def _types(binding: Binding) -> bool:
+    character = key_to_character(binding.key)
+    return character is not None and character.isprintable()
 
 
 def _group(

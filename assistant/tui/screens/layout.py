@@ -225,12 +225,14 @@ class Layout(Screen[None]):
 
     def action_help(self) -> None:
         """Show the help."""
-        from assistant.tui.screens.help import HelpScreen, key_group
+        from assistant.tui.screens.help import HelpScreen, apart, key_group
 
         parts = type(self).__mro__[: type(self).__mro__.index(Screen)]
         own = (vars(part).get("BINDINGS", ()) for part in parts)
+        everywhere, typing = apart(*own, self.app.BINDINGS)
         groups = (
-            key_group(self.app, "Everywhere", *own, self.app.BINDINGS),
+            key_group(self.app, "Everywhere", everywhere),
+            key_group(self.app, "Where no text is typed", typing),
             key_group(self.app, "In the plan", PlanPane.BINDINGS, PlanList.BINDINGS),
             key_group(self.app, "While a line is edited", LineEdit.BINDINGS),
             key_group(self.app, "While the memo is looked at", MemoArea.BINDINGS),

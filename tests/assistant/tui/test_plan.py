@@ -384,6 +384,20 @@ def test_the_help_names_every_key_and_sign(play: Play) -> None:
     play(scene, size=(80, 60))
 
 
+def test_the_help_says_which_keys_would_be_typed_into_a_text(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await hand.press("f1")
+        await hand.sees("Where no text is typed")
+        everywhere, _, others = hand.screen.partition("Where no text is typed")
+        typing, _, _ = others.partition("In the plan")
+        for told in ("1 ", "2 ", "J ", "K ", "? "):
+            assert f"  {told}" in typing
+            assert f"  {told}" not in everywhere.partition("Everywhere")[2]
+        assert "F2 " in everywhere
+
+    play(scene, size=(80, 60))
+
+
 def test_the_palette_offers_what_serves_now(play: Play) -> None:
     async def scene(hand: Hand) -> None:
         await hand.press("ctrl+p")
