@@ -37,7 +37,7 @@ class Book:
     @property
     def rows(self) -> tuple[Row, ...]:
         """The lines to show."""
-        return rows(self.review, notes=self.notes)
+        return self._rows(self.review)
 
     def taken(self, name: str, plan: Plan) -> Book:
         """Return the book with a changed plan as the next step."""
@@ -57,22 +57,26 @@ class Book:
         """Return the book with notes shown or folded away."""
         return replace(self, notes=notes)
 
-    def edited(self, key: str, text: str) -> Book:
-        """Return the book with other words in a line."""
-        return self.taken(
-            f"the edit of {'the title' if key == PLAN else key}", self._with(key, text, final=True)
-        )
+    def edited(self, key: str, text: str, asked: str | None = None) -> Book:
+        """Return the book with other words in a line, which answer what was `asked`."""
+        from okrkpi.change import with_text
+
+        if key == PLAN:
+            return self.taken("the edit of the title", self._with(key, text))
+        plan = with_text(self.plan, key, text, self.documents, asked=asked)
+        return self.taken(f"the edit of {key}", plan)
 
     def typed(self, key: str, text: str) -> tuple[Row, ...]:
         """Return the lines as they would be with other words in one."""
-        return rows(self.judge(self._with(key, text)), notes=self.notes)
+        return self._rows(self.judge(self._with(key, text)))
 
-    def _with(self, key: str, text: str, *, final: bool = False) -> Plan:
+    def _rows(self, review: Review) -> tuple[Row, ...]:
+        return rows(review, notes=self.notes, memo=bool(self.documents))
+
+    def _with(self, key: str, text: str) -> Plan:
         from okrkpi.change import with_text, with_title
 
-        if key == PLAN:
-            return with_title(self.plan, text)
-        return with_text(self.plan, key, text, self.documents if final else None)
+        return with_title(self.plan, text) if key == PLAN else with_text(self.plan, key, text)
 
     def _at(self, history: History) -> Book:
         plan = history.plan

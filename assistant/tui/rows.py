@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from assistant.render.parts import weight
+from assistant.tui.answers import advice, line_for
 
 if TYPE_CHECKING:
     from okrkpi.finding import Finding
@@ -37,7 +38,10 @@ _STATES: dict[str, State] = {"error": "rework", "warning": "refine"}
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of the list; `aside` is said after its text, `at` is the item that it is about."""
+    """A line of the list; `aside` is said after its text, `at` is the item whose words it means.
+
+    `advice` says how its first question is answered.
+    """
 
     key: str
     kind: Kind
@@ -53,15 +57,20 @@ class Row:
     numbers: tuple[Number, ...] = ()
     note: str = ""
     questions: tuple[Question, ...] = ()
+    advice: str = ""
 
 
-def rows(review: Review, *, notes: bool = False) -> tuple[Row, ...]:
-    """Return the rows of a plan; findings that are only notes are folded unless `notes`."""
+def rows(review: Review, *, notes: bool = False, memo: bool = False) -> tuple[Row, ...]:
+    """Return the rows of a plan; findings that are only notes are folded unless `notes`.
+
+    `memo` says that there is a memo beside the plan.
+    """
     found: dict[str | None, list[Finding]] = defaultdict(list)
     known = {item.id for item in review.plan.items()}
     for finding in sorted(review.open, key=weight):
         found[finding.at if finding.at in known else None].append(finding)
-    return tuple(_Rows(review, {at: tuple(some) for at, some in found.items()}, notes).all())
+    by = {at: tuple(some) for at, some in found.items()}
+    return tuple(_Rows(review, by, notes, memo).all())
 
 
 def step(listed: tuple[Row, ...], key: str, finding: int, by: int) -> tuple[str, int] | None:
@@ -94,6 +103,7 @@ class _Rows:
     review: Review
     found: By
     notes: bool
+    memo: bool
 
     @property
     def plan(self) -> Plan:
@@ -113,7 +123,7 @@ class _Rows:
                 yield self._item(initiative, "initiative", 1, "work to be done")
         yield from _section("KPIs", [self._kpi(kpi) for kpi in self.plan.kpis])
         asked = [one for one in self.plan.questions if one.answer is None]
-        yield from _section("Questions", map(_question, asked))
+        yield from _section("Questions", map(self._question, asked))
         unserved = [one for one in self.plan.priorities if not one.served_by]
         yield from _section("In the memo, and not in the plan", map(_left_out, unserved))
         yield from _section("Not goals, says the memo", map(_ruled_out, self.plan.non_goals))
@@ -156,6 +166,22 @@ class _Rows:
             item.numbers,
             item.note,
             questions,
+            advice(questions[0], self.plan, memo=self.memo) if questions else "",
+        )
+
+    def _question(self, question: Question) -> Row:
+        about = " ".join(filter(None, (question.at, question.field)))
+        return Row(
+            question.id,
+            "question",
+            question.text,
+            "ask",
+            question.id,
+            1,
+            " · ".join(filter(None, (about, f"ask {question.who}" if question.who else ""))),
+            line_for(question, self.plan),
+            questions=(question,),
+            advice=advice(question, self.plan, memo=self.memo),
         )
 
     def _kpi(self, kpi: Kpi) -> Row:
@@ -191,21 +217,6 @@ def _section(title: str, members: Iterator[Row] | map[Row] | list[Row]) -> Itera
     if listed:
         yield Row(f"·{title}", "heading", title)
         yield from listed
-
-
-def _question(question: Question) -> Row:
-    about = " ".join(filter(None, (question.at, question.field)))
-    return Row(
-        question.id,
-        "question",
-        question.text,
-        "ask",
-        question.id,
-        1,
-        " · ".join(filter(None, (about, f"ask {question.who}" if question.who else ""))),
-        question.at,
-        questions=(question,),
-    )
 
 
 def _left_out(entry: Priority) -> Row:

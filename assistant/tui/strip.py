@@ -57,8 +57,7 @@ def _question(row: Row, columns: int) -> Iterator[Line]:
     yield from wrap([span(question.text)], columns=columns, first=[Span(" ")], indent=1)
     if question.who:
         yield from _labelled("Who", f"{question.who} may know", columns)
-    if question.at:
-        yield from _labelled("Fix", f"put the answer into {question.at}: Enter edits it", columns)
+    yield from _labelled("Fix", row.advice, columns)
 
 
 def _nothing(row: Row, columns: int) -> Iterator[Line]:

@@ -141,6 +141,58 @@ def test_a_question_that_the_words_answer_has_its_answer() -> None:
     assert still.questions[0].answer is None
 
 
+@pytest.mark.parametrize(
+    ("text", "field", "after", "answer"),
+    [
+        (
+            "Make it fourteen",
+            "text",
+            "Rosters published ahead from 4 to 14 days",
+            "rosters published ahead",
+        ),
+        ("Improve NPS", "target", "NPS from 31 to 40", "40"),
+        ("Fill rate of shifts", "threshold", "Fill rate of shifts at least 92%", "92%"),
+        ("Calls (target: 4)", "current", "Calls: 12 (target: 4)", "12"),
+        ("NPS from 31 to 40", "baseline", "NPS from 33 to 40", None),
+        ("NPS from 31 to 40", None, "NPS from 33 to 40", None),
+    ],
+)
+def test_what_a_line_lacked_and_says_now_is_an_answer(
+    text: str, field: str | None, after: str, answer: str | None
+) -> None:
+    asked = Plan(
+        kpis=(Kpi(id="K1", text=text),),
+        questions=(Question(id="Q1", at="K1", field=field, text="What is it?"),),
+    )
+    assert with_text(asked, "K1", after).questions[0].answer == answer
+
+
+@pytest.mark.parametrize(
+    ("field", "after", "answer"),
+    [
+        ("baseline", "NPS from 33 to 40", "33"),
+        ("baseline", "NPS from ? to 40", None),
+        (None, "NPS from 33 to 40", "NPS from 33 to 40"),
+    ],
+)
+def test_a_question_that_led_to_the_line_is_answered_by_it(
+    field: str | None, after: str, answer: str | None
+) -> None:
+    disputed = Plan(
+        kpis=(Kpi(id="K1", text="NPS from 31 to 40"),),
+        questions=(Question(id="Q1", at="K1", field=field, text="Is it 31 or 33?"),),
+    )
+    assert with_text(disputed, "K1", after, asked="Q1").questions[0].answer == answer
+
+
+def test_a_cycle_that_is_set_answers_the_question_about_it() -> None:
+    asked = Plan(questions=(Question(id="Q1", field="cycle", text="Which one?"),))
+    assert (
+        with_head(asked, team=None, cycle=parse_cycle("2027-Q1")).questions[0].answer == "2027-Q1"
+    )
+    assert with_head(asked, team="Clinics", cycle=None).questions[0].answer is None
+
+
 def test_the_head_changes_where_something_is_said() -> None:
     cycle = parse_cycle("2027-Q1")
     changed = with_head(PLAN, team="Clinics", cycle=cycle)

@@ -56,6 +56,7 @@ class PlanPane(Vertical):
         self.number = 0
         self.busy = False
         self._key = ""
+        self._asked: str | None = None
         self._rows: tuple[Row, ...] = ()
         self._arrived: dict[int, Arrived] = {}
         self._idle: Timer | None = None
@@ -135,7 +136,11 @@ class PlanPane(Vertical):
         if row is None or self.book is None:
             self._say("there is no line to edit yet; F5 drafts a plan from the memo")
             return
-        if row.kind == "question" and row.at:
+        self._asked = row.key if row.kind == "question" else None
+        if row.kind == "question" and row.at is None:
+            self._say(row.advice)
+            return
+        if row.kind == "question":
             self.list.point(row.at)
             row = self.row or row
         item = self.list.item(row.key)
@@ -192,7 +197,7 @@ class PlanPane(Vertical):
         event.stop()
         await self._close(event.key)
         if self.book is not None:
-            await self.turn(self.book.edited(event.key, event.text))
+            await self.turn(self.book.edited(event.key, event.text, self._asked))
 
     async def on_line_left(self, event: LineLeft) -> None:
         """Show the line as it was."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from assistant.render.styled import Span
 from assistant.tui.widgets.strip import Strip
 from okrkpi.documents.plan import read_plan, write_plan
+from okrkpi.models import Question
 from tests.assistant.drafting.memo import MEMO
 from tests.assistant.tui.conftest import Hand, Play
 from tests.assistant.tui.goals import GOALS, plan
@@ -144,6 +145,43 @@ def test_a_question_leads_to_the_line_that_it_asks_about(play: Play) -> None:
         await hand.press("enter")
         await hand.until(lambda: hand.desk.plan.book.plan.questions[0].answer == "340")  # type: ignore[union-attr]
         assert "How many today?" not in hand.screen
+
+    play(scene)
+
+
+def test_an_answer_with_no_line_of_its_own_changes_no_other_line(play: Play) -> None:
+    asked = Question(id="Q2", at="O1", text="What is measured there?", who="Mia")
+    several = plan().model_copy(update={"questions": (*plan().questions, asked)})
+    Path("plan.md").write_text(write_plan(several), encoding="utf-8")
+
+    async def scene(hand: Hand) -> None:
+        await opened(hand, "plan.md")
+        await at(hand, "What is measured there?")
+        assert "Edit" not in hand.screen
+        await hand.press("enter", "x", "enter")
+        assert "no line of the plan holds this answer yet" in hand.said
+        await hand.sees("Children read with us")
+        assert hand.line == "What is measured there?"
+
+    play(scene)
+
+
+def test_the_line_that_a_question_led_to_answers_it(play: Play) -> None:
+    asked = Question(id="Q1", at="KR1.2", field="owner", text="Who reports on it?")
+    Path("plan.md").write_text(
+        write_plan(plan().model_copy(update={"questions": (asked,)})), encoding="utf-8"
+    )
+
+    async def scene(hand: Hand) -> None:
+        await opened(hand, "plan.md")
+        await at(hand, "Who reports on it?")
+        await hand.press("enter")
+        await hand.paste(" (Mia)")
+        await hand.press("enter")
+        await hand.until(lambda: hand.line.endswith("(Mia)"))
+        await hand.until(lambda: "Who reports on it?" not in hand.screen)
+        await hand.press("u")
+        await hand.sees("Who reports on it?")
 
     play(scene)
 

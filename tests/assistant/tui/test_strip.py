@@ -34,6 +34,7 @@ def test_a_question_says_who_may_know() -> None:
     assert "? ask  Q1" in text
     assert "How many today?" in text
     assert "Mia may know" in text
+    assert "put the answer into KR1.1: Enter edits it" in text
 
 
 def test_a_line_names_its_words_in_the_memo() -> None:
