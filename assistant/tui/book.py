@@ -10,6 +10,8 @@ from assistant.tui.history import History
 from assistant.tui.rows import PLAN, Row, rows
 
 if TYPE_CHECKING:
+    from okrkpi.memo.model import Noted
+    from okrkpi.memo.unused import Unused
     from okrkpi.models import Plan
     from okrkpi.review import Review
 
@@ -20,7 +22,8 @@ Judge = Callable[["Plan"], "Review"]
 class Book:
     """Steps, the review of the plan as it is now, and whether findings that are notes show.
 
-    `documents` are what the plan was drafted from, where numbers are looked up.
+    `documents` are what the plan was drafted from, where numbers are looked up; `figures` are the
+    numbers in them, and `left` those that the plan does not use.
     """
 
     history: History
@@ -28,6 +31,8 @@ class Book:
     judge: Judge
     documents: Mapping[str, str]
     notes: bool = False
+    figures: tuple[Noted, ...] = ()
+    left: tuple[Unused, ...] = ()
 
     @property
     def plan(self) -> Plan:
@@ -71,7 +76,7 @@ class Book:
         return self._rows(self.judge(self._with(key, text)))
 
     def _rows(self, review: Review) -> tuple[Row, ...]:
-        return rows(review, notes=self.notes, memo=bool(self.documents))
+        return rows(review, notes=self.notes, memo=bool(self.documents), left=self.left)
 
     def _with(self, key: str, text: str) -> Plan:
         from okrkpi.change import with_text, with_title
@@ -82,16 +87,29 @@ class Book:
         plan = history.plan
         if plan is None or plan is self.plan:
             return replace(self, history=history)
-        return replace(self, history=history, review=self.judge(plan))
+        left = _left(self.figures, plan)
+        return replace(self, history=history, review=self.judge(plan), left=left)
 
 
 def drafted(
-    before: Book | None, review: Review, judge: Judge, documents: Mapping[str, str], name: str
+    before: Book | None,
+    review: Review,
+    judge: Judge,
+    documents: Mapping[str, str],
+    name: str,
+    figures: tuple[Noted, ...] = (),
 ) -> Book:
     """Return the book after a draft from documents, on top of the steps that there were."""
-    history = before.history if before else History()
+    history = (before.history if before else History()).done(name, review.plan)
     notes = before.notes if before else False
-    return Book(history.done(name, review.plan), review, judge, documents, notes)
+    left = _left(figures, review.plan)
+    return Book(history, review, judge, documents, notes, figures, left)
+
+
+def _left(figures: tuple[Noted, ...], plan: Plan) -> tuple[Unused, ...]:
+    from okrkpi.memo.unused import unused_among
+
+    return unused_among(figures, plan) if figures else ()
 
 
 def calmer(old: Row, new: Row) -> Row:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from assistant.tui.book import Judge
     from assistant.tui.filing import Opened
     from assistant.tui.rows import Row
+    from okrkpi.memo.model import Noted
     from okrkpi.review import Review
 
 
@@ -37,7 +38,8 @@ class Happened(Message):
 class Drafted(Message):
     """There is a draft, and what judges changes to it; one that is not `final` may get better.
 
-    With `read`, nothing was drafted: the text held goals already. `spent` says what a model took.
+    With `read`, nothing was drafted: the text held goals already. `spent` says what a model took,
+    and `figures` are the numbers of the memo.
     """
 
     review: Review
@@ -46,6 +48,7 @@ class Drafted(Message):
     final: bool = True
     read: bool = False
     spent: str = ""
+    figures: tuple[Noted, ...] = ()
 
 
 @dataclass

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -12,6 +12,7 @@ from assistant.tui.answers import advice, line_for
 
 if TYPE_CHECKING:
     from okrkpi.finding import Finding
+    from okrkpi.memo.unused import Unused
     from okrkpi.models import Item, Kpi, NonGoal, Number, Plan, Priority, Question, Quote
     from okrkpi.review import Review
 
@@ -25,6 +26,7 @@ Kind = Literal[
     "question",
     "left_out",
     "ruled_out",
+    "figures",
     "heading",
 ]
 By = Mapping[str | None, tuple["Finding", ...]]
@@ -32,6 +34,8 @@ By = Mapping[str | None, tuple["Finding", ...]]
 SIGNS: dict[State, str] = {"rework": "✗", "refine": "!", "ask": "?", "ready": "✓", "": " "}
 PLAN = "·plan"
 EDITABLE: frozenset[Kind] = frozenset({"plan", "objective", "key_result", "initiative", "kpi"})
+
+_MOST_LEFT = 40
 
 _STATES: dict[str, State] = {"error": "rework", "warning": "refine"}
 
@@ -60,17 +64,19 @@ class Row:
     advice: str = ""
 
 
-def rows(review: Review, *, notes: bool = False, memo: bool = False) -> tuple[Row, ...]:
+def rows(
+    review: Review, *, notes: bool = False, memo: bool = False, left: Sequence[Unused] = ()
+) -> tuple[Row, ...]:
     """Return the rows of a plan; findings that are only notes are folded unless `notes`.
 
-    `memo` says that there is a memo beside the plan.
+    `memo` says that there is a memo beside the plan, `left` which of its numbers are not in it.
     """
     found: dict[str | None, list[Finding]] = defaultdict(list)
     known = {item.id for item in review.plan.items()}
     for finding in sorted(review.open, key=weight):
         found[finding.at if finding.at in known else None].append(finding)
     by = {at: tuple(some) for at, some in found.items()}
-    return tuple(_Rows(review, by, notes, memo).all())
+    return tuple(_Rows(review, by, notes, memo, left).all())
 
 
 def step(listed: tuple[Row, ...], key: str, finding: int, by: int) -> tuple[str, int] | None:
@@ -104,6 +110,7 @@ class _Rows:
     found: By
     notes: bool
     memo: bool
+    left: Sequence[Unused]
 
     @property
     def plan(self) -> Plan:
@@ -127,6 +134,7 @@ class _Rows:
         unserved = [one for one in self.plan.priorities if not one.served_by]
         yield from _section("In the memo, and not in the plan", map(_left_out, unserved))
         yield from _section("Not goals, says the memo", map(_ruled_out, self.plan.non_goals))
+        yield from _section("Figures in the memo, and not in the plan", _figures(self.left))
 
     def _head(self, states: Mapping[State, int]) -> Row:
         plan = self.plan
@@ -141,7 +149,7 @@ class _Rows:
             aside=" · ".join(filter(None, named)),
             findings=found,
             folded=folded,
-            note=_summary(states),
+            note=_summary(states, self.left),
         )
 
     def _item(self, item: Item, kind: Kind, indent: int = 0, aside: str = "") -> Row:
@@ -205,11 +213,12 @@ def _worst(own: State, states: Mapping[State, int]) -> State:
     return next((state for state in states if state == own or states[state]), "ready")
 
 
-def _summary(states: Mapping[State, int]) -> str:
+def _summary(states: Mapping[State, int], left: Sequence[Unused]) -> str:
     told = {"rework": "to rework", "refine": "to refine", "ask": "to ask", "ready": "ready"}
     counted = [f"{states[state]} {told[state]}" for state in states if states[state]]
     mend = "F8 goes to what there is to mend" if states["rework"] + states["refine"] else ""
-    return "; ".join(filter(None, (", ".join(counted), mend)))
+    unused = "the memo's figures that are in no line stand at the end" if left else ""
+    return "; ".join(filter(None, (", ".join(counted), mend, unused)))
 
 
 def _section(title: str, members: Iterator[Row] | map[Row] | list[Row]) -> Iterator[Row]:
@@ -217,6 +226,16 @@ def _section(title: str, members: Iterator[Row] | map[Row] | list[Row]) -> Itera
     if listed:
         yield Row(f"·{title}", "heading", title)
         yield from listed
+
+
+def _figures(left: Sequence[Unused]) -> Iterator[Row]:
+    for one in left[:_MOST_LEFT]:
+        quotes = tuple(dict.fromkeys(one.quotes))
+        told, where = ", ".join(one.figures), f"line {one.line}"
+        yield Row(f"·{where}", "figures", told, "", "–", 1, where, quotes=quotes)
+    if rest := sum(len(one.figures) for one in left[_MOST_LEFT:]):
+        told = f"and {rest} figure{'' if rest == 1 else 's'} further down"
+        yield Row("·further down", "figures", told, "", "–", 1)
 
 
 def _left_out(entry: Priority) -> Row:

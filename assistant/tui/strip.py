@@ -72,8 +72,11 @@ def _nothing(row: Row, columns: int) -> Iterator[Line]:
         told = row.aside or "nothing in the plan serves it"
     if row.kind == "ruled_out":
         told = "the memo rules it out"
-    yield _head(row.state, told, row, columns)
     said = row.note if row.kind == "plan" else row.text
+    if row.kind == "figures":
+        told = f"{row.text}: in no line of the plan"
+        said = " … ".join(quote.text for quote in row.quotes)
+    yield _head(row.state, told, row, columns)
     yield from wrap([span(said)], columns=columns, first=[Span(" ")], indent=1)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from assistant.configuration import profile_for, read_cycle
 from assistant.drafting.brief import Brief
@@ -20,6 +21,9 @@ from assistant.tui.limits import READ_WHILE_TYPED
 from okrkpi.models import Cycle, Plan, Source
 from okrkpi.profile import Profile
 from okrkpi.review import Review, review
+
+if TYPE_CHECKING:
+    from okrkpi.memo.model import Noted
 
 EXAMPLE = "example.md"
 
@@ -68,6 +72,14 @@ def goals_in(text: str, path: str, today: date) -> Plan | None:
         return read(text, name=path, today=today, fiscal_year_start=start).plan
     except DocumentError as error:
         raise InputError(f"{path or 'the text'}: {error}") from error
+
+
+def figures_of(order: Order) -> tuple[Noted, ...]:
+    """Return the numbers of a memo."""
+    from okrkpi.memo.unused import figures_in
+
+    start = profile_for(order.path or STDIN).fiscal_year_start
+    return figures_in(order.memo, today=order.today, fiscal_year_start=start)
 
 
 async def drafted(order: Order, on: Handler) -> tuple[Review, str]:

@@ -56,18 +56,20 @@ class Workshop(Widget, can_focus=False):
             self.post_message(Happened(event))
             if isinstance(event, Best):
                 best = done.sourced(event.review, order)
-                self.post_message(Drafted(best, judge, documents, final=False))
+                self.post_message(Drafted(best, judge, documents, final=False, figures=figures))
 
         try:
             judge = await aside(done.judge_for, order.path, order.today)
             held = order.goals or order.memo
             goals = await aside(done.goals_in, held, order.path, order.today)
+            beside = documents if goals is None or order.goals not in {"", order.memo} else {}
+            figures = await aside(done.figures_of, order) if beside else ()
             if goals is not None:
-                beside = documents if order.goals not in {"", order.memo} else {}
-                self.post_message(Drafted(judge(goals), judge, beside, read=True))
+                told = Drafted(judge(goals), judge, beside, read=True, figures=figures)
             else:
                 review, spent = await done.drafted(order, on)
-                self.post_message(Drafted(review, judge, documents, spent=spent))
+                told = Drafted(review, judge, beside, spent=spent, figures=figures)
+            self.post_message(told)
         except AssistantError as error:
             self.post_message(Failed(str(error)))
 

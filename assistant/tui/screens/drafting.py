@@ -159,7 +159,9 @@ class Drafting(Layout):
 
     def _book(self, message: messages.Drafted) -> Book:
         name = "the opening" if message.read else "the draft"
-        return drafted(self.plan.book, message.review, message.judge, message.documents, name)
+        return drafted(
+            self.plan.book, message.review, message.judge, message.documents, name, message.figures
+        )
 
     def _tick(self) -> None:
         progress, now = self.progress, time.monotonic()

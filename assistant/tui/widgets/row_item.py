@@ -22,6 +22,7 @@ _STYLES: dict[Kind, Style] = {
     "objective": "strong",
     "left_out": "dim",
     "ruled_out": "dim",
+    "figures": "dim",
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from assistant.tui.book import Book, calmer, drafted
 from assistant.tui.rows import PLAN, Row
 from okrkpi.finding import Finding
+from okrkpi.memo.unused import figures_in
 from okrkpi.models import Plan
 from okrkpi.review import Review, review
 from tests.assistant.drafting.memo import MEMO
@@ -58,6 +59,16 @@ def test_another_draft_can_be_undone() -> None:
     second = drafted(first, other, judge, {}, "the draft")
     assert second.plan.title == "Other"
     assert second.undone().plan == first.plan
+
+
+def test_a_figure_of_the_memo_is_left_until_a_line_uses_it() -> None:
+    memo = "Loans stood at 900 in May. Children read with us: 340 do."
+    figures = figures_in(memo, today=TODAY)
+    before = drafted(None, judge(plan()), judge, {"memo": memo}, "the draft", figures)
+    assert [one.figures for one in before.left] == [("900", "340")]
+    after = before.edited("KR1.2", "Raise loans from 900 to 1,200 by 31 March 2027")
+    assert [one.figures for one in after.left] == [("340",)]
+    assert after.undone().left == before.left
 
 
 def fault(code: str) -> Finding:

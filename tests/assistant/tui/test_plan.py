@@ -132,6 +132,21 @@ def test_a_pasted_line_is_one_harmless_line(play: Play) -> None:
     play(scene)
 
 
+def test_figures_of_the_memo_that_were_left_over_stand_at_the_end(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await hand.paste(f"{MEMO}\nThe roof is 41 years old.\n")
+        await hand.press("f5")
+        await hand.until(lambda: hand.desk.plan.book)
+        await hand.press("end")
+        await hand.sees("Figures in the memo, and not in the plan")
+        await hand.sees("41 years: in no line of the plan")
+        await hand.press("s")
+        await hand.until(lambda: hand.app.focused is hand.desk.memo.area)
+        await hand.sees("The roof is 41 years old.")
+
+    play(scene)
+
+
 def test_a_question_leads_to_the_line_that_it_asks_about(play: Play) -> None:
     Path("plan.md").write_text(write_plan(plan()), encoding="utf-8")
 

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from assistant.tui.rows import PLAN, Row, rows, step, tally
-from okrkpi.models import KeyResult, Objective, Plan
+from okrkpi.memo.unused import Unused
+from okrkpi.models import KeyResult, Objective, Plan, Quote
 from okrkpi.review import review
 from tests.assistant.tui.conftest import TODAY
 from tests.assistant.tui.goals import plan
@@ -49,6 +50,21 @@ def test_notes_are_folded_and_counted() -> None:
         folded = row(one.key)
         assert folded.folded == sum(f.severity == "info" for f in one.findings)
         assert all(f.severity != "info" for f in folded.findings)
+
+
+def test_figures_that_are_in_no_line_are_named_where_they_stand() -> None:
+    quote = Quote(text="The roof is 40 years old and 3 m high.", line=7)
+    left = (Unused(7, ("40", "3 m"), (quote, quote)),)
+    (figures,) = (one for one in rows(REVIEW, left=left) if one.kind == "figures")
+    assert (figures.text, figures.aside, figures.quotes) == ("40, 3 m", "line 7", (quote,))
+    assert "figures that are in no line" in row(PLAN, rows(REVIEW, left=left)).note
+    assert "figures that are in no line" not in row(PLAN).note
+
+
+def test_of_very_many_figures_the_last_are_counted() -> None:
+    listed = rows(REVIEW, left=[Unused(line, ("1", "2")) for line in range(60)])
+    assert [one.text for one in listed][-1] == "and 40 figures further down"
+    assert len({one.key for one in listed}) == len(listed)
 
 
 def test_an_empty_plan_has_its_own_row() -> None:

@@ -52,6 +52,14 @@ def test_a_number_that_is_not_the_memos_is_marked() -> None:
     assert "65% is not in the memo, proposed: a third more than today" in text
 
 
+def test_a_figure_that_was_left_is_told_with_its_sentences() -> None:
+    quotes = (Quote(text="It was 3 in May.", line=4), Quote(text="Now 5.", line=4, column=18))
+    text = told(Row("·4", "figures", "3, 5", "", quotes=quotes))
+    assert "3, 5: in no line of the plan" in text
+    assert "It was 3 in May. … Now 5." in text
+    assert "memo line 4" in text
+
+
 def test_more_room_says_more() -> None:
     row = ROWS["KR1.2"]
     two = Row(row.key, row.kind, row.text, row.state, findings=row.findings * 2)
