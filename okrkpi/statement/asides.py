@@ -116,6 +116,8 @@ def is_aside(here: Around) -> bool:
         return True
     if here.verb_class in OUTPUT and _is_in_a_clause(here):
         return True
+    if here.quantity.text[:1] in "+-":
+        return False
     priced = here.quantity.unit in MONEY and (here.verb_class is None or here.verb_class in WORK)
     return priced and not spoken.isdisjoint(PRICE_WORDS) and PRICE.search(before) is not None
 

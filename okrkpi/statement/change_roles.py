@@ -22,6 +22,7 @@ from okrkpi.statement.role_words import (
     NOUN_IN,
     NOUN_OF,
     ONLY_MORE,
+    PRICE_WORDS,
     TO_LEVEL,
 )
 from okrkpi.statement.units import CLOCK_UNITS
@@ -51,6 +52,15 @@ _TODAY = r"\b(?:from|now|today|currently|current|present|was|baseline|start)(?: 
 _FROM_SIGNED = pattern(rf"{_TODAY}[+-]\d")
 """The value of today with its sign: a sign beside it is that of a level too."""
 _FROM_PLAIN = pattern(rf"{_TODAY}(?P<value>\d+(?:\.\d+)?)")
+_PLACING = frozenset("on at in by for with and or as level levels floor floors".split())
+_MAY_BE_BELOW_NOTHING = frozenset(
+    """temperature temperatures freezer cold outdoor nps enps score rating index balance balances
+    result results profit margin ebit ebitda cash flow net variance deviation difference gap drift
+    growth trend change slope surplus deficit position potential level outlook sentiment pressure
+    elevation depth latitude offset error bias grade dioptres""".split()
+)
+"""Words for what has values on both sides of nothing."""
+_STOPS = pattern(r"\s?(?:$|[,.;)]|(?:by|in|on|this|per|a|until|from|vs|for|with)\b)")
 _LEVEL_AFTER = pattern(r"\s(?:of|a|per|easier|better|as)\b|/")
 
 
@@ -58,6 +68,8 @@ def shows_change(here: Around) -> bool:
     """Judge by a sign, a multiplier, or a word right before the number."""
     quantity, before, verb = here.quantity, here.before, here.verb_class
     text, unit = quantity.text, quantity.unit
+    if before.endswith("+ ") and unit in _SIGNED and _STOPS.match(here.after):
+        return True
     if text[:1] == "+" and text[1:2].isdigit() and not leads_on(before):
         return _FROM_SIGNED.search(here.line.low) is None
     if before.rstrip().endswith(("↑", "↓")):
@@ -131,11 +143,12 @@ def tells_change(here: Around) -> bool:
         if unit is None and quantity.comparator is None and ONLY_MORE.match(here.after):
             return True
     if signed and before.rstrip(" (").endswith(("up", "down", ":")):
-        return unit not in MONEY or text[:1] == "+"
+        return unit not in MONEY or text[:1] == "+" or not here.said.isdisjoint(PRICE_WORDS)
     if signed and unit in _SIGNED and not leads_on(before):
         return True
-    if signed and text[:1] == "-" and not leads_on(before) and _leaves_some(here):
-        return True
+    if signed and text[:1] == "-" and not leads_on(before):
+        if _leaves_some(here) or _takes_from_a_count(here):
+            return True
     if unit in {"%", "pp"} and (text[:1] == "-" or _follows_minus(here.line, quantity)):
         return True
     if unit == "%" and before.endswith("save "):
@@ -147,6 +160,20 @@ def _leaves_some(here: Around) -> bool:
     """`Churn -2 (now 5)`: today's value has no sign, and as much can be taken from it."""
     today = _FROM_PLAIN.search(here.line.low)
     return today is not None and float(today["value"]) >= abs(here.quantity.value)
+
+
+def _takes_from_a_count(here: Around) -> bool:
+    """`Complaints -40`, `cycle time -3 days`: what is never below nothing can only be cut by it."""
+    if here.quantity.comparator or _LEVELLED.search(here.before) or here.before.endswith("- "):
+        return False
+    name = here.before.strip(" :-=(|")
+    placed = name.rpartition(" ")[2] in _PLACING
+    if not name or placed or (here.quantity.unit or "").startswith("°"):
+        return False
+    known = lookup(name)
+    if known is not None:
+        return known.low is not None and known.low >= 0
+    return _MAY_BE_BELOW_NOTHING.isdisjoint(here.said)
 
 
 def _noun_of_change(here: Around) -> bool:

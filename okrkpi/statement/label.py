@@ -11,6 +11,7 @@ from okrkpi.statement.line import Line
 _LABEL = pattern(
     r"""\s*(?:(?:[-*+•◦▪‣→]|\d{1,2}[.)](?!\d)|[a-h][.)])\s+)?(?:\[[\ x~-]?\]\s*)?
     (?:[\[(](?:p|prio|priority|must|should|could|wip|new|draft)\s?\d?[\])]\s+)?
+    (?![+-]\s?[$€£\d][\d.,]*\s?%|[+-]\s?[$€£])
     (?:[^\w\s"'(\[$€£<>=~%+\#]+\s*)?
     (?P<label>(?:(?P<objective>objectives?|obj|goal|o)|(?P<key_result>key[\s-]?results?|krs?)
       |(?P<kpi>kpis?)|(?P<initiative>initiatives?|init|actions?|tasks?|milestone|project))

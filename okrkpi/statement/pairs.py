@@ -160,6 +160,8 @@ def read_pair(line: Line, main: Sequence[Quantity], i: int, j: int) -> Move:
             return Move(baseline=second, change=as_change(first))
         if "→" not in line.low and TARGET.search(before):
             return Move(baseline=second, target=first)
+    if first.text[:1] == "+" and second.text[:1] not in "+-" and _FROM.isdisjoint(line.said):
+        return Move(target=second, change=as_change(first))
     told = DRIFT.search(before_number(line, first, None)) if _FROM.isdisjoint(line.said) else None
     if told and ("up" in told[0]) != (second.value > first.value):
         return Move(target=second, change=as_change(first))

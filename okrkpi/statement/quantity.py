@@ -227,7 +227,8 @@ def _is_negative(low: str, sign: int) -> bool:
     if sign and low[sign - 1] not in " (:=→>|[\t":
         return False
     before = low[:sign].rstrip()
-    return not before or not (before[-1].isdigit() or low[sign + 1 : sign + 2] == " ")
+    numbered = before[-1:].isdigit() and not before.rpartition(" ")[2][:1].isalpha()
+    return not before or not (numbered or low[sign + 1 : sign + 2] == " ")
 
 
 def _special(line: Line) -> Iterator[Quantity]:
