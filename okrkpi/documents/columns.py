@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from okrkpi.documents.bounds import find_bounds
 from okrkpi.documents.column_cells import (
     cells_at,
     holds_levels,
@@ -101,6 +102,7 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
         if column:
             columns.setdefault(column, index)
     find_latest(columns, held, heads, body)
+    find_bounds(columns, held, heads, body)
     if "guardrail" in columns and not {"objective", "key_result"} & columns.keys():
         columns.setdefault("measure", columns.pop("guardrail"))
     if "type" not in columns:

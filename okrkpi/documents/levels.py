@@ -61,7 +61,8 @@ def find_levels(
     rows = [row for row in grid.rows if main < len(row.cells) and row.cells[main].raw]
     identity = columns.get("id")
     values = _values(columns)
-    named = "measure" in columns and "kpi" in grid.head.cells[main].raw.lower()
+    kept = "threshold" in columns and not {"baseline", "target"} & columns.keys()
+    named = "measure" in columns and (kept or "kpi" in grid.head.cells[main].raw.lower())
     for depths in (
         [numbered(row, identity, main) for row in rows],
         coded(rows, identity),
@@ -70,10 +71,10 @@ def find_levels(
         blank(rows, main, values, columns.get("metric")) if blanks and not named else [],
     ):
         if roles := _roles(rows, depths, columns):
-            kept = {name: at for name, at in columns.items() if name not in _WORDS}
-            kept = {name: at for name, at in kept.items() if at != main}
+            left = {name: at for name, at in columns.items() if name not in _WORDS}
+            left = {name: at for name, at in left.items() if at != main}
             grid = Grid(grid.head, [row for row in grid.rows if row.line in roles])
-            return Levels(grid, {**kept, "text": main}, roles)
+            return Levels(grid, {**left, "text": main}, roles)
     return None
 
 

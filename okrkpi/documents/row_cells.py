@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from okrkpi.documents.bounds import with_side
 from okrkpi.documents.column_names import OWN_WORDS
 from okrkpi.documents.fields import ITEM_FIELDS, clean
 from okrkpi.documents.grid import Cell, Row, cell_at
@@ -96,15 +97,23 @@ class RowCells:
             if column not in DETAILS or (column in _OF_OBJECTIVE and draft.role != "kpi"):
                 continue
             if cell := self.cell(row, column):
-                draft.keep(column, clean(column, cell.words().text))
+                draft.keep(column, self._level(row, column, clean(column, cell.words().text)))
             elif column == "target" and _OPEN_TARGET.match(written := self._written(row, column)):
                 draft.keep(column, written)
+        other = self.text(row, "other_threshold")
+        draft.keep("threshold", with_side(other, self.name_of("other_threshold")))
         self._keep_measure(draft, row)
         taken = [cell_at(row, at).raw for at in series]
         values = [value for value in taken if not NOTHING.match(value)]
         draft.keep("current", latest(values, *(draft.fields.get(name, "") for name in _LEVELS)))
         if (cell := self.cell(row, "type")) and typed(cell.raw) is None:
             draft.keep("ambition", clean("ambition", cell.raw))
+
+    def _level(self, row: Row, column: str, value: str) -> str:
+        """Return the value of a column, a threshold on the side that its head names."""
+        if column != "threshold":
+            return value
+        return with_side(value, self.name_of(column), self.text(row, "other_threshold"))
 
     def _keep_measure(self, draft: Draft, row: Row) -> None:
         """Keep what measures a key result, where that is no more than a unit as its unit."""

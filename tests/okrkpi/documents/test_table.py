@@ -107,12 +107,18 @@ def test_kpis_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "head", "Floor Ceiling Minimum Maximum Min Max Limit Alarm Alert At_least At_most".split()
+    ("heads", "kept"),
+    [
+        ("Limit Alarm Alert Threshold", "88%"),
+        ("Floor Minimum Min At_least", "≥ 88%"),
+        ("Ceiling Maximum Max At_most", "≤ 88%"),
+    ],
 )
-def test_the_level_that_a_kpi_keeps_has_many_heads(head: str) -> None:
-    rows = f"KPI\tNow\t{head.replace('_', ' ')}\nPunctuality\t91%\t88%\n"
-    (kpi,) = read_table(rows).plan.kpis
-    assert (kpi.text, kpi.current, kpi.threshold) == ("Punctuality", "91%", "88%")
+def test_the_level_that_a_kpi_keeps_has_many_heads(heads: str, kept: str) -> None:
+    for head in heads.split():
+        rows = f"KPI\tNow\t{head.replace('_', ' ')}\nPunctuality\t91%\t88%\n"
+        (kpi,) = read_table(rows).plan.kpis
+        assert (kpi.text, kpi.current, kpi.threshold) == ("Punctuality", "91%", kept)
 
 
 def test_a_bare_quarter_takes_the_year_of_today() -> None:
