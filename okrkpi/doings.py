@@ -7,13 +7,15 @@ import re
 from okrkpi.pattern import pattern
 from okrkpi.statement import Statement
 from okrkpi.statement.words import find_verb, singular, words
+from okrkpi.wordlists import any_of, lists_of
 
+_LISTS = lists_of("okrkpi", "doings")
 _SURE, _LONGEST_NAME = 0.7, 5
 _DOING = frozenset({"make", "do", "explore"})
-_ADOPTING = frozenset({"use", "recommend", "choose", "see", "find", "share"})
+_ADOPTING = frozenset(_LISTS["adopting"].split())
 _OWN_PEOPLE = pattern(
     r"(?:(?:all|each|every|our|the|both|most)\s+)?(?:[\w-]+\s+){0,2}?"
-    r"(?:managers?|leaders?|leads?|teams?|staff|employees?|colleagues?|crews?|squads?|we)\s+"
+    rf"{any_of(_LISTS['own_people'])}\s+"
     r"(?:(?:to|will|must|should|shall)\s+)?(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
@@ -25,28 +27,15 @@ _SO_OFTEN = pattern(
 _ABSENT = pattern(r"\W*(?:no|nobody|none|never|zero|fewer|less)\s", re.IGNORECASE)
 _GOES_ON = r"(?:with|for|in|at|on|of|every|each|once|twice|by|to|from|per|before|after|during)\b"
 _HEAD = pattern(rf"\W*(?P<phrase>(?:(?!{_GOES_ON})[\w'’-]+ ?)+)(?=$|\W|{_GOES_ON})", re.IGNORECASE)
-_EVENTS = frozenset(
-    """party event fair seminar workshop meeting training course campaign briefing conference
-    webinar retreat festival celebration dinner lunch breakfast tour hackathon kick-off kickoff
-    ceremony gala roadshow stall stand-up masterclass lecture raffle picnic barbecue drill
-    rehearsal newsletter mailing flyer leaflet poster""".split()
-)
-_OUTPUTS = frozenset(
-    """podcast post release article video episode interview presentation talk session study report
-    blog demo email call brochure survey experiment test circular bulletin memo guideline factsheet
-    handout fact-sheet press-release""".split()
-)
-_CALLED_ON = frozenset("supplier site client account field plant factory farm branch".split())
+_EVENTS = frozenset(_LISTS["events"].split())
+_OUTPUTS = frozenset(_LISTS["outputs"].split())
+_CALLED_ON = frozenset(_LISTS["called_on"].split())
 """Whom somebody goes to see, in a visit that is work."""
-_ON_THE_LIST = frozenset("ticket task issue commit card todo story subtask sprint".split())
-_ON_THE_LIST_TOO = frozenset({"story point", "pull request", "merge request", "backlog item"})
-_GIVEN = frozenset(
-    "held given run sent issued written published posted made organised organized".split()
-)
-_TAUGHT = frozenset("trained retrained briefed coached instructed interviewed surveyed".split())
-_TICKED_OFF = frozenset(
-    "closed done completed finished resolved merged delivered shipped processed fixed".split()
-)
+_ON_THE_LIST = frozenset(_LISTS["on_the_list"].split())
+_ON_THE_LIST_TOO = frozenset(_LISTS["on_the_list_too"].split(", "))
+_GIVEN = frozenset(_LISTS["given"].split())
+_TAUGHT = frozenset(_LISTS["taught"].split())
+_TICKED_OFF = frozenset(_LISTS["ticked_off"].split())
 _BARE_COUNT = pattern(
     r"\W*(?:\d[\d.,]*|[a-z]+) (?P<what>[a-z][\w/'’-]*(?: [a-z][\w'’-]*){0,4}?)"
     r"(?=\W*$|\s*[(,;–—]| (?:for|with|in|on|by|to|per|each|every)\b"

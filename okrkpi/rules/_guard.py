@@ -12,14 +12,9 @@ from okrkpi.rules._holding import holds_already, kept
 from okrkpi.rules._move import difference
 from okrkpi.rules._pushed import COSTLY_TO, GROWTH, kind_of_level, protects, pushed_kinds, pushes
 from okrkpi.rules._relations import Ties, linked, ties_of, ties_of_kpi, together
-from okrkpi.rules._topic import topic
+from okrkpi.rules._topic import phrases, topic
 
-_OF_STAFF = pattern(
-    r"\b(?:sick\w*|absen\w+|overtime|(?:staff|employee|driver|nurse|crew) turnover|attrition|"
-    r"burn-?out|enps|well-?being|resign\w*|quit|leavers?|who (?:leave|quit|stay)|notices?|pay|"
-    r"wages?|salar(?:y|ies)|hours worked|shifts?|rota|night duties|injur\w+)\b",
-    re.IGNORECASE,
-)
+_OF_STAFF = pattern(phrases("of_staff"), re.IGNORECASE)
 _NAMED_SO = pattern(
     r"\b(?:guard-?rails?|(?:counter|health)[- ]?(?:metrics?|measures?))\b|"
     r"(?:^|[(\[]|[.):] )(?:brakes?|safeguards?|counterweights?|safety nets?)\s?[:)\]]",

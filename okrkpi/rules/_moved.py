@@ -9,7 +9,7 @@ from okrkpi.pattern import pattern
 from okrkpi.rules._base import Context, KpiLine
 from okrkpi.rules._overlap import overlap_of
 from okrkpi.rules._relations import STEM, about, shortened
-from okrkpi.rules._topic import TOKEN, topic, worded
+from okrkpi.rules._topic import TOKEN, phrases, topic, worded
 from okrkpi.statement.units import CLOCK_UNITS
 from okrkpi.statement.words import singular, words
 
@@ -26,13 +26,7 @@ _LEVEL = pattern(
     re.IGNORECASE,
 )
 _WITHIN = pattern(r"\bwithin\b[^\d,:;]*\d+", re.IGNORECASE)
-_ATTENDED = pattern(
-    r"\b(?:seats? (?:filled|sold|taken|occupied)|seat occupancy|tickets? sold|ticket sales|"
-    r"attendance|admissions|audiences?|box office|visitors|visits|footfall|houses? full|occupancy|"
-    r"guests (?:who come|per|a)|rooms? (?:sold|booked|occupied)|beds? (?:sold|booked|occupied)|"
-    r"courts? booked|classes booked|places (?:filled|taken|booked))\b",
-    re.IGNORECASE,
-)
+_ATTENDED = pattern(phrases("attended"), re.IGNORECASE)
 _PER_HEAD = pattern(
     r"\b(?:per|each|every) (?:visitor|guest|visit|head|seat|ticket)\b", re.IGNORECASE
 )

@@ -6,23 +6,14 @@ import re
 from functools import lru_cache
 
 from okrkpi.pattern import pattern
+from okrkpi.rules._topic import phrases
 
 _MORE = pattern(
-    r"\b(?:(?:on|in)[- ]time|punctual\w*|(?:promises?|appointments?|deadlines?|agreements?)\b"
-    r"[^:;.]{0,20}?\b(?:kept|met)|right (?:the )?first(?: time)?|right,? first time|"
-    r"first[- ](?:time|visit|call|contact)|satisf\w+|retained|renewed|recommend\w*|accurate|"
-    r"available|attended|passed|resolved|solved|answered|recovered|survived|alive|employed|"
-    r"recycled|reused|vaccinated|housed)\b",
+    r"\b(?:promises?|appointments?|deadlines?|agreements?)\b[^:;.]{0,20}?\b(?:kept|met)\b"
+    rf"|\bright, first time\b|{phrases('wanted_more')}",
     re.IGNORECASE,
 )
-_LESS = pattern(
-    r"\b(?:complaints?|errors?|mistakes|defects?|bugs?|faults?|failures?|accidents?|injur(?:y|ies)|"
-    r"waiting times?|delays?|backlogs?|absen(?:ce|ces|teeism)|sick(?:ness| days| leave)|attrition|"
-    r"wast(?:e|age)|scrap|emissions|arrears|overdue|no-shows?|cancellations?|downtime|outages?|"
-    r"rejections?|deaths|infections?|violations?|breaches|overtime|refunds?|thefts?|leaks?|"
-    r"unpaid|unfilled|missed|lost|abandoned|late)\b",
-    re.IGNORECASE,
-)
+_LESS = pattern(phrases("wanted_less"), re.IGNORECASE)
 _COSTS = pattern(
     r"\b(?:costs?|prices?|time to|days to|hours|minutes|effort|calls?|visits?|per)\b", re.IGNORECASE
 )
@@ -31,21 +22,9 @@ _COST_OF = pattern(
     r"recover\w*|cover\w*))",
     re.IGNORECASE,
 )
-_EARNED = pattern(
-    r"\b(?:income|revenues?|turnover|takings|proceeds|donations|earnings)\b", re.IGNORECASE
-)
-_LOST = pattern(
-    r"\b(?:lost|unpaid|overdue|outstanding|refund\w*|tax\w*|costs?|spen[dt]\w*|fees?|depend\w*|"
-    r"single|largest|biggest|one-off|share|per)\b",
-    re.IGNORECASE,
-)
-_DEALT_WITH = pattern(
-    r"\b(?:report\w*|handed in|answered|resolved|solved|found|caught|avoided|prevented|closed|"
-    r"fixed|saved|handled|recovered|collected|cleared|without|not|no|before|between|insurance|"
-    r"within|in time|"
-    r"paid|call|calls? (?:it|us|our))\b",
-    re.IGNORECASE,
-)
+_EARNED = pattern(phrases("earned"), re.IGNORECASE)
+_LOST = pattern(phrases("not_earned"), re.IGNORECASE)
+_DEALT_WITH = pattern(phrases("dealt_with"), re.IGNORECASE)
 
 _HARDLY = pattern(
     r"\s\(?(?:(?:less|fewer) than|under|below|within|at most|not? more than|max(?:imum|\.)?|up to|"

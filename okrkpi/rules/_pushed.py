@@ -9,41 +9,14 @@ from okrkpi.item_facts import Facts
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import KeyResultLine
 from okrkpi.rules._move import aim
+from okrkpi.rules._topic import phrases
 from okrkpi.statement.metric import Metric
 
-GROWTH = pattern(
-    r"\b(?:revenue|sales|turnover|orders?|bookings?|sign-?ups?|registrations?|subscribers?|"
-    r"members?|"
-    r"customers?|clients?|users?|throughput|output|volume|shipments?|units (?:sold|made|produced)|"
-    r"market share|tonnage|admissions?|enrolments?|appointments?|contracts?|subscriptions?|"
-    r"deliveries|line speed|machine speed|(?:speed|output)(?= of|$))\b"
-)
-_PER_WORKER = pattern(
-    r"\bper (?:(?:man|working|labou?r|staff|machine)[ -]?)?(?:hour|shift)\b|\bper (?:head|employee|"
-    r"worker|colleague|team|crew|agent|driver|technician|clerk|picker|engineer|translator|nurse|"
-    r"seller|rep|fitter|mechanic|inspector|caseworker|adviser|advisor)\b"
-)
-_COST = (
-    r"\b(?:costs?|spend(?:ing)?|expenses?|headcount|consumption|(?:gas|fuel|energy|power|water|"
-    r"material|paper|electricity) (?:use|usage|used|burnt|consumed))\b"
-)
-_TIME = (
-    r"\b(?:(?:days|hours|minutes|weeks) (?:from|to|until|between)|lead time|cycle time|"
-    r"turnaround(?: time)?|waiting time|wait(?: time)?|response time|handling time|delivery time|"
-    r"processing time|duration|idle time|lengths? of stay)\b"
-)
-_COSTS, _TIMES, _COST_OR_TIME = pattern(_COST), pattern(_TIME), pattern(f"{_COST}|{_TIME}")
-_PROTECTS = pattern(
-    r"\b(?:quality|satisfaction|satisfied|complaints?|defects?|errors?|mistakes?|correct(?:ed|"
-    r"ions?)|churn|cancell?\w*|retention|renewals?|margins?|profit\w*|injur\w+|accidents?|"
-    r"incidents?|safety|safe|staff turnover|attrition|engagement|rework|refunds?|returns?|nps|"
-    r"csat|enps|uptime|availability|available|wellbeing|well-being|mortality|readmi\w+|falls|"
-    r"infections?|burn-?out|overtime|absen\w+|(?<!forecast )accuracy|re-?open\w*|scrap|rating|"
-    r"rated|recommend\w*|trust|bad debt|arrears|default rate|write-offs?|compliance|"
-    r"sick(?:ness)?|illness|fatigue|overload|on time|punctual\w*|no-shows?|late|wast\w*|"
-    r"spoil\w*|first[- ](?:time|visit|call|contact|try)|haemorrhage|hygiene|damage\w*|losses|"
-    r"turned away|still (?:active|open|alive|in use|with us|there)|cash|reserves?|liquidity)\b"
-)
+GROWTH = pattern(phrases("growth") + r"|\b(?:speed|output)$")
+_PER_WORKER = pattern(phrases("per_worker"))
+_COSTS, _TIMES = pattern(phrases("cost")), pattern(phrases("time"))
+_COST_OR_TIME = pattern(f"{phrases('cost')}|{phrases('time')}")
+_PROTECTS = pattern(phrases("protects") + r"|\b(?<!forecast )accuracy\b")
 _SHARE = pattern(r"\b(?:share|proportion|percentage)\b|\bone \w+ in \w+\b", re.IGNORECASE)
 COSTLY_TO = {
     "time": frozenset({"more", "cost"}),

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from okrkpi.item_facts import Facts
 from okrkpi.pattern import pattern
 from okrkpi.rules._base import Span
 from okrkpi.statement.line import split_ascii
 from okrkpi.statement.words import find_verb, singular
+from okrkpi.wordlists import any_of, lists_of
 
 _REMEMBERED = 1 << 15
 TOKEN = pattern(r"[^\W_]+")
@@ -38,8 +37,12 @@ _REASON = pattern(r"\bbecause\b")
 @cache
 def word_list(name: str) -> frozenset[str]:
     """Return one of the lists of words that rules go by."""
-    table = tomllib.loads(files("okrkpi.rules").joinpath("words.toml").read_text("utf-8"))
-    return frozenset(table[name].split())
+    return frozenset(lists_of("okrkpi.rules", "words")[name].split())
+
+
+def phrases(name: str) -> str:
+    """Return the expression that finds any of one of the lists of phrases that rules look for."""
+    return any_of(lists_of("okrkpi.rules", "phrases")[name])
 
 
 _STOP = word_list("function")

@@ -6,23 +6,16 @@ import re
 
 from okrkpi.item_facts import Facts
 from okrkpi.pattern import pattern
+from okrkpi.rules._topic import phrases, word_list
 from okrkpi.statement.words import find_verb, singular, words
 
-_WORK = (
-    r"migrations?|roll-?outs?|projects?|roadmap|backlog|implementation|programmes?|programs?|"
-    r"deployment|"
-    r"milestones?|features?|user stories|stories|tasks?|tickets in the sprint|epics?|deliverables?|"
-    r"action (?:plan|items)|actions|work ?packages?|construction|renovation|refactoring|redesign|"
-    r"transition|integration|development|documentation|digiti[sz]ation|preparations?|work|plan|"
-    r"introduction|installation|relocation|refurbishment|refit|fit-?out|set-?up|overhaul|relaunch|"
-    r"rebuild|build-?out|replacement|commissioning|conversion work|extension|restructuring|rewrite"
-)
+_WORK = phrases("work")
 _PART_OF = pattern(
-    rf"\b\d{{1,3}}\s?%\s+of\s+(?P<between>(?:[\w-]+\s+){{0,4}}?)(?:{_WORK})\b(?:\s+(?P<next>[a-z]+))?",
+    rf"\b\d{{1,3}}\s?%\s+of\s+(?P<between>(?:[\w-]+\s+){{0,4}}?){_WORK}(?:\s+(?P<next>[a-z]+))?",
     re.IGNORECASE,
 )
 _COMPLETE = pattern(
-    rf"\b(?:{_WORK})\b[^.;]{{0,40}}?\b(?:to\s+)?\d{{1,3}}\s?%\s+(?:complete|completed|completion|done|"
+    rf"\b{_WORK}[^.;]{{0,40}}?\b(?:to\s+)?\d{{1,3}}\s?%\s+(?:complete|completed|completion|done|"
     r"finished|delivered|implemented)\b"
     r"|\b\d{1,3}\s?%\s+(?:project\s+|full\s+)?(?:complete|completion|done)\s+(?:of|on)\b",
     re.IGNORECASE,
@@ -35,8 +28,7 @@ _FINISHED = pattern(
 )
 _SHARE_MADE = pattern(
     r"\b\d{1,3}\s?%\s+of\s+(?:(?:the|our|all)\s+)?(?P<things>(?:[a-z][\w-]*\s+){1,4}?)"
-    r"(?:done|ready|finished|connected|fitted|equipped|converted|digiti[sz]ed|ported|translated|"
-    r"refurbished|renovated|replaced|rewritten|documented|tagged|wired|cabled|painted|installed)"
+    rf"{phrases('done_to_things')}"
     r"(?=\W*$|,|;|\.|\s+(?:by|until|before|this)\b)",
     re.IGNORECASE,
 )
@@ -52,17 +44,8 @@ _THINGS_MADE = pattern(
 )
 _TOKEN = pattern(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _ARTICLES = ("the ", "our ", "a ", "an ")
-_DECISIONS = frozenset(
-    {"accept", "accredit", "adopt", "approve", "award", "certify", "choose", "confirm", "elect",
-     "grant", "license", "list", "pass", "ratify", "recertify", "renew", "rule", "select", "sign",
-     "vote"}
-)  # fmt: skip
-_BODIES = frozenset(
-    {"agency", "authority", "bank", "bishop", "board", "commission", "committee", "council",
-     "court", "foundation", "funder", "government", "inspectorate", "insurer", "jury", "landlord",
-     "lender", "ministry", "municipality", "notary", "ombudsman", "parish", "parliament",
-     "regulator", "sponsor", "state", "supplier", "tribunal", "union"}
-)  # fmt: skip
+_DECISIONS = word_list("decisions")
+_BODIES = word_list("bodies")
 _BETWEEN = pattern(
     r"\b(?:with|who|whose|that|on|in|at|by|for|from|to|and|have|has|use|using)\b", re.IGNORECASE
 )

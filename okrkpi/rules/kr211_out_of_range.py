@@ -17,6 +17,7 @@ from okrkpi.rules._scales import (
     takes_more_than_all,
 )
 from okrkpi.rules._told import own_name
+from okrkpi.rules._topic import phrases
 from okrkpi.statement import Change, Quantity
 from okrkpi.statement.metric import Metric
 
@@ -39,10 +40,7 @@ _PART_OF_MANY = pattern(
     r"(?:[a-z-]+s|people|children|women|men|staff))\b"
 )
 _HAPPENED = pattern(r"(?:[\w'’-]+ ){0,3}?[\w'’-]+s [a-z]+(?:ed|t|n)\b", re.IGNORECASE)
-_UNCOUNTED = pattern(
-    r"\b(?:costs|expenses|sales|revenues?|earnings|savings|funds|fees|losses|emissions|"
-    r"takings|proceeds|wages|targets|goals|is|was|has|business|progress|access)\b"
-)
+_UNCOUNTED = pattern(phrases("uncounted"))
 
 
 class OutOfRange(KeyResultRule):

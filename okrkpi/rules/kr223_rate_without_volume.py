@@ -12,6 +12,7 @@ from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._common import quoted
 from okrkpi.rules._move import aim
 from okrkpi.rules._told import own_name
+from okrkpi.rules._topic import phrases
 from okrkpi.statement import Quantity
 
 _RATIO = pattern(
@@ -19,11 +20,7 @@ _RATIO = pattern(
     r"open rate|"
     r"acceptance rate|return on ad|roas)\b"
 )
-_VOLUME = pattern(
-    r"\b(?:visit\w*|traffic|leads?|trials?|sign-?ups?|orders?|sales|revenue|deals?|bids?|tenders?|"
-    r"offers?|applications?|volume|customers?|users?|mailings?|subscribers?|registrations?|"
-    r"bookings?)\b"
-)
+_VOLUME = pattern(phrases("volume"))
 _SHARE_OF = pattern(r"\b(?:rate|ratio|share|conversion|percentage|roas|per)\b")
 
 

@@ -12,19 +12,12 @@ from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule
 from okrkpi.rules._guard import is_guardrail
 from okrkpi.rules._holding import holds_already, kept
 from okrkpi.rules._move import difference, reached, wanted
+from okrkpi.rules._topic import phrases
 from okrkpi.statement import Quantity
 from okrkpi.statement.metric import Metric
 
 _SPENT = frozenset({"ms", "second", "minute", "hour", "day", "week", "month", "year"})
-_LESS = pattern(
-    r"\b(?:complain\w*|errors?|defects?|bugs?|faults?|fail\w*|incidents?|accidents?|injur\w*|"
-    r"wait\w*|delay\w*|backlogs?|tickets?|issues?|costs?|spend\w*|expens\w*|time|days|absen\w*|"
-    r"sick\w*|turnover|attrition|churn\w*|leav\w*|loss\w*|lost|wast\w*|scrap|emissions?|debts?|"
-    r"arrears|overdue|late|open|unpaid|unfilled|vacan\w*|missed|no-shows?|cancel\w*|refunds?|"
-    r"returns?|downtime|outages?|risks?|fewer|less|reduc\w*|lower\w*|rejec\w*|death\w*|"
-    r"infect\w*|violations?|breaches|overtime)\b",
-    re.IGNORECASE,
-)
+_LESS = pattern(phrases("better_low"), re.IGNORECASE)
 
 
 class TargetAlreadyMet(KeyResultRule):
