@@ -29,6 +29,7 @@ Bounds = tuple[NonNegativeInt, NonNegativeInt]
 DEFAULT = "default"
 _SHIPPED = "okrkpi.profiles"
 _ADDED = frozenset({"ignore"})
+_OF_RULES = frozenset({"severity", "messages", "sources"})
 
 
 class ProfileError(ValueError):
@@ -155,12 +156,29 @@ def _extended(table: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def merged(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a profile's table laid over another; what is ignored adds up."""
+    """Return a profile's table laid over another; what is ignored adds up.
+
+    A rule may be named by its code in one of the two and by its name in the other.
+    """
+    return _laid_over(_by_code(below), _by_code(above))
+
+
+def _by_code(table: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a table in which every rule that has settings is named by its code."""
+    codes = {rule.name: rule.code for rule in discover()}
+    found = dict(table)
+    for key in _OF_RULES & table.keys():
+        if isinstance(settings := table[key], Mapping):
+            found[key] = {codes.get(name, name): value for name, value in settings.items()}
+    return found
+
+
+def _laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
     whole = dict(below)
     for key, value in above.items():
         held = whole.get(key)
         if isinstance(held, Mapping) and isinstance(value, Mapping):
-            whole[key] = merged(held, value)
+            whole[key] = _laid_over(held, value)
         elif key in _ADDED and isinstance(held, list) and isinstance(value, list):
             whole[key] = [*held, *value]
         else:

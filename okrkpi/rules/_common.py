@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
 from okrkpi.item_facts import Facts
 from okrkpi.models import Cycle
 from okrkpi.pattern import pattern
-from okrkpi.rules._base import ObjectiveLine
+from okrkpi.rules._base import ObjectiveLine, Span
 from okrkpi.rules._topic import content, name_words
 from okrkpi.statement.metric import Metric, lookup
 from okrkpi.statement.words import find_verb, singular
@@ -187,3 +187,13 @@ def team_and_cycle(objective: ObjectiveLine) -> tuple[str, str]:
     """Return what a count is judged by where a document holds several teams or quarters."""
     label = objective.cycle.label if objective.cycle else objective.item.cycle or ""
     return objective.item.team or "", label
+
+
+def house_vague(text: str, words: Sequence[str]) -> tuple[Span, ...]:
+    """Return where a text has words that the house finds vague."""
+    if not words:
+        return ()
+    either = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return tuple(
+        found.span() for found in re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text, re.IGNORECASE)
+    )

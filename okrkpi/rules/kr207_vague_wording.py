@@ -9,7 +9,7 @@ from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
 from okrkpi.profile import HouseWords
 from okrkpi.rules._base import Context, KeyResultLine, KeyResultRule, Span
-from okrkpi.rules._common import listed, quoted
+from okrkpi.rules._common import house_vague, listed, quoted
 from okrkpi.rules._topic import word_list
 from okrkpi.statement.line import read_line
 from okrkpi.statement.vague import find_vague
@@ -133,7 +133,4 @@ def _spans(line: KeyResultLine, house: HouseWords) -> tuple[Span, ...]:
     vague = line.facts.says.vague
     found = {(part.start, part.end) for part in vague if part.text.lower() not in allowed}
     found |= {span for span in _left_open(line) if line.item.text[slice(*span)] not in allowed}
-    for word in house.vague:
-        pattern = rf"(?<!\w){re.escape(word)}(?!\w)"
-        found |= {match.span() for match in re.finditer(pattern, line.item.text, re.IGNORECASE)}
-    return tuple(sorted(found))
+    return tuple(sorted(found | {*house_vague(line.item.text, house.vague)}))

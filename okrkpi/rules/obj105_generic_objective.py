@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from okrkpi.finding import Finding
 from okrkpi.pattern import pattern
-from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
-from okrkpi.rules._common import is_bare_metric, quoted
+from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule, Span
+from okrkpi.rules._common import house_vague, is_bare_metric, listed, quoted
 from okrkpi.rules._topic import TOKEN, content, word_list
 from okrkpi.statement.facts import Phrase
 from okrkpi.statement.words import singular
@@ -42,6 +42,7 @@ class GenericObjective(ObjectiveRule):
         Every word of the text is one that any organisation uses of itself, or the wording is one
         that leaves open what it means (be the best, operational excellence), or it is a saying
         (keep the lights on); it names no place, product, group of people or situation of its own.
+        Words that the profile of the house calls vague are found in any objective.
 
     Why it matters
         It excludes nothing, so it helps nobody to choose. People recognise an objective of theirs
@@ -94,7 +95,10 @@ class GenericObjective(ObjectiveRule):
     )
 
     def look(self, line: ObjectiveLine, context: Context) -> Iterator[Finding]:
-        """Yield a finding where nothing in the text is its own."""
+        """Yield a finding where nothing in the text is its own, or the house finds it vague."""
+        if spans := house_vague(line.item.text, context.profile.words.vague):
+            yield self._of_house(line, spans)
+            return
         says = line.facts.says
         work = says.kind == "initiative" and says.opening_class is not None and not says.vague
         measure = says.kind == "key_result" and is_bare_metric(line.facts)
@@ -118,6 +122,16 @@ class GenericObjective(ObjectiveRule):
             f"{quoted(line.item.text)} could be anybody's objective.",
             "Say for whom, where, or in what they will notice it: “[who] can … without …”.",
             marks=tuple((part.start, part.end) for part in vague),
+        )
+
+    def _of_house(self, line: ObjectiveLine, spans: tuple[Span, ...]) -> Finding:
+        named = listed(f"“{line.item.text[start:end]}”" for start, end in spans)
+        leaves = "leaves" if len(spans) == 1 else "leave"
+        return self.finding(
+            line.item.id,
+            f"{named} {leaves} open what would be different, as the house sees it.",
+            "Say for whom, where, or in what they will notice it.",
+            marks=spans,
         )
 
 

@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from okrkpi.models import KeyResult, Objective, Plan
-from okrkpi.profile import ProfileError, load_profile, shipped_profiles
+from okrkpi.profile import ProfileError, load_profile, merged, shipped_profiles
 from okrkpi.review import review
 
 
@@ -90,3 +90,36 @@ def test_strict_wants_a_baseline_and_owners() -> None:
     assert (strict["KR202"], default["KR202"]) == ("error", "warning")
     assert "KR222" in strict
     assert "KR222" not in default
+
+
+@pytest.mark.parametrize(
+    ("below", "above"), [("KR222", "no-owner"), ("no-owner", "KR222"), ("KR222", "KR222")]
+)
+def test_a_rule_has_one_severity_by_whichever_of_its_names(below: str, above: str) -> None:
+    table = merged({"severity": {below: "error"}}, {"severity": {above: "info"}})
+    assert load_profile(table).severity["KR222"] == "info"
+    assert "no-owner" not in load_profile(table).severity
+
+
+def test_a_name_counts_over_the_code_in_the_profile_that_it_extends() -> None:
+    house = load_profile('extends = "strict"\n[severity]\nno-owner = "info"\n')
+    results = (KeyResult(id="KR1", text="Raise weekly orders from 100 to 160 by 1 May 2027"),)
+    plan = Plan(objectives=(Objective(id="O1", text="Shops reorder", key_results=results),))
+    (found,) = [one for one in review(plan, house).findings if one.code == "KR222"]
+    assert found.severity == "info"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Boringly reliable docks that carriers fight to use", ["Boringly reliable"]),
+        ("Docks that are boringly reliable, and world class", ["boringly reliable", "world class"]),
+        ("Docks that carriers fight to use", []),
+        ("Boringly reliably moored ships", []),
+    ],
+)
+def test_words_of_the_house_are_vague_in_objectives_too(text: str, found: list[str]) -> None:
+    house = load_profile('[words]\nvague = ["boringly reliable", "world class"]\n')
+    plan = Plan(objectives=(Objective(id="O1", text=text),))
+    marks = [one.marks for one in review(plan, house).findings if one.code == "OBJ105"]
+    assert [text[start:end] for spans in marks for start, end in spans] == found
