@@ -221,5 +221,5 @@ def _bare_share(here: Around) -> bool:
         return False
     last = before.rsplit(maxsplit=1)[-1].rpartition("-")[2]
     return (before[-1].isalnum() or before[-1] == "_") and last not in {
-        "at", "of", "for", "in", "with", "on",
+        "at", "of", "for", "in", "with", "on", "between",
     }  # fmt: skip

@@ -119,6 +119,8 @@ def comparator_before(line: Line, start: int) -> str | None:
         skipped += 1
     if index < 0 or line.words[index] not in _LAST_WORDS or start - line.ends[index] > 6:
         return None
+    if line.words[index] == "min" and line.low[: line.starts[index]].rstrip()[-1:].isdigit():
+        return None
     gap = line.low[line.ends[index] : start].strip(" .$€£₹:a")
     if gap not in {"", "the"} and not (gap == "-" and line.words[index] == "sub"):
         return None

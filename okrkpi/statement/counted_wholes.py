@@ -7,10 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from okrkpi.pattern import pattern
+from okrkpi.statement.arithmetic import alike
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
 from okrkpi.statement.numerals import tidy
 
+_STRETCH = pattern(
+    r"[(,;|/-]\s?(?:with a |a )?stretch(?: goal| target)?[\s:=]*(?:of |to |at )?[<>≥≤]?\s?[$€£]?$"
+)
 _PART_OF = pattern(r"\sof\s(?:the\s|our\s|its\s|all\s|their\s)?(?:\w+\s)?")
 
 
@@ -24,6 +28,15 @@ def without_wholes(line: Line, inside: Sequence[Quantity]) -> list[Quantity]:
             kept.append(whole)
         elif kept[-1] is part and any(q.unit == "%" for q in inside) and _in_bracket(line, part):
             kept[-1] = _as_share(line, part, whole)
+    return kept
+
+
+def without_stretch(line: Line, inside: Sequence[Quantity]) -> list[Quantity]:
+    """Leave out what may be reached beyond the target: the 45 of `35 new logos (stretch: 45)`."""
+    kept = [inside[0]]
+    for quantity in inside[1:]:
+        if not (_STRETCH.search(line.low, 0, quantity.start) and alike(kept[0], quantity)):
+            kept.append(quantity)
     return kept
 
 

@@ -26,14 +26,21 @@ def join_durations(line: Line, found: Sequence[Quantity]) -> list[Quantity]:
         if last and size:
             joined[-1] = replace(
                 last,
-                value=tidy(last.value * size + quantity.value),
-                unit=quantity.unit,
+                value=_sum(last, quantity, size),
+                unit=last.unit if last.unit == "minute" else quantity.unit,
                 text=line.plain[last.start : quantity.end],
                 end=quantity.end,
             )
         else:
             joined.append(quantity)
     return joined
+
+
+def _sum(whole: Quantity, part: Quantity, size: int) -> float:
+    """Add up a span in the smaller unit; minutes and seconds make minutes."""
+    if whole.unit == "minute":
+        return tidy(round(whole.value + part.value / size, 4))
+    return tidy(whole.value * size + part.value)
 
 
 def _size(line: Line, whole: Quantity, part: Quantity) -> int:

@@ -27,7 +27,7 @@ _NOTED = pattern(
     rf"\s*(?:(?:today|now|currently)[,:]?\s*)?(?:(?:{_TIMES})(?:\s{_READING})?|"
     rf"(?:(?!{_OTHERS})[\w-]+\s)?{_READING}|"
     r"(?:we|it|they|this)\s(?:had|have|has|got|were|was|are|is|need(?:ed)?|took|stood)(?:\sat)?|"
-    r"'?re at|had|was|were|pb|best|record|presently)"
+    r"'?re at|had|was|were|have|has|got|so far|pb|best|record|presently)"
     r"[\s:=~]*(?:(?:about|around|only|just|under|over|below|above|nearly|almost|some)\s)?"
     r"(?:[$€£₹]\s?)?$"
 )

@@ -15,6 +15,7 @@ from okrkpi.statement.event_phrase import (
     word_at,
 )
 from okrkpi.statement.line import Line
+from okrkpi.statement.spelt import FRACTIONS, ONES
 from okrkpi.statement.words import find_verb, words
 
 _PER_CASE = frozenset("each every any their his her your a an".split())
@@ -138,6 +139,8 @@ def by_event(line: Line, i: int) -> int | None:
     start = i + 1
     word = word_at(line, start)
     if not word or not is_joined(line, start) or word in _PER_CASE:
+        return None
+    if word in ONES and word_at(line, start + 1) in FRACTIONS:
         return None
     if word == "the" and word_at(line, start + 1) == "time":
         following = word_at(line, start + 2)

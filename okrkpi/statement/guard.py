@@ -35,10 +35,12 @@ _GUARD = pattern(
     rf"{_BOUND})\b"
 )
 
-
 _ORDER = pattern(r"[,;]\s(?:keep|hold|maintain)")
 _MOVES = pattern(r"\d|\b(?:up|down|from|by|zero|one|two|three|four|five|six|ten|a dozen)\b")
 _WHEN = frozenset("in on at by from between during until before after this next each every".split())
+_LEVELS = ("at constant", "at unchanged")
+_LEVEL_ENDS = pattern(r"[;,(|]|\s(?:by|to|from|in|of)\s")
+"""`Sales at constant prices by 3%`: what a level is kept of is said in a word or two."""
 _END = pattern(
     r"\s\((?=(?:was|from|now|currently|today|baseline|up from|down from|last)\b)"
     r"|;|\s-+\s(?=[^\s\w]{0,2}\d)|\s(?:=|→)\s|:\s(?=[^\s\w]{0,2}\d)|\s\|"
@@ -52,7 +54,8 @@ def find_guard(line: Line, begin: int) -> Span | None:
     low = line.low
     for match in _GUARD.finditer(low, begin + 1):
         if match.start() > begin + _NEVER_FIRST and not _is_all_there_is(line, begin, match):
-            end = _END.search(low, match.end())
+            ends = _LEVEL_ENDS if match[0].endswith(_LEVELS) else _END
+            end = ends.search(low, match.end())
             return match.start(), end.start() if end else len(low.rstrip())
     return None
 

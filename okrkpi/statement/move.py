@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 from okrkpi.pattern import pattern
 from okrkpi.statement.arithmetic import Move, alike, as_change, complete
 from okrkpi.statement.around import RELATIVE, WORK, around
-from okrkpi.statement.counted_wholes import without_wholes
+from okrkpi.statement.arrows import reached_by_arrow
+from okrkpi.statement.counted_wholes import without_stretch, without_wholes
 from okrkpi.statement.earlier import earlier_values
 from okrkpi.statement.facts import Change, Quantity, Span
 from okrkpi.statement.legend import read_legend
@@ -45,7 +46,8 @@ _COUNTED_SHARE = pattern(
 )
 _REACHED = pattern(r"(?:to|→|reach\w*)\s*$")
 _CLEARLY_BASELINE = pattern(
-    r"\b(?:from|baseline|start(?:ing)?|current(?:ly)?|was|base|bl|were|had|today|now|"
+    r"\b(?:from|baseline|start(?:ing)?(?! (?!at|value|level|point)[a-z])|current(?:ly)?|was|base|"
+    r"bl|were|had|today|now|"
     r"at present|so far|previous(?:ly)?|prev|pb|stood at|presently|(?:which|who|that) (?:is|"
     r"are) at|we are at)\b"
 )
@@ -77,6 +79,8 @@ def read_move(
     ]
     if len(inside) > 1:
         inside = without_wholes(line, inside)
+    if len(inside) > 1 and "stretch" in line.said:
+        inside = without_stretch(line, inside)
     if not line.said.isdisjoint(SHARES):
         inside = without_conditions(line, inside)
     if not inside:
@@ -116,6 +120,8 @@ def _roles(line: Line, main: list[Quantity], verb_class: str | None) -> Move:
     if len(main) > 1:
         if told := read_legend(line, main):
             return told
+        if reached := reached_by_arrow(line, main):
+            return Move(target=reached)
         if pair := find_pair(line, main):
             return read_pair(line, main, *pair)
         if stated := stated_then_wanted(line, main):

@@ -155,6 +155,12 @@ def closes_share(line: Line, index: int) -> bool:
     return not after[:1].isalnum() or word_at(line.words, index + 1) in _AFTER_SHARE
 
 
+def closes_part(line: Line, index: int) -> bool:
+    """Tell `to one half of claims` from `one half day`."""
+    after = word_at(line.words, index + 1)
+    return not after or after in STOPS_A_NOUN or closes_share(line, index)
+
+
 def is_amount(line: Line, index: int) -> bool:
     """Tell `half an hour off` from `half a day workshop`, and from parts that are no span."""
     if word_at(line.words, index) not in _PARTED_UNITS:
@@ -230,6 +236,13 @@ def measures_one(line: Line, index: int) -> bool:
     return tokens[index - 1] in _LIMITS or word_at(tokens, index + 2) == "off"
 
 
+def _names_more(line: Line, index: int) -> bool:
+    """Tell whether a number stands before: `merge three call centres into one`."""
+    if any(word in ONES or word in TENS for word in line.words[:index]):
+        return True
+    return line.has_digit and any(c.isdigit() for c in line.low[: line.starts[index]])
+
+
 def one_counts(line: Line, index: int) -> bool:
     """Tell the number one from the pronoun and from the `one` of `one of a kind`."""
     before, after = word_at(line.words, index - 1), word_at(line.words, index + 1)
@@ -244,6 +257,8 @@ def one_counts(line: Line, index: int) -> bool:
         return True
     if after == "per" or (not after and before in _BOUNDING):
         return True
+    if before in {"to", "into"} and (not after or after in STOPS_A_NOUN):
+        return _names_more(line, index)
     if before in _ONE_BEFORE or after in _ONE_AFTER or after in STOPS_A_NOUN:
         return after == "in" and before != "no"
     return line.low[line.ends[index] : line.ends[index] + 1] == " " and bool(after)

@@ -9,6 +9,7 @@ from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
 from okrkpi.statement.number_runs import DOZEN, Found, count_run
 from okrkpi.statement.number_sense import (
+    closes_part,
     closes_share,
     counts_none,
     denies_one,
@@ -149,7 +150,8 @@ def _spelt_number(line: Line, index: int) -> Found | None:
             return Found(0.5, _NO_UNIT if before == "by" else "x", 1)
         if before in _BEFORE_HALF and closes_share(line, index):
             return Found(0.5, _NO_UNIT, 1)
-    if word in _PARTS and following in FRACTIONS and following != "half":
+    half = following == "half" and word == "one" and closes_part(line, index + 1)
+    if word in _PARTS and following in FRACTIONS and (half or following != "half"):
         return _fraction(line, index, word, following)
     if "-" in word:
         parts = word.split("-")

@@ -13,6 +13,10 @@ _SERIES = frozenset(
     zones wards bands chapters units gates routes groups terms hours lessons modules blocks lots
     docks halls cohorts rounds""".split()
 )
+_OF_AN_AGE = frozenset(
+    """people women men children girls boys adults pupils students patients residents youth persons
+    teenagers workers drivers mothers adolescents voters""".split()
+)
 _RANGE = pattern(
     r"\b(?P<what>[a-z]+)\s(?P<first>\d{1,3})\s?(?:to|-|and|&)\s?(?P<last>\d{1,3})(?![\d.,]?\d|\s?[%€$£])"
     r"(?=\s*[,:;)])"
@@ -27,10 +31,11 @@ def numbered_spans(line: Line) -> list[Span]:
     if not line.has_digit or not any(sign in low for sign in ",:;)"):
         return []
     found: list[Span] = []
-    if not _SERIES.isdisjoint(line.said):
+    if not _SERIES.isdisjoint(line.said) or not _OF_AN_AGE.isdisjoint(line.said):
         for match in _RANGE.finditer(low):
             rises = int(match["first"]) < int(match["last"])
-            if match["what"] in _SERIES and rises and _DIGIT.search(low, match.end()):
+            named = match["what"] in _SERIES or match["what"] in _OF_AN_AGE
+            if named and rises and _DIGIT.search(low, match.end()):
                 found.append((match.start("first"), match.end("last")))
     if not {"under", "over", "above", "aged"}.isdisjoint(line.said):
         people = words().nouns["outsider"]

@@ -57,7 +57,7 @@ FROM = pattern(r"\bfrom\s*$")
 CHANGE = pattern(
     r"\bby\s(?:a\s)?(?:further\s|another\s|an?\s|at least\s|at most\s|no (?:more|less) than\s|"
     r"about\s|roughly\s|around\s|approximately\s|approx\.?\s|up to\s|over\s|more than\s|some\s|"
-    r"~\s?|≥\s?|>=?\s?|minimum\s|min\.?\s|additional\s|\+|-)*(?:[$€£]\s?)?$"
+    r"between\s|~\s?|≥\s?|>=?\s?|minimum\s|min\.?\s|additional\s|\+|-)*(?:[$€£]\s?)?$"
 )
 BASELINE_WORDS = frozenset(
     """from currently current now today baseline base basis was were is are vs versus compared
@@ -77,8 +77,9 @@ BASELINE = pattern(
     r"previous(?:ly)?(?: \w+)?|prior(?: year)?|ly|py|ytd|yesterday|average of|avg of|as of \w+|"
     r"in (?:19|20)\d\d|(?:fy|q[1-4]|h[12])\s?-?'?\d{0,4}|(?:19|20)\d\d|reached|stands? at|"
     r"sits? at|stood at|standing at|"
-    r"(?:came in|came out|ended|ended up|finished|closed|landed) at|(?:we|it|they)(?: are|'re| is|"
-    r"'s) at|at present|presently|"
+    r"(?:came in|came out|ended|ended up|finished|closed|landed) at|"
+    r"(?:we|it|they|which|that)(?: are|'re| is|"
+    r"'s)(?: now| still| currently)? at|at present|presently|"
     r"recently|earlier|originally|so far|at the moment|ist|heute|derzeit|aktuell|bisher|"
     r"pb|(?:result|outturn|out-turn):|i\.e\. from|average|avg\.?|national average)"
     r"\.?[\s:=([]*(?:(?:of|at|about|around|roughly|approximately|approx\.?|~|some|only|just|a|an|"
@@ -101,18 +102,21 @@ TARGET = pattern(
     r"below|under|over|above|past|at least|minimum|min\.?|floor|ceiling|less than|more than|"
     r"no more than|no worse than|fewer than|within|exceed(?:s|ing)?|cross)"
     r"[\s:=([/]*(?:of|at|for|is|about|around|roughly|approximately|"
-    r"~|a|an|the|least|most|be|below|under|above|over|only|just|>|<|≥|≤|>=|<=|\+|nearly|some)?"
+    r"~|a|an|the|least|most|be|below|under|above|over|only|just|>|<|≥|≤|>=|<=|\+|nearly|"
+    r"(?:somewhere )?between|some)?"
     r"[\s:=([~><≥≤]*(?:[$€£₹]\s?)?#?)$"
 )
 STATING = frozenset({"is", "are", "average", "avg"})
 STATED = pattern(r"(?<!as-)\b(?:is|are|average of|avg of|average|avg\.?)\s*(?:of|at|about)?\s*$")
 CHANGE_NOUN_WORDS = frozenset(
     """increase decrease reduction growth uplift improvement drop rise decline gain saving savings
-    up down plus minus change jump cut lift grow reduce shrink increased reduced fall""".split()
+    up down plus minus less change jump cut lift grow reduce shrink increased reduced
+    fall""".split()
 )
 CHANGE_NOUN = pattern(
     r"\b(?:increase|decrease|reduction|growth|uplift|improvement|drop|rise|decline|gain|savings?|"
-    r"up|down|plus|minus|change|jump|cut|lift|grow|reduce|shrink|increased|reduced|fall)"
+    r"up|down|plus|minus|(?<!or )(?<!no )less|change|jump|cut|lift|grow|reduce|shrink|"
+    r"increased|reduced|fall)"
     r"(?:\s(?:of|by|at least|another|a further|an additional|roughly|about|around|some))*"
     r"\s*\(?[+\-~]?\s*(?:[$€£]\s?)?$"
 )

@@ -40,7 +40,7 @@ _SEEN = pattern(
     r"recorded|sold|lost|made|took|counted|spent))\b"
 )
 _NOW_WORDS = frozenset("now currently today present was were".split())
-_NOT_STATED = frozenset("from was were had today now currently down up baseline".split())
+_NOT_STATED = frozenset("which from was were had today now currently down up baseline".split())
 
 
 def role_of(here: Around) -> Role:

@@ -11,6 +11,7 @@ from okrkpi.statement.bracketed import dated_start, everybody
 from okrkpi.statement.classify import classify
 from okrkpi.statement.clause import find_clause_verb
 from okrkpi.statement.compound import first_part, is_compound
+from okrkpi.statement.dated_values import then_and_now
 from okrkpi.statement.deadline import find_deadline, without_dated_baseline
 from okrkpi.statement.direction import direction_of, verb_direction
 from okrkpi.statement.doubtful import doubtful
@@ -92,6 +93,8 @@ def gather(text: str, *, today: date | None = None, fiscal_year_start: int = 1) 
     move = everybody(line, begin, move)
     if today and (told := dated_start(line, quantities, moments, move, today)):
         move, moments = told
+    if today and (told := then_and_now(line, quantities, moments, move, today)):
+        (move, moments), second = told, None
     moments = without_dated_baseline(line, moments, move)
     return Evidence(
         line=line,

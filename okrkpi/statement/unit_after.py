@@ -50,6 +50,10 @@ _MONTHS_BEFORE = pattern(
     r"\b(?:trailing|rolling|last|the past|previous|runway)\s(?:(?:of|to|at|>)\s)?$"
 )
 _MONTHS_AFTER = pattern(r"\s(?:rolling|trailing|runway|average|avg|retention|moving)\b")
+_TO_MONEY = pattern(
+    r"\s?(?:→|->|=>|to)\s?(?:[$€£]\s?\d|[\d.,]+\s?m(?:n|io\.?)?\s?"
+    rf"(?:[$€£]|(?:{'|'.join(sorted(CURRENCY_CODES))})\b))"
+)
 _LASTING = frozenset(
     """time times duration wait waits latency mttr mtta mttd handling delay delays turnaround
     downtime outage outages dwell minutes hours""".split()
@@ -212,6 +216,8 @@ def magnitude_or_unit(
     following = UNIT_WORD.match(low, end)
     if _is_counted(following[1] if following else "", magnitude, match["unit"] or ""):
         return magnitude, end, None
+    if magnitude == "m" and _TO_MONEY.match(low, end):
+        return magnitude, end, None
     if magnitude == "m" and (span := _span_of_time(line, match)):
         return None, match.end("mag"), span
     if any(part in low for part in _ADDS_UP_IN):
@@ -240,6 +246,7 @@ def _is_counted(word: str, magnitude: str, sign: str) -> bool:
         word in CURRENCY_WORDS
         or word in CURRENCY_CODES
         or sign in CURRENCY_SIGNS
+        or sign in CURRENCY_CODES
         or word in nouns["outsider"]
         or word in nouns["measure_head"]
         or (word in {"in", "of"} and magnitude == "mm")

@@ -58,6 +58,14 @@ Halve the pay gap between women and men, from 14 points to 7 | 14 | 7
 Work the backlog down from 460 claims to nothing | 460 | 0
 Scrap 3% (down from 5%) | 5 | 3
 Scrap down to 3%, baseline 5% | 5 | 3
+Merge three call centres into one | 3 | 1
+From six suppliers to one | 6 | 1
+Earned income 1.15m → 1.4m CHF | 1150000 | 1400000
+Net promoter score from 31 to 45 (stretch 50) | 31 | 45
+Share of part-timers from one half to one third | 0.5 | 0.3333
+Churn below 4% in the SMB segment, which is at 6% | 6 | 4
+Four retainers (have 2) | 2 | 4
+30 volunteers by May (got 18) | 18 | 30
 Increase on-time departures to 92% (BL 84%) | 84 | 92
 On-time departures 92% [BL: 84%] | 84 | 92
 92% on-time departures (currently 84%) | 84 | 92
@@ -273,6 +281,20 @@ def _value(quantity: Quantity | None) -> float | None:
         ("Average speed above 60 km/h", 60),
         ("Outages under 3 a quarter", 3),
         ("Ambulance handovers over 60 minutes - none by spring", 0),
+        ("35 new logos in Q1 (stretch: 45)", 35),
+        ("400 trees planted by April, stretch goal 500", 400),
+        ("Stretch target 85%", 85),
+        ("3 letters of intent → 10 paying pilots", 10),
+        ("Users who log 3+ workouts in the first week: XX% → 35%", 35),
+        ("Rate of patients seen within 4 hours: from ? to 85%", 85),
+        ("Somatic cell count (x1000/ml) < 180", 180),
+        ("Supply cut for at most 5 min 30 s per property", 5.5),
+        ("Start on site with 420 affordable homes in 2027/28", 420),
+        ("Increase the fill rate to between 85 and 90%", 85),
+        ("Women aged 50-69 and men 60-74, screening at 80%", 80),
+        ("Screening coverage, people 60–74, minimum 60%", 60),
+        ("Lay 400m of pipe for €2m", 400),
+        ("Freezer at -20 °C", -20),
         ("Share of voice vs. top 3", None),
         ("Gap to the top 5 schools", None),
         ("Reach the top 10 of the league", 10),
@@ -286,6 +308,24 @@ def test_a_bound_that_tells_which_ones_are_meant_is_no_level(
     text: str, target: float | None
 ) -> None:
     assert _value(parse(text).target) == target
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "direction"),
+    [
+        ("Lead time -2 days", 2, "down"),
+        ("Backlog -200 tickets by May", 200, "down"),
+        ("Claims leakage less 1.5 points", 1.5, "down"),
+        ("Cut waste by one half", 0.5, "down"),
+        ("Raise output by 5% at unchanged staffing", 5, "up"),
+        ("Grow revenue at constant currencies by 6–8% in 2027", 6, "up"),
+        ("Reduce weight by between 5 and 8 kg", 5, "down"),
+    ],
+)
+def test_a_change_is_read_with_its_way(text: str, change: float, direction: str) -> None:
+    said = parse(text)
+    assert said.change is not None
+    assert (said.change.value, said.direction) == (change, direction)
 
 
 _DIRECTIONS = """

@@ -283,3 +283,22 @@ def test_a_measuring_period_is_kept_as_written(text: str, cadence: str) -> None:
 )
 def test_what_only_sounds_like_a_period_is_none(text: str) -> None:
     assert parse(text, today=TODAY).cadence is None
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "aim", "due"),
+    [
+        ("Coverage of 95% at year-end 2027; 88% at the end of 2025", 88, 95, "at year-end 2027"),
+        ("Solar share 40% in 2030; 22% in 2025", 22, 40, "in 2030"),
+        ("Homes dry: 12,000 by March 2028, 3,400 at March 2026", 3400, 12000, "by March 2028"),
+    ],
+)
+def test_of_two_dated_values_the_one_of_a_day_gone_by_is_the_start(
+    text: str, start: float, aim: float, due: str
+) -> None:
+    said = parse(text, today=TODAY)
+    assert said.baseline is not None
+    assert said.target is not None
+    assert said.deadline is not None
+    assert (said.baseline.value, said.target.value) == (start, aim)
+    assert said.deadline.text == due
