@@ -31,6 +31,7 @@ _DOWN = pattern(
     r"\b(?:down|less|fewer|lower|shorter|reduction|decrease|drop|decline|falls?|cheaper|faster|"
     r"quicker|minus|cut|shrinks?|reduced|decreas\w+|smaller|below last|sav\w+|slower|off)\b"
 )
+_LESS_AFTER = pattern(r"\s(?:faster|shorter|quicker|cheaper|lower|fewer|less|smaller|sooner)\b")
 _UP = pattern(
     r"\b(?:up|more|higher|increase\w*|growth|rise\w*|uplift|improvement|plus|extra|additional|"
     r"grow\w*|larger|bigger|longer|gain|above last|further)\b|[+↑]\s?(?:[$€£]|[a-z]{3}\s?)?\d"
@@ -153,7 +154,8 @@ def _as_percent(part: Quantity, beside: Quantity) -> Quantity:
 
 def _direction(line: Line, change: Change, verb_class: str | None, down: bool) -> Direction:
     if change.unit == "x":
-        return "up" if change.value > 1 and verb_class != "lower" else "down"
+        less = verb_class == "lower" or _LESS_AFTER.match(line.low, change.end)
+        return "up" if change.value > 1 and not less else "down"
     if down:
         return "down"
     return "up" if verb_class == "raise" or _UP.search(_around(line, change)) else "none"

@@ -57,10 +57,12 @@ _NAMED = (
     r"hanukkah|midsummer|ascension|"
     rf"{_SEASON}|fall\s(?:term|semester|season)|holidays|audit|agm|annual\sgeneral\smeeting|"
     r"board\smeeting|next\sboard\smeeting|go-?live|season\s(?:opening|start)|michaelmas|whitsun|"
-    r"year\s?end|fye|school\sstart|start\sof\s(?:term|school|season))\b"
+    r"year\s?end|fye|(?:fy|full[\s-]year)(?=\s*(?:$|[.,;)]))|"
+    r"school\sstart|start\sof\s(?:term|school|season))\b"
     rf"(?:[\s,]{{1,2}}{YEAR})?"
 )
 _STAGE = (
+    r"(?:(?:project|plan|contract|programme|program|operating|[a-z]{2,4}\d{1,2})\s)?"
     r"(?:day|month|year|phase|stage|gate|milestone|round|season|batch|wave|release|increment|"
     r"version|drop|edition|term|semester|v|r|y)(?:\s\#?|(?<=v)|(?<=\b[ry]))(?:\d{1,3}(?:\.\d+)*|one|two|three|four|five)"
 )
@@ -69,7 +71,7 @@ _POINT = rf"""(?:
   | (?P<dmy>[0-3]?\d(?P<sep>[./-])[0-3]?\d(?P=sep)(?:20)?\d\d)(?!\d)
   | (?P<short>{_DAY_MONTH})
   | (?P<week>(?:(?:\d(?:st|nd|rd|th)|first|second|third|last)\s(?:wk|week)\sof\s(?:the\s)?[a-z]+
-      |(?:(?:19|20)\d\d-?)?w\d\d|(?:calendar\s)?(?:wk|week|cw|kw|sprint|iteration|pi)\s?\d{{1,2}}
+      |(?:(?:19|20)\d\d-?)?w\d\d|(?:calendar\s)?(?:wk|week|ww|cw|kw|sprint|iteration|pi)\s?\d{{1,2}}
       |p\d{{1,2}}(?=\s*$))\b)
   |
   (?P<dm>(?:{_DAY}\.?\s?(?:[-/&]|to|and)\s?)?{_DAY}(?:[\s-]|\.\s?)?(?:of\s)?{MONTH}(?:,?\s?{YEAR}|-\d\d(?!\d))?)
@@ -79,7 +81,8 @@ _POINT = rf"""(?:
   | (?P<mon>{MONTH})
   | (?P<part>{_PART})
   | (?P<ym>(?:19|20)\d\d[-/][01]\d(?![\d-])|(?:0?[1-9]|1[0-2])/(?:20\d\d|2[4-9])(?![\d.,/%]|\s?%))
-  | (?P<year>(?:(?:academic|school|fiscal|financial)\s(?:year\s)?)?{YEAR})
+  | (?P<year>(?:(?:academic|school|fiscal|financial)\s(?:year\s)?
+      |(?:cycle|season|intake|edition)\s)?{YEAR})
   | (?P<eo>{_END_OF})
   | (?P<this>(?:this(?:\s(?!(?:the|is|was|will|has|means)\b)\w+)?
       |the\s(?:current|coming|running|next|upcoming|new)
@@ -105,7 +108,8 @@ _PREP = (
 )
 DATE = pattern(rf"(?<![\w])(?:{_PREP}[\s-](?:the\s|next\s)?)?(?:{_EDGE})?{_POINT}", re.VERBOSE)
 POINT_WORDS = MONTHS | frozenset(
-    """end first second third fourth last final fy cy ay ye wk week cw kw sprint iteration pi eoq
+    """full project plan contract programme program operating end first second third fourth last
+    final fy cy ay ye wk week cw kw sprint iteration pi eoq
     eoy eom eow eod quarter half year month cycle semester trimester term season period okr fiscal
     financial school academic calendar business budget planning yr qtr intake yearend quarterend
     monthend mid midquarter midyear midmonth midterm midseason midcycle easter christmas xmas new

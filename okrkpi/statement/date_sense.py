@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from okrkpi.pattern import pattern
+from okrkpi.statement.event_leads import acts
 from okrkpi.statement.joined_objects import PREPOSITIONS
-from okrkpi.statement.past_date import NOT_DUE, FoundDate, starts
+from okrkpi.statement.past_date import NOT_DUE, FoundDate, heads_goal, starts
 from okrkpi.statement.words import find_verb
 
 _GO_LIVE = pattern(r"(?:go-?live|due|deadline|date|until|by|opening|target|eta|end)\s?[:=(]\s?$")
@@ -47,6 +48,8 @@ _BARE_SEASONS = frozenset("spring summer autumn winter easter christmas xmas har
 _MEETINGS = ("audit", "board", "agm", "meeting", "live", "peak", "tax")
 _BEFORE_MEETINGS = frozenset({"by", "before", "until", "in time for", "ahead of"})
 _SHORT_MONTH = 5
+_WHOLE_YEAR = frozenset({"fy", "full year", "full-year"})
+_AIM_AFTER = pattern(r"\s(?:target|goal|aim|ambition)\b[\s:=]*(?:of\s)?[<>≥≤~]?\s?[$€£]?\d")
 _WEEKDAY_PREPS = frozenset({"in", "this", "for", "on"})
 _PERIOD_PREPS = frozenset({"during", "within", "in", "throughout"})
 _THE_COMING = ("the current", "the coming", "the next", "the running", "the upcoming", "the new")
@@ -83,10 +86,12 @@ def _named(found: FoundDate) -> bool:
         return prep not in NOT_DUE
     if prep in _DURING and " " in named.removeprefix("the "):
         return True
+    if named in _WHOLE_YEAR:
+        return found.due or prep == "for" or _set_off(found)
     if prep == "pre" or named == "fye":
         return True
     if any(word in named for word in _MEETINGS):
-        return prep in _BEFORE_MEETINGS
+        return prep in _BEFORE_MEETINGS and not acts(found.line, found.match.start())
     if named in _BARE_SEASONS and (_set_off(found) or found.edge):
         return True
     if named in _FEASTS and prep in _ON_FEASTS and _closes_line(found):
@@ -116,7 +121,7 @@ def _this(found: FoundDate) -> bool:
         if _SAYS_WHICH.match(found.line.low, found.match.end()):
             return False
         if found.prep in {"for", "during"}:
-            return _closes_line(found)
+            return _closes_line(found) or heads_goal(found)
         return found.edge or found.due or found.prep in _PERIOD_PREPS
     if first in {"current", "coming", "upcoming"}:
         return bool(found.prep) or found.edge
@@ -128,6 +133,8 @@ def _year(found: FoundDate) -> bool:
         return False
     if found.prep or found.edge:
         return found.prep != "of" or found.edge
+    if _AIM_AFTER.match(found.line.low, found.match.end()):
+        return True
     if _names_document(found):
         return False
     if found.match["year"][0].isdigit():

@@ -56,6 +56,8 @@ def _dates(line: Line, moment: Moment, baseline: Quantity, target: Quantity | No
         if target and baseline.end <= target.start < moment.start:
             return False
         between = line.low[baseline.end : moment.start]
+        if target and moment.end <= target.start and "," in between:
+            return False
         return len(between) < _NEAR and not any(mark in between for mark in ");|")
     if target and moment.end <= target.start < baseline.start:
         return False

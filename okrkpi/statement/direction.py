@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from okrkpi.pattern import pattern
-from okrkpi.statement.facts import Direction, Kind, Quantity
+from okrkpi.statement.facts import Change, Direction, Kind, Quantity
 from okrkpi.statement.line import Line
 from okrkpi.statement.metric import Named, lookup
 from okrkpi.statement.move import Move
@@ -49,6 +49,7 @@ _AGENT = pattern(r" by (?:the|our|an?|its) (?!(?:end|half|third|quarter|start)\b
 _EARLY = 4
 _REACH = 12
 _NEAR = 3
+_STAYING = frozenset({"stay", "stays", "remain", "remains"})
 
 
 def verb_direction(opening: Opening | None) -> Direction:
@@ -78,7 +79,7 @@ def direction_of(
         return "reach"
     if verb in {"up", "down", "keep"}:
         return _unless_denied(line, opening, verb)
-    if moved and _is_met(move):
+    if moved and (_is_met(move) or (kind == "kpi" and _is_good(move, metric))):
         return "keep"
     if move.direction != "none":
         return move.direction
@@ -109,6 +110,19 @@ def _is_met(move: Move) -> bool:
     return (sign == "<" and start.value < bound.value) or (
         sign == ">" and start.value > bound.value
     )
+
+
+def _is_good(move: Move, metric: Named | None) -> bool:
+    """`Satisfaction 4.6 vs. goal of 4.5`: a level that a measure watched is past already."""
+    start, aim = move.baseline, move.target
+    if not move.noted or metric is None or metric.known is None or start is None or aim is None:
+        return False
+    if start.unit != aim.unit or start.scale != aim.scale or metric.known.better == "either":
+        return False
+    if metric.start > start.start:
+        return False
+    apart = start.value - aim.value
+    return apart > 0 if metric.known.better == "higher" else apart < 0
 
 
 def _counts(line: Line, opening: Opening, target: Quantity) -> bool:
@@ -153,7 +167,7 @@ def _drift(
         return "down" if moved["way"] in {"under", "below"} else "up"
     elif opening and opening.word in _BRINGING and compared[:1] in "<>":
         return "down" if compared[:1] == "<" else "up"
-    return _bettered(line, opening, target, metric)
+    return _bettered(line, opening, target or move.change, metric)
 
 
 def _comparative(words: list[str]) -> Direction | None:
@@ -186,7 +200,7 @@ def _by_participle(line: Line, target: Quantity | None, kind: Kind) -> Direction
         verb = find_verb(word)
         if (
             verb
-            and (verb.form == "past" or word == "cut")
+            and (verb.form == "past" or word in _STAYING or word == "cut")
             and verb.kind in {"raise", "lower", "keep"}
         ):
             return _VERBS[verb.kind]
@@ -217,7 +231,7 @@ def _by_noun(line: Line) -> Direction | None:
 
 
 def _bettered(
-    line: Line, opening: Opening | None, target: Quantity | None, metric: Named | None
+    line: Line, opening: Opening | None, target: Quantity | Change | None, metric: Named | None
 ) -> Direction | None:
     """`Improve` and `better` point to where the measure is better."""
     named = opening is not None and opening.kind == "better"
@@ -225,5 +239,5 @@ def _bettered(
         return None
     known = metric.known or lookup(metric.name.rpartition(" ")[0]) if metric else None
     lower = known is not None and known.better == "lower"
-    below = target is not None and (target.comparator or "")[:1] == "<"
+    below = isinstance(target, Quantity) and (target.comparator or "")[:1] == "<"
     return "down" if lower or below else "up"

@@ -29,11 +29,16 @@ _FOUND = frozenset(
     """found caught detected identified discovered spotted reported seen lodged filed built made
     issued known noticed""".split()
 )
+_DONE_BY = frozenset(
+    """blocked delayed caused raised flagged found hit held requested required demanded owned led
+    run organised organized hosted funded reviewed approved rejected stopped postponed""".split()
+)
 _RANKED = frozenset({"put", "place", "think", "come", "stay", "be", "keep", "get", "value"})
 EDGES = frozenset("end close start beginning turn middle midpoint conclusion".split())
 _LATE_EDGES = frozenset("end close start finish half completion opening".split())
 _DAYS = frozenset({"day", "eve", "week", "weekend", "season", "fair", "festival", "month"})
 _LONGEST_CLAUSE = 8
+_OF_CASES = frozenset("all every each any share rate percent proportion always".split())
 
 
 def _after_participle(line: Line, i: int) -> bool:
@@ -43,6 +48,12 @@ def _after_participle(line: Line, i: int) -> bool:
         return False
     verb = find_verb(before)
     return (verb is not None and verb.form == "past") or before.endswith("ed")
+
+
+def acts(line: Line, start: int) -> bool:
+    """`blocked by audit`, `delayed by the board`: who or what did it, and not when."""
+    index = line.word_at(start)
+    return index > 0 and line.words[index] == "by" and line.words[index - 1] in _DONE_BY
 
 
 def before_event(line: Line, i: int) -> int | None:
@@ -68,6 +79,8 @@ def before_event(line: Line, i: int) -> int | None:
     if phrase.event:
         if not phrase.determined and _is_found(line, i):
             return None
+        if _is_named_event(line, i, phrase):
+            return phrase.event
         if phrase.table in {"milestone", "stretch"} or phrase.determined or phrase.modified:
             return phrase.event
     if is_capital(line, phrase.first) and not phrase.determined:
@@ -80,6 +93,15 @@ def before_event(line: Line, i: int) -> int | None:
     if named == "day" and phrase.stop == phrase.first + 1:
         return None
     return phrase.stop
+
+
+def _is_named_event(line: Line, i: int, phrase: Phrase) -> bool:
+    """`before cert submission`: one event, unless something is done to every case before it."""
+    if phrase.table != "event" or phrase.event - phrase.first < 2 or phrase.event < phrase.stop:
+        return False
+    if _after_participle(line, i) or not _OF_CASES.isdisjoint(line.said):
+        return False
+    return "%" not in line.low[: line.starts[i]]
 
 
 def _we_do(word: str) -> bool:
@@ -138,7 +160,9 @@ def by_event(line: Line, i: int) -> int | None:
     """Return where `by launch`, `by the next board` or `by the time we open` ends."""
     start = i + 1
     word = word_at(line, start)
-    if not word or not is_joined(line, start) or word in _PER_CASE:
+    if not word or not is_joined(line, start):
+        return None
+    if word in _PER_CASE or acts(line, line.starts[i]):
         return None
     if word in ONES and word_at(line, start + 1) in FRACTIONS:
         return None

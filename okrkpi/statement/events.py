@@ -25,12 +25,15 @@ _REPEATED = frozenset(
 )
 _ORDINALS = frozenset("first second third fourth final last".split())
 _ROUNDS = frozenset("round wave phase cycle tranche batch intake edition release".split())
+_STRETCH_ENDS = frozenset("break holidays shutdown season recess refit".split())
 _LIVES = frozenset({"life", "lifetime", "course", "term", "duration", "span"})
 _VERSIONS = frozenset("release update version drop issue edition timetable budget".split())
 
 
 def find_events(line: Line) -> Iterator[Moment]:
     """Find the deadlines that an event sets."""
+    if line.words and line.words[-1] in _STRETCH_ENDS and (first := _set_off(line)):
+        yield moment(line, line.starts[first], line.ends[-1], "due", strong=True)
     if _SIGNS.isdisjoint(line.said):
         return
     end = 0
@@ -40,6 +43,17 @@ def find_events(line: Line) -> Iterator[Moment]:
             apart = _OFFSET.match(line.low, line.ends[stop - 1])
             last = apart.end() if apart else line.ends[stop - 1]
             yield moment(line, line.starts[i], last, "due", strong=True)
+
+
+def _set_off(line: Line) -> int:
+    """Return the word that `…, summer break` begins with: a stretch of time set off at the end."""
+    comma = line.low.rfind(", ")
+    first = line.word_at(comma + 2) if comma > 0 else 0
+    if not first or line.low[line.ends[-1] :].strip(" ."):
+        return 0
+    found = words().times.find(line.words, first)
+    whole = found is not None and found[1] == "stretch" and first + found[0] == len(line.words)
+    return first if whole else 0
 
 
 def _with_owner(line: Line, stop: int) -> int:

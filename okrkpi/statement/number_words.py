@@ -7,17 +7,14 @@ import re
 from okrkpi.statement.comparator import find_comparator
 from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
+from okrkpi.statement.nothing import counts_none, denies_one, ends_all, is_zero
 from okrkpi.statement.number_runs import DOZEN, Found, count_run
 from okrkpi.statement.number_sense import (
     closes_part,
     closes_share,
-    counts_none,
-    denies_one,
-    ends_all,
     is_amount,
     is_one_in,
     is_ordinal,
-    is_zero,
     means_everybody,
     measures_one,
     multiplies,

@@ -19,7 +19,13 @@ _PAST_BEFORE = pattern(
     r"\b(?:last|previous|prior|since|vs\.?|versus|than|against|was|were|baseline|"
     r"compared (?:to|with)|actual|relative to|over|from)(?: in| of| the| year)*[\s:(]*$"
 )
+_GOAL_BEFORE = pattern(r"\b(?:goals?|targets?|aims?|objectives?|plan|okrs?|focus)\s$")
 _DIGIT = re.compile(r"\d")
+_DAYS = frozenset({"iso", "dmy", "short", "dm", "md", "my", "mon"})
+_DONE = pattern(
+    r"(?:[(\[✅✓]\s?|,\s|\s-\s|;\s)(?:all\s|was\s)?(?:done|completed?|finished|delivered|shipped|signed|closed|"
+    r"sent|released|achieved|merged|paid|published|launched|live since|went live)\s$"
+)
 _STARTING_KINDS = frozenset({"mon", "my", "dm", "md", "named", "part", "this"})
 _AND_ON = pattern(r"\s?(?:$|[.,;)]|(?P<on>on\b|onwards?\b))")
 _IN_FORCE = pattern(
@@ -66,11 +72,13 @@ def is_past(found: FoundDate) -> bool:
         return True
     if found.prep == "as of" and found.day is not None and found.today is not None:
         return found.day < found.today and _DIGIT.search(low, 0, match.start()) is not None
+    if _is_done(found) or _is_for_year_past(found):
+        return True
     if _narrows(found) or _is_level_of(found) or _TELLS_OF_THEN.match(low, match.end()):
         return True
     if found.due and found.prep != "pre":
         return _was_before(found)
-    if _heads_line(found):
+    if _heads_line(found) or heads_goal(found):
         return False
     before = low[max(0, match.start() - 24) : match.start()]
     if _VALUE_IN_BRACKETS.search(before):
@@ -90,6 +98,12 @@ def _is_level_of(found: FoundDate) -> bool:
     return found.kind == "year" and _LEVELS_OF.match(found.line.low, found.match.end()) is not None
 
 
+def heads_goal(found: FoundDate) -> bool:
+    """`Goal for the sprint: …`: the period of what follows."""
+    low, (start, end) = found.line.low, found.match.span()
+    return low[end : end + 1] == ":" and _GOAL_BEFORE.search(low, 0, start) is not None
+
+
 def starts(found: FoundDate) -> bool:
     """Tell a time from which something holds: `in use from January`; not `up from Q3`."""
     if found.kind not in _STARTING_KINDS:
@@ -100,7 +114,22 @@ def starts(found: FoundDate) -> bool:
     following = _AND_ON.match(low, found.match.end())
     if following is None or following["on"] or found.kind not in {"mon", "named"}:
         return following is not None
-    return _IN_FORCE.search(low, 0, found.match.start()) is not None
+    moved = "→" in low or "->" in low
+    return moved or _IN_FORCE.search(low, 0, found.match.start()) is not None
+
+
+def _is_done(found: FoundDate) -> bool:
+    """`(done 3 Oct)`, `sent to dealers, completed 12 September`: when a thing was done."""
+    if found.kind not in _DAYS or found.prep not in {"", "on", "in"}:
+        return False
+    return _DONE.search(found.line.low, 0, found.match.start()) is not None
+
+
+def _is_for_year_past(found: FoundDate) -> bool:
+    """`Backfill the table for 2024`: the year that the work is about."""
+    if found.prep != "for" or found.kind != "year" or not (found.day and found.today):
+        return False
+    return found.day.year < found.today.year
 
 
 def _narrows(found: FoundDate) -> bool:

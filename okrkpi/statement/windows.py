@@ -25,10 +25,12 @@ _SERVICE_WINDOW = 21
 _FURTHEST = 20000
 _FIRST_WORDS = 3
 _SHORT_UNITS = ("s", "m", "h")
+_LONG_UNITS = ("mo", "sea", "sem", "spr")
 _OPENINGS = frozenset({"within", "in", "over", "during", "for", "inside", "after"})
 _UNIT_WORDS = frozenset(
     """second seconds minute minutes hour hours day days week weeks wks month months quarter
-    quarters year years sprint sprints cycle cycles""".split()
+    quarters year years sprint sprints cycle cycles season seasons term terms semester semesters
+    trimester trimesters""".split()
 )
 _IN_TIME = pattern(
     r"""(?<!\w)(?P<prep>within|in|over|during|for|inside|after)\s
@@ -37,7 +39,7 @@ _IN_TIME = pattern(
     (?P<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|a|an|couple\sof
       |few)[\s-]?(?:working|business|calendar|full|academic|school|financial|fiscal)?\s?
     (?P<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|h\b|s\b|days?|weeks?|wks?|months?|mos?\b
-      |quarters?|years?|yrs?|sprints?|cycles?)\b""",
+      |quarters?|years?|yrs?|sprints?|cycles?|seasons?|terms?|semesters?|trimesters?)\b""",
     re.VERBOSE,
 )
 _INSTEAD = pattern(
@@ -148,7 +150,7 @@ def _is_window(line: Line, match: re.Match[str]) -> bool:
         return _is_measured_over(line, match.start())
     if prep == "in" and _HAS_DONE.search(line.low, 0, match.start()):
         return True
-    if unit[0] in _SHORT_UNITS and not unit.startswith("mo"):
+    if unit[0] in _SHORT_UNITS and not unit.startswith(_LONG_UNITS):
         return True
     days = _days(match["n"], unit)
     if prep == "for" and days is None:

@@ -365,6 +365,12 @@ Lift 2 million people out of poverty | reach
 Raise the number of members to 400 | up
 Bring the average processing time below 60 days by May | down
 ISO 27001 certificate granted by the auditor | none
+Response time 2x faster | down
+Throughput 2x higher | up
+Improved literacy by 3 points among pupils | up
+KR1.3: gross churn stays < 1.8% even as we raise prices | keep
+Satisfaction 4.6 vs. goal of 4.5 | keep
+Tenant arrears 4.9%; target 4.2% | down
 """
 
 
