@@ -87,6 +87,10 @@ _AGAINST_TOP = pattern(
     r"(?:the\s|our\s)?top[\s-]$"
 )
 _BOXED = pattern(r"\btime-?box(?:ed)?(?: to| at| of|:)?\s$")
+_NOTED_NOW = pattern(
+    r"\s(?:ahead|in advance|earlier|early|before|beforehand|each|a \w+|per \w+|later)?\s?"
+    r"\((?:today|now|currently|was|so far|at present)[:\s]"
+)
 _CONDITION = pattern(r"@\s?$")
 _PLURAL_BEFORE = pattern(
     r"[a-z]s\s(?:>|over|above|under|<|larger than|bigger than|worth)\s?[$€£]?\s?$"
@@ -125,6 +129,8 @@ def is_aside(here: Around) -> bool:
 def narrows(here: Around) -> bool:
     """Tell a number that narrows what is counted: `readers under 35`, `the last 30 days`."""
     quantity = here.quantity
+    if quantity.unit in CLOCK_UNITS and "(" in here.after and _NOTED_NOW.match(here.after):
+        return False
     if quantity.comparator in {"<", ">"} and _narrows_noun(here) and not _is_rate(here):
         return True
     if quantity.comparator == ">" and bounds_mishaps(here.line, quantity):

@@ -31,6 +31,8 @@ _ANNOTATES = pattern(
     r"(?:an? |the )?(?:sector|industry|national|peer|group|"
     r"regional)\b(?=\W+(?:average|avg|mean|median|benchmark|\d)))\b|\W*[(=→]"
 )
+_WHILE = pattern(r",?\s(?:while|whilst)\s(?=(?:[a-z]+ly\s)?[a-z]+ing\s)")
+_WANTING = frozenset("want wish should must expect need".split())
 _COMPARED = pattern(r"\b(?:against|vs|versus|compared)\b")
 _THING = pattern(r"\s(?:new\s)?(?P<word>[a-z][a-z'-]+)")
 _QUOTA = pattern(
@@ -101,7 +103,10 @@ def first_part(
     for join in find_joins(line, begin, stop):
         if _second_number(line, join, quantities, stop):
             return join.start()
-    return None
+    if line.said.isdisjoint({"while", "whilst"}):
+        return None
+    found = _WHILE.search(line.low, begin, stop)
+    return found.start() if found and _second_number(line, found, quantities, stop) else None
 
 
 def _second_number(
@@ -114,6 +119,8 @@ def _second_number(
     if not lasts or first is None:
         return False
     tail, rest = low[join.end() : first.start], low[first.end :]
+    if rest.startswith(" of them") and not _WANTING.isdisjoint(tail.split()):
+        return False
     if _BY.search(tail) and _BY.search(low[: lasts[-1].start]):
         return True
     if shared := _shares_again(line, join, quantities, first, tail):

@@ -38,6 +38,9 @@ _GUARD = pattern(
 _ORDER = pattern(r"[,;]\s(?:keep|hold|maintain)")
 _MOVES = pattern(r"\d|\b(?:up|down|from|by|zero|one|two|three|four|five|six|ten|a dozen)\b")
 _WHEN = frozenset("in on at by from between during until before after this next each every".split())
+_CHANGES = pattern(
+    r"\s(?:[a-z]+ly\s)?(?P<verb>[a-z]+ing)\s[^;.\d]*?\b(?:to|by|from)\s(?:[$€£]\s?)?\d"
+)
 _LEVELS = ("at constant", "at unchanged")
 _LEVEL_ENDS = pattern(r"[;,(|]|\s(?:by|to|from|in|of)\s")
 """`Sales at constant prices by 3%`: what a level is kept of is said in a word or two."""
@@ -53,11 +56,22 @@ def find_guard(line: Line, begin: int) -> Span | None:
         return None
     low = line.low
     for match in _GUARD.finditer(low, begin + 1):
-        if match.start() > begin + _NEVER_FIRST and not _is_all_there_is(line, begin, match):
+        if match.start() > begin + _NEVER_FIRST and not (
+            _is_all_there_is(line, begin, match) or _changes_another(line, match)
+        ):
             ends = _LEVEL_ENDS if match[0].endswith(_LEVELS) else _END
             end = ends.search(low, match.end())
             return match.start(), end.start() if end else len(low.rstrip())
     return None
+
+
+def _changes_another(line: Line, match: re.Match[str]) -> bool:
+    """`…, while raising retention to 90%`: a second result, where a guard only keeps something."""
+    if not match[0].endswith(("while", "whilst")):
+        return False
+    found = _CHANGES.match(line.low, match.end())
+    verb = find_verb(found["verb"]) if found else None
+    return verb is not None and verb.kind in {"raise", "lower", "better"}
 
 
 def _is_all_there_is(line: Line, begin: int, match: re.Match[str]) -> bool:

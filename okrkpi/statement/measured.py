@@ -27,6 +27,7 @@ _COUNTED = pattern(
 )
 _PER = pattern(r"\s?(?:per|/)\s?([a-z][a-z'-]*)")
 _LEADS_UP = pattern(r"\s?(?:(?:of|in|out|the|our|all|its|these|those|every|\d[\d,]*)\s)*")
+_NUMBERED_PART = pattern(r"\s\d{1,3}\s?:")
 _PART = pattern(r"\s?(?:of|in)\s")
 _PREPOSITIONS = frozenset(
     "in for on at of across among within throughout per during to from with by".split()
@@ -217,6 +218,8 @@ def _specific(line: Line, known: Named, plain: Named) -> Named:
     if known.start < plain.start or known.start >= plain.end:
         return known
     after = line.low[known.end : plain.end].split()
+    if len(after) == 1 and _NUMBERED_PART.match(line.low, plain.end) and known.known:
+        return known
     if after and after[0] not in {"of", "by"}:
         found = lookup(plain.name)
         return Named(found.name, plain.start, plain.end, found) if found else plain

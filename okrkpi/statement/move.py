@@ -57,6 +57,7 @@ _CLEARLY_NOW = pattern(
     r"in|so|"
     r"over|during)|we (?:had|saw|recorded|sold|lost|made|took|counted|spent))\b"
 )
+_OF_THEM = pattern(r"\s(?:\w+\s)?of (?:them|these|those|which|whom)\b")
 _COUNTED = frozenset({"%", "count", "rate"})
 _POINTS, _POINTED = frozenset({"pp", "point"}), frozenset({None, "%"})
 
@@ -125,6 +126,8 @@ def _roles(line: Line, main: list[Quantity], verb_class: str | None) -> Move:
         if pair := find_pair(line, main):
             return read_pair(line, main, *pair)
         if stated := stated_then_wanted(line, main):
+            if _OF_THEM.match(line.low, stated[1].end):
+                return Move(target=stated[1])
             return Move(baseline=stated[0], target=stated[1], noted=True)
         if is_leading_share(line, main) and not earlier_values(line, main):
             return Move(target=main[0])

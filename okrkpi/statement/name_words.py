@@ -18,7 +18,7 @@ _SMALL = frozenset(
     target goal aim current now today baseline currently never nobody none no not only always we
     they you i it us our kr krs slo sla kpi okr outcome output result indicator measure and or of
     the a an from with than within under over at in on for let keep reach instead rather another
-    all every each how up down there here off""".split()
+    all every each how up down there here off want wants would like need needs""".split()
 )
 SPANS = frozenset(
     """year years month months week weeks day days quarter minutes minute hours hour seconds fy ms s
@@ -61,6 +61,18 @@ def is_empty(named: Named) -> bool:
     return (named.known is None or named.name in _EMPTY) and all(
         word in _EMPTY for word in _LETTERS.findall(named.name)
     )
+
+
+def money_as_written(e: Evidence) -> Named | None:
+    """`Basket size EUR 31 → 36`: money, under a name that the lexicon has for a count."""
+    named, value = e.metric, e.move.target or e.move.baseline
+    if named is None or named.known is None or value is None:
+        return None
+    if (value.unit or "").lower() not in CURRENCY_CODES or named.end > value.start:
+        return None
+    if named.known.unit not in {"count", "rate", "score"}:
+        return None
+    return Named(e.line.low[named.start : named.end], named.start, named.end)
 
 
 def is_skipped(word: str) -> bool:

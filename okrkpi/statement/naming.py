@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from okrkpi.pattern import pattern
 from okrkpi.statement.evidence import Evidence
 from okrkpi.statement.facts import Quantity
+from okrkpi.statement.joins import in_brackets
 from okrkpi.statement.line import Line
 from okrkpi.statement.measure_words import noun_phrase
 from okrkpi.statement.metric import Named, lookup
@@ -16,6 +17,7 @@ from okrkpi.statement.name_words import (
     is_empty,
     is_skipped,
     joined,
+    money_as_written,
     trimmed,
     with_digits,
     words_between,
@@ -49,6 +51,8 @@ _PART_OF = pattern(
 
 def name_measure(e: Evidence) -> Named | None:
     """Return what a key result or a KPI measures, by any name that the line offers."""
+    if (written := money_as_written(e)) is not None:
+        return written
     if _is_settled(e):
         return e.metric
     index = e.line.word_at(e.begin)
@@ -195,7 +199,8 @@ def _object(e: Evidence) -> Named | None:
     """Take what the verb acts on, or what a line without a verb is about."""
     line, verb = e.line, e.opening
     begin = verb.end if verb else e.begin
-    if verb is None and (topic := _TOPIC_END.search(line.low, begin, begin + _LONGEST_TOPIC)):
+    topic = _TOPIC_END.search(line.low, begin, begin + _LONGEST_TOPIC) if verb is None else None
+    if topic and not in_brackets(line.low, topic.start()):
         head = noun_phrase(line, begin, topic.start())
         begin = topic.end() if head and is_empty(head) else begin
     index = line.word_at(begin)

@@ -124,7 +124,8 @@ def _part(
     labels = [q for q in quantities if q.start >= span[1]]
     if not labels or any(map(_acts, match[1].split())):
         return None
-    return line.plain[span[0] : span[1]]
+    stop = min([span[1], *(q.start for q in quantities if q.start >= span[0])])
+    return line.plain[span[0] : stop].strip() or None
 
 
 def _acts(word: str) -> bool:

@@ -157,6 +157,9 @@ def _counted_noun(line: Line, end: int) -> str | None:
             return f"{noun} {singular(word)}"
         if word in STOPS_A_NOUN:
             break
+        if noun is None and word.endswith("ly") and index < first + 2:
+            position, end = line.ends[index], -1
+            continue
         if noun is None and word in _MORE:
             position = line.ends[index]
             end = -1

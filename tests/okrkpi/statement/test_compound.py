@@ -38,6 +38,8 @@ from okrkpi.statement import parse
         "Waiting lists are shorter and staff are happier",
         "Every tenant has a contract and every block a fire plan",
         "More apprentices and fewer agency workers",
+        "Cut scrap to 2%, while raising output to 400 t",
+        "Grow revenue to €5m while reducing headcount to 40",
         "80% of calls answered (now 62%), 90% of chats answered (now 75%)",
         "Deliver cloud backups, SSO and the audit trail to all tenants",
         "Smart meters: robust business case, pragmatic rollout plan",

@@ -16,6 +16,12 @@ Churn drops from 12% to 4% | churn rate | -
 3D-printed parts from 4 to 30 | 3d-printed parts | -
 Boeing 737 turnaround from 45 to 38 minutes | boeing 737 turnaround | -
 Premium 95 petrol share from 12% to 18% | premium 95 petrol share | -
+Basket size EUR 31 → 36 | basket size | -
+Basket size from 2.1 to 2.6 | units per transaction | -
+OEE line 3: 61% → 72% | overall equipment effectiveness | line 3
+NPL ratio from 4% to 3.5% | non-performing loan ratio | -
+Customers won back: 40 | customers won back | -
+We want 96% of orders delivered on time by March | orders delivered | -
 MQL 300-500 a month | marketing qualified leads | -
 MRR from $1m to $2m | monthly recurring revenue | -
 Monthly recurring revenue from $1m to $2m | monthly recurring revenue | -

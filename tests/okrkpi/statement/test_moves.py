@@ -66,6 +66,7 @@ Share of part-timers from one half to one third | 0.5 | 0.3333
 Churn below 4% in the SMB segment, which is at 6% | 6 | 4
 Four retainers (have 2) | 2 | 4
 30 volunteers by May (got 18) | 18 | 30
+Publish the rosters 14 days ahead (today: 4) | 4 | 14
 Increase on-time departures to 92% (BL 84%) | 84 | 92
 On-time departures 92% [BL: 84%] | 84 | 92
 92% on-time departures (currently 84%) | 84 | 92
@@ -281,6 +282,7 @@ def _value(quantity: Quantity | None) -> float | None:
         ("Average speed above 60 km/h", 60),
         ("Outages under 3 a quarter", 3),
         ("Ambulance handovers over 60 minutes - none by spring", 0),
+        ("40 newly hired nurses arrive and I want 36 of them still here in May", 36),
         ("35 new logos in Q1 (stretch: 45)", 35),
         ("400 trees planted by April, stretch goal 500", 400),
         ("Stretch target 85%", 85),
