@@ -107,6 +107,29 @@ def test_the_hook_stops_a_commit_with_an_error_and_lets_prose_pass(project: Path
     assert _hook(project, "docs/okr-handbook.md").returncode == 0
 
 
+@pytest.mark.skipif(GIT is None, reason="git is not installed")
+def test_the_hook_can_look_at_what_a_commit_changes_alone(project: Path) -> None:
+    def git(*words: str) -> None:
+        told = ("-c", "user.name=Jo", "-c", "user.email=jo@example.org", "-c", "commit.gpgsign=no")
+        subprocess.run(["git", *told, *words], cwd=project, capture_output=True, check=True)
+
+    git("init", "-q", "-b", "main")
+    git("add", ".")
+    git("commit", "-q", "-m", "goals")
+    since = ("--changed-since", "HEAD", "teams/okrs.md")
+    assert _hook(project, *since).returncode == 0
+    with (project / "teams/okrs.md").open("a") as file:
+        file.write("- KR2: Much better service\n")
+    git("add", ".")
+    ran = _hook(project, *since)
+    assert ran.returncode == 1
+    assert "Much better service" in ran.stdout
+    assert "Improve satisfaction" not in ran.stdout
+    assert _action(project, files="teams", changed_since="HEAD").returncode == 1
+    git("commit", "-q", "-m", "more")
+    assert _action(project, files="teams", changed_since="HEAD").returncode == 0
+
+
 def _step(name: str) -> dict[str, Any]:
     steps: list[dict[str, Any]] = ACTION["runs"]["steps"]
     return next(step for step in steps if step["name"] == name)

@@ -18,6 +18,7 @@ from assistant.arguments import (
     split_names,
     today_option,
 )
+from assistant.changed import only_changed, tell_unchanged
 from assistant.configuration import ConfigurationError, check_options, profile_for, read_cycle
 from assistant.documents import expand, read_document, read_goals, why_other
 from assistant.errors import Exit, InputError, NoGoals, note, quietly, report
@@ -68,6 +69,12 @@ _AT_A_GLANCE = ("text", "json")
     help="Show how each document stands, the commonest faults and what to teach; JSON gets both.",
 )
 @click.option(
+    "--changed-since",
+    "since",
+    metavar="COMMIT",
+    help="Only what is found on lines that git says have changed since: HEAD, origin/main.",
+)
+@click.option(
     "--skip-empty", is_flag=True, help="Leave out each FILE without goals, as hooks want it."
 )
 @click.option(
@@ -88,6 +95,7 @@ def command(
     diff: bool,
     fix: bool,
     at_a_glance: bool,
+    since: str | None,
     skip_empty: bool,
     quiet: bool,
     explain_structure: bool,
@@ -118,8 +126,13 @@ def command(
     if explain_structure:
         return _structure(paths, form, day)
 
+    unchanged: dict[str, int] = {}
+
     def work(path: str) -> Reviewed:
-        return _review(path, profile_of(path), day, cycle)
+        done = _review(path, profile_of(path), day, cycle)
+        if since is not None:
+            done, unchanged[path] = only_changed(done, since)
+        return done
 
     reviews, left_out, code = _each(paths, work)
     if not reviews and code == Exit.CLEAN and not skip_empty:
@@ -135,6 +148,7 @@ def command(
         written = _report(reviews, form, at_a_glance=at_a_glance, several=several)
     output.write(written)
     tell_left_out(left_out)
+    tell_unchanged(sum(unchanged.values()), since or "")
     if code == Exit.CLEAN and any(one.review.fails(one.profile.fail_on) for one in reviews):
         return Exit.FINDINGS
     return code
