@@ -55,6 +55,7 @@ def peel_end(words: Words) -> Peeled:
                 break
         else:
             break
+        peeled.started, peeled.starts = peeled.words if peeled.starts else None, False
         peeled.words = _trim(peeled.words.cut(0, offset + start))
     peeled.words = _trim(peeled.words)
     return peeled

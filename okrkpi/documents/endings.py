@@ -18,6 +18,7 @@ from okrkpi.documents.remarks import (
     lit,
     said_after_dash,
     said_in_brackets,
+    said_of_part,
 )
 from okrkpi.documents.scores import (
     SCORE_SIGNS,
@@ -34,9 +35,19 @@ from okrkpi.pattern import pattern
 Taker = Callable[[str, Peeled], int | None]
 
 _BRACKET_LAST = pattern(r"[\[({]([^()\[\]{}]{0,160})[\])}][.,;]?$")
-_LIMIT = pattern(r"targets?\s*[<>≤≥]", re.IGNORECASE)
+_LIMIT = pattern(
+    r"(?:targets?|aim|goal|limit)\s*:?\s*(?:[<>≤≥]|at least|at most|under|over|below|above|up to"
+    r"|(?:no|not) (?:more|less) than|\S+(?: \w+)? or (?:less|more|fewer|better|under|over)\b)",
+    re.IGNORECASE,
+)
 """A level that a measure has to keep, which belongs to its words."""
 _TODAY = pattern(r"(?:now|today|currently|at present)\b", re.IGNORECASE)
+_START = pattern(
+    r"(?:now|today|currently|at present|base(?:line)?|start(?:ing)?|was|were|last (?:year|quarter)"
+    r"|previously)\b",
+    re.IGNORECASE,
+)
+_STARTS = frozenset(["current", "baseline"])
 _STARTED = pattern(r"\bfrom\b|\d\S*\s*(?:to|→|->)\s", re.IGNORECASE)
 """A start that the words state, so that what stands in brackets is how far it has come."""
 _TAGS = pattern(r"(?:\s#[A-Za-z][\w/-]*)+$")
@@ -119,8 +130,10 @@ def _bracket(tail: str, peeled: Peeled) -> int | None:
         parts = [("current", parts[0][1]), ("baseline", parts[0][1])]
     for part in parts:
         peeled.keep(*part)
-    if _TODAY.match(inside) and not _STARTED.search(tail[:opens]):
-        peeled.keep("baseline", peeled.fields.get("current", ""))
+    if not _STARTED.search(tail[:opens]):
+        if _TODAY.match(inside):
+            peeled.keep("baseline", peeled.fields.get("current", ""))
+        peeled.starts = bool(_START.match(inside)) and {name for name, _ in parts} <= _STARTS
     return found.start()
 
 
@@ -133,6 +146,8 @@ def _named(tail: str, peeled: Peeled) -> int | None:
     name = FIELDS[found["name"].lower()]
     marked = (found["mark"] or "").strip() or (found["name"][0].isupper() and name in _PLAIN_NAMES)
     if name not in ITEM_FIELDS or not marked or not tail[: found.start()].strip():
+        return None
+    if "(" in (found["mark"] or "") and _LIMIT.match(tail, found.start("name")):
         return None
     value = found["value"].strip(" .)]" if "(" not in found["value"] else " .")
     if name == "target" and carries_on(tail, found.start()):
@@ -217,6 +232,7 @@ _TAKERS: tuple[tuple[str, Taker], ...] = (
     (_DASHES, _dash_part),
     (_DASHES + "→⇒=", _simple(STATUS_SAID, "note")),
     (_DASHES + "→=", said_after_dash),
+    (",;", said_of_part),
     (LIGHTS, lit),
     ("%/.", confidence),
     ("._…", behind_dots),

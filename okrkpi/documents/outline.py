@@ -15,7 +15,7 @@ from okrkpi.documents.containers import settle_containers
 from okrkpi.documents.decoration import peel_start
 from okrkpi.documents.defined import find_defined
 from okrkpi.documents.end_labels import settle_end_labels
-from okrkpi.documents.end_marks import mark_at_end
+from okrkpi.documents.end_marks import mark_of
 from okrkpi.documents.enumerated import find_enumerated
 from okrkpi.documents.evidence import Evidence
 from okrkpi.documents.inline import Words, read_inline
@@ -215,7 +215,7 @@ def _label(node: Node, words: Words) -> None:
 
 def _label_at_end(node: Node) -> Label | None:
     """Read what the end of a line says that it is, and take that off."""
-    marked = mark_at_end(node.start.words)
+    marked = mark_of(node.start.words)
     coded = marked is not None and bool(marked[1].number)
     if marked is None or not (coded or (node.kind in ("bullet", "plain") and not node.prose)):
         return None

@@ -19,11 +19,17 @@ EMOJI_LAST = pattern(rf"(?:\s*(?:{EMOJI}|(?<!\w){SHORTCODE}))+$")
 
 @dataclass(slots=True)
 class Peeled:
-    """The goal's own words, and what stood around them."""
+    """The goal's own words, and what stood around them.
+
+    `starts` where what was taken off last says where the goal starts from, and `started` holds the
+    words with it.
+    """
 
     words: Words
     fields: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    starts: bool = False
+    started: Words | None = None
 
     def keep(self, name: str, value: str) -> None:
         """Note a detail; the first one of a name counts."""

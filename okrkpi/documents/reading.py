@@ -15,7 +15,7 @@ from okrkpi.documents.fields import clean, field_of
 from okrkpi.documents.inside import Inside, Where
 from okrkpi.documents.node import Node
 from okrkpi.documents.sketch import Draft, Role, Sketch, draft_of
-from okrkpi.documents.slots import is_blank_goal, is_slot
+from okrkpi.documents.slots import is_blank_goal, is_slot, only_asks
 from okrkpi.documents.template_hints import waits
 from okrkpi.documents.titles import is_cycle
 from okrkpi.models import Cycle
@@ -148,9 +148,15 @@ class Reading:
         self.enter(node, beneath, "note", f"it stands beneath {inside.what}")
 
     def drop_slots(self) -> None:
-        """Leave out the objectives of a template that nobody has filled."""
-        empty = [slot for slot in self.slots if not (slot.results or slot.work)]
+        """Leave out the objectives that nobody has worded yet, and those that only ask for one."""
+        asked = [one for one in self.sketch.objectives if self._only_asks(one.text)]
+        empty = [slot for slot in (*self.slots, *asked) if not (slot.results or slot.work)]
         self.sketch.objectives = [one for one in self.sketch.objectives if one not in empty]
+
+    def _only_asks(self, text: str) -> bool:
+        """Say whether the words of an objective only ask what it should be."""
+        rest = text.partition("?")[2].strip()
+        return only_asks(text) and self.evidence.statement(rest).kind in ("none", "initiative")
 
     def drop_mentions(self) -> None:
         """Leave out objectives that are only named, where the same words stand over key results."""

@@ -40,6 +40,11 @@ _SO_FAR = pattern(
     r"\b(?:so far|to date|not yet)\b",
     re.IGNORECASE,
 )
+_DATED = pattern(
+    r"(?:(?:in |since )?(?:20\d\d|[QH]\d|FY ?\d\d|[A-Z][a-z]+)[\w ]{0,12})\b(?:so far|to date)"
+    r"\s*:\s*(?P<value>[^\w\s]{0,2}\d[\d.,]*\s?[%k\w]{0,3})$"
+)
+"""A count of the period before or in hand, from which a goal starts: `2026 so far: 31`."""
 _VERB = (
     r"(?:is|are|was|were|has|have|had|isn['’]t|aren['’]t|can|can['’]t|cannot|could|will|won['’]t|would|wants?|"
     r"thinks?|says?|said|asks?|asked|needs?|hopes?|doubts?|believes?|finds?|expects?|insists?|promised|"
@@ -54,6 +59,22 @@ _CLAUSE = pattern(
 )
 _SOMEBODY = pattern(
     rf"(?:[A-Z][\w'’.]*(?:\s[A-Z][\w'’.]*)?|it|this)\s{_VERB}|(?:we|they|he|she|nobody)\s[a-z]"
+)
+_AS_YET = pattern(
+    r"(?!.*\w(?:est|most) yet$).*\b(?:already|(?:so far|to date|yet|by now)[.!]?$)", re.IGNORECASE
+)
+"""What says how far something has come, at the end of what is said."""
+_UNDER_WAY = pattern(
+    r"\b(?:still|waiting|pending|booked|ordered|scheduled|promised|asked|asks|said|says|told|"
+    r"agreed|starts?|begins?|arrives?|follows?|comes?|waits?|"
+    r"no (?:date|figures?|numbers?|quote|budget))\b",
+    re.IGNORECASE,
+)
+"""What says how work stands, and not what shall come of it."""
+_NAMED = pattern(r"(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?),\s+(?P<said>[a-z].*)$")
+_OF_WHICH = pattern(
+    r"\s*[,;]\s+((?:of (?:which|them|these|those)\s)?[^\w\s]?(?:\d[\d.,]*\w?|[a-z]{3,6})\b"
+    r"[^,;()]{0,60})$"
 )
 _SPEECH = pattern(
     r"(?:[A-Z][\w'’.]*|we|he|she|they|it was)\s(?:asked|asks|said|says|told|thinks|wondered|"
@@ -128,6 +149,11 @@ def lit(tail: str, peeled: Peeled) -> int | None:
 
 def said_in_brackets(inside: str, peeled: Peeled) -> bool:
     """Take what brackets say of a goal, as in `(Legal is still reading it)`."""
+    if dated := _DATED.match(inside):
+        peeled.keep("current", dated["value"])
+        peeled.keep("baseline", dated["value"])
+        peeled.starts = True
+        return True
     if so_far := _SO_FAR.match(inside):
         peeled.keep("current" if so_far["value"] else "note", (so_far["value"] or inside).strip())
         return True
@@ -140,15 +166,30 @@ def said_in_brackets(inside: str, peeled: Peeled) -> bool:
 def said_after_dash(tail: str, peeled: Peeled) -> int | None:
     """Take a count so far, or what somebody says, after the dash that ends a goal with a number."""
     found = _DASHED.search(tail)
-    if not found or not _COUNTED.search(tail[: found.start()]):
+    if not found:
         return None
-    said = found[1].strip()
-    if COUNT.fullmatch(said) or _SO_FAR.match(said):
+    said, before = found[1].strip(), tail[: found.start()]
+    counted = _COUNTED.search(before)
+    if counted and (COUNT.fullmatch(said) or _SO_FAR.match(said)):
         peeled.keep("current", said)
-    elif _SOMEBODY.match(said):
+    elif not counted and (len(before.split()) < _SOME or GOAL.search(said)):
+        return None
+    elif (named := _NAMED.match(said)) and _UNDER_WAY.search(named["said"]):
+        peeled.keep("owner", named["who"])
+        peeled.keep("note", named["said"])
+    elif _AS_YET.match(said) or (_SOMEBODY.match(said) and (counted or _UNDER_WAY.search(said))):
         peeled.keep("note", said)
     else:
         return None
+    return found.start()
+
+
+def said_of_part(tail: str, peeled: Peeled) -> int | None:
+    """Take how much is there already, as in `90 trees planted, of which 30 so far`."""
+    found = _OF_WHICH.search(tail)
+    if not found or not _AS_YET.match(found[1]) or not _COUNTED.search(tail[: found.start()]):
+        return None
+    peeled.keep("note", found[1])
     return found.start()
 
 

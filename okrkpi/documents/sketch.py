@@ -10,7 +10,7 @@ from typing import Literal
 
 from okrkpi.document import LeftOut, Place, Taken
 from okrkpi.documents.decoration import peel_end, peel_start
-from okrkpi.documents.end_marks import mark_at_end
+from okrkpi.documents.end_marks import mark_of
 from okrkpi.documents.fields import field_of, read_part
 from okrkpi.documents.inline import Words, as_words, balance, read_inline
 from okrkpi.documents.labels import Label, label_of
@@ -156,7 +156,7 @@ def _without_label(words: Words, role: Role) -> tuple[Peeled, Label | None]:
         rest = peel_start(start.words.cut(label.start))
         rest.fields = {**rest.fields, **start.fields}
         return rest, label
-    marked = mark_at_end(start.words)
+    marked = mark_of(start.words)
     if marked and marked[1].role == role and not marked[1].number:
         start.words = marked[0]
     return start, None
@@ -166,7 +166,7 @@ def told_role(text: str) -> Role | None:
     """Return what words say that they are, before or behind them: `KPI – Churn`, `Churn (KPI)`."""
     label = label_of(peel_start(as_words(text)).words.text)
     told = None if label is None or label.bare else label.role
-    if told not in ROLES and (marked := mark_at_end(as_words(text))):
+    if told not in ROLES and (marked := mark_of(as_words(text))):
         told = None if marked[1].number else marked[1].role
     return next((role for role in ROLES if role == told), None)
 
@@ -180,7 +180,7 @@ def make_draft(
 ) -> Draft:
     """Return an item from words whose beginning has been read."""
     end = end or peel_end(start.words)
-    words = end.words
+    words = end.started if end.started and role == "key_result" else end.words
     if words.text.endswith((":", ";")):
         words = words.cut(0, len(words.text) - 1)
     watched = watched_by(words.text) if role == "kpi" else None

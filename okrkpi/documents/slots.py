@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from okrkpi.pattern import pattern
+from okrkpi.statement.words import find_verb
 
 _LETTERS = pattern(r"[^\W_]")
 _SLOT = pattern(r"\[[^\[\]]*\]|<[^<>]*>|(?<!\{)\{+[^{}]*\}+")
@@ -14,7 +15,8 @@ _JOINING = pattern(
     re.IGNORECASE,
 )
 _PENDING = pattern(
-    r"(?:still |results? |figures? )?(?:to (?:follow|come)\b|coming soon\b|"
+    r"(?:still |more |others? |the rest |details? |results? |figures? ){0,3}"
+    r"(?:to (?:follow|come)\b|coming soon\b|"
     r"to be (?:agreed|defined|decided|confirmed|set|added|discussed|determined|"
     r"delivered|supplied|provided|submitted|handed in|named|written|worded|worked out|clarified|"
     r"completed|finali[sz]ed|announced|filled(?: in)?)\b|"
@@ -23,6 +25,22 @@ _PENDING = pattern(
     r"not (?:yet )?(?:agreed|defined|decided|set)\b)",
     re.IGNORECASE,
 )
+_ONE_MORE = pattern(
+    r"\b(?:another|second|third|fourth|fifth|last|next|further) (?:one|KR|key result|goal)\b"
+    r"|\b(?:one more|an? (?:second|third|fourth|fifth))(?=[,?]|$)"
+    r"|^(?:and |maybe |perhaps |possibly )?(?:something|one) (?:on|about|around)\b",
+    re.IGNORECASE,
+)
+"""How somebody speaks of a goal that is not written yet."""
+_TENTATIVE = pattern(
+    r"\b(?:maybe|perhaps|possibly|probably|not sure|unsure|still (?:looking|thinking|open|missing)|"
+    r"(?:looking|waiting) for|thinking (?:about|of)|to (?:suggest|propose|add|be \w+|find|think)|"
+    r"(?:will|shall|can|could|should|would|wants? to) (?:word|propose|suggest|add|write|bring|come|"
+    r"find|be)|asks?|needs|follows?|comes|dropped|once)\b|\?$",
+    re.IGNORECASE,
+)
+_AGAIN = pattern(r"\b(?:one|again|same|keep|carry|still|needed|need)\b", re.IGNORECASE)
+_LONGEST = 80
 _REFERENCES = pattern(r"(?:(?:and|see|,|;|&|\s)*(?:[#!]\d{2,6}|[A-Z]{2,8}-\d{2,6}))+\W*")
 """Nothing but the numbers of tickets."""
 _GONE = pattern(
@@ -55,12 +73,30 @@ def is_slot(text: str) -> bool:
         or bool(_PENDING.match(text.lstrip("([ ")) or _TODO.match(text))
         or bool(_REFERENCES.fullmatch(text))
         or is_gone(text)
+        or _is_unsaid(text)
     )
+
+
+def _is_unsaid(text: str) -> bool:
+    """Say whether a text only speaks of another goal to come: `Ravi to suggest a third one`."""
+    spoken = bool(_ONE_MORE.search(text)) and not _DIGIT.search(text)
+    if not spoken or not _TENTATIVE.search(text):
+        return False
+    verb = find_verb(text.split(maxsplit=1)[0].lower())
+    return verb is None or verb.form != "base"
 
 
 def has_slot(text: str) -> bool:
     """Say whether any of a text is still to be filled, as in `from <x> to <y>`."""
     return bool(_SLOT.search(text)) or is_slot(text)
+
+
+def only_asks(text: str) -> bool:
+    """Say whether a text asks what the goal should be, as `Same as last year? Ask Piet.`"""
+    question, sign, rest = text.partition("?")
+    return (
+        bool(sign) and len(question) <= _LONGEST and bool(rest.strip() or _AGAIN.search(question))
+    )
 
 
 def is_gone(text: str) -> bool:

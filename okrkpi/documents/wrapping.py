@@ -83,7 +83,7 @@ def continues(node: Node, line: Line, full: float) -> bool:
         return True
     if _stands_beneath(node, line, last, full):
         return False
-    if _JOINING.search(last):
+    if _JOINING.search(last) and not _remarks(node, line, last, full):
         return True
     if line.raw[0].islower():
         room = node.parts[-1][2] + len(last) + 1 + len(line.raw.split(maxsplit=1)[0])
@@ -114,6 +114,12 @@ def _stands_beneath(node: Node, line: Line, last: str, full: float) -> bool:
     if (gap := label_gap(node.raw)) and far:
         return len(node.parts) == 1 and abs(line.column - column - gap[1]) > 1
     return far and len(node.parts) == 1 and len(last) + column < most
+
+
+def _remarks(node: Node, line: Line, last: str, full: float) -> bool:
+    """Say whether a sentence of its own follows a line that is far from its margin."""
+    short = node.parts[-1][2] + len(last) < _SHARE * min(full, _MARGIN)
+    return short and line.raw[0].isupper() and bool(SENTENCE.search(line.raw))
 
 
 def _breaks_sentence(node: Node, line: Line) -> bool:

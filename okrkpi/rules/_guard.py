@@ -29,7 +29,8 @@ _SAYS_SO = pattern(
 
 def keeps(line: KeyResultLine) -> bool:
     """Say whether a key result keeps a level rather than moving one."""
-    return line.facts.says.direction == "keep" or kept(line.facts)
+    said = line.facts
+    return said.says.direction == "keep" or kept(said) or holds_already(said, line.metric)
 
 
 def is_guardrail(line: KeyResultLine, context: Context) -> bool:
@@ -108,10 +109,7 @@ def _is_limit(said: Facts) -> bool:
 
 def holds_a_level(objective: ObjectiveLine) -> bool:
     """Say whether a key result of the objective keeps a level, alone or in a clause."""
-    return any(
-        line.facts.says.guard or keeps(line) or holds_already(line.facts, line.metric)
-        for line in objective.key_results
-    )
+    return any(line.facts.says.guard or keeps(line) for line in objective.key_results)
 
 
 def guarded(objective: ObjectiveLine, context: Context) -> bool:

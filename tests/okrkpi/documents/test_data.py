@@ -273,3 +273,10 @@ def test_rows_that_are_lists_of_lists_are_aims_with_what_measures_them() -> None
         "K oxygen at the outlet",
     ]
     assert plan.objectives[0].key_results[0].target == "3.0"
+
+
+@pytest.mark.parametrize("name", ["depends_on", "blocked_by", "asks", "requests", "waiting_for"])
+def test_what_is_needed_from_others_is_no_goal(name: str) -> None:
+    text = "objectives:\n  - name: Sail on time\n    krs:\n      - Delays from 9 to 3\n"
+    text += f"{name}:\n  - team: port\n    what: a new ramp on the north quay\n"
+    assert list(seen(read_data(text, "yaml").plan)) == ["O Sail on time", "R Delays from 9 to 3"]

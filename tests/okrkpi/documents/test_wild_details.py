@@ -27,7 +27,7 @@ LEVELS: dict[str, tuple[str, str | None, float | None]] = {
     "Raise on-time delivery (71%)": ("Raise on-time delivery", "71%", None),
     "Share of claims paid in a week (71%)": ("Share of claims paid in a week", "71%", None),
     "Leakage in Ward 3 17%": ("Leakage in Ward 3 17%", None, None),
-    "Leakage in Ward 3 17% (today: 21%)": ("Leakage in Ward 3 17%", "21%", None),
+    "Leakage in Ward 3 17% (today: 21%)": ("Leakage in Ward 3 17% (today: 21%)", "21%", None),
     "Leakage in Ward 3 from 20% to 17% 70%": ("Leakage in Ward 3 from 20% to 17%", None, 0.7),
     "Reach 40 schools (50%)": ("Reach 40 schools", None, 0.5),
     "Raise punctuality to 90% (50%)": ("Raise punctuality to 90%", None, 0.5),
@@ -457,7 +457,7 @@ def test_a_kpi_that_guards_an_objective() -> None:
     [
         ("Leakage 17% (today: 21%) in Ward 3", "Leakage 17% (today: 21%) in Ward 3", None),
         ("Leakage 17% [now: 21%] in the hills", "Leakage 17% [now: 21%] in the hills", None),
-        ("Cut leakage to 17% (today: 21%)", "Cut leakage to 17%", "21%"),
+        ("Cut leakage to 17% (today: 21%)", "Cut leakage to 17% (today: 21%)", "21%"),
         ("Cut leakage to 17%, today: 21%", "Cut leakage to 17%", "21%"),
     ],
 )
@@ -469,3 +469,101 @@ def test_a_value_in_brackets_ends_with_them(line: str, text: str, current: str |
 @pytest.mark.parametrize("words", ["???", "TBD", "tbc"])
 def test_a_key_result_that_is_still_open_stays_in_the_plan(words: str) -> None:
     assert result(words).text == words
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Fire doors checked on all floors — Okoye, ordered for 3 March",
+        "Fire doors checked on all floors — nobody has started yet",
+        "Fire doors checked on all floors - no quote yet",
+        "Fire doors checked on all floors – they said yes in June",
+        "Fire doors checked on all floors - it is booked for week 9",
+        "Fire doors checked on all floors - we are still waiting for the smith",
+        "Fire doors checked on all floors – two are done already",
+        "Fire doors checked on all floors · mid-term: two floors are left",
+        "Fire doors checked on all floors, of which 3 already",
+        "Fire doors checked on all floors, 3 of them so far",
+    ],
+)
+def test_what_is_said_of_a_goal_at_its_end_is_none_of_its_words(line: str) -> None:
+    assert result(line).text == "Fire doors checked on all floors"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Blood in stock – at least 4 days at every depot",
+        "Sales to hotels – we sign two chains",
+        "Guests come back – they book again within a year",
+        "Harvest in – all four fields by 20 August",
+        "12 wards audited, of which 4 at night",
+        "Hire 6 nurses, two of them for nights",
+        "The shortest waiting list in the county – our best yet",
+        "Every parish visited – Leeds, Hull and York first",
+        "15 members with a boat of their own (2026 so far: 6)",
+        "Cut leakage to 17% (was 21%)",
+    ],
+)
+def test_what_belongs_to_a_goal_stays_in_its_words(line: str) -> None:
+    assert result(line).text == line
+
+
+@pytest.mark.parametrize(
+    ("line", "goal"),
+    [
+        ("Ravi to suggest another one", False),
+        ("a second one to be added once we know the budget", False),
+        ("Something about noise, Lena will word it", False),
+        ("Maybe one on waste as well, not sure yet", False),
+        ("Jonas is thinking about a fourth, perhaps on returns", False),
+        ("third one dropped after the audit", False),
+        ("more to follow", False),
+        ("Find a third supplier for flour", True),
+        ("Add one more bus once the film ends", True),
+        ("One more depot opens in Lyon", True),
+        ("Every third customer asks for oat milk", True),
+        ("A second nurse on every night shift", True),
+        ("Something for everyone on the menu each day", True),
+    ],
+)
+def test_a_line_about_a_goal_to_come_is_none_yet(line: str, goal: bool) -> None:
+    text = f"O1: Be the first choice\n- Orders from 40 to 90\n- {line}\n"
+    found = [one.text for one in read(text).plan.key_results()]
+    assert found == ["Orders from 40 to 90", *([line] if goal else [])]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "same as last year? Waiting for the new warden.",
+        "do we need one at all?",
+        "keep it? Ask Jo.",
+    ],
+)
+def test_an_objective_that_only_asks_for_one_is_none(words: str) -> None:
+    text = f"**Objective: Sleep well**\n\n- Noise from 9 to 3\n\n**Objective:** {words}\n"
+    assert [one.text for one in read(text).plan.objectives] == ["Sleep well"]
+
+
+def test_a_sentence_beneath_an_aim_is_no_part_of_it() -> None:
+    text = """GOALS
+
+For the wall of the staff room and for the board, agreed at the meeting
+in March, when all of us were there.
+
+1. Families know what goes on
+   Half of the complaints begin with that.
+   a) Families called within a day, 85%
+   b) Visits from 30 to 60 a week
+
+2. Nobody falls on our watch
+   a) Falls from 9 to 4 a month
+   b) [watch only] hours of extra staff
+"""
+    plan = read(text).plan
+    assert [one.text for one in plan.objectives] == [
+        "Families know what goes on",
+        "Nobody falls on our watch",
+    ]
+    assert [one.text for one in plan.kpis] == ["hours of extra staff"]

@@ -287,7 +287,7 @@ shape(
     """
     O Visitors leave with something they love
       R Buyers per 100 visitors 14 → 20
-      R Returns below 2%
+      R Returns below 2% (now 5%)
     O Crew
       R Hire 2 weekend sellers
       R Team mood 3.4 → 4.2

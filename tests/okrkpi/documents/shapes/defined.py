@@ -122,7 +122,7 @@ shape(
     """,
     """
     O Young people sing with us
-      R 12 singers under 30
+      R 12 singers under 30 (today: 4)
       R 2 concerts in schools
     K singers per rehearsal
     K Ticket income per concert

@@ -314,7 +314,7 @@ shape(
     """,
     """
     O Finance
-      R Close the books in 3 days
+      R Close the books in 3 days (now 8)
       R Days sales outstanding from 52 to 40
     O People
       R Fill 12 posts
@@ -446,7 +446,7 @@ shape(
       R Rooms ready by 14:00 from 71% to 95%
       R Late check-ins from 30 to 8 a week
     O Rosters that do not wear people out
-      R Swapped shifts down 40%
+      R Swapped shifts down 40% (now 31)
       R 9 of 10 shifts planned a month ahead
     """,
 )

@@ -212,7 +212,7 @@ shape(
       R 60 new contributors with 2 merged changes
     O Releases are boring
       R 6 releases in a row without a hotfix
-      R Checks green on 98% of days
+      R Checks green on 98% of days (now 91%)
     O Funding
       R Two new sponsors at the gold tier
       R Report to sponsors published every quarter
