@@ -22,6 +22,7 @@ from assistant.tui.screens.desk import Desk
 from assistant.tui.screens.layout import WIDE
 from assistant.tui.terminal import require_terminal
 from assistant.tui.widgets.keys import serving
+from assistant.tui.widgets.said import Said, Severity
 
 
 class OkrkpiApp(App[None]):
@@ -51,10 +52,12 @@ class OkrkpiApp(App[None]):
         shown = super().get_key_display(binding)
         return shown.upper() if shown[:1] == "f" and shown[1:].isdigit() else shown
 
-    def notify(self, message: str, **how: Any) -> None:
-        """Say something in passing; only what was said last is shown."""
-        self.clear_notifications()
-        super().notify(message, **how)
+    def notify(self, message: str, *, severity: Severity = "information", **how: Any) -> None:
+        """Say something in passing, where it covers nothing."""
+        del how
+        desk = self.screen_stack[0] if self.screen_stack else None
+        if isinstance(desk, Desk):
+            desk.query_one(Said).say(message, severity)
 
     async def action_quit(self) -> None:
         """Leave, unless something would be lost; an open question has to be answered first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -20,6 +20,7 @@ from assistant.tui.widgets.memo_area import MemoArea
 from assistant.tui.widgets.memo_pane import MemoPane
 from assistant.tui.widgets.plan_list import PlanList
 from assistant.tui.widgets.plan_pane import PlanPane
+from assistant.tui.widgets.said import Said, Severity
 from assistant.tui.widgets.strip import Strip
 
 WIDE = 110
@@ -75,11 +76,12 @@ class Layout(Screen[None]):
     ]
 
     def compose(self) -> ComposeResult:
-        """Lay out head, panes, strip and keys."""
+        """Lay out head, panes, rule, strip and keys."""
         yield Head(id="head")
         with Horizontal(id="panes"):
             yield MemoPane(id="memo-pane")
             yield PlanPane(id="plan-pane")
+        yield Said()
         yield Strip(id="strip")
         yield Keys()
 
@@ -103,12 +105,9 @@ class Layout(Screen[None]):
         """Whether there is room for both panes."""
         return self.size.width >= WIDE
 
-    def say(
-        self, sentence: str, severity: Literal["information", "warning", "error"] = "warning"
-    ) -> None:
-        """Say something in passing; a failure stays longer."""
-        timeout = 12 if severity == "error" else 5
-        self.app.notify(sentence, severity=severity, markup=False, timeout=timeout)
+    def say(self, sentence: str, severity: Severity = "warning") -> None:
+        """Say something in passing."""
+        self.app.notify(sentence, severity=severity)
 
     @property
     def editing(self) -> bool:

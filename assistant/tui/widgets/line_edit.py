@@ -63,7 +63,7 @@ class LineEdit(TextArea):
         else:
             if not text and not self._done:
                 told = "a line cannot be empty: it stays as it was"
-                self.app.notify(told, severity="warning", markup=False, timeout=5)
+                self.app.notify(told, severity="warning")
             self._close(LineLeft(self.key))
 
     def action_leave(self) -> None:

@@ -81,7 +81,6 @@ class MemoArea(TextArea):
             self.app.notify(
                 f"that is too long for a memo: over {LONGEST:,} characters; paste what matters",
                 severity="error",
-                markup=False,
             )
 
     def get_line(self, line_index: int) -> Text:

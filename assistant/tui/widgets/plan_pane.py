@@ -245,4 +245,4 @@ class PlanPane(Vertical):
         return self.busy
 
     def _say(self, sentence: str, severity: Literal["information", "warning"] = "warning") -> None:
-        self.app.notify(sentence, severity=severity, markup=False, timeout=5)
+        self.app.notify(sentence, severity=severity)

@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 
 from assistant.tui.app import OkrkpiApp
 from assistant.tui.screens.desk import Desk
+from assistant.tui.widgets.said import Said
 from tests.assistant.llm.server import Server, serving
 
 TODAY = date(2026, 11, 22)
@@ -48,8 +49,8 @@ class Hand:
 
     @property
     def said(self) -> str:
-        """What was said in passing, the latest last."""
-        return "\n".join(one.message for one in self.app._notifications)
+        """What was said in passing."""
+        return self.desk.query_one(Said).sentence
 
     @property
     def screen(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from assistant.render.styled import Span
+from assistant.tui.widgets.said import Said
 from assistant.tui.widgets.strip import Strip
 from okrkpi.documents.plan import read_plan, write_plan
 from okrkpi.models import Question
@@ -95,9 +96,40 @@ def test_an_emptied_line_says_why_it_stays(play: Play) -> None:
         assert hand.line == "Improve member satisfaction"
         await hand.sees("a line cannot be empty: it stays as it was")
         lines = hand.screen.splitlines()
-        assert "cannot be empty" in lines[1]
+        assert "[2 Plan]" in lines[0]
         assert any(line.startswith(" Fix ") for line in lines)
         assert lines[-1].rstrip().endswith("Commands")
+
+    play(scene)
+
+
+def test_what_is_said_covers_nothing_and_only_the_last_shows(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await drafted(hand)
+        hand.desk.query_one(Said).clear()
+        await hand.until(lambda: "these are goals already" not in hand.screen)
+        before = hand.screen.splitlines()
+        for _ in range(5):
+            hand.app.notify("first " * 30, severity="error")
+            await hand.press("u")
+        await hand.sees("there is nothing to undo")
+        after = hand.screen.splitlines()
+        assert "first" not in hand.screen
+        (other,) = [n for n, (one, two) in enumerate(zip(before, after, strict=True)) if one != two]
+        assert set(before[other]) == {"─"}
+        hand.desk.query_one(Said).clear()
+        await hand.until(lambda: hand.screen.splitlines() == before)
+
+    play(scene)
+
+
+def test_the_first_screen_keeps_its_memo_where_something_is_said(play: Play) -> None:
+    async def scene(hand: Hand) -> None:
+        await hand.press("f5")
+        await hand.sees("there is no memo yet: paste one, open one with F3, or try Ctrl-T")
+        await hand.sees("Paste a strategy memo here.")
+        await hand.sees("F5 drafts without a model")
+        await hand.sees("^p Commands")
 
     play(scene)
 
@@ -108,7 +140,7 @@ def test_nothing_else_starts_while_a_line_is_open(play: Play) -> None:
         await at(hand, "Improve member satisfaction")
         await hand.press("e")
         for key in ("f5", "ctrl+s"):
-            hand.app.clear_notifications()
+            hand.desk.query_one(Said).clear()
             await hand.press(key)
             assert hand.said.startswith("finish the line first")
         await hand.sees("Accept")

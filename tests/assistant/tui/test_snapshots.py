@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from assistant.tui.app import OkrkpiApp
+from assistant.tui.widgets.said import Said
 from okrkpi.documents.plan import write_plan
 from tests.assistant.tui.conftest import TODAY, Hand
 from tests.assistant.tui.goals import GOALS, plan
@@ -26,8 +27,7 @@ def looks(snap_compare: Callable[..., bool]) -> Looks:
             hand = Hand(pilot)
             await hand.ready()
             await scene(hand)
-            hand.app._notifications.clear()
-            hand.app._refresh_notifications()
+            hand.desk.query_one(Said).clear()
             await pilot.pause()
 
         assert snap_compare(OkrkpiApp(TODAY), terminal_size=size, run_before=before)
@@ -61,8 +61,6 @@ async def leaving(hand: Hand) -> None:
     await hand.paste(GOALS)
     await hand.press("f5")
     await hand.sees("these are goals already")
-    hand.app.clear_notifications()
-    await hand.until(lambda: "these are goals already" not in hand.screen)
     await hand.press("ctrl+q")
     await hand.sees("s saves it first")
 
