@@ -11,6 +11,7 @@ from textual.widgets import TextArea
 
 from assistant.errors import AssistantError
 from assistant.tui import messages
+from assistant.tui.rescue import told_of
 from assistant.tui.screens.keeping import Keeping
 
 _IDLE = 0.4
@@ -27,6 +28,7 @@ class Desk(Keeping):
     def __init__(self, today: date) -> None:
         super().__init__(today)
         self._held, self._goals = "", False
+        self._rescued = told_of()
         self._idle: Timer | None = None
 
     def serves(self, action: str) -> bool:
@@ -71,8 +73,9 @@ class Desk(Keeping):
             self.read_as_plan = memo
 
     def tell_foot(self) -> None:
-        """Say below the memo who drafts, and what the memo holds."""
-        self.memo.tell("" if self._goals else self.drafting_sentence, self._held)
+        """Say below the memo who drafts, and what the memo holds, or what was rescued before."""
+        rescued = "" if self.memo.area.text.strip() else self._rescued
+        self.memo.tell("" if self._goals else self.drafting_sentence, self._held, rescued)
 
     async def on_file_opened(self, message: messages.FileOpened) -> None:
         """Show a memo, or read goals as a plan at once; the plan of another memo goes."""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.tui.rescue import rescue
+from assistant.tui.rescue import rescue, told_of
 from assistant.tui.screens.desk import Desk
 from okrkpi.documents.plan import read_plan
 from tests.assistant.drafting.memo import MEMO
@@ -68,6 +68,31 @@ def test_what_is_in_no_file_is_kept(
     memo, plan = sorted((tmp_path / "state" / "okrkpi" / "rescued").iterdir())
     assert memo.read_text(encoding="utf-8") == MEMO
     assert read_plan(plan.read_text(encoding="utf-8")).plan.objectives
+
+
+def test_what_was_rescued_is_told_of_at_the_next_start(
+    play: Play, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    (path, _) = rescue({"a.md": MEMO, "b.md": MEMO}, datetime(2026, 11, 22, 9, 5))
+
+    async def scene(hand: Hand) -> None:
+        await hand.sees("2026-11-22-090500-b.md (and 1 more beside it)")
+        await hand.open(str(path))
+        await hand.until(lambda: hand.desk.memo.area.text == MEMO)
+        await hand.until(lambda: "was cut short" not in hand.screen)
+
+    play(scene, (160, 30))
+
+
+def test_nothing_is_told_where_nothing_was_rescued(play: Play, tmp_path: Path) -> None:
+    assert told_of(tmp_path / "none") == ""
+
+    async def scene(hand: Hand) -> None:
+        await hand.sees("nothing leaves this machine")
+        assert "cut short" not in hand.screen
+
+    play(scene)
 
 
 def test_what_was_rescued_is_for_its_owner_alone(tmp_path: Path) -> None:
