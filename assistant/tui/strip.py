@@ -22,6 +22,8 @@ STATE_STYLES: dict[State, Style] = {
 }
 
 _LABEL = 6
+_HERE = ("--fix does it", "Enter edits it")
+"""What does on the command line what a rule proposes, and what does it in the app."""
 _NUMBERS = {"proposed": "not in the memo, proposed", "derived": "worked out"}
 _OF_SEVERITY: dict[str, State] = {"error": "rework", "warning": "refine", "info": ""}
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“])")
@@ -48,7 +50,7 @@ def _finding(row: Row, number: int, columns: int, *, roomy: bool) -> Iterator[Li
     if why := _why(finding.code):
         yield from _labelled("Why", why if roomy else _SENTENCE.split(why)[0], columns, "dim")
     if finding.fix:
-        yield from _labelled("Fix", finding.fix, columns)
+        yield from _labelled("Fix", finding.fix.replace(*_HERE), columns)
 
 
 def _question(row: Row, columns: int) -> Iterator[Line]:

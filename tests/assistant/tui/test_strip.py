@@ -5,7 +5,7 @@ import pytest
 from assistant.render.styled import plain
 from assistant.tui.rows import Row, rows
 from assistant.tui.strip import strip_lines
-from okrkpi.models import Number, Quote
+from okrkpi.models import KeyResult, Number, Objective, Plan, Quote
 from okrkpi.review import review
 from tests.assistant.tui.conftest import TODAY
 from tests.assistant.tui.goals import plan
@@ -23,6 +23,17 @@ def test_a_finding_says_what_why_and_how_to_mend_it() -> None:
     assert "\n Why " in text
     assert "\n Fix " in text
     assert text.splitlines()[0].endswith("KR1.2")
+
+
+def test_a_slip_names_a_key_and_no_option() -> None:
+    slip = KeyResult(id="KR1", text="Raise on-time delivery form 91% to 97%")
+    objective = Objective(id="O1", text="Lend more", key_results=(slip,))
+    checked = review(Plan(objectives=(objective,)), today=TODAY)
+    (row,) = (row for row in rows(checked, notes=True) if row.key == "KR1")
+    (number,) = (n for n, one in enumerate(row.findings) if one.name == "slip-of-the-pen")
+    text = told(row, number)
+    assert "Enter edits it" in text
+    assert "--fix" not in text
 
 
 def test_why_is_wrapped_and_never_cut() -> None:
