@@ -9,6 +9,7 @@ from assistant.errors import note
 from okrkpi.document import Document
 from okrkpi.models import Plan
 
+_NAMED = 8
 _SEVERAL = {"holds": "hold", "is": "are"}
 _FORMS = (".md", ".markdown", ".txt", ".yaml", ".yml", ".json", ".toml", ".csv", ".tsv")
 _EXPORTS = frozenset({".yaml", ".yml", ".json", ".toml", ".csv", ".tsv"})
@@ -47,7 +48,14 @@ def tell_left_out(reasons: Mapping[str, str]) -> None:
         else:
             verb, _, rest = reason.partition(" ")
             several = f"{_SEVERAL[verb]} {rest}"
-            note(f"{len(paths)} files {several} and are left out, {paths[0]} among them")
+            note(f"{len(paths)} files {several} and are left out: {_listed(paths)}")
+
+
+def _listed(paths: Sequence[str]) -> str:
+    """Return the names of files, the first of them where there are many."""
+    more = len(paths) - _NAMED
+    shown = [*paths[:_NAMED], f"{more} more"] if more > 1 else [*paths]
+    return f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
 def _rank(path: str) -> int:

@@ -38,12 +38,18 @@ def review_lines(reviews: Sequence[Reviewed], *, columns: int = WIDTH) -> Iterat
             yield from wrap(spans, columns=columns)
             yield BLANK
     open_ones = [finding for one in reviews for finding in one.review.open]
-    allowed = sum(len(one.review.findings) for one in reviews) - len(open_ones)
-    told = counts(open_ones) + (f"; {allowed} allowed by the document" if allowed else "")
+    told = counts(open_ones) + _allowed(reviews)
     if len(reviews) > 1:
         told = f"{len(reviews)} documents: {told}"
     yield from wrap([Span(told, "dim")], columns=columns)
     yield from closing(summary(reviews), columns)
+
+
+def _allowed(reviews: Sequence[Reviewed]) -> str:
+    """Say how many findings the documents allow, and of which rules."""
+    found = [one.code for each in reviews for one in each.review.findings if one.suppressed]
+    codes = ", ".join(dict.fromkeys(found))
+    return f"; {len(found)} allowed by the document ({codes})" if found else ""
 
 
 def _document(one: Reviewed, columns: int) -> Iterator[Line]:
@@ -122,7 +128,7 @@ def _told_verdicts(one: Reviewed) -> Told:
     told: Told = {}
     for item in one.review.plan.items():
         verdict = verdicts.get(item.id, "")
-        words: str = verdict
+        words: str = "" if one.profile.select and verdict == "ready" else verdict
         if count := hinted.get(item.id):
             words = f"{verdict} but for {'a hint' if count == 1 else f'{count} hints'}"
         told[item.id] = Span(words, VERDICT_STYLES.get(verdict, ""))

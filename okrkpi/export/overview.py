@@ -132,8 +132,9 @@ def _faults(reviews: Sequence[Reviewed]) -> Iterator[Fault]:
 
 
 def _seen(one: Reviewed, finding: Finding) -> tuple[str, int | None, str]:
-    text = next((item.text for item in one.review.plan.items() if item.id == finding.at), "")
-    place = one.document.places.get(finding.at or "")
+    at = finding.at or next(iter(finding.related), None)
+    text = next((item.text for item in one.review.plan.items() if item.id == at), "")
+    place = one.document.places.get(at or "")
     return one.path, place.line if place else None, text
 
 

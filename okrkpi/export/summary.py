@@ -29,10 +29,11 @@ _NEEDED: dict[Severity, str] = {"error": "rework", "warning": "refining"}
 def summary(reviews: Sequence[Reviewed]) -> str:
     """Return how many key results are ready, what most of the others lack, and what else is wrong.
 
-    Ready is what nothing was found at; what is ready but for hints is told apart. An error at an
-    objective, at a KPI or in the plan as a whole is always told; a warning where every key result
-    is ready, so that the sentence does not sound better than the plan is. Where only some rules
-    were asked for, nobody has looked at what is ready.
+    Ready is what has no error and no warning; how many of those have hints is told with it. An
+    error at an objective, at a KPI or in the plan as a whole is always told; a warning where every
+    key result is ready, so that the sentence does not sound better than the plan is. Where only
+    some rules were asked for, or all that look at key results are ignored, nobody has looked at
+    what is ready.
     """
     verdicts = [
         one.review.verdicts.get(result.id)
@@ -45,7 +46,21 @@ def summary(reviews: Sequence[Reviewed]) -> str:
     if selected := _selected(reviews):
         told = [] if any(one.review.open for one in reviews) else ["nothing to mend"]
         return "; ".join([f"only {selected} was looked for", *faults, *told])
+    if total and _leaves_out(reviews, "KR"):
+        return "; ".join(["key results were not looked at", *faults])
     return "; ".join([_head(ready - _hinted(reviews), ready, total), *faults])
+
+
+def _leaves_out(reviews: Sequence[Reviewed], family: str) -> bool:
+    """Say whether every rule of a family is ignored, so that nobody knows what is ready."""
+    from okrkpi.rules import discover  # a report of no review needs no rules
+
+    rules = [rule for rule in discover() if rule.code.startswith(family)]
+    return bool(reviews) and all(
+        any(rule.name == name or rule.code.startswith(name) for name in one.profile.ignore)
+        for one in reviews
+        for rule in rules
+    )
 
 
 def _selected(reviews: Sequence[Reviewed]) -> str:
@@ -80,13 +95,12 @@ def _head(clean: int, ready: int, total: int) -> str:
         but = " but for a hint" if ready > clean else ""
         return f"the key result is ready{but}" if ready else "the key result is not ready yet"
     every = "both" if total == _PAIR else f"all {total}"
-    if ready == total and clean in {0, total}:
-        return f"{every} key results are ready{'' if clean else ' but for hints'}"
     hinted = ready - clean
+    but = f", {hinted} of them but for {'a hint' if hinted == 1 else 'hints'}" if hinted else ""
     if hinted and not clean:
-        return f"{hinted} of {total} key results {_is(hinted)} ready but for hints"
-    more = f", and {hinted} more but for {'a hint' if hinted == 1 else 'hints'}" if hinted else ""
-    return f"{clean} of {total} key results {_is(clean)} ready{more}"
+        but = " but for hints"
+    counted = every if ready == total else f"{ready} of {total}"
+    return f"{counted} key results {'are' if ready == total else _is(ready)} ready{but}"
 
 
 def _is(count: int) -> str:

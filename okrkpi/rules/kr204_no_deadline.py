@@ -43,7 +43,10 @@ class NoDeadline(KeyResultRule):
         "(1981); "
         "John Doerr, Measure What Matters (2018): key results are time-bound"
     )
-    good = ("Raise weekly orders from 1,150 to 1,800",)
+    good = (
+        "Raise weekly orders from 1,150 to 1,800 by 31 December 2026",
+        "Raise weekly orders from 1,150 to 1,800",
+    )
 
     def look(self, line: KeyResultLine, context: Context) -> Iterator[Finding]:
         """Yield a finding where nothing says when."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from okrkpi.finding import Finding
+from okrkpi.models import Item
 from okrkpi.rules._base import Context, ObjectiveLine, ObjectiveRule
 from okrkpi.rules._common import by_when, quoted
 from okrkpi.rules._holding import holds_already
 
+_WORK = frozenset(["kr206", "activity-as-key-result"])
 _SOURCE = (
     "John Doerr, Measure What Matters (2018): three to five key results; "
     "https://rework.withgoogle.com/guides/set-goals-with-okrs: about three"
@@ -121,7 +123,7 @@ class TooManyKeyResults(ObjectiveRule):
         count = len(results)
         if count <= most:
             return
-        work = sum(key_result.facts.activity for key_result in results)
+        work = sum(one.facts.activity and not _allowed(one.item) for one in results)
         are = "is work and belongs" if work == 1 else "are work and belong"
         tasks = f" {work} of them {are} to the initiatives." if work else ""
         yield self.finding(
@@ -129,3 +131,8 @@ class TooManyKeyResults(ObjectiveRule):
             f"{count} key results are more than anybody steers by (up to {most} is usual).",
             f"Keep those without which the objective would not count as reached.{tasks}",
         )
+
+
+def _allowed(item: Item) -> bool:
+    """Say whether somebody has decided that a key result is work, and why."""
+    return any(one.code.lower() in _WORK and one.reason.strip() for one in item.allow)

@@ -102,9 +102,10 @@ class AllowWithoutReason(Rule):
     last = True
 
     def check(self, plan: Plan, context: Context) -> Iterator[Finding]:
-        """Yield a finding for each without a reason."""
+        """Yield a finding for each without a reason; what allows nothing needs none."""
+        found = {(one.at, key) for one in context.found for key in (one.code, one.name)}
         for at, allow in _decisions(plan, context):
-            if not allow.reason.strip():
+            if not allow.reason.strip() and (at, _key(allow.code)) in found:
                 yield self.finding(
                     at,
                     f"{allow.code} is allowed without a reason, so its finding stays.",

@@ -416,3 +416,61 @@ def test_quiet_leaves_the_notes_out_and_no_finding(folder: Path, okrkpi: Run) ->
     assert "memo.md" in told.err
     assert quiet.err == ""
     assert (quiet.out, quiet.code) == (told.out, told.code)
+
+
+MESSY = """# Tool library, 2026-Q4
+<!-- okrkpi: allow PLAN012 because we watch them on a board -->
+
+## Objective 1: Nobody in town buys a drill for one hole
+- KR1: Raise loans from 310 to 400 <!-- okrkpi: allow KR999 because -->
+- KR2: Publish the catalogue <!-- okrkpi: allow KR206 because the grant asks for it -->
+- KR3: Print 40 posters
+- KR4: Cut repairs that come back from 12% to 5%
+- KR5: Raise members who borrow from 30% to 45%
+- KR6: Cut fines from €900 to €300 a month
+"""
+
+
+@pytest.fixture
+def messy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "goals.md").write_text(MESSY)
+
+
+@pytest.mark.usefixtures("messy")
+def test_what_is_allowed_is_named_told_once_and_counted_as_no_fault(okrkpi: Run) -> None:
+    ran = okrkpi("review", "goals.md", *TODAY)
+    assert "KR999 is allowed, and there is no such rule" in ran.out
+    assert "PLAN014" not in ran.out
+    assert "2 allowed by the document (PLAN012, KR206)" in ran.out
+    assert "1 of them is work" in " ".join(ran.out.split())
+
+
+@pytest.mark.usefixtures("messy")
+def test_rules_that_were_left_out_call_nothing_ready(okrkpi: Run) -> None:
+    assert "ready" not in okrkpi("review", "goals.md", "--select", "KR210", *TODAY).out
+    ran = okrkpi("review", "goals.md", "--ignore", "KR", *TODAY)
+    assert ran.out.splitlines()[-1].startswith("Key results were not looked at")
+    ran = okrkpi("review", "goals.md", "--ignore", "KR210", *TODAY)
+    assert "of 6 key results are ready" in ran.out
+
+
+@pytest.mark.usefixtures("messy")
+def test_the_sentence_and_the_table_count_the_same_as_ready(okrkpi: Run) -> None:
+    ran = okrkpi("review", "goals.md", "--summary", *TODAY).out
+    (column,) = re.findall(r"goals\.md\s.*?(\d of \d)", ran)
+    assert f"\n{column} key results are ready" in ran
+
+
+def test_files_that_are_left_out_are_named(
+    okrkpi: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "goals.md").write_text(MESSY)
+    for number in range(3):
+        (tmp_path / f"notes-{number}.md").write_text("We meet on Mondays.\n")
+    said = "3 files hold no goals and are left out: notes-0.md, notes-1.md and notes-2.md\n"
+    assert said in okrkpi("review", ".", *TODAY).err
+    for number in range(12):
+        (tmp_path / f"notes-{number:02}.md").write_text("We meet on Mondays.\n")
+    assert "notes-06.md and 7 more\n" in okrkpi("review", ".", *TODAY).err

@@ -143,3 +143,15 @@ def test_the_documentation_shows_what_is_printed(okrkpi: Run) -> None:
     printed = "\n".join(_lines(okrkpi))
     for piece in shown.partition("```")[0].split("…\n"):
         assert piece.strip("\n") in printed
+
+
+def test_a_fault_of_several_goals_is_shown_at_one_of_them(
+    okrkpi: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = "# Looms\n\n## Objective: Weavers stay\n- KR1: Raise wages from 11 to 13 euros\n"
+    (tmp_path / "goals.md").write_text(text)
+    for code, told in (("KR222", ""), ("KR204", "orders from 1,150 to 1,800 by 31 December 2026")):
+        ran = okrkpi("review", "goals.md", "--summary", "--select", code)
+        assert "seen  goals.md:4 “Raise wages" in ran.out
+        assert told in " ".join(ran.out.split())

@@ -220,8 +220,8 @@ TASKS = "\n## KPIs\n- Publish the handbook\n"
             [NURSES.replace("# Q4 2026", "")],
             "both key results are ready; the plan as a whole needs refining",
         ),
-        ([NURSES + HINTED], "2 of 3 key results are ready, and 1 more but for a hint"),
-        ([NURSES + HINTED + ANOTHER], "2 of 4 key results are ready, and 2 more but for hints"),
+        ([NURSES + HINTED], "all 3 key results are ready, 1 of them but for a hint"),
+        ([NURSES + HINTED + ANOTHER], "all 4 key results are ready, 2 of them but for hints"),
         ([HEADED + HINTED], "the key result is ready but for a hint"),
         ([HEADED + HINTED + ANOTHER], "both key results are ready but for hints"),
         (
