@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from assistant.files import shown
 from assistant.render.parts import (
     VERDICT_STYLES,
     closing,
@@ -34,7 +35,7 @@ def review_lines(reviews: Sequence[Reviewed], *, columns: int = WIDTH) -> Iterat
     for one in reviews:
         yield from _document(one, columns)
         if len(reviews) > 1:
-            spans = [span(one.path, "id"), span(f": {summary([one])}", "strong")]
+            spans = [span(shown(one.path), "id"), span(f": {summary([one])}", "strong")]
             yield from wrap(spans, columns=columns)
             yield BLANK
     open_ones = [finding for one in reviews for finding in one.review.open]
@@ -58,7 +59,7 @@ def _document(one: Reviewed, columns: int) -> Iterator[Line]:
     for located in locate(one):
         by.setdefault(located.finding.at, []).append(located)
     named = [plan.title, plan.cycle.label if plan.cycle else "no cycle"]
-    yield from wrap([span(one.path, "id")], columns=columns)
+    yield from wrap([span(shown(one.path), "id")], columns=columns)
     yield from wrap([span(" · ".join(filter(None, named)), "title")], columns=columns)
     if told := told_assumed(one.document, plan):
         yield from wrap([span(told, "dim")], columns=columns)
@@ -89,7 +90,8 @@ def _whole(title: str, found: Sequence[Located], columns: int) -> Iterator[Line]
 
 def _objective(objective: Objective, told: Told, by: By, columns: int) -> Iterator[Line]:
     text = objective.text.strip() or "Key results without an objective"
-    yield from heading(_id(objective), span(text, "strong"), told[objective.id], columns)
+    named = f"{text} · {objective.team}" if objective.team else text
+    yield from heading(_id(objective), span(named, "strong"), told[objective.id], columns)
     yield from _at(by.get(objective.id, []), columns, 2)
     yield from _items((*objective.key_results, *objective.initiatives), told, by, columns)
     yield BLANK

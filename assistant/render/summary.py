@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from assistant.files import shown
 from assistant.render.parts import closing, number_of, severity_style
 from assistant.render.styled import BLANK, WIDTH, Line, Span, clip, span, width, wrap
 from okrkpi.export.overview import Fault, Lesson, Overview, Row, folder_of, overview
@@ -85,7 +86,7 @@ def _table(rows: Sequence[Row], columns: int) -> Iterator[Line]:
         if folders:
             yield from _folder(folder, some, sizes)
         for row in some:
-            name = row.path.replace("\\", "/").rpartition("/")[2] if folders else row.path
+            name = row.path.replace("\\", "/").rpartition("/")[2] if folders else shown(row.path)
             indent = 2 if folders else 0
             told = f"{name} · {row.team}" if row.team else name
             fits = width(told) + indent < room
@@ -188,7 +189,7 @@ def _lesson(number: int, lesson: Lesson, columns: int) -> Iterator[Line]:
     if lesson.why:
         yield from wrap([span(lesson.why)], columns=columns, first=[Span("     ")], indent=5)
     path, line, text = fault.seen
-    place = f"{path}:{line}" if line else path
+    place = f"{shown(path)}:{line}" if line else shown(path)
     told = f"{place}  “{' '.join(text.split())}”" if text else place
     for name, words, style in (
         ("seen", told, ""),

@@ -78,12 +78,18 @@ def _heads_all(reading: Reading, node: Node, root: Node) -> bool:
         for other in root.children
         if other is not node
     ):
-        return False
+        return is_title(node.own) and not node.children and _is_first(node, root)
     if is_title(node.own):
         return True
     return node.rank == 1 and (
         head_shape(reading.evidence, node) != "objective" or node.objectives > 0
     )
+
+
+def _is_first(node: Node, root: Node) -> bool:
+    """Say whether a heading is the first, and the only one at its level with nothing beneath."""
+    beside = [one for one in root.children if one.kind == "heading" and one.rank == node.rank]
+    return beside[0] is node and all(one.children for one in beside[1:])
 
 
 def _reads_so(reading: Reading, node: Node) -> bool:

@@ -17,7 +17,7 @@ _LISTS = load("titles")
 _TITLE, _MEASURES, _GOALS, _TEAM, _THEME, _NOISE = (
     any_of(_LISTS[name]) for name in ("title", "measures", "goals", "team", "theme", "noise")
 )
-_SIGNS = pattern(r"[&+/]|\bv\d+(?:\.\d+)?\b")
+_VERSION = pattern(r"\bv\d+(?:\.\d+)?\b")
 _GENERIC = frozenset(("", *_LISTS["generic"]))
 _REPLY = pattern(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", re.IGNORECASE)
 _JOINT = pattern(r"\s*[—–|:·•,;()\[\]]+\s*|\s+-\s+|\s-$|^-\s")
@@ -56,7 +56,8 @@ def _pieces(text: str) -> list[str]:
 
 def _bare(piece: str) -> str:
     """Return what is left of a piece of a title without the usual words."""
-    left = " ".join(_SIGNS.sub(" ", _NOISE.sub(" ", WHEN.sub(" ", piece))).split()).strip("-' .")
+    left = _VERSION.sub(" ", _NOISE.sub(" ", WHEN.sub(" ", piece)))
+    left = " ".join(left.split()).strip("-' .&+/")
     return left if left.lower() not in _GENERIC and re.search(r"[^\W\d_]", left) else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from okrkpi.export.assumed import told_assumed
 from okrkpi.export.left_out import told_left_out
@@ -45,23 +45,25 @@ def _document(reviewed: Reviewed) -> Iterator[str]:
     for severity in reversed(SEVERITIES):
         these = [located for located in found if located.finding.severity == severity]
         if these:
-            yield _folded(severity, these)
+            yield _folded(severity, these, reviewed.teams())
 
 
-def _folded(severity: str, found: Sequence[Located]) -> str:
+def _folded(severity: str, found: Sequence[Located], teams: Mapping[str, str]) -> str:
     count = len(found)
     title = f"{count} {severity}{'s' if count > 1 and severity != 'info' else ''}"
     opened = " open" if severity == "error" else ""
-    table = "\n".join([_HEAD, *map(_row, found[:MOST_ROWS])])
+    table = "\n".join([_HEAD, *(_row(one, teams) for one in found[:MOST_ROWS])])
     more = f"\n\n_…and {count - MOST_ROWS} more._" if count > MOST_ROWS else ""
     return f"<details{opened}><summary>{title}</summary>\n\n{table}{more}\n\n</details>"
 
 
-def _row(located: Located) -> str:
+def _row(located: Located, teams: Mapping[str, str]) -> str:
     finding = located.finding
     told = f"{_text(finding.message)}<br>{_text(finding.fix)}"
     where = str(located.line or "–")
     goal = _code(finding.at) if finding.at else "the plan"
+    if team := teams.get(finding.at or ""):
+        goal += f" {_text(team)}"
     return f"| {where} | {goal} | {told} | {finding.code} {finding.name} |"
 
 

@@ -36,6 +36,15 @@ class Reviewed:
         cycle = self.review.plan.cycle
         return key_results | {line.item.id: (line.facts, cycle) for line in context.kpis}
 
+    def teams(self) -> dict[str, str]:
+        """Return the team of each item that belongs to one of several, by its id."""
+        return {
+            item.id: objective.team
+            for objective in self.review.plan.objectives
+            if objective.team
+            for item in (objective, *objective.key_results, *objective.initiatives)
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Located:

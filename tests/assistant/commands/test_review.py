@@ -474,3 +474,32 @@ def test_files_that_are_left_out_are_named(
     for number in range(12):
         (tmp_path / f"notes-{number:02}.md").write_text("We meet on Mondays.\n")
     assert "notes-06.md and 7 more\n" in okrkpi("review", ".", *TODAY).err
+
+
+TEAMS = "# Bus OKRs, 2026-Q4\n" + "".join(
+    f"\n# Team {name}\n\n## O1: Nobody waits for a bus twice\n- KR1: Improve satisfaction significantly\n"
+    for name in ("North", "South")
+)
+
+
+def test_the_team_stands_beside_its_goals(
+    okrkpi: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "goals.md").write_text(TEAMS)
+    ran = okrkpi("review", "goals.md", *TODAY)
+    assert "\nBus OKRs, 2026-Q4 · 2026-Q4\n" in ran.out
+    assert re.findall(r"^O\d Nobody waits for a bus twice · (\w+)", ran.out, re.MULTILINE) == [
+        "North",
+        "South",
+    ]
+    ran = okrkpi("review", "goals.md", "--format", "comment", *TODAY)
+    assert re.search(r"\| `KR1.1` North \|.*KR201", ran.out)
+    assert re.search(r"\| `KR2.1` South \|.*KR201", ran.out)
+
+
+def test_standard_input_is_named_in_words(okrkpi: Run) -> None:
+    ran = okrkpi("review", "-", *TODAY, stdin=GOOD.encode())
+    assert ran.out.startswith("standard input\n")
+    ran = okrkpi("review", "-", "--summary", *TODAY, stdin=BAD.encode())
+    assert "seen  standard input:4" in ran.out
