@@ -25,6 +25,20 @@ _PENDING = pattern(
     r"not (?:yet )?(?:agreed|defined|decided|set)\b)",
     re.IGNORECASE,
 )
+_NO_WORDS = pattern(
+    r"\W*(?:t\.b\.[acd]\.?(?=\W|$).*|blank|empty|help wanted|we(?:['’]ll| will| shall) see|"
+    r"not (?:yet )?(?:started|written|worded|known|clear)|"
+    r"(?:no (?:data|figures?|numbers?|words?|target|baseline)|nothing(?: here)?) (?:yet|so far)|"
+    r"still (?:discussing|thinking|undecided|unclear|missing|under discussion|being discussed)"
+    r"(?:\W.*)?|"
+    r"needs? (?:an?|some|better) (?:number|figure|baseline|target|measure|decision|owner)"
+    r"(?:[,;(–—-].*)?|"
+    r"(?:\w+|one of .{3,30}) (?:will|to|has to|should|must) "
+    r"(?:write|word|fill in|finish|decide on) (?:this|it|that)(?: one)?(?:\W.*)?|"
+    r"(?-i:[Aa]sk [A-Z]\w+))\W*",
+    re.IGNORECASE,
+)
+"""What stands where a goal should be, and only says that there is none yet."""
 _ONE_MORE = pattern(
     r"\b(?:another|second|third|fourth|fifth|last|next|further) (?:one|KR|key result|goal)\b"
     r"|\b(?:one more|an? (?:second|third|fourth|fifth))(?=[,?]|$)"
@@ -73,6 +87,7 @@ def is_slot(text: str) -> bool:
         or bool(_PENDING.match(text.lstrip("([ ")) or _TODO.match(text))
         or bool(_REFERENCES.fullmatch(text))
         or is_gone(text)
+        or bool(_NO_WORDS.fullmatch(text))
         or _is_unsaid(text)
     )
 
