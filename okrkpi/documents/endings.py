@@ -26,6 +26,7 @@ from okrkpi.documents.scores import (
     carries_on,
     graded_remark,
     is_level,
+    keep_start,
     result,
     score,
     score_after_colon,
@@ -41,15 +42,6 @@ _LIMIT = pattern(
     re.IGNORECASE,
 )
 """A level that a measure has to keep, which belongs to its words."""
-_TODAY = pattern(r"(?:now|today|currently|at present)\b", re.IGNORECASE)
-_START = pattern(
-    r"(?:now|today|currently|at present|base(?:line)?|start(?:ing)?|was|were|last (?:year|quarter)"
-    r"|previously)\b",
-    re.IGNORECASE,
-)
-_STARTS = frozenset(["current", "baseline"])
-_STARTED = pattern(r"\bfrom\b|\d\S*\s*(?:to|→|->)\s", re.IGNORECASE)
-"""A start that the words state, so that what stands in brackets is how far it has come."""
 _TAGS = pattern(r"(?:\s#[A-Za-z][\w/-]*)+$")
 _ORG_TAGS = pattern(r"\s+:[a-z_@]+(?::[a-z_@]+)*:$")
 _URL = pattern(r"\s*<?(https?://\S{3,500}?)>?$")
@@ -130,10 +122,7 @@ def _bracket(tail: str, peeled: Peeled) -> int | None:
         parts = [("current", parts[0][1]), ("baseline", parts[0][1])]
     for part in parts:
         peeled.keep(*part)
-    if not _STARTED.search(tail[:opens]):
-        if _TODAY.match(inside):
-            peeled.keep("baseline", peeled.fields.get("current", ""))
-        peeled.starts = bool(_START.match(inside)) and {name for name, _ in parts} <= _STARTS
+    keep_start(tail[:opens], inside, {name for name, _ in parts}, peeled)
     return found.start()
 
 

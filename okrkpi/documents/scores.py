@@ -41,6 +41,16 @@ _GRADED = pattern(
     r"(?:[,;:]?\s+([^\W\d_][^–—]{2,80})|\s+\(([^()]{2,60})\))?$"
 )
 
+_TODAY = pattern(r"(?:now|today|currently|at present)\b", re.IGNORECASE)
+_START = pattern(
+    r"(?:now|today|currently|at present|base(?:line)?|start(?:ing)?|was|were|last (?:year|quarter)"
+    r"|previously)\b",
+    re.IGNORECASE,
+)
+_STARTS = frozenset(["current", "baseline"])
+_STARTED = pattern(r"\bfrom\b|\d\S*\s*(?:to|→|->)\s", re.IGNORECASE)
+"""A start that the words state, so that what stands in brackets is how far it has come."""
+
 
 def score(tail: str, peeled: Peeled) -> int | None:
     """Take a bar or a score, as in `=> 70%`."""
@@ -90,6 +100,15 @@ def is_level(words: str, value: str) -> bool:
         return False
     known = lookup(said.metric)
     return said.opening_class is None or (known is not None and known.unit == "%")
+
+
+def keep_start(before: str, inside: str, names: set[str], peeled: Peeled) -> None:
+    """Note whether brackets hold where a goal starts from, which the words before do not state."""
+    if _STARTED.search(before):
+        return
+    if _TODAY.match(inside):
+        peeled.keep("baseline", peeled.fields.get("current", ""))
+    peeled.starts = bool(_START.match(inside)) and names <= _STARTS
 
 
 def behind_dots(tail: str, peeled: Peeled) -> int | None:
