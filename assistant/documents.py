@@ -9,16 +9,19 @@ from pathlib import Path
 from typing import Literal
 
 from assistant.configuration import PROJECT_FILE
-from assistant.errors import InputError, NoGoals, OwnOutput
+from assistant.errors import InputError, NoGoals, OwnOutput, note
 from assistant.files import STDIN, read_text, shown
 from okrkpi.document import Document
 from okrkpi.documents import read
 from okrkpi.documents.errors import DocumentError, NoGoalsError, PrintedError
 from okrkpi.documents.valid import is_valid
 from okrkpi.export.left_out import told_left_out
+from okrkpi.memo.goals import looks_like_memo
 
 _DATA = frozenset({".yaml", ".yml", ".json", ".toml"})
 SUFFIXES = frozenset({".md", ".markdown", ".txt", ".csv", ".tsv", *_DATA})
+_PROSE = frozenset({".md", ".markdown", ".txt", ""})
+_SEVERAL = 2
 _KINDS: dict[str, Literal["json", "yaml", "toml"]] = {".json": "json", ".toml": "toml"}
 _MACHINES = frozenset({"node_modules", "__pycache__"})
 _NAMES = r"(?:objectives?|goals?|okrs?|kpis?|key[ _-]?results?|krs?)"
@@ -77,6 +80,9 @@ def read_goals(path: str, *, today: date, fiscal_year_start: int = 1) -> Documen
             f"{shown(path)} holds no objectives, key results or KPIs that okrkpi can make out; for"
             f" a memo use okrkpi draft {path}, or add --explain-structure to see how it was read"
         )
+    few = sum(len(objective.key_results) for objective in document.plan.objectives) < _SEVERAL
+    if few and Path(path).suffix.lower() in _PROSE and looks_like_memo(document.text):
+        note(f"{shown(path)} reads like a memo; to make goals of it, use okrkpi draft {path}")
     return document
 
 

@@ -1,4 +1,4 @@
-"""Telling a document that holds goals already from a memo."""
+"""Telling a document that holds goals already from a memo, and a memo from such a document."""
 
 from __future__ import annotations
 
@@ -34,6 +34,9 @@ _VALUE_COLUMN = pattern(
 )
 _DENSE, _SPARSE = 60, 120
 """Words that there may be to a label: in running text, and in a document that is a list."""
+_PARTS = pattern(r"\n\s*\n")
+_FEWEST_WORDS, _PARAGRAPH, _RUNNING = 100, 25, 0.4
+"""The words that a memo has at least, those of a paragraph, and the share of running text."""
 _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 3
 
 
@@ -58,6 +61,19 @@ def looks_like_goals(text: str) -> bool:
     if labels * (_SPARSE if listed else _DENSE) < words:
         return False
     return listed or results >= 3 or (results >= 2 and objectives >= 1)
+
+
+def looks_like_memo(text: str) -> bool:
+    """Tell whether a text is running text for the most part, and labels no goals."""
+    words = running = 0
+    for part in _PARTS.split(text[:_LONGEST]):
+        lines, count = part.strip().splitlines(), len(part.split())
+        words += count
+        if any(_OBJECTIVE.match(line[:80]) or _RESULT.match(line[:80]) for line in lines):
+            return False
+        listed = any(_ITEM.match(line[:80]) for line in lines[1:]) or "|" in part
+        running += count if count >= _PARAGRAPH and not listed else 0
+    return words >= _FEWEST_WORDS and running >= _RUNNING * words
 
 
 def _is_sheet(text: str) -> bool:

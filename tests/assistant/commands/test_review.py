@@ -477,7 +477,8 @@ def test_files_that_are_left_out_are_named(
 
 
 TEAMS = "# Bus OKRs, 2026-Q4\n" + "".join(
-    f"\n# Team {name}\n\n## O1: Nobody waits for a bus twice\n- KR1: Improve satisfaction significantly\n"
+    f"\n# Team {name}\n\n## O1: Nobody waits for a bus twice\n"
+    "- KR1: Improve satisfaction significantly\n"
     for name in ("North", "South")
 )
 
@@ -503,3 +504,34 @@ def test_standard_input_is_named_in_words(okrkpi: Run) -> None:
     assert ran.out.startswith("standard input\n")
     ran = okrkpi("review", "-", "--summary", *TODAY, stdin=BAD.encode())
     assert "seen  standard input:4" in ran.out
+
+
+MEMO = """# The year ahead
+
+I have been asked what I want of the coming year, and it is not much. Our members
+wait too long for a tool: 9 days in October, when it was 4 in the spring, and people
+tell me at the counter that they have bought one in the meantime.
+
+## Members come back
+
+We have lost a third of those who joined in the summer. I would like to see that be
+a tenth at most. Nobody knows why they leave, and somebody should ask them, Jo
+perhaps, who knows most of them by name.
+
+- Uptime of the catalogue has to stay above 99%.
+
+I do not want to open a second shop this year, nor to hire. What we have is enough,
+if we look after it, and the repairs that wait in the cellar are a good beginning.
+"""
+
+
+@pytest.mark.parametrize("command", [("review",), ("convert", "--to", "csv")])
+def test_a_memo_is_told_from_goals(
+    okrkpi: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    hint = "memo.md reads like a memo; to make goals of it, use okrkpi draft memo.md"
+    (tmp_path / "memo.md").write_text(MEMO)
+    assert hint in okrkpi(command[0], "memo.md", *command[1:]).err
+    (tmp_path / "memo.md").write_text(MEMO + GOOD)
+    assert "memo" not in okrkpi(command[0], "memo.md", *command[1:]).err
