@@ -9,6 +9,8 @@ from typing import Any, Literal
 Severity = Literal["error", "warning", "info"]
 Verdict = Literal["ready", "refine", "rework"]
 SEVERITIES: tuple[Severity, ...] = ("info", "warning", "error")
+VERDICTS: dict[Severity, Verdict] = {"info": "ready", "warning": "refine", "error": "rework"}
+"""What a finding makes of the item that it is at, the mildest first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,12 @@ from functools import cache
 
 from okrkpi.allowing import settled
 from okrkpi.document import Between
-from okrkpi.finding import SEVERITIES, Finding, Severity, Verdict
+from okrkpi.finding import SEVERITIES, VERDICTS, Finding, Severity, Verdict
 from okrkpi.models import Allow, Plan
 from okrkpi.profile import Profile, load_profile
 from okrkpi.rules import Context, Rule, discover
 
-_VERDICTS: dict[Severity, Verdict] = {"info": "ready", "warning": "refine", "error": "rework"}
-_ORDER: tuple[Verdict, ...] = ("ready", "refine", "rework")
+_ORDER = tuple(VERDICTS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +211,7 @@ def _verdicts(plan: Plan, findings: tuple[Finding, ...]) -> dict[str, Verdict]:
     worst: dict[str, Verdict] = {}
     for finding in findings:
         if finding.at and finding.suppressed is None:
-            verdict = _VERDICTS[finding.severity]
+            verdict = VERDICTS[finding.severity]
             worst[finding.at] = max(worst.get(finding.at, "ready"), verdict, key=_ORDER.index)
     verdicts: dict[str, Verdict] = {}
     for objective in plan.objectives:

@@ -21,13 +21,13 @@ from okrkpi.export.assumed import told_assumed
 from okrkpi.export.left_out import told_left_out
 from okrkpi.export.reviewed import Located, Reviewed, locate
 from okrkpi.export.summary import summary
+from okrkpi.finding import VERDICTS
 
 if TYPE_CHECKING:
     from okrkpi.models import Item, Objective
 
 By = dict[str | None, list[Located]]
 Told = dict[str, Span]
-_VERDICTS = {"error": "rework", "warning": "refine"}
 
 
 def review_lines(reviews: Sequence[Reviewed], *, columns: int = WIDTH) -> Iterator[Line]:
@@ -126,7 +126,7 @@ def _id(item: Item, indent: int = 0) -> Span:
 def _told_verdicts(one: Reviewed) -> Told:
     """Return each verdict in words: of what is ready, the hints; of an objective, where from."""
     verdicts, hinted = one.review.verdicts, one.review.hinted
-    own = Counter((finding.at, _VERDICTS.get(finding.severity)) for finding in one.review.open)
+    own = Counter((finding.at, VERDICTS[finding.severity]) for finding in one.review.open)
     told: Told = {}
     for item in one.review.plan.items():
         verdict = verdicts.get(item.id, "")
@@ -135,9 +135,9 @@ def _told_verdicts(one: Reviewed) -> Told:
             words = f"{verdict} but for {'a hint' if count == 1 else f'{count} hints'}"
         told[item.id] = Span(words, VERDICT_STYLES.get(verdict, ""))
     for objective in one.review.plan.objectives:
-        verdict = verdicts.get(objective.id, "")
-        if verdict != "ready" and not own[objective.id, verdict]:
-            first, *others = [kr.id for kr in objective.key_results if verdicts[kr.id] == verdict]
+        worst = verdicts[objective.id]
+        if worst != "ready" and not own[objective.id, worst]:
+            first, *others = [kr.id for kr in objective.key_results if verdicts[kr.id] == worst]
             more = f" and {len(others)} more" if others else ""
-            told[objective.id] = Span(f"{verdict} ({first}{more})", VERDICT_STYLES[verdict])
+            told[objective.id] = Span(f"{worst} ({first}{more})", VERDICT_STYLES[worst])
     return told

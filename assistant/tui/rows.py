@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from assistant.render.parts import weight
 from assistant.tui.answers import advice, line_for
+from okrkpi.finding import VERDICTS
 
 if TYPE_CHECKING:
     from okrkpi.finding import Finding
@@ -36,8 +37,6 @@ PLAN = "·plan"
 EDITABLE: frozenset[Kind] = frozenset({"plan", "objective", "key_result", "initiative", "kpi"})
 
 _MOST_LEFT = 40
-
-_STATES: dict[str, State] = {"error": "rework", "warning": "refine"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,12 +199,18 @@ class _Rows:
         every = self.found.get(at, ())
         if self.notes:
             return every, 0
-        grave = tuple(finding for finding in every if finding.severity in _STATES)
+        grave = tuple(finding for finding in every if state_of(finding))
         return grave, len(every) - len(grave)
 
 
+def state_of(finding: Finding) -> State:
+    """Return the state in which a finding leaves its item; a hint leaves it as it was."""
+    verdict = VERDICTS[finding.severity]
+    return "" if verdict == "ready" else verdict
+
+
 def _state(found: tuple[Finding, ...]) -> State:
-    return _STATES.get(found[0].severity, "") if found else ""
+    return state_of(found[0]) if found else ""
 
 
 def _worst(own: State, states: Mapping[State, int]) -> State:

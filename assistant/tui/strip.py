@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from assistant.render.styled import Line, Span, Style, clip, span, width, wrap
-from assistant.tui.rows import SIGNS, Row, State
+from assistant.tui.rows import SIGNS, Row, State, state_of
 
 if TYPE_CHECKING:
     from okrkpi.models import Quote
@@ -25,7 +25,6 @@ _LABEL = 6
 _HERE = ("--fix does it", "Enter edits it")
 """What does on the command line what a rule proposes, and what does it in the app."""
 _NUMBERS = {"proposed": "not in the memo, proposed", "derived": "worked out"}
-_OF_SEVERITY: dict[str, State] = {"error": "rework", "warning": "refine", "info": ""}
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“])")
 
 
@@ -45,7 +44,7 @@ def strip_lines(row: Row, number: int, columns: int, *, roomy: bool = False) -> 
 
 def _finding(row: Row, number: int, columns: int, *, roomy: bool) -> Iterator[Line]:
     finding = row.findings[number]
-    yield _head(_OF_SEVERITY[finding.severity], f"{finding.code} {finding.name}", row, columns)
+    yield _head(state_of(finding), f"{finding.code} {finding.name}", row, columns)
     yield from wrap([span(finding.message)], columns=columns, first=[Span(" ")], indent=1)
     if why := _why(finding.code):
         yield from _labelled("Why", why if roomy else _SENTENCE.split(why)[0], columns, "dim")
@@ -128,7 +127,7 @@ def _source(quote: Quote, columns: int, more: int) -> Line:
 def _others(row: Row, number: int, columns: int) -> Iterator[Line]:
     for place, finding in enumerate(row.findings):
         if place != number:
-            sign = SIGNS[_OF_SEVERITY[finding.severity]].strip() or "·"
+            sign = SIGNS[state_of(finding)].strip() or "·"
             yield from _labelled("Also", f"{sign} {finding.message}", columns, "dim")
     for question in row.questions if row.findings else ():
         who = f" ({question.who} may know)" if question.who else ""

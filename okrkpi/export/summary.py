@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from okrkpi.export.reviewed import Reviewed
-from okrkpi.finding import SEVERITIES, Severity
+from okrkpi.finding import SEVERITIES, VERDICTS, Severity, Verdict
 
 _SAID = {
     "KR201": "no number in",
@@ -23,7 +23,7 @@ _NAMED = 2
 _PAIR = 2
 _SELECTED = 4
 _ELSEWHERE = ("objective", "KPI", "plan")
-_NEEDED: dict[Severity, str] = {"error": "rework", "warning": "refining"}
+_NEEDED: dict[Verdict, str] = {"rework": "rework", "refine": "refining"}
 
 
 def summary(reviews: Sequence[Reviewed]) -> str:
@@ -117,7 +117,7 @@ def _elsewhere(reviews: Sequence[Reviewed], least: Severity) -> Iterator[str]:
     told = [_several(name, counted[name]) for name in _ELSEWHERE if counted[name]]
     if told:
         needs = "needs" if counted.total() == 1 else "need"
-        yield f"{' and '.join(told)} {needs} {_NEEDED[worst]}"
+        yield f"{' and '.join(told)} {needs} {_NEEDED[VERDICTS[worst]]}"
 
 
 def _worst(one: Reviewed) -> Iterator[tuple[str, Severity]]:
