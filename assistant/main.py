@@ -30,6 +30,12 @@ COMMANDS = {
     "doctor": "Check the way to a language model, without sending a memo.",
     "models": "List the models of the endpoint in your settings.",
 }
+_CALLED_ELSEWHERE = {
+    "export": "convert", "to": "convert", "check": "review", "lint": "review",
+    "validate": "review", "score": "review", "fix": "review --fix", "write": "draft",
+    "generate": "draft", "new": "draft", "list": "rules", "help": "--help", "config": "doctor",
+}  # fmt: skip
+"""What other tools call the commands."""
 SHELLS = ("bash", "zsh", "fish")
 
 _COMPLETE = "_OKRKPI_COMPLETE"
@@ -64,7 +70,9 @@ class _Commands(click.Group):
             raise InputError(
                 f"“{name}” is a file and no command; did you mean okrkpi review {name}?"
             )
-        raise InputError(f"there is no command “{name}”; {_meant(name, COMMANDS)}")
+        usual = _CALLED_ELSEWHERE.get(name.lower())
+        meant = f"did you mean {usual}?" if usual else _meant(name, COMMANDS)
+        raise InputError(f"there is no command “{name}”; {meant}")
 
 
 def _print_completion(ctx: click.Context, param: click.Parameter, shell: str | None) -> None:

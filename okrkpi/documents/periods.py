@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from okrkpi.documents.clock import Clock
 from okrkpi.documents.column_names import column_of
+from okrkpi.documents.cycles import cycle_in
 from okrkpi.documents.period_order import in_order, is_from_today, rank_of, without_taken
+from okrkpi.models import Cycle
 from okrkpi.pattern import pattern
 
 _YEAR = r"(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?|\d\d/\d\d|['’]\d\d|fy\s?['’]?\d{2}(?:\d\d)?"
@@ -106,6 +109,13 @@ def find_latest(
     beside = [at for at in targets if rank is not None and rank_of(heads[at]) == rank]
     if beside and len(targets) > 1:
         columns["target"] = beside[0]
+
+
+def cycle_of_targets(heads: Sequence[str], clock: Clock) -> Cycle | None:
+    """Return the cycle that the head of the only column of targets names, as `Target Q1 27`."""
+    targets = [head for head in heads if column_of(head) == "target"]
+    found = cycle_in(targets[0], clock) if len(targets) == 1 else None
+    return found[0] if found else None
 
 
 def series_in(

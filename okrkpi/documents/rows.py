@@ -24,7 +24,7 @@ from okrkpi.documents.cycles import cycle_in
 from okrkpi.documents.grid import Cell, Grid, Row
 from okrkpi.documents.inside import Inside
 from okrkpi.documents.labels import label_of
-from okrkpi.documents.periods import series_in
+from okrkpi.documents.periods import cycle_of_targets, series_in
 from okrkpi.documents.row_cells import NOTHING, RowCells
 from okrkpi.documents.row_depths import parents_of, without_number
 from okrkpi.documents.row_roles import (
@@ -119,6 +119,8 @@ class RowReader:
                 and column_of(words.text) is None
             ):
                 self.shelf.add_objective(words, cell)
+        if not (self.sketch.cycle or self.inside.cycle):
+            self.sketch.cycle = cycle_of_targets(texts_of(self.grid.head), self.clock)
         identity = self.cells.text(self.grid.head, "id")
         if (label := label_of(identity)) and label.bare and label.number:
             self._read_row(self.grid.head)

@@ -36,7 +36,16 @@ COLUMNS = (
 
 def plan_csv(plan: Plan) -> str:
     """Return the plan's items in order; values that the text states are given columns too."""
-    return "".join([row(COLUMNS), *(row(map(record.get, COLUMNS)) for record in _records(plan))])
+    items = {item.id: dict(item.extra) for item in plan.items()}
+    found = [(record, items.get(str(record["ID"]), {})) for record in _records(plan)]
+    cells = (
+        [
+            extra.get(name.lower()) if (held := record.get(name)) is None else held
+            for name in COLUMNS
+        ]
+        for record, extra in found
+    )
+    return "".join([row(COLUMNS), *map(row, cells)])
 
 
 def _records(plan: Plan) -> Iterator[dict[str, object]]:

@@ -73,6 +73,8 @@ def test_a_folder_without_documents(okrkpi: Run, folder: Path) -> None:
         (["explain", "KR999"], "there is no rule “KR999”; there are KR201 to KR2.*lists them all$"),
         (["explain", "foo"], "no rule or term “foo”; `okrkpi rules` lists"),
         (["reviw", "x"], "there is no command “reviw”; did you mean review?"),
+        (["export", "x.md"], "there is no command “export”; did you mean convert?"),
+        (["Lint", "x.md"], "there is no command “Lint”; did you mean review?"),
         (["frobnicate"], "there is no command “frobnicate”; see okrkpi --help"),
         (["review", "x", "--formt", "json"], "there is no option --formt; did you mean --format?"),
         (["review", "x", "--format", "jsn"], "--format: “jsn” is none of text, json, .*mean json"),

@@ -47,3 +47,10 @@ def test_a_plan_reads_back_from_its_csv(name: str) -> None:
     assert _found(again) == _found(plan)
     belongs = [(one.id, [kr.id for kr in one.key_results]) for one in plan.objectives]
     assert [(one.id, [kr.id for kr in one.key_results]) for one in again.objectives] == belongs
+
+
+def test_details_of_a_measure_stand_in_the_columns_of_their_names() -> None:
+    rows = "Team;KPI;Now;Target;RAG;Remark\nFleet;Buses on time;81%;90%;RED;peak\nYard;Fuel;9;8;;\n"
+    written = plan_csv(read(rows, name="x.csv").plan)
+    assert ",Fleet,,,,,off track,,peak" in written
+    assert ",Yard,,,,,,," in written

@@ -64,6 +64,28 @@ def test_the_start_of_a_result_is_the_latest_one() -> None:
     assert (result.baseline, result.target) == ("34", "40")
 
 
+@pytest.mark.parametrize(
+    ("heads", "cycle"),
+    [
+        ("Now;Target Q1 27", "2027-Q1"),
+        ("Now;Target (H2 2027)", "2027-H2"),
+        ("Now;2027 target", "2027"),
+        ("Now;Target", None),
+        ("Target Q1 27;Target Q2 27", None),
+        ("Q4 26 actual;Target", None),
+    ],
+)
+def test_the_period_of_the_targets_is_the_cycle(heads: str, cycle: str | None) -> None:
+    plan = read_table(f"KPI;{heads}\nLoans;31;40\nFines;9;5\n").plan
+    assert (plan.cycle and plan.cycle.label) == cycle
+
+
+def test_a_trend_is_no_status() -> None:
+    rows = "KPI;Now;Target;Trend;RAG\nLoans;31;40;down;RED\n"
+    (kpi,) = read_table(rows).plan.kpis
+    assert dict(kpi.extra) == {"trend": "down", "status": "off track"}
+
+
 @pytest.mark.parametrize("head", ["Key result", "Expected result", "Outcome wanted"])
 def test_a_column_of_results_in_words_holds_results(head: str) -> None:
     columns = map_columns(["Objective", head], [["Lend more", "Loans from 31 to 40"]])
