@@ -14,6 +14,7 @@ _FROM_BLANK = pattern(
     r"(?:(?<![a-z\d])x{1,3}|\?+|_{2,}|\[\s*\??\s*\]|tb[acd]|n/a|unknown)\s?[%€$£]?\s?(?:→|-+>|=+>|to)\s?"
     r"[<>≥≤~]?\s?[$€£]?$"
 )
+_LONGEST_BLANK = 20
 _ARROW = pattern(r"[^\d|;]{0,30}?(?:→|-+>|=+>)\s?[<>≥≤~]?\s?[$€£]?")
 
 
@@ -22,7 +23,7 @@ def reached_by_arrow(line: Line, main: Sequence[Quantity]) -> Quantity | None:
     if "→" not in line.low and ">" not in line.low and " to " not in line.low:
         return None
     for quantity in main:
-        if _FROM_BLANK.search(line.low, 0, quantity.start):
+        if _FROM_BLANK.search(line.low, max(0, quantity.start - _LONGEST_BLANK), quantity.start):
             return quantity
     for first, second in pairwise(main):
         if not alike(first, second) and _ARROW.fullmatch(line.low, first.end, second.start):

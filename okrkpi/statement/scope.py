@@ -46,6 +46,18 @@ _NUMBER = pattern(
 _RUN_ON = pattern(r"\d+\b")
 """The rest of a name such as `H2`."""
 _LONGEST = 7
+_TEACHING = frozenset(
+    """train retrain teach educate brief engage collaborate consult advise lecture inform coach
+    debate report""".split()
+)
+_SPEAKING = frozenset(
+    """guidance study studies research paper papers leaflet leaflets book books article articles
+    report reports talk talks training trainings course courses seminar seminars webinar webinars
+    consultation hearing hearings survey surveys policy policies bylaw bylaws law advice lecture
+    lectures module modules lesson lessons guide guides handbook group debate campaign feedback data
+    interviews exercise exercises analysis deal agreement decision strategy briefing briefings cards
+    dialogue note notes content episode episodes patent""".split()
+)
 _ASIDE = pattern(
     r"[(\[]\s*(?P<bracket>[^)\]]{2,40}?)\s*[)\]]"
     r"|,\s(?P<comma>[^,;:()|→=<>@\d]{3,34}?(?:\s\d{1,3}(?:-\d{1,3})?)?)\s*(?=$|[:,(|≥≤<>])"
@@ -57,8 +69,8 @@ _NO_ASIDE = frozenset(
     daily quarterly yearly annual annually avg average median not guardrail up down no with while
     last this next national score status p vs see incl ziel ok min max minimum maximum same want
     should so and but which who where please pending soft kg minutes hours days lower higher less
-    more pp plan actual ideally that that's hold keep sector resp lead done jan feb mar apr jun jul
-    aug sep oct nov dec aged""".split()
+    more pp plan actual dri months weeks years ideally that that's hold keep sector resp lead done
+    jan feb mar apr jun jul aug sep oct nov dec aged""".split()
 )
 """Words that begin a remark, a status, an owner or a time, and no place."""
 _NO_ASIDES = ("at risk", "on track", "in progress", "industry", "the sector", "the national")
@@ -122,6 +134,8 @@ def _phrase(line: Line, named: Named, avoid: Sequence[Span]) -> str | None:
         return None
     said, last = line.words, len(line.words) - 1
     for at in range(line.word_at(named.start), last):
+        if said[at] == "on" and _says_about_what(said, at):
+            continue
         if said[at] not in _PREPOSITIONS or named.start < line.starts[at + 1] < named.end:
             continue
         first, kept = _lead(line, at + 1, avoid)
@@ -133,6 +147,13 @@ def _phrase(line: Line, named: Named, avoid: Sequence[Span]) -> str | None:
         if stop >= first and not leads_away:
             return line.plain[begin : _with_number(line, stop, kept)]
     return None
+
+
+def _says_about_what(said: Sequence[str], at: int) -> bool:
+    """`guidance on vaping`, `Train the front desk on upselling`: a topic, and no place."""
+    if said[at + 1] in {"all", "each", "every"}:
+        return False
+    return not _SPEAKING.isdisjoint(said[max(0, at - 2) : at]) or said[0] in _TEACHING
 
 
 def _lead(line: Line, at: int, avoid: Sequence[Span]) -> tuple[int, Sequence[Span]]:

@@ -17,7 +17,11 @@ _TELEPHONE = pattern(
 
 def find_telephones(low: str) -> list[Span]:
     """Find telephone numbers: a country's or an area's code and a long number."""
-    short = [match.span() for match in _EXTENSION.finditer(low)] if "ext" in low else []
+    short = (
+        [match.span() for match in _EXTENSION.finditer(low)]
+        if " ext" in low or "(ext" in low
+        else []
+    )
     if not _LONG_NUMBER.search(low):
         return short
     return short + [match.span() for match in _TELEPHONE.finditer(low)]

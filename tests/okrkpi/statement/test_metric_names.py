@@ -20,6 +20,8 @@ Basket size EUR 31 → 36 | basket size | -
 Basket size from 2.1 to 2.6 | units per transaction | -
 OEE line 3: 61% → 72% | overall equipment effectiveness | line 3
 NPL ratio from 4% to 3.5% | non-performing loan ratio | -
+First-contact resolution from 61% to 72% (DRI: @mhale) | first-contact resolution | -
+Accounts with a booked course on fire safety from 20 to 60 | accounts | -
 Customers won back: 40 | customers won back | -
 We want 96% of orders delivered on time by March | orders delivered | -
 MQL 300-500 a month | marketing qualified leads | -
