@@ -82,7 +82,7 @@ _POINT = rf"""(?:
   | (?P<part>{_PART})
   | (?P<ym>(?:19|20)\d\d[-/][01]\d(?![\d-])|(?:0?[1-9]|1[0-2])/(?:20\d\d|2[4-9])(?![\d.,/%]|\s?%))
   | (?P<year>(?:(?:academic|school|fiscal|financial)\s(?:year\s)?
-      |(?:cycle|season|intake|edition)\s)?{YEAR})
+      |(?:cycle|season|intake|edition)\s(?!\d+[\s-]?[qh]\d))?{YEAR})
   | (?P<eo>{_END_OF})
   | (?P<this>(?:this(?:\s(?!(?:the|is|was|will|has|means)\b)\w+)?
       |the\s(?:current|coming|running|next|upcoming|new)

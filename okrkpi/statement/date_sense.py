@@ -48,6 +48,7 @@ _BARE_SEASONS = frozenset("spring summer autumn winter easter christmas xmas har
 _MEETINGS = ("audit", "board", "agm", "meeting", "live", "peak", "tax")
 _BEFORE_MEETINGS = frozenset({"by", "before", "until", "in time for", "ahead of"})
 _SHORT_MONTH = 5
+_PERIOD_NAMES = ("cycle", "season", "intake", "edition")
 _WHOLE_YEAR = frozenset({"fy", "full year", "full-year"})
 _AIM_AFTER = pattern(r"\s(?:target|goal|aim|ambition)\b[\s:=]*(?:of\s)?[<>≥≤~]?\s?[$€£]?\d")
 _WEEKDAY_PREPS = frozenset({"in", "this", "for", "on"})
@@ -87,7 +88,7 @@ def _named(found: FoundDate) -> bool:
     if prep in _DURING and " " in named.removeprefix("the "):
         return True
     if named in _WHOLE_YEAR:
-        return found.due or prep == "for" or _set_off(found)
+        return found.due or prep == "for" or found.edge or _set_off(found)
     if prep == "pre" or named == "fye":
         return True
     if any(word in named for word in _MEETINGS):
@@ -137,6 +138,8 @@ def _year(found: FoundDate) -> bool:
         return True
     if _names_document(found):
         return False
+    if found.match["year"].startswith(_PERIOD_NAMES):
+        return _stands_alone(found)
     if found.match["year"][0].isdigit():
         low = found.line.low
         levelled = _LEVEL_BEFORE.search(low[: found.match.start()]) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import combinations
@@ -12,6 +13,9 @@ from okrkpi.statement.facts import Quantity
 from okrkpi.statement.line import Line
 from okrkpi.statement.moment import Moment
 from okrkpi.statement.move import Move
+
+_YEAR = re.compile(r"(?:19|20)\d\d|'\d\d")
+"""A bare quarter may be of any year."""
 
 
 class _Dated(NamedTuple):
@@ -39,7 +43,12 @@ def then_and_now(
 def _day_of(line: Line, value: Quantity, moments: Sequence[Moment]) -> _Dated | None:
     """Return the day that stands right after a value."""
     for moment in moments:
-        if moment.date and moment.role in {"due", "past"} and moment.start >= value.end:
+        if (
+            moment.date
+            and _YEAR.search(moment.text)
+            and moment.role in {"due", "past"}
+            and moment.start >= value.end
+        ):
             between = line.low[value.end : moment.start]
             return None if between.strip(" (") else _Dated(value, moment, moment.date)
     return None

@@ -30,8 +30,7 @@ _FOUND = frozenset(
     issued known noticed""".split()
 )
 _DONE_BY = frozenset(
-    """blocked delayed caused raised flagged found hit held requested required demanded owned led
-    run organised organized hosted funded reviewed approved rejected stopped postponed""".split()
+    "blocked delayed caused found flagged requested required demanded stopped postponed".split()
 )
 _RANKED = frozenset({"put", "place", "think", "come", "stay", "be", "keep", "get", "value"})
 EDGES = frozenset("end close start beginning turn middle midpoint conclusion".split())

@@ -65,7 +65,7 @@ def is_label(line: Line, digits: str, index: int, end: int) -> bool:
     if not _LABEL.fullmatch(digits):
         return False
     word = line.words[index]
-    if "." in digits and _is_version(line, digits, end):
+    if "." in digits and _is_version(line, digits, index, end):
         return True
     if _lists_labels(line, digits, index, end) or _names_version(line, digits, index):
         return True
@@ -116,10 +116,12 @@ def is_lettered_list(low: str, letter: str) -> bool:
     return letter in _LETTERED and len(set(_WITH_LETTER.findall(low))) > 1
 
 
-def _is_version(line: Line, digits: str, end: int) -> bool:
+def _is_version(line: Line, digits: str, index: int, end: int) -> bool:
     """`the roadmap for 3.0`, `upgrade to 1.31`, and the `1.1` of `Output 1.1: …`."""
-    if digits.endswith(".0") and (_is_work(line) or "roadmap" in line.said):
+    if digits.endswith(".0") and not line.said.isdisjoint({"launch", "ship", "roadmap"}):
         return _counts_nothing(line.low, end)
+    if digits.endswith(".0") and _is_work(line) and line.said.isdisjoint(_VALUED):
+        return line.words[index] not in _NO_LABEL and _counts_nothing(line.low, end)
     if not line.said.isdisjoint(_VERSIONED):
         return _counts_nothing(line.low, end)
     return line.low[end : end + 1] == ":" and len(line.words) > 1 and end < _LONGEST_HEADING

@@ -34,7 +34,7 @@ _PAGE = pattern(r"\bpp?\. ?$")
 _COMPASS = pattern(r" (?:North|South|East|West)\b")
 _ARROW_AFTER = pattern(
     r"\s?(?:(?:→|->|=>|>)\s?(?:(?:under|below|over|above|at least|max\.?|min\.?|about)\s)?"
-    r"[<>≤≥~]?\s?[$€£]?\d|to\s\d)"
+    r"[<>≤≥~]?\s?[$€£]?\.?\d|to\s\d)"
 )
 _MOVES_TO = pattern(r"\s?(?:→|->|=>)\s?\d")
 _ONLY = frozenset({"the", "our", "this", "its"})

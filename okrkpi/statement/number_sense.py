@@ -181,7 +181,7 @@ def one_counts(line: Line, index: int) -> bool:
         return True
     if after == "per" or (not after and before in _BOUNDING):
         return True
-    if before in {"to", "into"} and (not after or after in STOPS_A_NOUN):
+    if before in {"to", "into"} and after != "in" and (not after or after in STOPS_A_NOUN):
         return _names_more(line, index)
     if before in _ONE_BEFORE or after in _ONE_AFTER or after in STOPS_A_NOUN:
         return after == "in" and before != "no"

@@ -44,6 +44,7 @@ _STEP = pattern(r"\b(?:by|until|before|end of|target|goal|reached|to)\b")
 _NEXT_ARROW = pattern(r"\s?(?:→|-+>|=+>)\s?")
 _QUOTED = pattern(r"\"[^\"]*\"")
 _PER = pattern(r"(?:\bper|/)\s?\d[\d.,]*[a-z]{0,4}[²³]?(?!\w)(?:\s[a-z]+\b(?<!\bto))?")
+_WHEN = pattern(r"\s\(?(?:in\s)?(?:(?:q[1-4]|h[12])(?:\s?'?(?:20)?\d\d)?|fy\s?\d\d|20\d\d)\b\)?")
 _DASHED = pattern(r"\s-\s")
 _FROM_AHEAD = pattern(r"\bfrom\b[^\d]*$")
 _OF = pattern(r"\s(?:of|from among)\s")
@@ -79,6 +80,8 @@ def find_pair(line: Line, main: Sequence[Quantity]) -> tuple[int, int] | None:
             between = _QUOTED.sub("", between)
         if "(" in between:
             between = _BRACKETED.sub("", between)
+        if "→" in between or "->" in between:
+            between = _WHEN.sub("", between)
         if _CELL.match(between):
             return i, i + 1
         if _are_dated(line, first, second):

@@ -12,6 +12,7 @@ from okrkpi.statement.comparator import comparator_before, find_comparator
 from okrkpi.statement.durations import join_durations
 from okrkpi.statement.facts import Quantity, Span
 from okrkpi.statement.line import Line
+from okrkpi.statement.magnitudes import magnitude_or_unit
 from okrkpi.statement.names import is_lettered, is_name
 from okrkpi.statement.number_words import find_spelt
 from okrkpi.statement.numerals import read_number, tidy
@@ -22,7 +23,7 @@ from okrkpi.statement.ratios import join_ratios
 from okrkpi.statement.seasons import find_seasons
 from okrkpi.statement.stopwatch import find_distances, find_stopwatch
 from okrkpi.statement.telephone import find_telephones
-from okrkpi.statement.unit_after import counted_before, magnitude_or_unit, symbol_unit, unit_after
+from okrkpi.statement.unit_after import counted_before, symbol_unit, unit_after
 from okrkpi.statement.units import CURRENCY_CODES, CURRENCY_SIGNS, MAGNITUDES
 
 _CODE = "|".join(sorted(CURRENCY_CODES))

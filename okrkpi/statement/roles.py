@@ -39,8 +39,9 @@ _SEEN = pattern(
     r"\s?(?:[a-z-]+\s){0,2}?(?:seen|recorded|reported|measured|counted|registered|of|we (?:had|saw|"
     r"recorded|sold|lost|made|took|counted|spent))\b"
 )
+_WHICH_AT = pattern(r"\bwhich (?:is|are|stands|sits)(?: now| still| currently)? at\s")
 _NOW_WORDS = frozenset("now currently today present was were".split())
-_NOT_STATED = frozenset("which from was were had today now currently down up baseline".split())
+_NOT_STATED = frozenset("from was were had today now currently down up baseline".split())
 
 
 def role_of(here: Around) -> Role:
@@ -118,4 +119,5 @@ def _is_stated(here: Around) -> bool:
         and here.said.isdisjoint(_NOT_STATED)
         and not here.said.isdisjoint(STATING)
         and STATED.search(here.before) is not None
+        and _WHICH_AT.search(here.before) is None
     )

@@ -9,7 +9,10 @@ from okrkpi.statement.line import Line
 from okrkpi.statement.words import find_verb
 
 _INNER_CAPITAL = re.compile(r"[A-Za-z]+[a-z][A-Z]|[a-z]+[A-Z]{2}")
-_CLASS_BEFORE = pattern(r"\b(?:grade|year|class|form|under|over|u|level|band|the)[\s-]$")
+_CLASS_BEFORE = pattern(
+    r"\b(?:(?:grade|year|class|form|level|band)[\s-]|(?:under|over|u)-"
+    r"|(?:for|of|among|more|our|all|the)\s(?:under|over)\s)$"
+)
 _DONE_TO = pattern(
     r" (?:(?:back|out of|up and|off|down|in) (?!to\b|by \d|\d|%|from \d)[a-z]+|(?P<done>[a-z]+))\b"
     r"(?!(?: [a-z]+){0,2} (?:to|by|from) (?:(?:under|below|about|only|just|at) )?"
@@ -40,4 +43,4 @@ def is_product(written: str) -> bool:
 
 def is_plural_label(low: str, start: int) -> bool:
     """`grade 9s`, `under-14s`: those of a class or an age, and no seconds."""
-    return _CLASS_BEFORE.search(low, max(0, start - 12), start) is not None
+    return _CLASS_BEFORE.search(low, max(0, start - 16), start) is not None

@@ -26,8 +26,8 @@ _WHAT = r"(?P<what>[a-z]+)"
 _AGAIN = r"(?:(?:[a-z]+\s){0,2}(?P=what)\s?)?"
 _STEADILY = r"(?:in|on|at|by|from|the|of)\s"
 _BEFORE = (
-    rf"(?:\s?,?\s(?:instead of|rather than|in place of|and not|{_NOT}|(?:down|up) from|against|"
-    r"compared (?:to|with)|vs\.?|versus|where it (?:was|is))\s"
+    rf"(?:\s?,?\s(?:instead of|rather than|in place of|and not|{_NOT}|"
+    r"(?P<beside>(?:down|up) from|against|compared (?:to|with)|vs\.?|versus)|where it (?:was|is))\s"
     rf"|\s?[(,;]\s?(?:{_NOT}|from|now|today|currently|was|before|so far|at present)[\s:]+)"
 )
 _TO = r"\s?(?:to|into|→|->|=>)\s?"
@@ -42,6 +42,7 @@ _STARTED_FIRST = pattern(
 _NTH_FIRST = pattern(
     rf"\bthe (?P<first>{_RANKED}) {_WHAT}{_BEFORE}(?:{_STEADILY})*(?P<last>{_RANKED})\b"
 )
+_GOES_ON = pattern(r"\s?(?:to|→|->|=>)\s?\d|\s?%")
 _LEADS = pattern(r"(?::\s?(?:[a-z]+\s)?|\bfrom\s(?:the\s)?(?:[a-z]+\s)?)$")
 _MOVING = frozenset({"raise", "lower", "better"})
 _FEW = 3
@@ -67,12 +68,21 @@ def find_steps(line: Line, begin: int) -> tuple[Quantity, Quantity] | None:
     if not line.has_digit or _SERIES.isdisjoint(line.said):
         return None
     for found in _WANTED_FIRST.finditer(line.low, begin):
-        if found["what"] in _SERIES:
+        if found["what"] in _SERIES and not _is_beside(line, begin, found):
             return _step(line, found, "last"), _step(line, found, "first")
     for found in _STARTED_FIRST.finditer(line.low, begin):
         if found["what"] in _SERIES and _is_moved(line, begin, found):
             return _step(line, found, "first"), _step(line, found, "last")
     return None
+
+
+def _is_beside(line: Line, begin: int, found: re.Match[str]) -> bool:
+    """`eNPS at day 60 up from 35 to 55`: a step that only says when, and values of their own."""
+    if not found["beside"]:
+        return False
+    if _GOES_ON.match(line.low, found.end()):
+        return True
+    return any(c.isdigit() for c in line.low[begin : found.start()])
 
 
 def _step(line: Line, found: re.Match[str], which: str) -> Quantity:

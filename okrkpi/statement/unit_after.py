@@ -33,8 +33,9 @@ STOPS_A_NOUN = frozenset(
     between without against out up down off has have had will would can could should may must about
     around compared target baseline currently current now today due already goal only
     wanted targeted planned do both last next previous prior earlier ago rather instead becomes
-    become becoming off right""".split()
+    become becoming off right beyond""".split()
 )
+_COMPARING = frozenset({"older", "longer", "slower", "newer"})
 _MORE = frozenset("more fewer less further extra additional".split())
 _SHORTEST_PARTICIPLE = 5
 _NO_UNIT_ALONE = frozenset({"a", "v", "j"})
@@ -46,22 +47,6 @@ _MULTIPLYING = frozenset(
     """grow grows growing growth grew increase increases increasing increased multiply multiplied
     expand raise rise rises improve improved return returns roi roas payback boost""".split()
 )
-_MONTHS_BEFORE = pattern(
-    r"\b(?:trailing|rolling|last|the past|previous|runway)\s(?:(?:of|to|at|>)\s)?$"
-)
-_MONTHS_AFTER = pattern(r"\s(?:rolling|trailing|runway|average|avg|retention|moving)\b")
-_TO_MONEY = pattern(
-    r"\s?(?:→|->|=>|to)\s?(?:[$€£]\s?\d|[\d.,]+\s?m(?:n|io\.?)?\s?"
-    rf"(?:[$€£]|(?:{'|'.join(sorted(CURRENCY_CODES))})\b))"
-)
-_LASTING = frozenset(
-    """time times duration wait waits latency mttr mtta mttd handling delay delays turnaround
-    downtime outage outages dwell minutes hours""".split()
-)
-_ADDS_UP_IN = (
-    "revenue", "sales", "arr", "mrr", "profit", "budget", "fund", "saving", "cost", "spend",
-    "raise", "ebitda", "gmv", "turnover", "users", "visits", "views", "downloads", "impressions",
-)  # fmt: skip
 _SYMBOLS = (
     (("pp", "p.p.", "percentagepoint", "%-point", "%point"), "pp"),
     (("fold", "-fold"), "x"),
@@ -155,7 +140,7 @@ def _counted_noun(line: Line, end: int) -> str | None:
             break
         if noun and f"{noun} {word}" in deliverables:
             return f"{noun} {singular(word)}"
-        if word in STOPS_A_NOUN:
+        if word in STOPS_A_NOUN or (noun and word in _COMPARING):
             break
         if noun is None and word.endswith("ly") and index < first + 2:
             position, end = line.ends[index], -1
@@ -205,52 +190,4 @@ def _is_noun(word: str) -> bool:
     nouns = words().nouns
     return (
         word in nouns["outsider"] or word in nouns["deliverable"] or word in nouns["measure_head"]
-    )
-
-
-def magnitude_or_unit(
-    line: Line, match: re.Match[str], end: int
-) -> tuple[str | None, int, str | None]:
-    """Tell `5m users` (million) from `5 m` (metres): the magnitude, the end, the unit."""
-    magnitude, low = match["mag"], line.low
-    written = line.plain[match.start("mag") : match.end("mag")]
-    if written in {"M", "B"} or magnitude in {"mil", "cr", "b"}:
-        return magnitude, end, None
-    following = UNIT_WORD.match(low, end)
-    if _is_counted(following[1] if following else "", magnitude, match["unit"] or ""):
-        return magnitude, end, None
-    if magnitude == "m" and _TO_MONEY.match(low, end):
-        return magnitude, end, None
-    if magnitude == "m" and (span := _span_of_time(line, match)):
-        return None, match.end("mag"), span
-    if any(part in low for part in _ADDS_UP_IN):
-        return magnitude, end, None
-    outsiders = words().nouns["outsider"]
-    glued = match.end("num") == match.start("mag")
-    if glued and any(word in outsiders or word == "reach" for word in line.words):
-        return magnitude, end, None
-    return None, match.end("mag"), "mm" if magnitude == "mm" else "m"
-
-
-def _span_of_time(line: Line, match: re.Match[str]) -> str | None:
-    """`trailing 12m` and `18m runway` last months; `build time 22m` lasts minutes."""
-    low, start, end = line.low, match.start("num"), match.end("mag")
-    if match.end("num") != match.start("mag") or match["cur"] or match["cur2"]:
-        return None
-    if _MONTHS_BEFORE.search(low, max(0, start - 16), start) or _MONTHS_AFTER.match(low, end):
-        return "month"
-    return None if line.said.isdisjoint(_LASTING) else "minute"
-
-
-def _is_counted(word: str, magnitude: str, sign: str) -> bool:
-    """Money, people and measures come in millions; what has a length does not."""
-    nouns = words().nouns
-    return (
-        word in CURRENCY_WORDS
-        or word in CURRENCY_CODES
-        or sign in CURRENCY_SIGNS
-        or sign in CURRENCY_CODES
-        or word in nouns["outsider"]
-        or word in nouns["measure_head"]
-        or (word in {"in", "of"} and magnitude == "mm")
     )

@@ -66,6 +66,12 @@ Share of part-timers from one half to one third | 0.5 | 0.3333
 Churn below 4% in the SMB segment, which is at 6% | 6 | 4
 Four retainers (have 2) | 2 | 4
 30 volunteers by May (got 18) | 18 | 30
+Production incidents: 5 in H1 → 1 in H2 | 5 | 1
+Scrap wafers down to 0 in Q1 (7 in Q4) | 7 | 0
+Review score 8.6 to 9.0 on the portals | 8.6 | 9
+AUC .72 → .80 | 0.72 | 0.8
+New-hire eNPS at day 60 up from 35 to 55 | 35 | 55
+90 adults report a visit by the end of year 2, up from 31 | 31 | 90
 Publish the rosters 14 days ahead (today: 4) | 4 | 14
 Increase on-time departures to 92% (BL 84%) | 84 | 92
 On-time departures 92% [BL: 84%] | 84 | 92
@@ -283,6 +289,8 @@ def _value(quantity: Quantity | None) -> float | None:
         ("Outages under 3 a quarter", 3),
         ("Ambulance handovers over 60 minutes - none by spring", 0),
         ("40 newly hired nurses arrive and I want 36 of them still here in May", 36),
+        ("Time to answer under 40s", 40),
+        ("No outage longer than 5 minutes", 0),
         ("35 new logos in Q1 (stretch: 45)", 35),
         ("400 trees planted by April, stretch goal 500", 400),
         ("Stretch target 85%", 85),
