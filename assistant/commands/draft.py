@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from shlex import quote
 
@@ -40,7 +42,7 @@ from okrkpi.export.reviewed import Reviewed
 from okrkpi.export.structure import structure_json
 from okrkpi.memo import MemoError, looks_like_goals
 from okrkpi.memo.structure import memo_structure
-from okrkpi.memo.unused import unused_figures
+from okrkpi.memo.unused import Unused, unused_figures
 from okrkpi.models import Plan
 from okrkpi.profile import Profile
 from okrkpi.review import review
@@ -105,41 +107,75 @@ def command(
     text = read_text(memo)
     wanted = read_cycle(cycle, chosen.fiscal_year_start) if cycle is not None else None
     brief = Brief(team=team, cycle=wanted, objectives=objectives)
+    made = _make(memo, text, brief, settings, day, chosen, out)
+    if out is not None:
+        kept = plan_json(made.plan) if out.lower().endswith(".json") else made.markdown
+        write_text(out, kept, force=force, source=memo)
+    options = {"team": team, "cycle": cycle, "objectives": objectives, "profile": profile}
+    options |= {"model": model, "base-url": base_url}
+    _print(made, form, out, _next_step(made.plan, memo, out, options))
+    return Exit.FINDINGS if made.draft.review.fails(fail_on or "never") else Exit.CLEAN
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A draft: its plan, the same as text and checked, and what the memo has beyond it."""
+
+    plan: Plan
+    markdown: str
+    draft: Reviewed
+    usage: Usage
+    unused: Sequence[Unused]
+
+
+def _make(
+    memo: str,
+    text: str,
+    brief: Brief,
+    settings: Settings,
+    today: date,
+    profile: Profile,
+    out: str | None,
+) -> _Made:
+    """Draft a plan from a memo and check it, and say so while that lasts."""
     with working() as now:
         now.length = len(text)
         # With a model, what it does is told as it happens.
         now.sentence = "" if settings.chosen else f"drafting from {shown(memo)}"
-        plan, usage = _drafted(memo, text, brief, settings, day, chosen)
+        plan, usage = _drafted(memo, text, brief, settings, today, profile)
         now.sentence = f"checking the draft from {shown(memo)}"
         markdown = write_plan(plan)
-        checked = review(plan, chosen, today=day)
-        draft = Reviewed(out or "", read_plan(markdown), checked, chosen, day)
-        start = chosen.fiscal_year_start
-        unused = unused_figures(text, plan, today=day, fiscal_year_start=start)
-    if out is not None:
-        kept = plan_json(plan) if out.lower().endswith(".json") else markdown
-        write_text(out, kept, force=force, source=memo)
-    if form == "json":
-        output.write(
-            draft_json(
-                draft,
-                path=out,
-                calls=usage.calls,
-                input_tokens=usage.input_tokens,
-                output_tokens=usage.output_tokens,
-                unused=unused,
-            )
-        )
-    elif form == "markdown":
-        output.write(markdown)
-    else:
-        options = {"team": team, "cycle": cycle, "objectives": objectives, "profile": profile}
-        options |= {"model": model, "base-url": base_url}
-        step, then = _next_step(plan, memo, out, options)
+        checked = review(plan, profile, today=today)
+        draft = Reviewed(out or "", read_plan(markdown), checked, profile, today)
+        start = profile.fiscal_year_start
+        unused = unused_figures(text, plan, today=today, fiscal_year_start=start)
+    return _Made(plan, markdown, draft, usage, unused)
+
+
+def _print(made: _Made, form: str, out: str | None, next_step: tuple[str, str]) -> None:
+    """Print a draft: for people with the step that comes next, for programs with what it took."""
+    if form == "markdown":
+        output.write(made.markdown)
+        return
+    if form == "text":
+        step, then = next_step
         columns = output.columns()
-        lines = draft_lines(checked, next_step=step, command=then, unused=unused, columns=columns)
+        lines = draft_lines(
+            made.draft.review, next_step=step, command=then, unused=made.unused, columns=columns
+        )
         output.show(lines)
-    return Exit.FINDINGS if checked.fails(fail_on or "never") else Exit.CLEAN
+        return
+    usage = made.usage
+    output.write(
+        draft_json(
+            made.draft,
+            path=out,
+            calls=usage.calls,
+            input_tokens=usage.input_tokens,
+            output_tokens=usage.output_tokens,
+            unused=made.unused,
+        )
+    )
 
 
 def _explain(memo: str, form: str, today: date, profile: Profile) -> int:

@@ -108,10 +108,7 @@ def command(
     """
     if quiet:
         click.get_current_context().with_resource(quietly())
-    if (diff or fix) and form != "text":
-        raise InputError("--diff and --fix show a diff to people; leave --format out")
-    if at_a_glance and form not in _AT_A_GLANCE:
-        raise InputError(f"--summary is for --format {' or '.join(_AT_A_GLANCE)}")
+    _refuse_to_mix(form, mends=diff or fix, at_a_glance=at_a_glance)
     day = day_or_today(today)
 
     def profile_of(path: str) -> Profile:
@@ -152,6 +149,14 @@ def command(
     if code == Exit.CLEAN and any(one.review.fails(one.profile.fail_on) for one in reviews):
         return Exit.FINDINGS
     return code
+
+
+def _refuse_to_mix(form: str, *, mends: bool, at_a_glance: bool) -> None:
+    """Refuse options that say two things of what is to be printed."""
+    if mends and form != "text":
+        raise InputError("--diff and --fix show a diff to people; leave --format out")
+    if at_a_glance and form not in _AT_A_GLANCE:
+        raise InputError(f"--summary is for --format {' or '.join(_AT_A_GLANCE)}")
 
 
 def _shown_fixes(reviews: list[Reviewed]) -> list[Fix]:

@@ -79,12 +79,7 @@ def gather(text: str, *, today: date | None = None, fiscal_year_start: int = 1) 
     verb = opening or clause
     second = first_part(line, begin, quantities, guard)
     verb_class = verb.kind if verb else None
-    counted = quantities if second is None else [q for q in quantities if q.start < second]
-    move = read_move(line, begin, counted, moments, guard, verb_class)
-    if second is not None:
-        whole = read_move(line, begin, quantities, moments, guard, verb_class)
-        if _is_one_move(line, move, whole, second):
-            second, move = None, whole
+    move, second = _first_move(line, begin, quantities, moments, guard, verb_class, second)
     if steps := find_steps(line, begin):
         if not _is_share_outside(steps, move.target):
             move = complete(line, Move(*steps), verb_class)
@@ -160,6 +155,25 @@ def _state(text: str, e: Evidence, decision: Decision) -> Statement:
         begin=e.begin,
         truncated=len(text) > LIMIT,
     )
+
+
+def _first_move(
+    line: Line,
+    begin: int,
+    quantities: Sequence[Quantity],
+    moments: Sequence[Moment],
+    guard: Span | None,
+    verb_class: str | None,
+    second: int | None,
+) -> tuple[Move, int | None]:
+    """Return the move that a line begins with, and where another one begins after it."""
+    counted = quantities if second is None else [q for q in quantities if q.start < second]
+    move = read_move(line, begin, counted, moments, guard, verb_class)
+    if second is not None:
+        whole = read_move(line, begin, quantities, moments, guard, verb_class)
+        if _is_one_move(line, move, whole, second):
+            return whole, None
+    return move, second
 
 
 def _is_share_outside(steps: Sequence[Quantity], target: Quantity | None) -> bool:
