@@ -28,6 +28,12 @@ _NUMBER = (
     + "|".join(_NUMBERS)
 )
 _BEFORE = rf"(?:(?:{_any_of('before')}|q[1-4]|h[12]|20\d\d)[\s-]+){{0,3}}"
+_TURN = (
+    r"(?:and|then|now|so|next|last|finally|first|second|third|fourth|fifth|\d(?:st|nd|rd|th)|number"
+    r"|one|two|three|four|five|the|our|other|up|comes?)"
+)
+_LEAD = rf"(?:{_TURN}(?:\s+{_TURN}){{0,3}}\s*[,:–—-]+\s*)?"
+"""A turn of phrase that leads on to a label, as in `Second one, Objective: …`."""
 _TAIL = (
     r"(?:\s+(?:20\d\d|fy\s?\d\d|[qh][1-4](?:[\s-]*20\d\d)?)(?=\s*[:–—-]))?"
     rf"(?:\s*(?:\#|no\.?\s|nr\.?\s|number\s|[-_.])?\s*(?P<number>{_NUMBER})(?![\w%]))?"
@@ -50,7 +56,7 @@ _WORDS = "|".join(
     + (rf"|(?<!key[\s-])(?:{_NUMBERED[role]})(?={_COUNTED}))" if role in _NUMBERED else ")")
     for role in _ROLES
 )
-_LABEL = pattern(rf"[\[(]?{_TEAM}{_BEFORE}(?:{_WORDS}){_TAIL}", re.IGNORECASE)
+_LABEL = pattern(rf"[\[(]?{_LEAD}{_TEAM}{_BEFORE}(?:{_WORDS}){_TAIL}", re.IGNORECASE)
 _COMPOSITE = pattern(
     r"[\[(]?(?:O|OBJ|Objective)[\s.-]?(?P<objective>\d{1,3})\s*[-–./:,·>\s]\s*KR[\s.-]?"
     r"(?P<number>\d{1,3}(?:\.\d{1,3})?)[\])]?(?P<sign>\s*[:.)|–—-]+\s*|\s+|$)",

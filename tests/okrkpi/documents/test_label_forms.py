@@ -72,3 +72,23 @@ Aim number three: Keep our drivers
         "O Keep our drivers",
         "R cut attrition from 30% to 20%",
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Second one, Objective: the last bus waits", "the last bus waits"),
+        ("First, the objective: the last bus waits", "the last bus waits"),
+        ("And the next objective: the last bus waits", "the last bus waits"),
+        ("Next up - Objective: the last bus waits", "the last bus waits"),
+        ("Number two: Objective: the last bus waits", "the last bus waits"),
+        ("Last one, KR: missed buses from 9 to 4", "missed buses from 9 to 4"),
+        ("Then, results came in: 5 of 9", None),
+        ("Next, KPI review on 5 May: all of us", None),
+        ("First and foremost, objectives need owners: see above", None),
+        ("We have no second objective: one will do", None),
+    ],
+)
+def test_a_turn_of_phrase_may_lead_on_to_a_label(line: str, words: str | None) -> None:
+    label = label_of(line)
+    assert (line[label.start :] if label else None) == words
