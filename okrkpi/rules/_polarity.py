@@ -13,7 +13,7 @@ _MORE = pattern(
     rf"|\bright, first time\b|{phrases('wanted_more')}",
     re.IGNORECASE,
 )
-_LESS = pattern(phrases("wanted_less"), re.IGNORECASE)
+_LESS = pattern(rf"\bmis-[a-z]|{phrases('wanted_less')}", re.IGNORECASE)
 _COSTS = pattern(
     r"\b(?:costs?|prices?|time to|days to|hours|minutes|effort|calls?|visits?|per)\b", re.IGNORECASE
 )
@@ -33,6 +33,15 @@ _HARDLY = pattern(
     re.IGNORECASE,
 )
 """`Trains less than 15 minutes late`: what is hardly late is wanted."""
+_PROMPTLY = pattern(
+    rf"(?P<done>{phrases('promptly_done')})\s(?:(?:within|inside|in)\s"
+    r"(?:under |less than )?(?:the )?(?:\d[\d.,]*|an?|one|two|three|five|ten|same|first)"
+    r"\s?(?:working |business )?"
+    r"(?:min(?:ute)?s?|h(?:ours?|rs?)?|d(?:ays?)?|weeks?|m|s|seconds?)\b"
+    r"|(?:on )?the (?:same|next) day\b|(?:same|next)[ -]day\b)",
+    re.IGNORECASE,
+)
+"""`Returns processed within 48 hours`: what is done for those who wait is wanted soon."""
 _ELAPSED = pattern(
     r"(?:[a-z]+ )?(?:the )?(?:average |median |mean |typical )?(?:number of )?(?:working )?"
     r"(?:time|minutes|hours|days|weeks|months) (?:from|between) (?=[a-z])[^\d:;|]+? "
@@ -68,7 +77,7 @@ def wanted_way(text: str, *, share: bool) -> str:
     More is wanted only of a share of what went well, less of what nobody wants, and of the time
     from one step to the next.
     """
-    text = _HARDLY.sub(" in time", text)
+    text = _PROMPTLY.sub(r"\g<done> in time", _HARDLY.sub(" in time", text))
     if not share and (elapsed := _ELAPSED.match(text)):
         return "none" if _LASTING.search(elapsed["end"]) else "down"
     rest = _MORE.sub("", text)
