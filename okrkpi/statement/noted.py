@@ -72,11 +72,13 @@ def _is_kept_within(line: Line, value: Quantity, bound: Quantity, between: str) 
 
 def _read_after(line: Line, bound: Quantity, value: Quantity, between: str) -> re.Match[str] | None:
     """`Damage rate (max 0.5%): 0.9%`: a bound, and after it what was read."""
-    if value.comparator is not None or value.text[:1] in "+-" or bound.comparator not in SIDES:
+    if value.comparator is not None or value.text[:1] in "+-":
         return None
     if _TO_THE_END.match(line.low, value.end) is None:
         return None
-    return _READ_AFTER.fullmatch(between)
+    found = _READ_AFTER.fullmatch(between)
+    aimed = found is not None and found["closed"] and TARGET.search(line.low[: bound.start])
+    return found if bound.comparator in SIDES or aimed else None
 
 
 def _latest(line: Line, main: Sequence[Quantity], index: int) -> Quantity:

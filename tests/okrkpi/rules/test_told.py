@@ -56,6 +56,7 @@ def test_a_kpi_is_told_in_its_own_words(kpi: str, words: str) -> None:
         "Damage rate: 0.9% (≤0.5%)",
         "Damage rate: 0.9% [0.5% max]",
         "Damage rate (max 0.5%): 0.9%",
+        "Damage rate (target 0.5%): 0.9%",
         "Damage rate (target ≤ 0.5%): now 0.9%",
         "Damage rate – 0.9% – at most 0.5%",
         "Damage rate | 0.9% | max 0.5%",
