@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from okrkpi.documents.column_cells import labelled_roles
 from okrkpi.documents.grid import Grid
-from okrkpi.documents.row_cells import NOTHING
+from okrkpi.documents.row_cells import NOTHING, is_unit
 from okrkpi.documents.typed import typed
 
 _LEVELS = ("baseline", "target", "threshold")
@@ -32,6 +32,8 @@ def find_own_measures(columns: dict[str, int], body: Sequence[Sequence[str]]) ->
         or _open_groups(columns, body)
     ):
         _rename(columns, "text")
+    elif _only_units(columns, body):
+        _rename(columns, "key_result")
 
 
 def beneath_goal(grid: Grid, columns: dict[str, int], *, named: bool = True) -> dict[str, int]:
@@ -64,6 +66,12 @@ def _are_paired(columns: dict[str, int], body: Sequence[Sequence[str]]) -> bool:
     worded = [goal.lower() for goal in goals if goal]
     alone = any(measure and not goal for goal, measure in zip(goals, measures, strict=True))
     return not alone and len({*worded}) == len(worded) > 1 and any(_valued(columns, body))
+
+
+def _only_units(columns: dict[str, int], body: Sequence[Sequence[str]]) -> bool:
+    """Say whether the column of measures names units, so that the goals are what is measured."""
+    measures = [one for one in _column(columns["measure"], body) if one]
+    return sum(map(is_unit, measures)) > _HALF * len(measures)
 
 
 def _open_groups(columns: dict[str, int], body: Sequence[Sequence[str]]) -> bool:

@@ -140,3 +140,17 @@ def test_a_measure_that_is_a_unit_is_the_unit() -> None:
         (None, "%", "75"),
         ("loaves given", None, "90"),
     ]
+
+
+def test_goals_beside_units_alone_are_what_is_measured() -> None:
+    rows = """
+        | Fresh from oven to shelf | hours | 9 | 4 |
+        | Shelves full at five | % | 61 | 75 |
+        | Cost of a loaf | € | 2.10 | 1.90 |
+    """
+    results = [*read(_table(HEADS[1], rows), name="x.md").plan.key_results()]
+    assert [(one.text, one.unit, one.target) for one in results] == [
+        ("Fresh from oven to shelf", "hours", "4"),
+        ("Shelves full at five", "%", "75"),
+        ("Cost of a loaf", "€", "1.90"),
+    ]
