@@ -20,21 +20,18 @@ from assistant.arguments import (
 )
 from assistant.changed import only_changed, tell_unchanged
 from assistant.configuration import ConfigurationError, check_options, profile_for, read_cycle
-from assistant.documents import expand, read_document, read_goals, why_other
+from assistant.documents import expand, read_goals, why_other
 from assistant.errors import Exit, InputError, NoGoals, note, quietly, report
 from assistant.files import shown
 from assistant.fixing import Fix, fix_of, nothing_mended
 from assistant.leftovers import leftovers, tell_left_out
 from assistant.render.review import review_lines
-from assistant.render.structure import structure_lines
 from assistant.render.summary import summary_lines
 from assistant.working import working
 from okrkpi.allowing import not_understood
-from okrkpi.document import Document
 from okrkpi.export.formats import REVIEW_FORMATS
 from okrkpi.export.json import reviews_json, summary_json
 from okrkpi.export.reviewed import Reviewed
-from okrkpi.export.structure import structure_json
 from okrkpi.mending import mended
 from okrkpi.profile import Profile
 from okrkpi.review import review
@@ -121,7 +118,7 @@ def command(
     if skip_empty:
         paths = dict.fromkeys(paths, False)
     if explain_structure:
-        return _structure(paths, form, day)
+        return explain_structure(paths, form, day)
 
     unchanged: dict[str, int] = {}
 
@@ -240,25 +237,3 @@ def _each(
     found = leftovers([(one.path, one.document) for one in done])
     left_out |= {path: reason for path, reason in found.items() if not paths[path]}
     return [one for one in done if one.path not in left_out], left_out, code
-
-
-def _structure(paths: dict[str, bool], form: str, today: date) -> int:
-    left_out = {
-        path: reason for path, named in paths.items() if not named and (reason := why_other(path))
-    }
-    read: list[tuple[str, Document]] = []
-    for path in [path for path in paths if path not in left_out]:
-        try:
-            with working(f"reading {shown(path)}"):
-                read.append((path, read_document(path, today=today)))
-        except NoGoals as error:
-            if paths[path]:
-                raise
-            left_out[path] = error.reason
-    if form == "json":
-        output.write(structure_json(read))
-    else:
-        for path, document in read:
-            output.show(structure_lines(path, document, columns=output.columns()))
-    tell_left_out(left_out)
-    return Exit.CLEAN
