@@ -15,7 +15,7 @@ from okrkpi.document import Document
 from okrkpi.export.structure import structure_json
 
 
-def explain_structure(paths: dict[str, bool], form: str, today: date) -> int:
+def show_structure(paths: dict[str, bool], form: str, today: date) -> int:
     """Show what each line of the documents was taken for; `paths` says which were named."""
     left_out = {
         path: reason for path, named in paths.items() if not named and (reason := why_other(path))

@@ -27,6 +27,7 @@ from assistant.fixing import Fix, fix_of, nothing_mended
 from assistant.leftovers import leftovers, tell_left_out
 from assistant.render.review import review_lines
 from assistant.render.summary import summary_lines
+from assistant.structure import show_structure
 from assistant.working import working
 from okrkpi.allowing import not_understood
 from okrkpi.export.formats import REVIEW_FORMATS
@@ -118,7 +119,7 @@ def command(
     if skip_empty:
         paths = dict.fromkeys(paths, False)
     if explain_structure:
-        return explain_structure(paths, form, day)
+        return show_structure(paths, form, day)
 
     unchanged: dict[str, int] = {}
 
