@@ -14,11 +14,15 @@ def main() -> int:
     if verb == "record":
         return record.main(rest)
     if verb == "train" and not rest:
-        from evals import answers, naming, train  # scikit-learn, which only `make train` installs
+        # scikit-learn, which only `make train` installs
+        from evals import answers, naming, parts, starts, tags, train
 
         train.main()
         answers.learn()
         naming.learn()
+        read = parts.learn()
+        starts.learn(read)
+        tags.learn(read)
         return 0
     if rest or verb not in verbs:
         print("usage: python -m evals accuracy | bench | train | record MEMO…", file=sys.stderr)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from assistant.drafting.offline import offline_draft
+from evals import memo_parts
 from evals.memo_matching import cites, covers, items, states_level, states_move, value_of, values
 from evals.stats import Interval, Pair, bootstrap, f1, precision, recall
 from okrkpi.models import Kpi, Plan
@@ -195,6 +196,7 @@ def page() -> str:
         f"Numbers of the plans that stand in the memo: {len(numbers) - loose} of {len(numbers)}.",
         f"Background numbers taken for a baseline, target or threshold: {used} of {listed}.",
         "",
+        *memo_parts.lines(),
         "## Every miss",
         "",
     ]

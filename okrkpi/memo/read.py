@@ -29,7 +29,6 @@ from okrkpi.memo.content.scorecard import table_entries
 from okrkpi.memo.content.unheard import find_unheard
 from okrkpi.memo.content.works import find_works
 from okrkpi.memo.model import Aim, Level, Memo, MemoError, Move, Noted, Open, Work
-from okrkpi.memo.priorities.find import find_priorities
 from okrkpi.memo.priorities.inline import selected_items
 from okrkpi.memo.priorities.ranking import read_aims, task_works
 from okrkpi.memo.text.outline import Outline, outline_of
@@ -69,7 +68,7 @@ def _understood(
     written = read_written(memo.blocks, today)
     reference = written or today
     chosen, listed = selected_items(memo)
-    reading = read_context(memo, find_priorities(memo), reference, fiscal_year_start)
+    reading = read_context(memo, reference, fiscal_year_start)
     # Of a list of candidates only what was chosen counts, and that is taken up elsewhere.
     reading = replace(reading, closed=frozenset(listed))
     rows = dict(table_entries(memo.blocks, memo.spans, reference, fiscal_year_start))

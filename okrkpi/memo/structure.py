@@ -28,6 +28,7 @@ _PARTS = {
     "target": "wanted, though nothing in the plan holds it",
     "threshold": "a limit, though nothing in the plan holds it",
     "current": "where something stands, which nothing wants to move",
+    "past": "how things were",
     "benchmark": "what others manage, or what somebody guesses",
     "plain": "stands for itself",
 }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from okrkpi.memo.content.baselines import compatible, same_value
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.measuring import measured
 from okrkpi.memo.language.phrases import lower_first, noun_phrase
 from okrkpi.memo.language.words import content, shared
+from okrkpi.memo.numbers.alike import compatible, same_value
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.names import Name
 from okrkpi.memo.numbers.sound import is_sound

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.foreign import is_foreign
 from okrkpi.memo.content.measuring import measured
+from okrkpi.memo.content.starts import likely_start
 from okrkpi.memo.cues import plain
-from okrkpi.memo.language.grammar import is_a
 from okrkpi.memo.language.words import overlap
+from okrkpi.memo.numbers.alike import compatible, is_noun, same_value
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.names import Name
 from okrkpi.memo.numbers.pairs import past_moves
@@ -20,8 +21,6 @@ from okrkpi.pattern import pattern
 
 _FARTHEST, COMPARED = 7, 20
 _FAR_APART = 50
-_HUNDRED = 100
-_SCALED = pattern(r"\d\s?(?:k|m|bn|million|billion)$", re.IGNORECASE)
 _EARLIER = pattern(
     r"(?:\b(?:it|that|this|which|they) (?:was|were|had been|used to be)|\bused to be|\bhad been)"
     r"(?: (?:at|only|just|about|around|still))*\s$"
@@ -31,7 +30,6 @@ _PROMISED = pattern(
     r"(?:we|i|they) (?:said|promised|agreed|planned|budgeted|hoped for|aimed (?:at|for)))"
     r"(?: (?:about|around|at least))?\s\W?$"
 )
-_PARTS_OF = pattern(r"(\d+) (?:out )?of (\d+)")
 _IN_BRACKETS = pattern(r"\((?:it )?(?:was|were|had been)(?: (?:at|only|about|still))?\s$")
 _COUNTED = pattern(r"(?:\s(?!(?:and|or|but|so)\b)[\w'-]+){1,4}\s")
 _STEP = pattern(
@@ -49,6 +47,9 @@ def find_baseline(
     used: set[tuple[int, int]],
 ) -> Figure | None:
     """Find where the metric of a wanted number stands now."""
+    outline, facts, parts = reading.outline, reading.facts, reading.parts
+    if start := likely_start(outline, facts, parts, target, used):
+        return start
     best: Figure | None = None
     best_score = 0.0
     kin = _promised(reading, sentence, target)
@@ -72,12 +73,6 @@ def find_baseline(
     return best
 
 
-def same_value(figure: Figure, target: Figure) -> bool:
-    """Tell two numbers between which nothing moves."""
-    one, other = (figure.value, figure.high), (target.value, target.high)
-    return one == other and (figure.unit == target.unit or None in {figure.unit, target.unit})
-
-
 def _out_of_scale(figure: Figure, target: Figure) -> bool:
     """Tell numbers of such different size that they are hardly values of one measure."""
     low, high = sorted((abs(figure.value), abs(target.value)))
@@ -94,7 +89,7 @@ def _promised(reading: Reading, sentence: Sentence, target: Figure) -> Figure | 
     """Return what was promised before of the same thing: `We said 500 women, let's aim at 450`."""
     for figure in reading.facts[sentence.index].figures:
         before = sentence.low[: figure.start][-40:]
-        if figure.start < target.start and _PROMISED.search(before) and _noun(figure):
+        if figure.start < target.start and _PROMISED.search(before) and is_noun(figure):
             return figure
     return None
 
@@ -134,35 +129,6 @@ def nearby(reading: Reading, sentence: Sentence) -> Iterator[tuple[Sentence, int
         if other.block != sentence.block or reading.priority_of[index] != rank:
             break
         yield other, index - sentence.index
-
-
-def compatible(one: Figure, target: Figure) -> bool:
-    """Tell whether two numbers can be values of one metric."""
-    if (parts := _PARTS_OF.fullmatch(one.text)) and target.family == "count":
-        hundred = parts[2] == "100" and target.value <= _HUNDRED
-        return target.unit is None and hundred and int(parts[1]) < target.value
-    if one.family != target.family:
-        bare = target.unit is None or not target.unit.isalpha()
-        large = one.family == "share" and (target.value > 100 or target.text[-1:].isalpha())
-        return bare and target.family == "count" and not large
-    scaled = one.family != "time" and _SCALED.search(one.text)
-    if scaled and _noun(target) and not _SCALED.search(target.text):
-        return False
-    if one.family == "count" and one.unit and target.unit:
-        return one.unit == target.unit or not (_noun(one) and _noun(target))
-    if one.family == "money":
-        return one.unit == target.unit
-    return True
-
-
-def _noun(figure: Figure) -> bool:
-    """Tell a counted noun from a word that only follows the number."""
-    unit = figure.unit or ""
-    return (
-        unit.isalpha()
-        and not is_a(unit, "adverbs", "conjunctions", "prepositions", "determiners")
-        and len(unit) > 2
-    )
 
 
 def score_of(

@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from okrkpi.memo.content.dues import due_text, is_due
+from okrkpi.memo.content.parts import Parts, is_ahead, read_parts
+from okrkpi.memo.content.tags import Tags, read_tags
 from okrkpi.memo.cues import plain
-from okrkpi.memo.language.phrases import split_predicate
 from okrkpi.memo.model import Due, Value
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Facts, Figure, FigureRole
 from okrkpi.memo.numbers.figures import read_facts
 from okrkpi.memo.numbers.names import Name
-from okrkpi.memo.numbers.roles import may_be_wanted, part_of
 from okrkpi.memo.priorities.aims import Anchor
-from okrkpi.memo.text.headings import looks_ahead
+from okrkpi.memo.priorities.find import find_priorities
 from okrkpi.memo.text.outline import Outline, Sentence
 from okrkpi.models import Quote
 from okrkpi.pattern import pattern
@@ -51,10 +51,6 @@ _AT_MOST = pattern(
 )
 
 
-_ALONE = pattern(
-    r"\W*(?:(?:make|let) (?:it|that) |not |say |under |below |above |over |at (?:most|least) )?\W*"
-    r"(?:,? (?:please|pls|would do|at most|or (?:less|more|fewer|better)))?\W*"
-)
 _YEAR = pattern(r"\b(?:19|20)\d\d\b")
 _LONG_QUOTE = 260
 
@@ -68,6 +64,8 @@ class Reading:
     anchors: tuple[Anchor, ...]
     priority_of: tuple[int | None, ...]
     reference: date | None
+    parts: Parts
+    tags: Tags
     closed: frozenset[int] = frozenset()
     names: dict[tuple[int, int], Name | None] = field(default_factory=dict, compare=False)
 
@@ -77,29 +75,11 @@ class Reading:
 
     def part(self, figure: Figure) -> FigureRole:
         """The part that a number plays."""
-        sentence = self.sentence(figure.sentence)
-        guards = self.outline.role(sentence) == "guards"
-        if self._says_only(sentence, figure):
-            return "target"
-        facts = self.facts[figure.sentence]
-        part = part_of(sentence.low, figure, facts, guards=guards)
-        if part == "plain" and self.ahead(sentence) and may_be_wanted(sentence.low, figure, facts):
-            return "target"
-        return part
+        return self.parts[figure.key]
 
     def ahead(self, sentence: Sentence) -> bool:
         """Tell whether a sentence with no verb stands where the memo says where it wants to be."""
-        sections = self.outline.sections
-        under = any(looks_ahead(sections[i].title) for i in self.outline.path(sentence.section))
-        return under and split_predicate(sentence.text) is None
-
-    def _says_only(self, sentence: Sentence, figure: Figure) -> bool:
-        """Tell `Month-end takes 11 days. Six.`, where a number alone answers the one before."""
-        if _ALONE.fullmatch(sentence.low[: figure.start] + sentence.low[figure.end :]) is None:
-            return False
-        before = next(self.outline.before(sentence, 1), None)
-        earlier = self.facts[before.index].figures if before else ()
-        return bool(earlier) and (earlier[-1].family == figure.family or figure.unit is None)
+        return is_ahead(self.outline, sentence)
 
     def quote(self, figure: Figure) -> Quote:
         """The words that hold a number: its sentence, or its clause where that is long."""
@@ -194,25 +174,19 @@ def _lower(text: str) -> str:
     return text if capital else text[:1].lower() + text[1:]
 
 
-def read_context(
-    outline: Outline, anchors: list[Anchor], reference: date | None, fiscal_year_start: int
-) -> Reading:
+def read_context(outline: Outline, reference: date | None, fiscal_year_start: int) -> Reading:
     """Read the numbers of every sentence and settle which priority it belongs to."""
     facts = []
     for sentence in outline.sentences:
-        if outline.blocks[sentence.block].kind == "heading":
-            facts.append(
-                Facts(
-                    moments=read_facts(
-                        sentence.text, sentence.index, reference, fiscal_year_start
-                    ).moments
-                )
-            )
-        else:
-            facts.append(read_facts(sentence.text, sentence.index, reference, fiscal_year_start))
+        found = read_facts(sentence.text, sentence.index, reference, fiscal_year_start)
+        heads = outline.blocks[sentence.block].kind == "heading"
+        facts.append(Facts(moments=found.moments) if heads else found)
+    parts = read_parts(outline, facts)
+    tags = read_tags(outline, facts, parts)
+    anchors = find_priorities(outline, [one["aim"] for one in tags])
     owner: list[int | None] = [None] * len(outline.sentences)
     for rank, one in enumerate(anchors):
         for index in range(*one.scope):
             if owner[index] is None:
                 owner[index] = rank
-    return Reading(outline, tuple(facts), tuple(anchors), tuple(owner), reference)
+    return Reading(outline, tuple(facts), tuple(anchors), tuple(owner), reference, parts, tags)

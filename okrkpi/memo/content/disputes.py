@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from okrkpi.memo.content.baselines import compatible, disputes
+from okrkpi.memo.content.baselines import disputes
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.measuring import measured
 from okrkpi.memo.content.topics import label_of, subject_before
 from okrkpi.memo.language.words import content, overlap
 from okrkpi.memo.model import Contradiction, Level, Move, Noted, Value
+from okrkpi.memo.numbers.alike import compatible
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.wishes import is_opinion
 from okrkpi.memo.text.outline import Sentence

@@ -38,6 +38,8 @@ _ASKED_ABOUT = pattern(
     r"about (?P<what>(?:the |a |our |my )?[\w-]+(?: [\w-]+){0,4})\s*[.?!:]*$"
 )
 _FILLER = pattern(r"(?:period|full stop|end of story|end of discussion|really|sorry|that is it)\W*")
+_UNLIKELY, _LIKELY = 0.05, 0.5
+"""How likely a sentence rules something out, where its wording alone does not say so."""
 # `No more accidents` is a wish, and `no more than 4` a limit.
 _NO_MORE = pattern(r"\bno more (?:[a-z]+ )??(?P<what>[a-z]+)\b")
 
@@ -48,7 +50,10 @@ def find_non_goals(reading: Reading, taken: set[int]) -> list[Excluded]:
     for sentence in reading.outline.sentences:
         if reading.outline.blocks[sentence.block].kind not in {"paragraph", "item"}:
             continue
-        section = reading.outline.role(sentence)
+        section, odds = reading.outline.role(sentence), reading.tags[sentence.index]["refusal"]
+        if odds < _UNLIKELY and not (found and _SAME.match(sentence.low)):
+            continue
+        before = len(found)
         if section == "non_goals":
             found += _in_section(reading, sentence, found)
         elif (
@@ -60,6 +65,9 @@ def find_non_goals(reading: Reading, taken: set[int]) -> list[Excluded]:
             found.append(Excluded(tidied(sentence.text), sentence.quote()))
         elif section not in {"background", "annex", "admin"} and sentence.index not in taken:
             found += _in_prose(reading, sentence, found)
+        told = len(found) > before or sentence.index in taken
+        if not told and odds > _LIKELY and not _wishes_away(sentence.low):
+            found.append(Excluded(tidied(sentence.text), sentence.quote()))
     return _distinct(found)
 
 
@@ -130,7 +138,7 @@ def _in_prose(reading: Reading, sentence: Sentence, found: list[Excluded]) -> It
         return
     if not pattern.search(low) or sentence.text.rstrip().endswith("?"):
         return
-    if (ended := _NO_MORE.search(low)) and is_a(ended["what"], "bad"):
+    if _wishes_away(low):
         return
     if len(low.split()) <= 3 and not sentence.first:
         yield from _short_refusal(reading, sentence, [])
@@ -146,6 +154,12 @@ def _in_prose(reading: Reading, sentence: Sentence, found: list[Excluded]) -> It
         text = _with_label(reading, sentence, tidied(sentence.text[start:end]))
         if len(text.split()) >= 2:
             yield Excluded(text, sentence.quote(start, end))
+
+
+def _wishes_away(low: str) -> bool:
+    """Tell `no more accidents`, which is a wish."""
+    ended = _NO_MORE.search(low)
+    return ended is not None and is_a(ended["what"], "bad")
 
 
 def _follows(reading: Reading, sentence: Sentence, last: Excluded) -> bool:

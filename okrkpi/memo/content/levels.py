@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from okrkpi.memo.content.aside import bracket_around, held_in
-from okrkpi.memo.content.baselines import compatible
 from okrkpi.memo.content.bounds import NOBODY, comparator_of, level_worded
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.kept import own_label
@@ -17,6 +16,7 @@ from okrkpi.memo.content.watched import watched_in
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.phrases import capitalise, noun_phrase
 from okrkpi.memo.model import Level, Value
+from okrkpi.memo.numbers.alike import compatible
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.sound import is_broken

@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from okrkpi.memo.content.ahead import name_ahead, stood_before
 from okrkpi.memo.content.aimed_names import label_aimed, name_from_baseline
-from okrkpi.memo.content.baselines import COMPARED, find_baseline, same_value
+from okrkpi.memo.content.baselines import COMPARED, find_baseline
 from okrkpi.memo.content.changes import by_change
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.measuring import measured
 from okrkpi.memo.content.moving import label_name, make_move, may_move
 from okrkpi.memo.content.standing import whole_name
 from okrkpi.memo.content.steps import further_step
-from okrkpi.memo.content.topics import label_of, topic_for
+from okrkpi.memo.content.topics import headline, label_of, topic_for
 from okrkpi.memo.content.zeros import down_to_zero
 from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import is_a, pluralise
@@ -23,6 +23,7 @@ from okrkpi.memo.language.orders import strip_lead
 from okrkpi.memo.language.phrases import capitalise, noun_phrase, split_predicate
 from okrkpi.memo.language.words import overlap
 from okrkpi.memo.model import Move
+from okrkpi.memo.numbers.alike import same_value
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.names import Name
@@ -46,7 +47,9 @@ def find_moves(reading: Reading, used: set[tuple[int, int]]) -> list[Move]:
     found = [*_spelled(reading, used), *down_to_zero(reading, used), *by_change(reading, used)]
     found += _wanted(reading, used)
     found.sort(key=lambda move: move.sentence)
-    found = [_sound(reading, move) for move in found if move.metric or move.wording]
+    found = [
+        _sound(reading, move) for move in found if move.metric or move.wording or move.baseline
+    ]
     found = [move for move in found if move.metric or move.wording]
     return _distinct(found)
 
@@ -55,6 +58,10 @@ def _sound(reading: Reading, move: Move) -> Move:
     """Keep the author's sentence where no clean name was found for a measure."""
     if move.wording or is_sound(move.metric):
         return move
+    if move.baseline and move.target:
+        under = headline(reading, reading.sentence(move.sentence))
+        if under and is_sound(under):
+            return replace(move, metric=under, unit_in_name=False)
     text = reading.sentence(move.sentence).text.strip(" .!")
     if _TELLS_MORE.search(plain(text)):
         return replace(move, metric="", wording=None)

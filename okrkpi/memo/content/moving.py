@@ -29,6 +29,7 @@ _INSTEAD = pattern(r"\s+(?:instead of|rather than|up from|down from)\s+\S*\d\S*$
 TARGETLESS = frozenset({"background", "annex", "admin", "non_goals", "vision", "risks", "budget"})
 _TELLING = frozenset({"background", "vision", "risks", "budget"})
 """Parts that only tell something, unless a sentence says plainly what is wanted."""
+_NOBODYS = frozenset({"annex", "admin"})
 _PLAINLY = pattern(
     r"(?:\b(?:needs? to|must|has to|have to|should|ought to|is to|are to)"
     r"(?: (?:not|never|always|now|also|soon|only|really))?"
@@ -56,7 +57,10 @@ def may_move(reading: Reading, sentence: Sentence) -> bool:
     role = reading.outline.role(sentence)
     if role not in TARGETLESS or (within and role in {"vision", "risks", "budget"}):
         return True
-    return role in _TELLING and wished_plainly(reading, sentence)
+    if role in _TELLING and wished_plainly(reading, sentence):
+        return True
+    figures = reading.facts[sentence.index].figures
+    return role not in _NOBODYS and any(reading.part(figure) == "target" for figure in figures)
 
 
 def wished_plainly(reading: Reading, sentence: Sentence) -> bool:

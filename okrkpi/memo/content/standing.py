@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from okrkpi.memo.content.baselines import compatible
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.measuring import measured
 from okrkpi.memo.content.topics import label_of
@@ -12,6 +11,7 @@ from okrkpi.memo.cues import plain
 from okrkpi.memo.language.grammar import is_a, pluralise
 from okrkpi.memo.language.orders import opens_with_verb, strip_lead
 from okrkpi.memo.language.phrases import lower_first, noun_phrase, relative
+from okrkpi.memo.numbers.alike import compatible
 from okrkpi.memo.numbers.clauses import clause_around
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.numbers.names import Name

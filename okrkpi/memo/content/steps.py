@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from okrkpi.memo.content.baselines import compatible
 from okrkpi.memo.content.context import Reading
 from okrkpi.memo.content.moving import in_time, make_move
 from okrkpi.memo.model import Move
+from okrkpi.memo.numbers.alike import compatible
 from okrkpi.memo.numbers.figure import Figure
 from okrkpi.memo.text.outline import Sentence
 from okrkpi.pattern import pattern

@@ -79,6 +79,17 @@ def label_of(reading: Reading, sentence: Sentence) -> str | None:
     )
 
 
+def headline(reading: Reading, sentence: Sentence) -> str | None:
+    """Return what a sentence is under, as a noun phrase: its label, its heading or its priority."""
+    section = reading.outline.sections[sentence.section]
+    rank = reading.priority_of[sentence.index]
+    titles = [] if section.top else [section.title]
+    titles += [reading.anchors[rank].text] if rank is not None else []
+    named = label_of(reading, sentence)
+    fits = (noun_phrase(bare_topic(title)) for title in titles if title and is_phrase(title))
+    return named or next((one for one in fits if one), None)
+
+
 def _dictated_topic(reading: Reading, sentence: Sentence) -> str | None:
     """`callbacks. we had 41` and `third one is the apprentices, we've got two` name a topic."""
     if not sentence.text[:1].islower():

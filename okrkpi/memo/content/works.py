@@ -66,6 +66,14 @@ _VALUE_FIRST = pattern(r"\W*\d[\d.,]*\s?%?\s(?:should|would|could|will|is|are)\b
 _NO_MONEY = frozenset({"background", "annex", "admin", "risks", "non_goals"})
 
 
+_UNLIKELY, _LIKELY = 0.05, 0.5
+"""How likely a sentence announces work, where its wording alone does not say so."""
+_FEWEST = 3
+_WE_WILL = pattern(
+    r"^\W*(?:(?:and|so|then|also|next|but|ok(?:ay)?)[, ]+)*(?:we|i)(?:'ll|’ll| will| shall"
+    r"| are going to|'re going to|’re going to)(?: (?:also|now|then))?\s+(?!be\b|have\b)",
+    re.IGNORECASE,
+)
 _HEAD = 6
 _PAPER = pattern(
     r"\b(?:draft|version|internal|confidential|memo(?:randum)?|(?:strategy|position|briefing) "
@@ -82,6 +90,7 @@ _WEEK = pattern(r"\b(?:in|by|from) (?:calendar )?week \d{1,2}\b", re.IGNORECASE)
 def find_works(reading: Reading, taken: set[int]) -> list[Work]:
     """Return the pieces of work that the memo names, in order."""
     found: list[Work] = []
+    named = {anchor.sentence for anchor in reading.anchors}
     for sentence in reading.outline.sentences:
         block = reading.outline.blocks[sentence.block]
         if (
@@ -90,19 +99,33 @@ def find_works(reading: Reading, taken: set[int]) -> list[Work]:
             or sentence.block in reading.closed
         ):
             continue
+        odds = reading.tags[sentence.index]["work"]
         role = reading.outline.role(sentence)
-        if role in _NO_MONEY:
+        if odds < _UNLIKELY or (role in _NO_MONEY and odds < _LIKELY):
             continue
-        if role == "work" and block.kind == "item":
+        likely = odds > _LIKELY and sentence.index not in named
+        if block.kind == "item" and (role == "work" or (likely and sentence.first)):
             found += listed_actions(reading, sentence)
         elif (
             made := _requested(reading, sentence)
             or _dated(reading, sentence)
             or _sub_item(reading, sentence)
             or _told(reading, sentence)
+            or (_likely(reading, sentence) if likely else None)
         ):
             found.append(made)
     return found
+
+
+def _likely(reading: Reading, sentence: Sentence) -> Work | None:
+    """A sentence that most likely announces work, however it does so."""
+    due = reading.due(sentence.index)
+    text, owner = work_worded(reading, sentence, due or Due("", None, sentence.quote()))
+    text = _WE_WILL.sub("", text or sentence.text.strip(" ."))
+    if len(text.split()) < _FEWEST or sentence.text.endswith(("?", ":")):
+        return None
+    rank = reading.priority_of[sentence.index]
+    return Work(capitalise(text), due, owner, sentence.quote(), sentence.index, rank)
 
 
 def _dated(reading: Reading, sentence: Sentence) -> Work | None:

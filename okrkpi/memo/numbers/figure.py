@@ -8,8 +8,9 @@ from typing import Literal
 from okrkpi.statement.period import Moment
 from okrkpi.statement.units import CURRENCY_CODES
 
-FigureRole = Literal["current", "target", "threshold", "benchmark", "plain"]
-"""What a number is: today's value, one that is wanted, a limit, another's, or none of these."""
+FigureRole = Literal["current", "target", "threshold", "past", "benchmark", "plain"]
+"""What a number is: today's value, one that is wanted, a limit, one that is over, another's, or
+none of these."""
 
 _PERIOD_UNITS = {"day", "week", "month", "year", "hour", "minute", "second", "ms", "quarter"}
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from okrkpi.memo.language.words import likeness, overlap
 from okrkpi.memo.priorities.aims import Anchor
 from okrkpi.memo.priorities.inline import inline_anchors, lead_in_anchors, selected_items
 from okrkpi.memo.priorities.labelled import bold_anchors, numbered_anchors, topic_anchors
+from okrkpi.memo.priorities.likely import likely_anchors
 from okrkpi.memo.priorities.lists import (
     item_anchors,
     named_headings,
@@ -25,6 +26,8 @@ from okrkpi.memo.priorities.told import told_anchors
 from okrkpi.memo.text.outline import Outline
 from okrkpi.pattern import pattern
 
+_DOUBTFUL = 0.1
+_BETTER = 0.6
 MOST = 30
 """More priorities than this are read from no memo."""
 
@@ -34,8 +37,12 @@ _NUMBER = pattern(
 )
 
 
-def find_priorities(outline: Outline) -> list[Anchor]:
-    """Return the places where a memo names its priorities, in their order."""
+def find_priorities(outline: Outline, odds: Sequence[float]) -> list[Anchor]:
+    """Return the places where a memo names its priorities, in their order.
+
+    `odds` says of each sentence how likely it names one; of the ways to name priorities that one is
+    taken whose sentences together look most like it.
+    """
     chosen, listed = selected_items(outline)
     strategies: list[Callable[[], list[Anchor]]] = [
         lambda: named_headings(outline),
@@ -58,8 +65,17 @@ def find_priorities(outline: Outline) -> list[Anchor]:
     ]
     if chosen and listed:
         return _chosen_items(outline, chosen, listed)
-    found: list[Anchor] = next((f for strategy in strategies if (f := strategy())), [])
-    return taken_up(outline, _distinct(found)[:MOST])
+    ways = [_distinct(found)[:MOST] for strategy in strategies if (found := strategy())]
+    best = max(ways, key=lambda way: _likelihood(way, odds), default=[])
+    likely = _distinct(likely_anchors(outline, odds))[:MOST]
+    if _likelihood(likely, odds) > _likelihood(best, odds) + _BETTER:
+        best = likely
+    return taken_up(outline, best)
+
+
+def _likelihood(anchors: list[Anchor], odds: Sequence[float]) -> float:
+    """Return how far the sentences that name priorities are likelier to do so than most."""
+    return sum(odds[one.sentence] - _DOUBTFUL for one in anchors)
 
 
 def _chosen_items(outline: Outline, chosen: list[int], listed: list[int]) -> list[Anchor]:

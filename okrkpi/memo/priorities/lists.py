@@ -14,7 +14,7 @@ from okrkpi.memo.text.outline import Outline
 from okrkpi.memo.text.sections import Section
 from okrkpi.pattern import pattern
 
-_NAMED = pattern(
+NAMED = pattern(
     r"(?:strategic |key |top |our |the )?(?:priority|goal|objective|focus(?: area)?|"
     r"pillar|theme|bet|aim|commitment|ambition|"
     r"imperative|direction|target|must-win(?: battle)?|challenge|outcome)\s*(?:no\.?|number|#)?\s*"
@@ -58,7 +58,7 @@ def _listed(outline: Outline, number: int) -> list[Anchor]:
         if s.parent == number and (s.own in {None, "priorities"}) and _spoken(outline, i)
     ]  # fmt: skip
     if len(children) > 1:
-        return [_heading_anchor(outline, i) for i in children]
+        return [heading_anchor(outline, i) for i in children]
     inside = [
         i for i, block in enumerate(outline.blocks)
         if outline.section_of[i] == number and block.kind in {"item", "paragraph"}
@@ -72,11 +72,12 @@ def _spoken(outline: Outline, section: int) -> bool:
     return end > start
 
 
-def _heading_anchor(outline: Outline, number: int) -> Anchor:
+def heading_anchor(outline: Outline, number: int) -> Anchor:
+    """Make the anchor of a heading; what stands beneath it belongs to it."""
     scope = outline.extents[number]
     section = outline.sections[number]
     first = outline.sentences[scope[0]]
-    title = _NAMED.sub("", section.title, count=1) or section.title
+    title = NAMED.sub("", section.title, count=1) or section.title
     start = max(first.text.find(title), 0)
     made = anchor(first, start, start + len(title), scope, label=True)
     return Anchor(made.text, made.sentence, made.start, made.span, made.scope, number, True)
@@ -86,9 +87,9 @@ def named_headings(outline: Outline) -> list[Anchor]:
     """Find headings such as `Priority 2: Shorter waits`."""
     numbers = [
         i for i, s in enumerate(outline.sections)
-        if s.heading and _NAMED.match(s.title) and _spoken(outline, i)
+        if s.heading and NAMED.match(s.title) and _spoken(outline, i)
     ]  # fmt: skip
-    return [_heading_anchor(outline, i) for i in numbers] if numbers else []
+    return [heading_anchor(outline, i) for i in numbers] if numbers else []
 
 
 def order_headings(outline: Outline) -> list[Anchor]:
@@ -106,7 +107,7 @@ def order_headings(outline: Outline) -> list[Anchor]:
         orders = {i for i, text in headings.items() if gives_order(text)}
         if len(orders) > 1:
             numbered = {i for i, text in headings.items() if NUMBERED.match(text)}
-            return [_heading_anchor(outline, i) for i in found if i in orders | numbered]
+            return [heading_anchor(outline, i) for i in found if i in orders | numbered]
     return []
 
 

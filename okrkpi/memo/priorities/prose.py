@@ -87,7 +87,7 @@ def prose_anchors(outline: Outline, sections: set[int] | None = None) -> list[An
         inside = sections is None or bool(sections & set(outline.path(sentence.section)))
         if not inside or not may_name_priority(outline, sentence):
             continue
-        opened = _opened(sentence, len(found), told=told)
+        opened = opened_at(sentence, len(found), told=told)
         if opened is None:
             continue
         made = _anchor(outline, sentence, opened)
@@ -120,7 +120,7 @@ def _numbered(sentence: Sentence) -> bool:
     return sentence.first and bool(_ORDINAL_POINT.match(sentence.low))
 
 
-def _opened(sentence: Sentence, before: int, *, told: bool = False) -> int | None:
+def opened_at(sentence: Sentence, before: int, *, told: bool = False) -> int | None:
     """Return where the priority's words begin, if the sentence opens with a cue.
 
     `before` is how many priorities were named already, `told` says that some may have been named in
@@ -181,15 +181,15 @@ def _anchor(outline: Outline, sentence: Sentence, start: int) -> Anchor | None:
     if _POINTS_ON.fullmatch(sentence.low[start:].strip(" .:,–—-!")):
         start = len(sentence.text)
     if sentence.text[start:].strip(" .:,–—-!"):
-        return anchor(sentence, start, _end(sentence.text, start), (sentence.index, end_of_text))
+        return anchor(sentence, start, end_of(sentence.text, start), (sentence.index, end_of_text))
     after = sentence.index + 1
     if after < end_of_text and outline.sentences[after].block - sentence.block <= 1:
         following = outline.sentences[after]
-        return anchor(following, 0, _end(following.text, 0), (sentence.index, end_of_text))
+        return anchor(following, 0, end_of(following.text, 0), (sentence.index, end_of_text))
     return None
 
 
-def _end(text: str, start: int) -> int:
+def end_of(text: str, start: int) -> int:
     """Return where a priority ends: before a dash or colon that its numbers or reasons follow."""
     for found in _AFTERTHOUGHT.finditer(text, start):
         words = text[start : found.start()].split()

@@ -75,7 +75,7 @@ def test_every_number_of_a_draft_stands_in_its_memo(okrkpi: Run, name: str) -> N
 def test_what_each_line_was_taken_for_is_shown_as_review_shows_it(okrkpi: Run, name: str) -> None:
     memo = str(EXAMPLES / name)
     told = json.loads(okrkpi("draft", memo, "--explain-structure", "--format", "json", *TODAY).out)
-    assert {"wish", "number", "aside"} <= {one["role"] for one in told["structure"]}
+    assert {"wish", "fact", "aside"} <= {one["role"] for one in told["structure"]}
     assert [*told["structure"][0]] == ["line", "text", "role", "reason"]
     shown = okrkpi("draft", memo, "--explain-structure", *TODAY)
     assert (shown.code, shown.err) == (0, "")

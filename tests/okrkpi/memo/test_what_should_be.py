@@ -169,7 +169,7 @@ def test_what_was_or_what_others_need_is_not_wanted(fact: str) -> None:
             "Retention is 52%, we have to get to 70%. Near misses: 31 a month. Halve them.",
             [("52%", "70%"), ("31", "?")],
         ),
-        ("We want to recruit 90 stewards, after 40 this year.", []),
+        ("We want to recruit 90 stewards, after 40 this year.", [("40", "90")]),
     ],
 )
 def test_what_is_to_change_is_what_was_said_last(
