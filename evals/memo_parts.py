@@ -119,7 +119,7 @@ def _moves(memo: Marked) -> list[Pair]:
     pairs: list[Pair] = []
     for starts, targets in memo.moves().values():
         fits = (one for one in left if one[1] in targets)
-        hit = next((one for one in fits if one[0] in (starts or {None})), None)
+        hit = next((one for one in fits if (one[0] in starts if starts else one[0] is None)), None)
         if hit:
             left.remove(hit)
         pairs.append((True, hit is not None))

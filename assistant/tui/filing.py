@@ -19,8 +19,7 @@ from okrkpi.models import Plan
 class Opened:
     """A file's text; `goals` where it holds goals, `saved` where saving may replace it.
 
-    `memo` is what a plan was drafted from, where that is still to be found; `found` says what the
-    file held.
+    `memo` is what a plan was drafted from, where that is still to be found.
     """
 
     path: str
@@ -28,7 +27,6 @@ class Opened:
     goals: bool = False
     saved: Saved | None = None
     memo: Opened | None = None
-    found: Saved | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +51,10 @@ def open_file(path: str) -> Opened:
     text = read_text(str(file))
     if len(text) > LONGEST:
         raise InputError(f"{file} is longer than {LONGEST:,} characters; cut it to what matters")
-    saved = Saved(str(file.absolute()), digest_of_file(str(file)))
-    if not is_plan(text):
-        return Opened(str(file), text, looks_like_goals(text), found=saved)
+    own = is_plan(text)
+    if not own:
+        return Opened(str(file), text, looks_like_goals(text))
+    saved = Saved(str(file.absolute()), _digest(file.read_bytes()))
     return Opened(str(file), text, goals=True, saved=saved, memo=_memo_of(text, file))
 
 
@@ -94,7 +93,7 @@ def _save(text: str, path: str, before: Saved | None, now: datetime) -> Saved:
     if target.is_file():
         if not again:
             raise OutputError(f"{target} exists already; choose another name")
-        if before and digest_of_file(str(target)) != before.digest:
+        if before and _digest(target.read_bytes()) != before.digest:
             raise OutputError(f"{target} was changed by somebody else; choose another name")
     write_text(str(target), text, force=again)
     return Saved(str(target.absolute()), _digest(text.encode("utf-8", "backslashreplace")), now)
@@ -124,11 +123,6 @@ def _memo_of(text: str, file: Path) -> Opened | None:
 def digest_of(text: str) -> str:
     """Return what tells a text from any other."""
     return _digest(text.encode("utf-8", "surrogatepass"))
-
-
-def digest_of_file(path: str) -> str:
-    """Return what tells a file's content from any other."""
-    return _digest(Path(path).read_bytes())
 
 
 def _digest(data: bytes) -> str:

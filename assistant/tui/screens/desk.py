@@ -69,7 +69,7 @@ class Desk(Keeping):
         memo = self.memo.area.text
         in_file = message.read and bool(self.path) and memo == self.opened
         self.kept = message.review.plan if self.saved or in_file else None
-        self.origin = self.origin if in_file else None
+        self.from_goals = in_file and self.saved is None
         if message.read and not message.documents and not self.path:
             self.read_as_plan = memo
 
@@ -83,14 +83,10 @@ class Desk(Keeping):
         opened = message.opened
 
         async def show() -> None:
-            from assistant.tui.in_place import Origin
-
             self.forget(opened.saved)
             await self.plan.open(None)
             memo = opened.memo or opened
             self._load(memo.text, memo.path)
-            if opened.goals and opened.found:
-                self.origin = Origin(opened.text, opened.found, self.today)
             if opened.goals:
                 self.action_draft(opened.text if opened.memo else self.memo.area.text)
 

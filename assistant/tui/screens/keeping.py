@@ -14,13 +14,16 @@ from assistant.tui.screens.drafting import Drafting
 
 if TYPE_CHECKING:
     from assistant.tui.filing import Saved
-    from assistant.tui.in_place import Origin
     from assistant.tui.screens.leave import Choice, Lost
     from okrkpi.models import Plan
 
 Then = Callable[[], Awaitable[None]]
 
 _WHERE = "Markdown that reads well and that okrkpi opens again. Enter saves it."
+_COPY = (
+    "A file of its own, with the goals alone: what was opened stays as it was, with its notes "
+    "and comments. Enter saves it."
+)
 _BESIDE = "A file of its own: the one that was opened stays as it was. Enter saves it."
 _PASTED = "The words of the memo as they are. Enter saves them, Esc leaves them unsaved."
 _AGAIN = "the memo is not saved; Ctrl-S saves it"
@@ -40,9 +43,9 @@ class Keeping(Drafting):
     def __init__(self, today: date) -> None:
         super().__init__(today)
         self.saved: Saved | None = None
-        self.origin: Origin | None = None
         self.kept: Plan | None = None
         self.opened, self.read_as_plan = "", ""
+        self.from_goals = False
         self._saved_memo: Saved | None = None
         self._declined = ""
 
@@ -128,8 +131,6 @@ class Keeping(Drafting):
         """Say in the head what is open and whether it is saved."""
         book, changed = self.plan.book, self.memo_changed
         kept = self._saved_memo if book is None else self.saved
-        if self.origin is not None and self.origin.saved.at is not None:
-            kept = self.origin.saved
         at = kept.at if kept else None
         told = (f"saved {at:%H:%M}" if at else "saved") if kept else ""
         if self.unsaved:
@@ -155,12 +156,9 @@ class Keeping(Drafting):
     async def _saved_then(self, then: Then) -> None:
         """Save the plan, and go on with something once it is saved."""
         try:
-            if self.saved is not None:
-                self._save(self.saved.path)
-            elif self.origin is not None:
-                self._put_back(self.origin)
-            else:
-                raise InputError(_WHERE)
+            if self.saved is None:
+                raise InputError(_COPY if self.from_goals else _WHERE)
+            self._save(self.saved.path)
         except AssistantError as error:
             name = f"{Path(self.path).stem}-plan.md" if self.path else "plan.md"
             self.ask("Save the plan as", str(error), self._save, name, then)
@@ -186,43 +184,14 @@ class Keeping(Drafting):
 
     def _save(self, name: str) -> None:
         from assistant.tui.filing import save, with_memo
-        from okrkpi.documents.plan import write_plan
 
         book = self.plan.book
         if book is not None:
             plan = with_memo(book.plan, self.memo.area.text, self.path)
             self.saved = save(plan, name, self.saved, datetime.now().astimezone())
-            self.kept, self.origin = book.plan, None
-            self._show_anew(self.saved.path, write_plan(plan))
+            self.kept = book.plan
             self.name_document()
             self.say(f"saved as {self.saved.path}", "information")
-
-    def _put_back(self, origin: Origin) -> None:
-        """Save the words that were changed where they were read, or say why a copy is needed."""
-        from assistant.tui.in_place import left_out, put_back
-        from okrkpi.documents.plan import write_plan
-
-        book = self.plan.book
-        if book is None:
-            return
-        try:
-            if not self.unsaved:
-                raise InputError(f"nothing was changed that {origin.name} would have to take")
-            self.origin = put_back(origin, book.plan, datetime.now().astimezone())
-        except AssistantError as error:
-            lost = left_out(origin, write_plan(book.plan))
-            told = str(error)[:1].upper() + str(error)[1:]
-            raise InputError(f"{told}. Enter saves a copy in okrkpi's own form. {lost}") from error
-        self.kept = book.plan
-        self._show_anew(self.origin.saved.path, self.origin.text)
-        self.name_document()
-        self.say(f"saved in {origin.name}: only the words that were changed", "information")
-
-    def _show_anew(self, path: str, text: str) -> None:
-        """Show what a file holds now, where its text stands in the place of a memo."""
-        if self.path and Path(self.path).absolute() == Path(path) and not self.memo_changed:
-            self.memo.load(text)
-            self.opened = self.memo.area.text
 
     def _save_memo(self, name: str) -> None:
         from assistant.tui.filing import from_here, save_memo
@@ -238,4 +207,3 @@ class Keeping(Drafting):
     def forget(self, saved: Saved | None) -> None:
         """Begin with another plan, or with none, that was read from a file or not."""
         self.saved, self.kept, self._saved_memo, self._declined = saved, None, None, ""
-        self.origin = None

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from assistant.render.styled import Span
 from assistant.tui.widgets.said import Said
 from assistant.tui.widgets.strip import Strip
@@ -16,25 +14,6 @@ from tests.assistant.tui.conftest import Hand, Play
 from tests.assistant.tui.goals import GOALS, plan
 
 BETTER = "Raise loans from 900 to 1200 by 31 March 2027"
-
-
-HANDMADE = """# Brookside Library: goals for 2027-Q1
-
-## Objective 1: Make the library the place where children read
-- KR 1.1: Raise children at reading hours from 340 to 500 by 31 March 2027
-- KR 1.2: **Improve member satisfaction** <!-- open -->
-
-## Notes
-- Ask the board first.
-"""
-
-
-async def reworded(hand: Hand, before: str, after: str) -> None:
-    await at(hand, before)
-    await hand.press("e", "ctrl+u")
-    await hand.paste(after)
-    await hand.press("enter")
-    await hand.until(lambda: hand.line == after)
 
 
 async def drafted(hand: Hand) -> None:
@@ -300,70 +279,6 @@ def test_a_plan_that_was_opened_is_saved_where_it_was(play: Play) -> None:
         await hand.until(lambda: BETTER in Path("plan.md").read_text(encoding="utf-8"))
 
     play(scene)
-
-
-def test_the_text_of_an_opened_plan_follows_what_is_saved(play: Play) -> None:
-    Path("plan.md").write_text(write_plan(plan()), encoding="utf-8")
-
-    async def scene(hand: Hand) -> None:
-        await opened(hand, "plan.md")
-        await reworded(hand, "Improve member satisfaction", BETTER)
-        await hand.press("ctrl+s")
-        await hand.until(lambda: BETTER in hand.desk.memo.area.text)
-        assert not hand.desk.lost
-
-    play(scene)
-
-
-def test_changed_words_are_saved_in_the_goals_that_were_opened(play: Play) -> None:
-    Path("goals.md").write_bytes(HANDMADE.replace("\n", "\r\n").encode())
-
-    async def scene(hand: Hand) -> None:
-        await opened(hand, "goals.md")
-        await reworded(hand, "Improve member satisfaction", BETTER)
-        await hand.sees("not saved")
-        await hand.press("ctrl+s")
-        await hand.sees("saved in goals.md: only the words that were changed")
-        await hand.sees("goals.md · saved")
-        assert not hand.desk.lost
-        assert BETTER in hand.desk.memo.area.text
-        await reworded(hand, BETTER, BETTER + "!")
-        await hand.press("ctrl+s")
-        await hand.until(lambda: not hand.desk.unsaved)
-
-    play(scene)
-    expected = HANDMADE.replace("Improve member satisfaction", BETTER + "!")
-    assert Path("goals.md").read_bytes() == expected.replace("\n", "\r\n").encode()
-
-
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        ("Loans up from 1 to 2 (owner: Mia)", "would be read as something else"),
-        ("theirs", "was changed by somebody else"),
-    ],
-)
-def test_goals_that_cannot_take_the_change_say_why_and_what_a_copy_leaves_out(
-    play: Play, words: str, told: str
-) -> None:
-    Path("goals.md").write_text(HANDMADE, encoding="utf-8")
-
-    async def scene(hand: Hand) -> None:
-        await opened(hand, "goals.md")
-        await reworded(hand, "Improve member satisfaction", words)
-        if words == "theirs":
-            Path("goals.md").write_text("theirs", encoding="utf-8")
-        await hand.press("ctrl+s")
-        await hand.sees("Save the plan as")
-        shown = " ".join(hand.screen.replace("│", " ").split())
-        assert told in shown
-        assert "It leaves out what no goal holds: “<!-- open -->” (line 5), and 1 more" in shown
-        await hand.press("enter")
-        await hand.until(lambda: Path("goals-plan.md").exists())
-        await hand.sees("goals-plan.md · saved")
-
-    play(scene)
-    assert Path("goals.md").read_text(encoding="utf-8") in {HANDMADE, "theirs"}
 
 
 def test_a_plan_that_somebody_else_changed_is_not_overwritten(play: Play) -> None:
