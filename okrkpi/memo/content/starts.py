@@ -27,6 +27,10 @@ _BEFORE, _AFTER = 14, 4
 _NEAR = 3
 _LIKELY = 0.5
 _PARTS = pattern(r",|\band\b|\d")
+_OVER = pattern(
+    r"\b(?:(?:it|that|this|which) (?:was|were|had been|used to be)|(?:years?|months?|weeks?) ago"
+    r"|(?:last|previous|prior) (?:year|half|quarter|season|spring|summer|autumn|winter))\b"
+)
 _REFERS = pattern(r"\W*(?:it|that|this|these|those|they|he|she|we|i)\b")
 
 
@@ -47,13 +51,28 @@ def likely_start(
     used: Set[tuple[int, int]],
 ) -> Figure | None:
     """Return the number at which the measure of a wanted one most likely stands, if any does."""
-    odds = [
-        (figure, shares(WEIGHTS, features(outline, facts, parts, figure, target))["start"])
+    free = [
+        figure
         for figure in candidates(outline, facts, target)
         if figure.key not in used and parts[figure.key] not in {"target", "threshold"}
     ]
+    # `28% answered late; that was 15% last year`: beside today's value an earlier one is no start.
+    over = {figure.key for figure in free if _is_over(outline, figure)}
+    today = {figure.sentence for figure in free if figure.key not in over}
+    odds = [
+        (figure, shares(WEIGHTS, features(outline, facts, parts, figure, target))["start"])
+        for figure in free
+        if figure.key not in over or figure.sentence not in today
+    ]
     best, share = max(odds, key=lambda one: one[1], default=(None, 0.0))
     return best if share > _LIKELY else None
+
+
+def _is_over(outline: Outline, figure: Figure) -> bool:
+    """Tell an earlier value by its clause: `that was 15% last year`."""
+    low = outline.sentences[figure.sentence].low
+    start, end = clause_around(low, figure.start, figure.end)
+    return figure.dated or _OVER.search(low, start, end) is not None
 
 
 def _fits(figure: Figure, target: Figure) -> bool:

@@ -71,7 +71,8 @@ _UNLIKELY, _LIKELY = 0.05, 0.5
 _FEWEST = 3
 _WE_WILL = pattern(
     r"^\W*(?:(?:and|so|then|also|next|but|ok(?:ay)?)[, ]+)*(?:we|i)(?:'ll|’ll| will| shall"
-    r"| are going to|'re going to|’re going to)(?: (?:also|now|then))?\s+(?!be\b|have\b)",
+    r"| are going to|'re going to|’re going to)(?: (?:also|now|then))?\s+(?!be\b|have\b)"
+    r"|^\W*(?:i'm|i’m|i am|we're|we’re|we are)(?: (?:also|now|then))*\s+(?=\w+ing\b)",
     re.IGNORECASE,
 )
 _HEAD = 6
@@ -119,9 +120,10 @@ def find_works(reading: Reading, taken: set[int]) -> list[Work]:
 
 def _likely(reading: Reading, sentence: Sentence) -> Work | None:
     """A sentence that most likely announces work, however it does so."""
-    due = reading.due(sentence.index)
-    text, owner = work_worded(reading, sentence, due or Due("", None, sentence.quote()))
-    text = _WE_WILL.sub("", text or sentence.text.strip(" ."))
+    due, owner = reading.due(sentence.index), None
+    text = _WE_WILL.sub("", sentence.text.strip(" .!"))
+    if by_person := person_will(text):
+        owner, text = by_person
     if len(text.split()) < _FEWEST or sentence.text.endswith(("?", ":")):
         return None
     rank = reading.priority_of[sentence.index]

@@ -47,5 +47,5 @@ def test_a_wish_some_sentences_on_starts_where_its_measure_stands(
 
 def test_work_and_refusals_are_told_however_they_are_worded() -> None:
     _, memo = understood(MEMO, today=TODAY)
-    assert any("new foam" in one.text for one in memo.works)
+    assert any("packs with the new foam" in one.text for one in memo.works)
     assert any("depot" in one.text for one in memo.non_goals)
