@@ -39,6 +39,8 @@ _GO = pattern(r"(?:go|get|grow|come|move|expand|scale)(?: up| down)?$")
 _TELLS_MORE = pattern(
     r"[;?]|\b(?:believes|thinks|reckons|hopes)\b|\bi\b|\bi'|^(?:for|in|by) 20\d\d\b|^why\b"
 )
+_FEWEST_WORDS = 4
+"""A sentence of fewer words names no measure: `Make it fourteen`."""
 _WAS = pattern(r"\b(?:was|were|up from|down from|last \w+)\b")
 
 
@@ -63,7 +65,7 @@ def _sound(reading: Reading, move: Move) -> Move:
         if under and is_sound(under):
             return replace(move, metric=under, unit_in_name=False)
     text = reading.sentence(move.sentence).text.strip(" .!")
-    if _TELLS_MORE.search(plain(text)):
+    if _TELLS_MORE.search(plain(text)) or len(text.split()) < _FEWEST_WORDS:
         return replace(move, metric="", wording=None)
     return replace(move, metric="", wording=text, unnamed=True)
 

@@ -38,6 +38,9 @@ _SPELT = pattern(
     r"\b(?P<n>first|second|third|fourth|last) (?P<what>quarter|half)(?: of)?(?: the)? "
     r"?(?:year )?(?:of )?(?P<year>20\d\d)\b"
 )
+_MONTHS_ALONE = pattern(
+    rf"\b(?P<a>{MONTH})\.?\s*(?:to|through|until|till|–|—|-)\s*(?P<b>{MONTH})\b(?!\.?,?\s+20\d\d)"
+)
 _TO_MONTH = pattern(
     rf"\byear (?:to|ending(?: in)?|until) (?:the end of )?(?P<month>{MONTH}) (?P<year>20\d\d)\b"
 )
@@ -83,7 +86,20 @@ def _dates(start: date, end: date) -> Cycle:
 
 
 def _range(found: re.Match[str], _frame: Frame) -> Cycle | None:
-    first, last, year = _month(found["a"]), _month(found["b"]), int(found["year"])
+    return _months_of(_month(found["a"]), _month(found["b"]), int(found["year"]))
+
+
+def _months(found: re.Match[str], frame: Frame) -> Cycle | None:
+    """Months without a year are the next ones that have not ended."""
+    if frame.reference is None:
+        return None
+    first, last = _month(found["a"]), _month(found["b"])
+    ends = month_span(frame.reference.year, last, 1)[1]
+    year = frame.reference.year + (ends < frame.reference)
+    return _months_of(first, last, year)
+
+
+def _months_of(first: int, last: int, year: int) -> Cycle | None:
     begin = year if first <= last else year - 1
     start = date(begin, first, 1)
     end = month_span(year, last, 1)[1]
@@ -184,8 +200,10 @@ ABSOLUTE: tuple[tuple[re.Pattern[str], Reader], ...] = (
 )  # fmt: skip
 """What names a period outright, and how it is read."""
 
-LOOSE: tuple[tuple[re.Pattern[str], Reader], ...] = (*ABSOLUTE, (_YEAR, _year), (_BARE, _bare))
-"""The same, and years and quarters that stand without each other."""
+LOOSE: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    *ABSOLUTE, (_YEAR, _year), (_BARE, _bare), (_MONTHS_ALONE, _months),
+)  # fmt: skip
+"""The same, and years, quarters and months that stand without each other."""
 AHEAD: tuple[tuple[re.Pattern[str], Reader], ...] = ((_AHEAD, _relative),)
 BARE: tuple[tuple[re.Pattern[str], Reader], ...] = ((_BARE, _bare),)
 RELATIVE: tuple[tuple[re.Pattern[str], Reader], ...] = ((_RELATIVE, _relative),)

@@ -16,7 +16,7 @@ _REFERENCE = pattern(
     r"(?:\b(?:p|pp|page|no|nos|number|item|items|room|ext|extension|tel|phone|fax|slide|chapter|"
     r"section|paragraph|article|row|rows|point|points|suite|floor|building|hall|halls|bus|gate|"
     r"vhf|code|code for \w+ (?:\w+ ){0,3}is|weeks?|day|days|version|class|year|years|"
-    r"grade|step|phase|"
+    r"grade|step|phase|category|categories|cat|type|tier|ward|unit|bay|team|shift|crew|band|"
     r"stage|level|table|figure|annex|line|lines|kr|o|likelihood|impact|internal|dial|call|zone)"
     r"\.? ?#?|#|§ ?|[A-Z]{2,}-)$",
     re.IGNORECASE,

@@ -12,11 +12,12 @@ MOST_WORDS = 20
 
 _STRAY = pattern(
     r"\b(?:it|he|she|they|we|i|you|there|that|what)'(?:s|re|ve|d|m|ll)\b|"
-    r"\b(?:it|this|he|she) (?:is|was|has|had|will|would|went|fell|rose)\b"
+    r"\b(?:it|this|he|she) (?:is|was|has|had|will|would|went|fell|rose)\b|"
+    r"\b(?:what that|that (?:i|you) |(?:i|we|you|they) (?:don't|do not|can't|cannot|never))\b"
 )
 _OPENS = pattern(
     r"(?:i|we|you|he|she|it|they|them|this|that|these|those|there|which|and|but|or|so|because|"
-    r"if|why|how|whether|is|are|was|were|has|have|should|must|don't|get|let|"
+    r"if|why|how|whether|is|are|was|were|has|have|should|must|don't|get|let|not$|ones?$|\d+s\b|"
     r"(?:no |not )?(?:more|less|fewer|longer|higher|lower) than|"
     r"an? (?:hour|day|week|month|quarter|year)|(?:today|now|currently)(?!['’]))\b"
 )

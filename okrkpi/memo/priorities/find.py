@@ -31,6 +31,8 @@ _BETTER = 0.6
 MOST = 30
 """More priorities than this are read from no memo."""
 
+# `It belongs together with the first` speaks of a priority, and names none.
+_SAYS_OF_IT = pattern(r"(?:and |but )?(?:it|that|they|these|those|this)\b (?!to\b)[a-z]+")
 _COUNT = pattern(r"\s*\((?:\d{1,3}|\d+ (?:votes?|dots?|points?))\)\s*")
 _NUMBER = pattern(
     r"(?:no\.?|nr\.?|number|item|point|row|#)?\s*(\d{1,2})\b[\s,.:–—-]*", re.IGNORECASE
@@ -178,6 +180,6 @@ def _distinct(anchors: list[Anchor]) -> list[Anchor]:
     kept: dict[str, Anchor] = {}
     for one in anchors:
         key = re.sub(r"\W+", " ", one.text.lower()).strip()
-        if key and key not in kept:
+        if key and key not in kept and not _SAYS_OF_IT.match(key):
             kept[key] = one
     return list(kept.values())
