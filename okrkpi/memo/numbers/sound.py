@@ -18,6 +18,9 @@ _STRAY = pattern(
 _OPENS = pattern(
     r"(?:i|we|you|he|she|it|they|them|this|that|these|those|there|which|and|but|or|so|because|"
     r"if|why|how|whether|is|are|was|were|has|have|should|must|don't|get|let|not$|ones?$|\d+s\b|"
+    r"'s\b|latter\b|"
+    r"former (?:number|figure|one)|what|every (?:day|week|month|quarter|year)$|"
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) of (?:them|these|those)|"
     r"(?:no |not )?(?:more|less|fewer|longer|higher|lower) than|"
     r"an? (?:hour|day|week|month|quarter|year)|(?:today|now|currently)(?!['’]))\b"
 )
@@ -25,6 +28,7 @@ _TIMED = pattern(r"^(?:zero|none|nil)\b|\b(?:obviously|so far|right now)\b|\btod
 _DANGLES = pattern(
     r"\b(?:from|to|of|at|than) (?:from|to|than|of)\b|"
     r"\b(?:from|of|and|or|but|the|an?|than|is|are|was|were|who|which)$|"
+    r"\b(?:we|i|they|he|she)$|\bfrom (?:[a-z]{3} )?\S*\d\S* to$|"
     r"\bto (?:an?|per) (?:hour|day|week|month|quarter|year)\b|\bfrom \S*\d\S* to\b|"
     r"\b(?:up|down|back) from (?:an?|per)\b"
 )
