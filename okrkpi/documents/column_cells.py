@@ -90,11 +90,19 @@ def is_shared(columns: dict[str, int], body: Sequence[Sequence[str]]) -> bool:
 
 
 def _are_apart(result: int, measure: int, body: Sequence[Sequence[str]]) -> bool:
-    """Say whether measures stand beside key results with numbers and share no word with them."""
+    """Say whether measures beside key results with numbers are others than those measure.
+
+    Most share no word with the key result in their row, and none is named in it.
+    """
     pairs = [(row[result], row[measure]) for row in body if len(row) > max(result, measure)]
     pairs = [(stated, named) for stated, named in pairs if stated.strip() and _stems(named)]
-    return len(pairs) > 1 and all(
-        _DIGIT.search(stated) and not _stems(stated) & _stems(named) for stated, named in pairs
+    apart = sum(not _stems(stated) & _stems(named) for stated, named in pairs)
+    return (
+        len(pairs) > 1
+        and 2 * apart > len(pairs)
+        and all(
+            _DIGIT.search(stated) and not _stems(named) <= _stems(stated) for stated, named in pairs
+        )
     )
 
 

@@ -30,14 +30,14 @@ from okrkpi.documents.unnamed_columns import (
     find_measures,
     find_results,
     find_text,
+    find_typed,
     find_unnamed,
+    shared_aims,
 )
 from okrkpi.pattern import pattern
 from okrkpi.statement import Statement
 from okrkpi.statement.remembered import statement
 
-"""Columns whose cells are words."""
-_OTHERS = frozenset(["key_result", "measure", "text", "initiative"])
 _OUTCOMES = frozenset(
     [
         "result",
@@ -52,6 +52,7 @@ _OUTCOMES = frozenset(
 )
 _LEVELS = frozenset(["baseline", "current"])
 _MEASURED = frozenset(["key_result", "measure", "text"])
+_STATED = STATED_COLUMNS - {"measure", "initiative"}
 _SAMPLE = 50
 _FEW_WORDS = 3
 _FEW_ROWS = 12
@@ -108,15 +109,15 @@ def map_columns(heads: Sequence[str], body: Sequence[Sequence[str]]) -> dict[str
     if "type" not in columns:
         find_type(columns, heads, body)
     find_links(columns, body)
-    _find_typed(columns, body)
+    find_typed(columns, body)
     _find_outcomes(columns, heads)
     _find_statements(columns, body)
     find_own_measures(columns, body)
+    _find_targets_in_words(columns, body)
     texts = "key_result" in columns or {"type", "text"} <= columns.keys()
     if "measure" in columns and texts and "metric" not in columns:
         shared = is_shared(columns, body)
         columns["watched" if shared else "metric"] = columns.pop("measure")
-    _find_targets_in_words(columns, body)
     find_unnamed(columns, heads, body)
     find_measures(columns, heads, body)
     find_text(columns, heads, body)
@@ -157,6 +158,8 @@ def _held(
         column = f"{column}_id" if named else "id"
     if column == "initiative" and is_constant(index, body):
         return None
+    if column == "measure" and kinds.count("measure") > 1 and _are_work(index, body):
+        return "initiative"
     if column == "measure" and _GUARDS.match(head):
         return (
             "threshold" if kinds.count("measure") > 1 and holds_values(index, body) else "guardrail"
@@ -187,7 +190,10 @@ def _find_targets_in_words(columns: dict[str, int], body: Sequence[Sequence[str]
     """Take targets that are whole statements for key results, and measures that are work so."""
     target, measure = columns.get("target"), columns.get("measure")
     alone = not columns.keys() & (STATED_COLUMNS | {"metric"})
-    if target is None or "key_result" in columns or not (alone or "objective" in columns):
+    if target is None or "key_result" in columns:
+        return
+    aims = None if alone or columns.keys() & _STATED else shared_aims(target, measure, body)
+    if not (alone or "objective" in columns or aims is not None):
         return
     stated = _statements(target, body)
     results = [one for one in stated if one.kind in ("key_result", "kpi")]
@@ -195,12 +201,19 @@ def _find_targets_in_words(columns: dict[str, int], body: Sequence[Sequence[str]
         return
     if sum(len(one.text.split()) for one in stated) < _FEW_WORDS * len(stated):
         return
-    if measure is not None:
-        work = _statements(measure, body)
-        if 2 * sum(one.kind == "initiative" for one in work) < len(work):
-            return
+    if measure is not None and _are_work(measure, body):
         columns.setdefault("initiative", columns.pop("measure"))
+    elif measure is not None and aims is None:
+        return
+    if aims is not None:
+        columns["objective"] = aims
     columns["key_result"] = columns.pop("target")
+
+
+def _are_work(index: int, body: Sequence[Sequence[str]]) -> bool:
+    """Say whether at least half of what stands beneath a head is work to be done."""
+    work = _statements(index, body)
+    return 2 * sum(one.kind == "initiative" for one in work) >= len(work) > 0
 
 
 def _find_statements(columns: dict[str, int], body: Sequence[Sequence[str]]) -> None:
@@ -219,14 +232,6 @@ def _statements(index: int, body: Sequence[Sequence[str]]) -> list[Statement]:
     """Return what the cells of a column state."""
     cells = [row[index] for row in body[:_FEW_ROWS] if index < len(row) and row[index].strip()]
     return [statement(read_inline(cell).words.text, None, 1) for cell in cells]
-
-
-def _find_typed(columns: dict[str, int], body: Sequence[Sequence[str]]) -> None:
-    """Take the only column of statements for goals of all kinds where another tells the kinds."""
-    if not {"type", "objective"} <= columns.keys() or _OTHERS & columns.keys():
-        return
-    if "key_result" in map(typed, cells_at(columns["type"], body)):
-        columns["text"] = columns.pop("objective")
 
 
 def _find_outcomes(columns: dict[str, int], heads: Sequence[str]) -> None:

@@ -10,12 +10,14 @@ from okrkpi.documents.column_names import GOAL_COLUMNS, STATED_COLUMNS, column_o
 from okrkpi.documents.fields import LEVELS
 from okrkpi.documents.inline import read_inline
 from okrkpi.documents.periods import holds_values
-from okrkpi.documents.typed import tells_goals
+from okrkpi.documents.typed import tells_goals, typed
 from okrkpi.statement import Statement
 from okrkpi.statement.remembered import statement
 
 _GOALS = frozenset(["objective", "objective_id", "measure", "text", "type"])
 _WEAK = frozenset(["note", "title", "category", "metric"])
+_OTHERS = frozenset(["key_result", "measure", "text", "initiative"])
+"""Columns whose cells are words."""
 _SEVERAL = 2
 _MEASURED = ("key_result", "kpi")
 _SAMPLE = 12
@@ -43,6 +45,29 @@ def find_unnamed(
     columns["objective"] = aims
     if results is None and beside is not None:
         columns["key_result"] = beside
+
+
+def shared_aims(target: int, measure: int | None, body: Sequence[Sequence[str]]) -> int | None:
+    """Return the column of aims left of targets, each of which several rows share.
+
+    Measures that stand before their targets are what these are of.
+    """
+    if measure is not None and measure < target:
+        return None
+    stated = [row for row in body if target < len(row) and row[target].strip()]
+    for at in range(target):
+        shared = any(not row[at].strip() for row in stated[1:])
+        if shared and only_words(at, stated) and _share(at, stated, ("objective",)) >= _HALF:
+            return at
+    return None
+
+
+def find_typed(columns: dict[str, int], body: Sequence[Sequence[str]]) -> None:
+    """Take the only column of statements for goals of all kinds where another tells the kinds."""
+    if not {"type", "objective"} <= columns.keys() or _OTHERS & columns.keys():
+        return
+    if "key_result" in map(typed, cells_at(columns["type"], body)):
+        columns["text"] = columns.pop("objective")
 
 
 def find_links(columns: dict[str, int], body: Sequence[Sequence[str]]) -> None:

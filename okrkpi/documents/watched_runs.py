@@ -23,6 +23,7 @@ from okrkpi.documents.watch_words import (
     tells_watching,
 )
 from okrkpi.pattern import pattern
+from okrkpi.statement.units import UNITS
 
 _TOLD = pattern(
     r"(?:^|[.;:,] |\b(?:and|also|always|this|that|these|goals|okrs) )(?:we|i)"
@@ -57,6 +58,7 @@ _BETWEEN = (
     pattern(rf"\s*,\s+(?:and\s+)?{_OUTSIDE}"),
 )
 """What stands between names, the strongest sign first."""
+_UNIT_NAMES = frozenset([*UNITS, "number", "count", "share"])
 _NAMES_END = pattern(r"\s+and\s+(?:the\s+)?")
 _SCOPE = pattern(
     r"(?:all|both|each|every|only|incl|excl|including|excluding|per|by|in|on|at|for|with|without|of|"
@@ -65,6 +67,7 @@ _SCOPE = pattern(
     re.IGNORECASE,
 )
 """What says of which part, or how often, a measure is counted, rather than naming another."""
+_PER = pattern(r"(?:\s+(?:per|an?|each|every)\s|/).*", re.IGNORECASE)
 
 
 def find_run(node: Node, evidence: Evidence, *, under: bool) -> None:
@@ -162,6 +165,9 @@ def measures_in(words: Words, evidence: Evidence, *, several: bool) -> list[Word
     whole = words.cut(0, stop.start() if stop else len(words.text.rstrip(". ")))
     sign = next((one for one in _BETWEEN if one.search(whole.text)), _NAMES_END)
     ends = [found.span() for found in sign.finditer(whole.text)]
+    stops = [*(start for start, _ in ends[1:]), len(whole.text)]
+    pairs = zip(ends, stops, strict=False)
+    ends = [end for end, stop in pairs if not _is_counted_in(whole.text[end[1] : stop])]
     starts = [0, *(end for _, end in ends)]
     stops = [*(start for start, _ in ends), len(whole.text)]
     parts = [whole.cut(*span) for span in zip(starts, stops, strict=True)]
@@ -171,6 +177,11 @@ def measures_in(words: Words, evidence: Evidence, *, several: bool) -> list[Word
         return _two_names(whole, evidence, fewest=_FEW)
     kinds = [evidence.statement(part.text).kind for part in parts]
     return parts if _are_names(parts, kinds, sign, several=several) else [words]
+
+
+def _is_counted_in(text: str) -> bool:
+    """Say whether words only give the unit of the measure before them: `hours per week`."""
+    return _PER.sub("", text).strip().lower() in _UNIT_NAMES
 
 
 def _are_names(

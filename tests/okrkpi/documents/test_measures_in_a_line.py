@@ -44,6 +44,16 @@ GUESTS = """# Goals Q1 2027
             "KPIs: reserves (months, never under 3), debtors",
             ["reserves (months, never under 3)", "debtors"],
         ),
+        ("Guardrail: food waste, kg per cover", ["food waste, kg per cover"]),
+        (
+            "Watch: overtime, hours a week; agency nurses, number",
+            ["overtime, hours a week", "agency nurses, number"],
+        ),
+        (
+            "Watch: gas use, kWh/m2, broken panes, late trains",
+            ["gas use, kWh/m2", "broken panes", "late trains"],
+        ),
+        ("Watch: hours worked per week, complaints", ["hours worked per week", "complaints"]),
         ("Guardrail: refunds must stay below 2%", ["refunds must stay below 2%"]),
     ],
 )

@@ -204,3 +204,41 @@ def test_a_goal_beside_where_it_starts_is_its_target(cells: str, target: str) ->
     plan = read_table(text).plan
     assert [one.target for one in plan.key_results()] == ["both", target]
     assert not any(one.text for one in plan.objectives)
+
+
+def test_targets_in_words_beneath_shared_aims_are_key_results() -> None:
+    text = sheet(
+        "\t",
+        "Heading/Target 2027/KPI (weekly)/Measures",
+        "Guests feel at home from the first minute/Check-in takes 4 min (today 9)/Walk-outs"
+        "/New desk in the lobby",
+        "/80% of rooms ready by noon/Guest complaints/Second linen delivery at ten",
+        "A kitchen that wastes nothing/Food waste from 14 kg to 6 kg a day/Energy per cover"
+        "/Train cooks in stock control",
+        "//Cash in the safe/",
+        "Remarks",
+        "The lift is closed in March and nothing can be done about it",
+    )
+    plan = read_table(text).plan
+    assert [(o.text, [k.text for k in o.key_results]) for o in plan.objectives] == [
+        (
+            "Guests feel at home from the first minute",
+            ["Check-in takes 4 min (today 9)", "80% of rooms ready by noon"],
+        ),
+        ("A kitchen that wastes nothing", ["Food waste from 14 kg to 6 kg a day"]),
+    ]
+    kpis = ["Walk-outs", "Guest complaints", "Energy per cover", "Cash in the safe"]
+    assert [kpi.text for kpi in plan.kpis] == kpis
+    assert sum(len(one.initiatives) for one in plan.objectives) == 3
+
+
+def test_measures_that_stand_before_targets_in_words_stay_what_is_measured() -> None:
+    text = sheet(
+        ";",
+        "Topic/Measure/Target",
+        "Guests feel at home here/Check-in time/Check-in in under 4 minutes",
+        "/Room readiness/80% of rooms ready by noon",
+        "A kitchen that wastes nothing/Food waste/Food waste under 6 kg a day",
+    )
+    plan = read_table(text).plan
+    assert "Check-in time" in [item.text for item in plan.items()]
