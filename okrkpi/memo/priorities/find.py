@@ -1,9 +1,9 @@
-"""Which of the ways to name priorities a memo uses, tried from the plainest to the vaguest."""
+"""Which of the ways to name priorities a memo uses; of two that fit alike, the plainer one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from okrkpi.memo.language.words import likeness, overlap
@@ -27,7 +27,9 @@ from okrkpi.memo.text.outline import Outline
 from okrkpi.pattern import pattern
 
 _DOUBTFUL = 0.1
+"""A sentence that is less likely than this to name a priority speaks against a way."""
 _BETTER = 0.6
+"""How much likelier sentences have to be that name priorities in no known way."""
 MOST = 30
 """More priorities than this are read from no memo."""
 
@@ -46,29 +48,28 @@ def find_priorities(outline: Outline, odds: Sequence[float]) -> list[Anchor]:
     taken whose sentences together look most like it.
     """
     chosen, listed = selected_items(outline)
-    strategies: list[Callable[[], list[Anchor]]] = [
-        lambda: named_headings(outline),
-        lambda: section_anchors(outline),
-        lambda: order_headings(outline),
-        lambda: lead_in_anchors(outline),
-        lambda: title_anchors(outline),
-        lambda: _answers(outline),
-        lambda: question_anchors(outline),
-        lambda: bold_anchors(outline),
-        lambda: prose_anchors(outline, priority_sections(outline) or None),
-        lambda: prose_anchors(outline),
-        lambda: inline_anchors(outline),
-        lambda: topic_anchors(outline),
-        lambda: told_anchors(outline),
-        lambda: numbered_anchors(outline),
-        lambda: (
-            aim_anchors(outline, priority_sections(outline)) if priority_sections(outline) else []
-        ),
-    ]
     if chosen and listed:
         return _chosen_items(outline, chosen, listed)
-    ways = [_distinct(found)[:MOST] for strategy in strategies if (found := strategy())]
-    best = max(ways, key=lambda way: _likelihood(way, odds), default=[])
+    sections = priority_sections(outline)
+    ways = [
+        named_headings(outline),
+        section_anchors(outline),
+        order_headings(outline),
+        lead_in_anchors(outline),
+        title_anchors(outline),
+        _answers(outline),
+        question_anchors(outline),
+        bold_anchors(outline),
+        prose_anchors(outline, sections or None),
+        prose_anchors(outline),
+        inline_anchors(outline),
+        topic_anchors(outline),
+        told_anchors(outline),
+        numbered_anchors(outline),
+        aim_anchors(outline, sections) if sections else [],
+    ]
+    named = [_distinct(way)[:MOST] for way in ways if way]
+    best = max(named, key=lambda way: _likelihood(way, odds), default=[])
     likely = _distinct(likely_anchors(outline, odds))[:MOST]
     if _likelihood(likely, odds) > _likelihood(best, odds) + _BETTER:
         best = likely
