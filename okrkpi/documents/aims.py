@@ -73,7 +73,7 @@ def _find_named(nodes: Sequence[Node], evidence: Evidence) -> bool:
         inline = led.match(node.whole.text)
         bare = None if inline else _BARE.match(node.whole.text)
         if inline and _may_be_aim(node.whole.text[inline.end() :], evidence):
-            if _is_measured(nodes, at + 1, evidence):
+            if is_measured(nodes, at + 1, evidence):
                 found = True
                 start = inline.end()
                 node.say(node.whole.cut(start), _NAMED._replace(start=start))
@@ -82,7 +82,7 @@ def _find_named(nodes: Sequence[Node], evidence: Evidence) -> bool:
             bare
             and below
             and _may_state(node, below, evidence)
-            and _is_measured(nodes, at + 2, evidence)
+            and is_measured(nodes, at + 2, evidence)
         ):
             found = True
             node.say(node.whole, None)
@@ -113,7 +113,7 @@ def _may_state(head: Node, below: Node, evidence: Evidence) -> bool:
     return _is_beneath(head, below) and _may_be_aim(below.text, evidence)
 
 
-def _is_measured(nodes: Sequence[Node], first: int, evidence: Evidence) -> bool:
+def is_measured(nodes: Sequence[Node], first: int, evidence: Evidence) -> bool:
     """Say whether measures or results are announced or listed soon, before another aim."""
     for node in islice(nodes, first, first + _NEAR):
         role = node.label.role if node.label else ""
@@ -161,7 +161,7 @@ def _find_topics(nodes: Sequence[Node], evidence: Evidence) -> None:
         pairs = [(topic, below) for topic, below in family if below and _pairs(topic, below)]
         if len(pairs) < max(_FEW, HALF * len(family)):
             continue
-        topics = sum(_is_name(topic.own, evidence) for topic, _ in pairs)
+        topics = sum(is_topic_name(topic.own, evidence) for topic, _ in pairs)
         aims = sum(_is_aim(below.own, evidence) for _, below in pairs)
         if topics > HALF * len(pairs) and aims >= HALF * len(pairs):
             for _, below in pairs:
@@ -198,7 +198,7 @@ def _is_beneath(head: Node, below: Node) -> bool:
     return near and free and not below.text.endswith(":")
 
 
-def _is_name(text: str, evidence: Evidence) -> bool:
+def is_topic_name(text: str, evidence: Evidence) -> bool:
     """Say whether words name a topic rather than an aim."""
     if len(text.split()) > _TOPIC_WORDS or _SIGNS.search(text):
         return False

@@ -209,3 +209,51 @@ def test_a_column_of_guardrails_beside_key_results_holds_kpis() -> None:
         "| | Mean berth wait from 9 h to 5 h | Fuel per trip |\n"
     )
     assert texts(table, "goals.md") == ["O Ships leave on time", *RESULTS, "K Fuel per trip"]
+
+
+PARTS = """# Goals of the club 2027
+
+## Bar (Ines)
+
+{lead} A bar where members stay after the match
+
+How we would see it
+- takings on match days from £400 to £650
+- 20 members on the bar rota
+
+## Pitches
+
+{lead} Grass that survives a wet November
+
+How we would see it
+- no more than 2 matches called off (9 last season)
+- drains jetted by September
+"""
+
+
+@pytest.mark.parametrize(
+    "lead", ["**Our wish:**", "The dream:", "__One bold thing__:", "Big idea:"]
+)
+def test_the_same_words_beneath_each_topic_lead_in_its_objective(lead: str) -> None:
+    plan = read(PARTS.format(lead=lead), name="a.md", today=TODAY).plan
+    assert [(one.text, len(one.key_results)) for one in plan.objectives] == [
+        ("A bar where members stay after the match", 2),
+        ("Grass that survives a wet November", 2),
+    ]
+
+
+@pytest.mark.parametrize("lead", ["**Why:**", "Background:", "**Last season:**", "Why it matters:"])
+def test_words_that_explain_a_topic_lead_in_no_objective(lead: str) -> None:
+    plan = read(PARTS.format(lead=lead), name="a.md", today=TODAY).plan
+    assert "A bar where members stay after the match" not in [one.text for one in plan.objectives]
+
+
+def test_words_beneath_headings_that_are_aims_lead_in_no_objective() -> None:
+    text = PARTS.format(lead="**In short:**")
+    text = text.replace("Bar (Ines)", "Members love to stay at the bar after a match")
+    text = text.replace("Pitches", "Our pitches are the best in the whole county")
+    plan = read(text, name="a.md", today=TODAY).plan
+    assert [one.text for one in plan.objectives] == [
+        "Members love to stay at the bar after a match",
+        "Our pitches are the best in the whole county",
+    ]
