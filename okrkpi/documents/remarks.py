@@ -60,6 +60,12 @@ _CLAUSE = pattern(
 _SOMEBODY = pattern(
     rf"(?:[A-Z][\w'’.]*(?:\s[A-Z][\w'’.]*)?|it|this)\s{_VERB}|(?:we|they|he|she|nobody)\s[a-z]"
 )
+_WHAT = r"(?:the|an?|it|them|our|his|her|their|how|what|who|where|whether)\b"
+_DOING = pattern(
+    r"[A-Z][\w'’-]+(?: (?:and|&) [A-Z][\w'’-]+)? "
+    rf"(?:to [a-z]+(?: (?:out|on|for|with|about|up|if))? |[a-z]+(?<!s)s ){_WHAT}"
+)
+"""How somebody does something, or is to: `Ola pulls the figures`, `Ola to ask how`."""
 _AS_YET = pattern(
     r"(?!.*\w(?:est|most) yet$).*\b(?:already|(?:so far|to date|yet|by now)[.!]?$)", re.IGNORECASE
 )
@@ -157,7 +163,7 @@ def said_in_brackets(inside: str, peeled: Peeled) -> bool:
     if so_far := _SO_FAR.match(inside):
         peeled.keep("current" if so_far["value"] else "note", (so_far["value"] or inside).strip())
         return True
-    if _DIGIT.search(inside) or not _CLAUSE.match(inside):
+    if _DIGIT.search(inside) or not (_CLAUSE.match(inside) or _DOING.match(inside)):
         return False
     peeled.keep("note", inside)
     return True

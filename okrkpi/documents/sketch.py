@@ -16,7 +16,7 @@ from okrkpi.documents.inline import Words, as_words, balance, read_inline
 from okrkpi.documents.labels import Label, label_of
 from okrkpi.documents.node import Node
 from okrkpi.documents.peeled import Peeled
-from okrkpi.documents.people import owner_parts, watched_by
+from okrkpi.documents.people import is_when, owner_parts, watched_by
 from okrkpi.models import Cycle
 from okrkpi.pattern import pattern
 
@@ -34,6 +34,12 @@ _DATED = pattern(
     r"|20\d\d)\s*[:=]\s*(?P<value>[^\w\s()]{0,2}\d[^()\[\]]{0,14})[)\]]$"
 )
 """A value with its date in brackets at the end of a line, as `(Nov: 84k)`."""
+_VALUE_THEN = pattern(
+    r"\s*[(\[](?P<value>[^\w\s()<>≤≥]{0,2}\d[\d.,]*\s?(?:[%k]|(?!(?:in|at|as|on)\b)[^\W\d_]{1,3})?)"
+    r"\s+(?:(?:in|at|as of|on)\s+)?(?P<when>(?!(?:by|due|un?till?|before)\b)[^()\[\]]{2,24})[)\]]$"
+)
+"""A value that its date follows in brackets, as `(84k in Nov)`."""
+_LATELY = pattern(r"(?:now|today|at present|right now|(?:the )?(?:last|this) \w+)", re.IGNORECASE)
 Role = Literal["objective", "key_result", "kpi", "initiative"]
 ROLES: tuple[Role, ...] = ("objective", "key_result", "kpi", "initiative")
 
@@ -213,5 +219,8 @@ def _value_last(draft: Draft) -> tuple[int, str] | None:
     dated = _DATED.search(draft.text)
     if dated and dated.start() and not field_of(dated["when"]):
         return dated.start(), dated["value"]
+    then = _VALUE_THEN.search(draft.text)
+    if then and then.start() and (_LATELY.fullmatch(then["when"]) or is_when(then["when"])):
+        return then.start(), then["value"]
     found = _LEVEL.match(draft.text) if "target" in draft.fields else None
     return (found.end(1), found[2]) if found else None

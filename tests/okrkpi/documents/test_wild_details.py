@@ -272,6 +272,28 @@ def test_a_kpi_with_value_and_target() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "text", "current"),
+    [
+        ("Bed nights (108k in Oct)", "Bed nights", "108k"),
+        ("Open posts (7 today)", "Open posts", "7"),
+        ("Waiting list (312 at the end of May)", "Waiting list", "312"),
+        ("Debtor days (38 last month)", "Debtor days", "38"),
+        ("Takings (€4.1m in Q3 2026)", "Takings", "€4.1m"),
+        ("Takings (€5m by June)", "Takings (€5m by June)", None),
+        ("Complaints (5 a week)", "Complaints (5 a week)", None),
+        ("Depots open (4 in Spain)", "Depots open (4 in Spain)", None),
+        ("Readmissions (30 days)", "Readmissions (30 days)", None),
+    ],
+)
+def test_a_value_with_its_date_in_brackets_is_the_latest_of_a_kpi(
+    line: str, text: str, current: str | None
+) -> None:
+    goals = "# Q3 2026\nO1: Be first\nKR1: Raise orders from 40 to 90\n\n## KPIs\n\n"
+    (kpi,) = read(f"{goals}- {line}\n").plan.kpis
+    assert (kpi.text, kpi.current) == (text, current)
+
+
 def test_roles_of_kpis() -> None:
     text = """
 # OKRs
@@ -484,6 +506,9 @@ def test_a_key_result_that_is_still_open_stays_in_the_plan(words: str) -> None:
         "Fire doors checked on all floors · mid-term: two floors are left",
         "Fire doors checked on all floors, of which 3 already",
         "Fire doors checked on all floors, 3 of them so far",
+        "Fire doors checked on all floors (Ines counts the doors)",
+        "Fire doors checked on all floors (Okoye and Bea to ask what it costs)",
+        "Fire doors checked on all floors (Tomas to find out how)",
     ],
 )
 def test_what_is_said_of_a_goal_at_its_end_is_none_of_its_words(line: str) -> None:
@@ -503,6 +528,10 @@ def test_what_is_said_of_a_goal_at_its_end_is_none_of_its_words(line: str) -> No
         "Every parish visited – Leeds, Hull and York first",
         "15 members with a boat of their own (2026 so far: 6)",
         "Cut leakage to 17% (was 21%)",
+        "Returns from 9% to 4% (Store sales only)",
+        "Returns from 9% to 4% (Net sales of the shop)",
+        "Lead time from 9 to 4 days (Order to cash)",
+        "Phones answered within 40 s (Monday to Friday)",
     ],
 )
 def test_what_belongs_to_a_goal_stays_in_its_words(line: str) -> None:
