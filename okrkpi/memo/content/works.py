@@ -7,6 +7,7 @@ import re
 from okrkpi.memo.content.actions import listed_actions
 from okrkpi.memo.content.chores import next_owner, person_will, work_worded
 from okrkpi.memo.content.context import Reading
+from okrkpi.memo.content.likely_work import likely_work
 from okrkpi.memo.cues import cue, plain
 from okrkpi.memo.language.grammar import tokens
 from okrkpi.memo.language.orders import opens_with_verb, strip_lead
@@ -68,13 +69,6 @@ _NO_MONEY = frozenset({"background", "annex", "admin", "risks", "non_goals"})
 
 _UNLIKELY, _LIKELY = 0.05, 0.5
 """How likely a sentence announces work, where its wording alone does not say so."""
-_FEWEST = 3
-_WE_WILL = pattern(
-    r"^\W*(?:(?:and|so|then|also|next|but|ok(?:ay)?)[, ]+)*(?:we|i)(?:'ll|’ll| will| shall"
-    r"| are going to|'re going to|’re going to)(?: (?:also|now|then))?\s+(?!be\b|have\b)"
-    r"|^\W*(?:i'm|i’m|i am|we're|we’re|we are)(?: (?:also|now|then))*\s+(?=\w+ing\b)",
-    re.IGNORECASE,
-)
 _HEAD = 6
 _PAPER = pattern(
     r"\b(?:draft|version|internal|confidential|memo(?:randum)?|(?:strategy|position|briefing) "
@@ -112,22 +106,10 @@ def find_works(reading: Reading, taken: set[int]) -> list[Work]:
             or _dated(reading, sentence)
             or _sub_item(reading, sentence)
             or _told(reading, sentence)
-            or (_likely(reading, sentence) if likely else None)
+            or (likely_work(reading, sentence) if likely else None)
         ):
             found.append(made)
     return found
-
-
-def _likely(reading: Reading, sentence: Sentence) -> Work | None:
-    """A sentence that most likely announces work, however it does so."""
-    due, owner = reading.due(sentence.index), None
-    text = _WE_WILL.sub("", sentence.text.strip(" .!"))
-    if by_person := person_will(text):
-        owner, text = by_person
-    if len(text.split()) < _FEWEST or sentence.text.endswith(("?", ":")):
-        return None
-    rank = reading.priority_of[sentence.index]
-    return Work(capitalise(text), due, owner, sentence.quote(), sentence.index, rank)
 
 
 def _dated(reading: Reading, sentence: Sentence) -> Work | None:
