@@ -61,11 +61,11 @@ def _pairs(memo: Marked, parts: Parts) -> Iterator[Pair]:
             wanted = marks[target.key]
             if wanted is None or wanted.letter != "t":
                 continue
-            for figure in candidates(outline, facts, target):
+            for figure, between in candidates(facts, target):
                 mark = marks[figure.key]
                 same = mark is not None and mark.measure == wanted.measure
                 right = same and mark is not None and mark.letter == "c"
-                found = features(outline, facts, parts, figure, target)
+                found = features(outline, facts, parts, figure, target, between)
                 yield Pair(memo.name, target.key, right, found)
 
 

@@ -24,6 +24,8 @@ from okrkpi.pattern import pattern
 WEIGHTS = "starts.tsv"
 _BEFORE, _AFTER = 14, 4
 """How many sentences before and after a wanted number are searched."""
+_MOST = 12
+"""How many of the numbers there, on either side, are weighed."""
 _NEAR = 3
 _LIKELY = 0.5
 _PARTS = pattern(r",|\band\b|\d")
@@ -34,13 +36,18 @@ _OVER = pattern(
 _REFERS = pattern(r"\W*(?:it|that|this|these|those|they|he|she|we|i)\b")
 
 
-def candidates(outline: Outline, facts: Sequence[Facts], target: Figure) -> Iterator[Figure]:
-    """Yield the numbers near a wanted one that could be of the same measure."""
-    first = max(0, target.sentence - _BEFORE)
-    for index in range(first, min(len(outline.sentences), target.sentence + _AFTER + 1)):
-        for figure in facts[index].figures:
-            if figure.key != target.key and _fits(figure, target):
-                yield figure
+def candidates(facts: Sequence[Facts], target: Figure) -> Iterator[tuple[Figure, list[Figure]]]:
+    """Yield the numbers near a wanted one that could be of its measure, with those between."""
+    near = facts[max(0, target.sentence - _BEFORE) : target.sentence + _AFTER + 1]
+    alike = [figure for own in near for figure in own.figures if compatible(figure, target)]
+    before = [figure for figure in alike if figure.key < target.key][-_MOST:]
+    after = [figure for figure in alike if figure.key > target.key][:_MOST]
+    for place, figure in enumerate(before):
+        if not same_value(figure, target):
+            yield figure, before[place + 1 :]
+    for place, figure in enumerate(after):
+        if not same_value(figure, target):
+            yield figure, after[:place]
 
 
 def likely_start(
@@ -52,16 +59,16 @@ def likely_start(
 ) -> Figure | None:
     """Return the number at which the measure of a wanted one most likely stands, if any does."""
     free = [
-        figure
-        for figure in candidates(outline, facts, target)
+        (figure, between)
+        for figure, between in candidates(facts, target)
         if figure.key not in used and parts[figure.key] not in {"target", "threshold"}
     ]
     # `28% answered late; that was 15% last year`: beside today's value an earlier one is no start.
-    over = {figure.key for figure in free if _is_over(outline, figure)}
-    today = {figure.sentence for figure in free if figure.key not in over}
+    over = {figure.key for figure, _ in free if _is_over(outline, figure)}
+    today = {figure.sentence for figure, _ in free if figure.key not in over}
     odds = [
-        (figure, shares(WEIGHTS, features(outline, facts, parts, figure, target))["start"])
-        for figure in free
+        (figure, shares(WEIGHTS, features(outline, facts, parts, figure, target, between))["start"])
+        for figure, between in free
         if figure.key not in over or figure.sentence not in today
     ]
     best, share = max(odds, key=lambda one: one[1], default=(None, 0.0))
@@ -75,12 +82,13 @@ def _is_over(outline: Outline, figure: Figure) -> bool:
     return figure.dated or _OVER.search(low, start, end) is not None
 
 
-def _fits(figure: Figure, target: Figure) -> bool:
-    return compatible(figure, target) and not same_value(figure, target)
-
-
 def features(
-    outline: Outline, facts: Sequence[Facts], parts: Parts, figure: Figure, target: Figure
+    outline: Outline,
+    facts: Sequence[Facts],
+    parts: Parts,
+    figure: Figure,
+    target: Figure,
+    between: Sequence[Figure],
 ) -> set[str]:
     """Name what speaks for or against a number as the start of a wanted one."""
     part = parts[figure.key]
@@ -90,7 +98,7 @@ def features(
     found = {f"part {part}", f"{side} {min(away, 6)}", f"{side} {min(away, 2)} + part {part}"}
     found |= set(_of_units(figure, target))
     found |= set(_of_place(outline, figure, target, side))
-    found |= set(_between(facts, parts, figure, target, side))
+    found |= set(_of_between(parts, figure, between, side))
     found |= set(_of_words(outline, facts, figure, target))
     own = facts[figure.sentence].figures
     found.add("first of its sentence" if figure == own[0] else "later in its sentence")
@@ -129,21 +137,14 @@ def _of_place(outline: Outline, figure: Figure, target: Figure, side: str) -> It
         yield "other section"
 
 
-def _between(
-    facts: Sequence[Facts], parts: Parts, figure: Figure, target: Figure, side: str
+def _of_between(
+    parts: Parts, figure: Figure, between: Sequence[Figure], side: str
 ) -> Iterator[str]:
     """Name how many other numbers that fit stand between the two, and what they are."""
-    low, high = sorted((figure.key, target.key))
-    inner = [
-        other
-        for index in range(low[0], high[0] + 1)
-        for other in facts[index].figures
-        if low < other.key < high and compatible(other, target)
-    ]
-    yield f"{side} {min(_NEAR, len(inner))} between"
-    for part in {parts[other.key] for other in inner}:
-        yield f"{side} between {part}"
-    if not any(parts[other.key] == "current" for other in inner) and parts[figure.key] == "current":
+    yield f"{side} {min(_NEAR, len(between))} between"
+    inner = {parts[other.key] for other in between}
+    yield from (f"{side} between {part}" for part in inner)
+    if "current" not in inner and parts[figure.key] == "current":
         yield f"{side} nearest current"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from okrkpi.memo.language.grammar import is_a
@@ -50,7 +51,8 @@ _PER = pattern(r"\b(?:per|for every|for each|out of)\s\W?$")
 _NEEDED = pattern(r"(?:\s\w+)?\s(?:that )?(?:we|i) (?:need|want|aim for|hope for|must have|plan)\b")
 
 
-def pairs(low: str, figures: tuple[Figure, ...]) -> list[tuple[Figure, Figure]]:
+@lru_cache(512)
+def pairs(low: str, figures: tuple[Figure, ...]) -> tuple[tuple[Figure, Figure], ...]:
     """Return the pairs of baseline and target that one sentence spells out."""
     found = []
     for one, other in pairwise(figures):
@@ -86,7 +88,7 @@ def pairs(low: str, figures: tuple[Figure, ...]) -> list[tuple[Figure, Figure]]:
             or _INSTEAD.fullmatch(between)
         ):
             found.append((other, one))
-    return found
+    return tuple(found)
 
 
 def _bare_pair(low: str, one: Figure, between: str) -> bool:
@@ -118,13 +120,14 @@ def _compared_with_past(low: str, first: Figure, clause: str) -> bool:
     return bool(_UP_FROM.match(low[first.end :]) and _LAST.search(clause))
 
 
-def past_moves(low: str, figures: tuple[Figure, ...]) -> list[tuple[Figure, Figure]]:
+@lru_cache(512)
+def past_moves(low: str, figures: tuple[Figure, ...]) -> tuple[tuple[Figure, Figure], ...]:
     """Return the start and the end of every change that a sentence reports."""
-    return [
+    return tuple(
         (one, other)
         for one, other in pairs(low, figures)
         if is_history(low, min(one, other, key=lambda figure: figure.start))
-    ]
+    )
 
 
 def _compatible(one: Figure, other: Figure) -> bool:

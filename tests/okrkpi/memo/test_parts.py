@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from okrkpi.memo.content.starts import candidates
 from okrkpi.memo.read import understood
 
 TODAY = date(2026, 11, 22)
@@ -49,3 +50,12 @@ def test_work_and_refusals_are_told_however_they_are_worded() -> None:
     _, memo = understood(MEMO, today=TODAY)
     assert any("packs with the new foam" in one.text for one in memo.works)
     assert any("depot" in one.text for one in memo.non_goals)
+
+
+def test_of_pasted_rows_only_the_nearest_numbers_are_weighed() -> None:
+    row = "We want " + ", ".join(map(str, range(10, 60))) + " by June.\n"
+    reading, _ = understood(row * 12, today=TODAY)
+    target = reading.facts[6].figures[0]
+    near = [figure.sentence for figure, _ in candidates(reading.facts, target)]
+    assert 0 < len(near) <= 24
+    assert {abs(sentence - 6) for sentence in near} <= {0, 1}
