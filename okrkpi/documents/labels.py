@@ -177,8 +177,8 @@ def _signed(role: str, word: str, number: str, sign: str, bare: bool, after: str
         return bool(number) or sign[0] in "-–—→>]"
     if number:
         goal = role in ("objective", "key_result") or word in ("KPI", "K")
-        told = word == "KR" and not _SAID_OF.match(after)
-        return goal and (told or not after[:1].islower())
+        told = word.upper() == "KR" and not _SAID_OF.match(after)
+        return goal and (told or not after[:1].islower() or _orders(after))
     if word in ("KR", "OBJ") and after[:1].isupper():
         return True
     return word.lower() == "as measured by" or (role == "key_result" and _states_move(word, after))
@@ -198,6 +198,12 @@ def _states_move(word: str, after: str) -> bool:
         return False
     commands = verb is not None and verb.form == "base" and bool(_DIGIT.search(rest))
     return commands or bool(_MOVE.match(after))
+
+
+def _orders(after: str) -> bool:
+    """Say whether an order follows a number with no sign between: `O1 make shops happy`."""
+    verb = find_verb(after.partition(" ")[0])
+    return verb is not None and verb.form == "base" and not _SAID_OF.match(after)
 
 
 def _plain(number: str) -> str:

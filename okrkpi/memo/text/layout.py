@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from okrkpi.memo.text.lines import Line, breaks_on_purpose, is_ragged, read_lines, wrap_width
+from okrkpi.memo.text.lines import (
+    Line,
+    breaks_on_purpose,
+    has_room,
+    is_ragged,
+    longest_of,
+    read_lines,
+    wrap_width,
+)
 from okrkpi.memo.text.looks import TERMINAL, VALUES, is_short, looks_like_heading
 from okrkpi.memo.text.mail import Surroundings, surroundings
 from okrkpi.memo.text.source import Passage, Source, passage
@@ -187,7 +195,11 @@ class _Layout:
         if not self.depths or line.indent > self.depths[-1] + 1:
             self.depths.append(line.indent)
         gathered, after = [line], index + 1
+        longest = longest_of([line, *self._together(after, {"text"})])
         while after < len(self.lines) and self._continues_item(gathered[-1], after, line.indent):
+            following = self.lines[after]
+            if following.indent <= line.indent and has_room(gathered[-1], following, longest):
+                break
             gathered.append(self.lines[after])
             after += 1
         block = Block("item", self._passage(gathered), len(self.depths), line.marker)

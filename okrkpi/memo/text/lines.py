@@ -144,9 +144,16 @@ def is_ragged(lines: list[Line]) -> bool:
     """
     if len(lines) < _FEW_LINES:
         return False
-    longest = max(len(line.text.rstrip()) for line in lines)
-    roomy = [
-        len(line.text.rstrip()) + 1 + len(following.text.split()[0]) <= longest - 6
-        for line, following in pairwise(lines)
-    ]
+    longest = longest_of(lines)
+    roomy = [has_room(line, following, longest) for line, following in pairwise(lines)]
     return 2 * sum(roomy) >= len(roomy) > 1
+
+
+def longest_of(lines: list[Line]) -> int:
+    """Return how many characters the longest of some lines has."""
+    return max(len(line.text.rstrip()) for line in lines)
+
+
+def has_room(line: Line, following: Line, longest: int) -> bool:
+    """Say whether the first word of the next line had room, by the longest line around."""
+    return len(line.text.rstrip()) + 1 + len(following.text.split()[0]) <= longest - 6

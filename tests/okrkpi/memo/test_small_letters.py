@@ -50,3 +50,16 @@ def test_words_that_stand_alone_name_what_a_dictated_text_turns_to() -> None:
     assert drafted["Apprentices from two to four by september"] is None
     assert drafted["Van days lost from nine to no more than three"] == "Danny"
     assert not any("dictating" in text for text in drafted)
+
+
+def test_lines_beneath_a_point_that_stand_as_far_out_are_none_of_it() -> None:
+    text = (
+        "# Plan Q1 2027\n\n"
+        "- cut no-shows from 14% to 9%\n"
+        "- no new office\n"
+        "sickness is at 6%, must stay under 7%\n"
+        "thanks, ana\n"
+    )
+    plan = offline_draft(text, today=TODAY)
+    assert [one.text for one in plan.non_goals] == ["No new office"]
+    assert [one.text for one in plan.kpis] == ["Sickness under 7%"]
